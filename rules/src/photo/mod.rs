@@ -1,0 +1,1 @@
+//! The photo file and what it must be.

@@ -1,0 +1,2 @@
+//! shinsei.
+fn main() {}
