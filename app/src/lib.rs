@@ -1,1 +1,30 @@
-//! App.
+//! What people see: pages, islands, server functions and every word of them.
+//!
+//! Compiled twice: with `ssr` into the server, which renders all pages, and
+//! with `hydrate` into the module a phone loads where an island needs it. Only
+//! `islands`, `browser` and the words they use exist in the browser.
+
+#[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+compile_error!("choose the feature `ssr` (server) or `hydrate` (browser)");
+
+pub mod islands;
+pub mod text;
+
+#[cfg(feature = "hydrate")]
+mod browser;
+
+#[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
+mod components;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod portal;
+#[cfg(feature = "ssr")]
+pub mod refusal;
+#[cfg(feature = "ssr")]
+mod shell;
+
+#[cfg(feature = "ssr")]
+pub use shell::{App, shell};

@@ -4,5 +4,37 @@
 //! framework. The same code gives the verdict in the browser (WebAssembly) and
 //! on the server.
 
+mod agreement;
+mod application_id;
+mod birth_date;
+mod braille;
+mod civil;
+mod code;
+mod contact_name;
+mod details;
+mod individual_number;
+mod letters;
+mod mail_address;
+mod moment;
+mod receipt;
+mod wire;
+
+pub mod form;
+pub mod journey;
 pub mod photo;
 pub mod proof;
+
+pub use agreement::{AgeProblem, Agreement, Applicant, TermsVersion, TermsVersionProblem};
+pub use application_id::{ApplicationId, ApplicationIdProblem};
+pub use birth_date::{
+    AgeRange, BirthDate, BirthDateFields, BirthDateProblem, Era, Season, SeasonPart, TenDays,
+};
+pub use braille::{BrailleName, BrailleNameProblem};
+pub use civil::{CivilDate, NotAnIsoDate};
+pub use code::{CaptchaAnswer, CodeProblem, DeviceCode, LinkToken};
+pub use contact_name::{ContactName, ContactNameProblem};
+pub use details::{Certificates, Contact, Details, PhotoKey, PhotoKeyProblem, PhotoReceipt};
+pub use individual_number::holds_individual_number;
+pub use mail_address::{MailAddress, MailAddressProblem, MailPair, MailPairProblem};
+pub use moment::Moment;
+pub use receipt::{ReceiptNumber, ReceiptNumberProblem};

@@ -1,1 +1,22 @@
-//! The portal server.
+//! The portal's server: everything with side effects.
+//!
+//! `cli` sets it up from the configuration; `http` answers browsers and asks
+//! `service`, which loads, applies the rules and writes through `store` and
+//! `photos`; `work` does what the outbox asks for. Time and randomness come
+//! from `clock` and `chance` only.
+
+pub mod captcha;
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod forms;
+pub mod http;
+pub mod mail;
+pub mod photos;
+pub mod seal;
+pub mod service;
+pub mod setup;
+pub mod store;
+pub mod terms;
+pub mod work;

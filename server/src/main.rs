@@ -1,2 +1,7 @@
-//! shinsei.
-fn main() {}
+//! `shinsei`: the portal and everything its operator does with it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

@@ -1,1 +1,24 @@
 //! The photo file and what it must be.
+//!
+//! [`inspect`] reads a file's headers and walks over its data once. It names
+//! every problem together, so that an applicant is not sent back twice, and it
+//! never decodes a pixel. The browser runs it before anything is sent; the
+//! server runs the same code on what arrives.
+//!
+//! The numbers stand in [`spec`] and nowhere else.
+
+mod exif;
+mod facts;
+mod finding;
+mod frame;
+mod inspect;
+mod jpeg;
+mod kind;
+mod outline;
+mod scan;
+pub mod spec;
+
+pub use facts::{Coding, Colour, Facts, Orientation};
+pub use finding::{Finding, Weight};
+pub use inspect::{Inspection, inspect, inspect_size};
+pub use kind::FileKind;

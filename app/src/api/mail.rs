@@ -1,0 +1,108 @@
+//! ③ and ④: the mail address, and the link once more.
+
+use leptos::prelude::*;
+use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::journey::Page;
+use rules::{CaptchaAnswer, Contact, ContactName, MailAddress, MailPair};
+
+use super::answer::{Form, Next, answer};
+use crate::portal::HumanProof;
+use crate::refusal::Refusal;
+use crate::text::pages::common;
+
+/// Gives the contact name and the mail address. `website` is the honeypot.
+///
+/// # Errors
+/// What is wrong, for a script only.
+#[server(prefix = "/api", endpoint = "mail/give")]
+pub async fn give_contact(
+    #[server(default)] contact_name: String,
+    #[server(default)] mail: String,
+    #[server(default)] mail_again: String,
+    #[server(default)] challenge: String,
+    #[server(default)] captcha: String,
+    #[server(default)] nonce: String,
+    #[server(default)] website: String,
+) -> Result<(), Refusal> {
+    let form = contact_form(contact_name, mail, mail_again)
+        .secret("challenge", challenge)
+        .secret("captcha", captcha)
+        .secret("nonce", nonce)
+        .secret("website", website);
+    let given = read(&form);
+    answer(form, async |portal| {
+        let (contact, proof) = given?;
+        portal.give_contact(contact, proof).await
+    })
+    .await
+}
+
+/// Shows another picture; what was typed is kept.
+///
+/// # Errors
+/// A fault, for a script only.
+#[server(prefix = "/api", endpoint = "mail/picture")]
+pub async fn change_picture(
+    #[server(default)] contact_name: String,
+    #[server(default)] mail: String,
+    #[server(default)] mail_again: String,
+) -> Result<(), Refusal> {
+    let form = contact_form(contact_name, mail, mail_again);
+    answer(form, async |_| Ok(Next::HereKept(common::PICTURE_CHANGED))).await
+}
+
+/// 「登録」: registers the mail address.
+///
+/// # Errors
+/// Too often, for a script only.
+#[server(prefix = "/api", endpoint = "mail/confirm")]
+pub async fn confirm_address() -> Result<(), Refusal> {
+    answer(Form::on(Page::MailCheck.path()), async |portal| portal.confirm_address().await).await
+}
+
+/// Sends the link once more.
+///
+/// # Errors
+/// Too often, for a script only.
+#[server(prefix = "/api", endpoint = "mail/resend")]
+pub async fn resend_link() -> Result<(), Refusal> {
+    answer(Form::on(Page::MailSent.path()), async |portal| {
+        let page = portal.resend_link().await?;
+        Ok(Next::Told(page, common::MAIL_SENT_AGAIN))
+    })
+    .await
+}
+
+fn contact_form(contact_name: String, mail: String, mail_again: String) -> Form {
+    Form::on(Page::Mail.path())
+        .typed("contact_name", contact_name)
+        .typed("mail", mail)
+        .typed("mail_again", mail_again)
+}
+
+fn read(form: &Form) -> Result<(Contact, HumanProof), Refusal> {
+    let mut problems = FormProblems::new();
+    let name = problems.take(Field::ContactName, ContactName::parse(form.value("contact_name")));
+    let mail = read_mail(form, &mut problems);
+    let answer = CaptchaAnswer::parse(form.value("captcha")).map_err(Problem::Captcha);
+    let answer = problems.take(Field::Captcha, answer);
+    let (Some(name), Some(mail), Some(answer)) = (name, mail, answer) else {
+        return Err(Refusal::Form(problems));
+    };
+    let proof = HumanProof {
+        challenge: form.value("challenge").to_owned(),
+        answer,
+        nonce: form.value("nonce").parse().ok(),
+        honeypot: form.value("website").to_owned(),
+    };
+    Ok((Contact { name, mail }, proof))
+}
+
+fn read_mail(form: &Form, problems: &mut FormProblems) -> Option<MailAddress> {
+    MailPair::read(form.value("mail"), form.value("mail_again"))
+        .map_err(|problem| {
+            let FormProblem { field, problem } = problem.into();
+            problems.add(field, problem);
+        })
+        .ok()
+}

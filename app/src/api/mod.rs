@@ -1,0 +1,31 @@
+//! The server functions: one for each thing an applicant does.
+//!
+//! Each reads its form into types, calls one method of the portal and says
+//! where to go next. Their addresses are `/api/<step>/<act>`; they take forms
+//! as a browser sends them, so they work without scripting.
+
+mod answer;
+mod details;
+mod device;
+mod link;
+mod mail;
+mod photo;
+mod session;
+mod start;
+mod status;
+mod submit;
+mod terms;
+
+pub use details::GiveDetails;
+pub use device::{ProveDevice, ResendCode};
+pub use link::{OpenLink, RenewLink};
+pub use mail::{ChangePicture, ConfirmAddress, GiveContact, ResendLink};
+pub use photo::ConfirmPhoto;
+pub use session::Leave;
+pub use start::GiveForm;
+pub use status::LookUp;
+pub use submit::Submit;
+pub use terms::AgreeTerms;
+
+pub(crate) use link::OPEN;
+pub(crate) use status::STATUS;

@@ -1,0 +1,13 @@
+//! Thin wrappers over what a browser offers, in the terms of the islands.
+//!
+//! No signals and no props here or in the islands: every page is rendered whole
+//! on the server, so an island only fills elements that are there. That keeps the
+//! module a phone loads small (`docs/benchmarks.md` has the numbers).
+
+pub(crate) mod answer;
+pub(crate) mod clock;
+pub(crate) mod file;
+pub(crate) mod page;
+pub(crate) mod upload;
+
+pub(crate) use wasm_bindgen_futures::spawn_local as start;

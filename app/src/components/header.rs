@@ -1,0 +1,44 @@
+//! The head of every page.
+
+use leptos::prelude::*;
+
+use crate::text::frame;
+
+/// Name of the service, way to the help; in a demonstration, what it is.
+#[component]
+pub(super) fn Header(
+    /// Whether this is a demonstration.
+    demo: bool,
+) -> impl IntoView {
+    view! {
+        <header class="c-header">
+            {demo.then(demo_banner)}
+            <div class="c-header__row">
+                <a class="c-header__name" href="/">{mark()} <span>{frame::SERVICE}</span></a>
+                <a class="c-header__help" href="/help">{frame::HELP}</a>
+            </div>
+        </header>
+    }
+}
+
+fn demo_banner() -> impl IntoView {
+    view! {
+        <div class="c-demo">
+            <p class="c-demo__row">
+                <strong class="c-demo__badge">{frame::DEMO}</strong>
+                <span>{frame::DEMO_NOTE}</span>
+                <a href="/demo">{frame::DEMO_LINK}</a>
+            </p>
+        </div>
+    }
+}
+
+/// A card with a face: the service's sign.
+fn mark() -> impl IntoView {
+    view! {
+        <svg class="c-header__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <rect x="1" y="5" width="30" height="22" rx="4"></rect>
+            <path d="M7 22a5 5 0 0 1 10 0ZM12 15.6a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM20.5 12H26v2h-5.5ZM20.5 18H26v2h-5.5Z"></path>
+        </svg>
+    }
+}

@@ -1,0 +1,59 @@
+//! The parts pages are made of: markup only, rendered on the server.
+//!
+//! One file and one CSS partial (`style/components/`) for each part, classes
+//! `c-<part>__<piece>`, states by `data-*`. A part takes its values as plain
+//! arguments and, but for the frame, nothing from context.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro gives its items more visibility than they are written with"
+)]
+
+mod buttons;
+mod captcha;
+mod check_field;
+mod date_fields;
+mod disclosure;
+mod error_summary;
+mod field;
+mod file_field;
+mod fixed_value;
+mod flow;
+mod footer;
+mod header;
+mod icon;
+mod layout;
+mod notice;
+mod office;
+mod photo_frame;
+mod post_form;
+mod radio_group;
+mod receipt_panel;
+mod session_watch;
+mod steps;
+mod summary_list;
+mod text_field;
+
+pub(crate) use buttons::{ButtonKind, Buttons, LinkButton, SubmitButton};
+pub(crate) use captcha::CaptchaField;
+pub(crate) use check_field::{CheckField, CheckGroup};
+pub(crate) use date_fields::{BirthDateValues, DateFields};
+pub(crate) use disclosure::Disclosure;
+pub(crate) use error_summary::ErrorSummary;
+pub(crate) use file_field::FileField;
+pub(crate) use fixed_value::FixedValue;
+pub(crate) use flow::Flow;
+pub(crate) use layout::Layout;
+pub(crate) use notice::{Notice, NoticeKind};
+pub(crate) use office::Office;
+pub(crate) use photo_frame::PhotoFrame;
+pub(crate) use post_form::PostForm;
+pub(crate) use radio_group::{Choice, RadioGroup};
+pub(crate) use receipt_panel::ReceiptPanel;
+pub(crate) use summary_list::{SummaryList, SummaryRow};
+pub(crate) use text_field::{TextField, TextLook};
+
+#[cfg(test)]
+mod fake_portal;
+#[cfg(test)]
+pub(crate) mod tests;

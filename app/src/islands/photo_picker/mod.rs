@@ -1,0 +1,75 @@
+//! Choosing, checking and sending the face photo.
+
+#[cfg(feature = "hydrate")]
+mod checking;
+#[cfg(feature = "hydrate")]
+mod picker;
+#[cfg(any(feature = "hydrate", test))]
+mod reply;
+#[cfg(feature = "hydrate")]
+mod showing;
+#[cfg(any(feature = "hydrate", test))]
+mod telling;
+
+use leptos::prelude::*;
+
+/// The form that sends the photo, and the parts that only scripting uses: hidden
+/// until the page is awake.
+///
+/// Without scripting it is a plain multipart form and the server alone judges the
+/// file. Awake, the file is checked before anything is sent, by the same rules;
+/// one that they refuse never leaves the device.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn PhotoPicker(
+    /// What is wrong with the photo sent before.
+    #[prop(optional)]
+    problems: rules::form::FormProblems,
+) -> impl IntoView {
+    use crate::components::{FileField, SubmitButton};
+    use crate::text::islands::photo as words;
+    use crate::text::pages::photo;
+    use rules::form::Field;
+
+    view! {
+        <form
+            class="c-form"
+            id="photo-form"
+            method="post"
+            action="/photo/upload"
+            enctype="multipart/form-data"
+            novalidate
+        >
+            <FileField
+                field=Field::Photo
+                name="photo"
+                label=photo::CHOOSE
+                hint=photo::CHOOSE_HINT
+                accept="image/jpeg"
+                problems=problems
+            />
+            <div class="c-findings" id="photo-findings" role="alert" tabindex="-1"></div>
+            <figure class="c-picked" id="photo-picked" hidden>
+                <img class="c-picked__picture" id="photo-picture" alt=words::PICTURE />
+                <figcaption id="photo-facts"></figcaption>
+            </figure>
+            <div id="photo-send">
+                <SubmitButton label=photo::UPLOAD />
+            </div>
+            <div class="c-sending" id="photo-sending" hidden>
+                <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
+                <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
+            </div>
+            <p class="c-sending__status" id="photo-status" role="status"></p>
+            <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
+        </form>
+        <WakePhotoPicker />
+    }
+}
+
+/// Takes the form over.
+#[island]
+fn WakePhotoPicker() -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    picker::wake();
+}

@@ -1,0 +1,70 @@
+//! ⑤ The device code.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use rules::form::Field;
+use rules::journey::Page;
+
+use super::guarded::guarded_with;
+use super::told::{is_refused, told};
+use crate::api::{ProveDevice, ResendCode};
+use crate::components::{
+    ButtonKind, Disclosure, Layout, Office, PostForm, SubmitButton, TextField, TextLook,
+};
+use crate::portal::{CodeView, Flash, Site, Visit};
+use crate::text::pages::device as words;
+
+/// `/device`: the code from the mail. Shows nothing of the application.
+#[component]
+pub(crate) fn DevicePage() -> impl IntoView {
+    guarded_with(Page::Device, |portal, visit| async move {
+        let code = portal.look_at_code().await?;
+        Ok(device(&visit, &code, portal.site()))
+    })
+}
+
+fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + use<> {
+    let flash = &visit.flash;
+    view! {
+        <Layout
+            title=words::TITLE
+            step=Some(Page::Device.step())
+            has_errors=is_refused(flash)
+            session_ends=Some(visit.session_ends)
+        >
+            {told(flash)}
+            <p>{words::sent_to(&code.masked_mail)}</p>
+            <p>{words::WHY}</p>
+            {code_form(code, flash)}
+            <Disclosure summary=words::MISSING_TITLE>
+                <p>{words::MISSING}</p>
+                <Office site />
+                <PostForm action=ResendCode::url()>
+                    <SubmitButton label=words::RESEND kind=ButtonKind::Second />
+                </PostForm>
+            </Disclosure>
+        </Layout>
+    }
+}
+
+fn code_form(code: &CodeView, flash: &Flash) -> impl IntoView + use<> {
+    view! {
+        <PostForm action=ProveDevice::url()>
+            <TextField
+                field=Field::DeviceCode
+                name="device_code"
+                label=words::CODE
+                hint=words::code_hint(code.minutes)
+                value=""
+                problems=flash.problems.clone()
+                autocomplete="one-time-code"
+                inputmode="numeric"
+                maxlength=20
+                look=TextLook::Code
+            />
+            <SubmitButton label=words::SEND />
+        </PostForm>
+    }
+}

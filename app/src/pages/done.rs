@@ -1,0 +1,52 @@
+//! ⑨ The receipt.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use rules::journey::{Journey, Page};
+
+use super::guarded::guarded;
+use super::told::told;
+use crate::api::{Leave, STATUS};
+use crate::components::{
+    ButtonKind, Buttons, Flow, Layout, LinkButton, PostForm, ReceiptPanel, SubmitButton,
+};
+use crate::portal::Visit;
+use crate::text::calendar;
+use crate::text::pages::{common, done as words, start};
+
+/// `/done`: the receipt number, and what happens next.
+#[component]
+pub(crate) fn DonePage() -> impl IntoView {
+    guarded(Page::Done, |visit| done(&visit))
+}
+
+fn done(visit: &Visit) -> impl IntoView + use<> {
+    view! {
+        <Layout title=words::TITLE step=Some(Page::Done.step()) session_ends=Some(visit.session_ends)>
+            {told(&visit.flash)}
+            {receipt(&visit.journey)}
+            <p>{words::MAILED}</p>
+            <p>{words::KEEP}</p>
+            <h2>{words::NEXT_TITLE}</h2>
+            <Flow steps=words::NEXT.map(str::to_owned).to_vec() />
+            <Buttons>
+                <LinkButton href=STATUS label=start::STATUS />
+                <LinkButton href=Page::Start.path() label=words::FAMILY />
+            </Buttons>
+            <PostForm action=Leave::url()>
+                <p>{words::LEAVE_WHY}</p>
+                <SubmitButton label=words::LEAVE kind=ButtonKind::Second />
+            </PostForm>
+        </Layout>
+    }
+}
+
+/// Only a submitted application has a receipt; the guard shows this page to no
+/// other.
+fn receipt(journey: &Journey) -> Option<impl IntoView + use<>> {
+    let Journey::Submitted { receipt, at, registration, .. } = journey else { return None };
+    let note = words::received(&calendar::moment(*at), registration.form.id.last_four());
+    Some(view! {
+        <ReceiptPanel label=common::RECEIPT_NUMBER number=receipt.grouped() note=note />
+    })
+}

@@ -1,0 +1,143 @@
+//! ③ The mail address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use rules::form::Field;
+use rules::journey::{Journey, Page};
+use rules::Contact;
+
+use super::guarded::guarded_with;
+use super::told::{is_refused, told, typed};
+use crate::api::{ChangePicture, GiveContact};
+use crate::components::{
+    ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm, SubmitButton,
+    TextField, TextLook,
+};
+use crate::islands::ProofOfWork;
+use crate::portal::{Challenge, Flash, Site, Visit};
+use crate::text::pages::{common, mail as words};
+
+/// `/mail`: contact name, address twice, picture authentication.
+#[component]
+pub(crate) fn MailPage() -> impl IntoView {
+    guarded_with(Page::Mail, |portal, visit| async move {
+        let challenge = portal.challenge().await?;
+        Ok(mail(&visit, challenge, portal.site()))
+    })
+}
+
+fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView + use<> {
+    let Visit { journey, flash, session_ends, .. } = visit;
+    view! {
+        <Layout
+            title=words::TITLE
+            step=Some(Page::Mail.step())
+            back=Some(page_before(journey).path())
+            has_errors=is_refused(flash)
+            session_ends=Some(*session_ends)
+            islands=true
+        >
+            {told(flash)}
+            <p>{words::WHY}</p>
+            <Notice kind=NoticeKind::Info title=words::ALLOW_TITLE>
+                <p>{words::allow(&site.mail_from)}</p>
+            </Notice>
+            <PostForm action=GiveContact::url()>
+                {default_button()}
+                {contact_fields(journey.registration().map(|known| &known.contact), flash)}
+                {picture(challenge, flash)}
+                <SubmitButton label=common::CONFIRM />
+            </PostForm>
+            <Disclosure summary=words::NEITHER_TITLE>
+                <p>{words::NEITHER}</p>
+                <Office site />
+            </Disclosure>
+        </Layout>
+    }
+}
+
+/// A draft came from the terms; a registered application comes to correct its
+/// address.
+fn page_before(journey: &Journey) -> Page {
+    if journey.is_registered() { Page::MailSent } else { Page::Terms }
+}
+
+fn contact_fields(known: Option<&Contact>, flash: &Flash) -> impl IntoView + use<> {
+    let name = typed(flash, "contact_name", || {
+        known.map(|contact| contact.name.as_str().to_owned()).unwrap_or_default()
+    });
+    view! {
+        <TextField
+            field=Field::ContactName
+            name="contact_name"
+            label=common::CONTACT_NAME
+            hint=words::NAME_HINT
+            value=name
+            problems=flash.problems.clone()
+            autocomplete="name"
+        />
+        {address(Field::Mail, "mail", common::MAIL_ADDRESS, words::ADDRESS_HINT, known, flash)}
+        {address(Field::MailAgain, "mail_again", words::ADDRESS_AGAIN, words::ADDRESS_AGAIN_HINT, known, flash)}
+    }
+}
+
+fn address(
+    field: Field,
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    known: Option<&Contact>,
+    flash: &Flash,
+) -> impl IntoView + use<> {
+    let value = typed(flash, name, || {
+        known.map(|contact| contact.mail.as_str().to_owned()).unwrap_or_default()
+    });
+    view! {
+        <TextField
+            field=field
+            name=name
+            label=label
+            hint=hint
+            value=value
+            problems=flash.problems.clone()
+            autocomplete="email"
+            inputmode="email"
+            kind="email"
+            look=TextLook::Letters
+        />
+    }
+}
+
+/// What Enter presses: the first button of a form. Without it that would be the
+/// one for another picture.
+fn default_button() -> impl IntoView {
+    view! {
+        <button class="u-hidden" type="submit" tabindex="-1" aria-hidden="true">
+            {common::CONFIRM}
+        </button>
+    }
+}
+
+/// The picture, its button, a box that only machines fill in, and the hidden
+/// work.
+fn picture(challenge: Challenge, flash: &Flash) -> impl IntoView + use<> {
+    view! {
+        <fieldset class="c-group">
+            <legend class="c-field__label">{words::PICTURE_TITLE}</legend>
+            <CaptchaField challenge=challenge.id name="captcha" problems=flash.problems.clone()>
+                <SubmitButton
+                    label=words::ANOTHER
+                    kind=ButtonKind::Second
+                    formaction=ChangePicture::url()
+                />
+            </CaptchaField>
+        </fieldset>
+        <p class="u-hidden" aria-hidden="true">
+            <label for="website">{words::HONEYPOT}</label>
+            <input type="text" id="website" name="website" value="" tabindex="-1" autocomplete="off" />
+        </p>
+        <ProofOfWork challenge=challenge.proof />
+    }
+}

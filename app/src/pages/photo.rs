@@ -1,0 +1,93 @@
+//! ⑥ The face photo.
+
+use leptos::prelude::*;
+use rules::form::Field;
+use rules::journey::{Journey, Page};
+
+use super::guarded::guarded;
+use super::told::{is_refused, told};
+use crate::components::{Disclosure, FileField, Layout, Notice, NoticeKind, PostForm, SubmitButton};
+use crate::islands::PhotoPicker;
+use crate::portal::{Flash, Visit};
+use crate::text::pages::{common, photo as words};
+
+/// Where the form sends the photo: no server function, as it is no plain form.
+const UPLOAD: &str = "/photo/upload";
+
+/// `/photo`: the rules for the picture and the file, and the form to send it.
+#[component]
+pub(crate) fn PhotoPage() -> impl IntoView {
+    guarded(Page::Photo, |visit| photo(&visit))
+}
+
+fn photo(visit: &Visit) -> impl IntoView + use<> {
+    let Visit { journey, flash, session_ends, .. } = visit;
+    view! {
+        <Layout
+            title=words::TITLE
+            step=Some(Page::Photo.step())
+            back=page_before(journey).map(Page::path)
+            has_errors=is_refused(flash)
+            session_ends=Some(*session_ends)
+            islands=true
+        >
+            {told(flash)}
+            {journey.form().map(|form| whose(form.id.last_four()))}
+            {journey.photo().is_some().then(kept)}
+            {list(words::GOOD_TITLE, &words::GOOD)}
+            {list(words::BAD_TITLE, &words::BAD)}
+            {list(words::FILE_TITLE, &words::FILE)}
+            {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
+            {upload_form(flash)}
+            <Disclosure summary=words::EXCEPTION_TITLE>
+                <p>{words::EXCEPTION}</p>
+            </Disclosure>
+        </Layout>
+    }
+}
+
+/// Back to the page from which the photo is being changed; a first photo has
+/// none before it.
+fn page_before(journey: &Journey) -> Option<Page> {
+    (journey.page() != Page::Photo).then(|| journey.page())
+}
+
+fn whose(last_four: &str) -> impl IntoView + use<> {
+    view! {
+        <p>{words::whose(last_four)} {words::WHOSE_COMPARE}</p>
+    }
+}
+
+fn kept() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Info title=words::KEPT_TITLE>
+            <p>{words::KEPT}</p>
+        </Notice>
+    }
+}
+
+fn list(title: &'static str, lines: &[&'static str]) -> impl IntoView + use<> {
+    let lines = lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    view! {
+        <h2>{title}</h2>
+        <ul>{lines}</ul>
+    }
+}
+
+fn upload_form(flash: &Flash) -> impl IntoView + use<> {
+    view! {
+        <PostForm action=UPLOAD id="photo-form" with_file=true>
+            <FileField
+                field=Field::Photo
+                name="photo"
+                label=common::FACE_PHOTO
+                hint=words::CHOOSE_HINT
+                accept="image/jpeg"
+                problems=flash.problems.clone()
+            />
+            <p>{words::UPLOAD_WAIT}</p>
+            <SubmitButton label=words::UPLOAD />
+        </PostForm>
+        <PhotoPicker />
+    }
+}

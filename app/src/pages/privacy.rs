@@ -1,0 +1,57 @@
+//! How personal data are handled.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::{Layout, Office};
+use crate::portal::{Portal, RetainedState};
+use crate::text::pages::privacy as words;
+
+/// What is kept, what for and how long: the days come from the configuration.
+#[component]
+pub(crate) fn PrivacyPage() -> impl IntoView {
+    let site = expect_context::<Arc<dyn Portal>>().site();
+    let rows = site.retention.iter().map(|(state, days)| row(*state, *days)).collect_view();
+    view! {
+        <Layout title=words::TITLE>
+            <p>{words::LEAD}</p>
+            <h2>{words::KEPT_TITLE}</h2>
+            <ul>{words::KEPT.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <h2>{words::USE_TITLE}</h2>
+            <p>{words::USE}</p>
+            <h2 id="term">{words::TERM_TITLE}</h2>
+            <table aria-labelledby="term">
+                <thead>
+                    <tr>
+                        <th scope="col">{words::TERM_STATE}</th>
+                        <th scope="col">{words::TERM_DAYS}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p>{words::THEN}</p>
+            <h2>{words::SAFE_TITLE}</h2>
+            <ul>{words::SAFE.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <h2>{words::COOKIE_TITLE}</h2>
+            <p>{words::COOKIE}</p>
+            <h2>{words::ASK_TITLE}</h2>
+            <p>{words::ASK}</p>
+            <Office site />
+        </Layout>
+    }
+}
+
+fn row(state: RetainedState, days: u32) -> impl IntoView {
+    let name = match state {
+        RetainedState::Unverified => words::UNVERIFIED,
+        RetainedState::Unfinished => words::UNFINISHED,
+        RetainedState::Submitted => words::SUBMITTED,
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{words::days(days)}</td>
+        </tr>
+    }
+}

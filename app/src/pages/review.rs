@@ -1,0 +1,118 @@
+//! ⑧ Everything, looked over.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use rules::form::Field;
+use rules::journey::{Journey, Page, Registration};
+use rules::{Applicant, Certificates, CivilDate, Details};
+
+use super::correct::correct_field;
+use super::guarded::guarded_with;
+use super::photo_check::CURRENT;
+use super::told::{is_refused, told};
+use crate::api::Submit;
+use crate::components::{
+    Layout, Notice, NoticeKind, PhotoFrame, PostForm, SubmitButton, SummaryList, SummaryRow,
+};
+use crate::portal::Visit;
+use crate::text::calendar;
+use crate::text::pages::{common, details, review as words, terms};
+
+/// `/review`: all answers, each with a way to change it.
+#[component]
+pub(crate) fn ReviewPage() -> impl IntoView {
+    guarded_with(Page::Review, |portal, visit| async move {
+        Ok(review(&visit, portal.now().japan_day()))
+    })
+}
+
+fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
+    let Visit { journey, flash, session_ends, version } = visit;
+    view! {
+        <Layout
+            title=words::TITLE
+            step=Some(Page::Review.step())
+            back=Some(Page::Details.path())
+            has_errors=is_refused(flash)
+            session_ends=Some(*session_ends)
+        >
+            {told(flash)}
+            <Notice kind=NoticeKind::Warn title=words::UNFINISHED_TITLE>
+                <p>{words::UNFINISHED}</p>
+            </Notice>
+            <SummaryList rows=rows(journey, today) />
+            <PostForm action=Submit::url()>
+                <input type="hidden" name="seen" value=version.to_string() />
+                {correct_field(Field::SubmitDeclaration, flash)}
+                <SubmitButton label=common::REGISTER />
+            </PostForm>
+        </Layout>
+    }
+}
+
+fn rows(journey: &Journey, today: CivilDate) -> Vec<SummaryRow> {
+    let registered = journey.registration().into_iter().flat_map(registered);
+    let photo = [photo(journey)];
+    let given = journey.details().into_iter().flat_map(|details| given(details, today));
+    registered.chain(photo).chain(given).collect()
+}
+
+fn registered(registration: &Registration) -> [SummaryRow; 4] {
+    let Registration { form, agreement, contact } = registration;
+    [
+        SummaryRow::fixed(common::APPLICATION_ID, form.id.grouped()),
+        SummaryRow::fixed(words::APPLICANT, applicant(agreement.applicant))
+            .changed_at(Page::Terms.path()),
+        SummaryRow::fixed(common::CONTACT_NAME, contact.name.as_str().to_owned()),
+        SummaryRow::fixed(common::MAIL_ADDRESS, contact.mail.as_str().to_owned()),
+    ]
+}
+
+fn applicant(applicant: Applicant) -> &'static str {
+    match applicant {
+        Applicant::Myself => terms::MYSELF,
+        Applicant::Parent { under_one: false } => terms::CHILD,
+        Applicant::Parent { under_one: true } => words::UNDER_ONE,
+        Applicant::Representative => terms::WARD,
+    }
+}
+
+fn photo(journey: &Journey) -> SummaryRow {
+    match journey.photo() {
+        Some(photo) => {
+            let picture = view! {
+                <PhotoFrame
+                    src=CURRENT
+                    alt=words::PHOTO_ALT
+                    width=u32::from(photo.width)
+                    height=u32::from(photo.height)
+                />
+            };
+            SummaryRow::fixed(common::FACE_PHOTO, picture).changed_at(Page::Photo.path())
+        }
+        None => SummaryRow::fixed(common::FACE_PHOTO, words::NO_PHOTO),
+    }
+}
+
+fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {
+    let path = Page::Details.path();
+    let birth_date = calendar::birth_date(&details.birth_date, today);
+    let braille = match &details.braille {
+        Some(name) => name.as_str().to_owned(),
+        None => details::BRAILLE_NO.to_owned(),
+    };
+    [
+        SummaryRow::fixed(common::BIRTH_DATE, birth_date).changed_at(path),
+        SummaryRow::fixed(words::CERTIFICATES, certificates(details.certificates)).changed_at(path),
+        SummaryRow::fixed(words::BRAILLE, braille).changed_at(path),
+    ]
+}
+
+fn certificates(wish: Certificates) -> &'static str {
+    match (wish.signature, wish.authentication) {
+        (true, true) => details::BOTH_ISSUED,
+        (true, false) => details::ONLY_SIGNATURE,
+        (false, true) => details::ONLY_AUTHENTICATION,
+        (false, false) => details::NONE_ISSUED,
+    }
+}

@@ -1,0 +1,137 @@
+//! ② The terms, and who applies.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use rules::Applicant;
+use rules::form::Field;
+use rules::journey::{Journey, Page};
+
+use super::guarded::guarded_with;
+use super::told::{is_refused, told, typed};
+use crate::api::AgreeTerms;
+use crate::components::{
+    CheckField, CheckGroup, Choice, Disclosure, Layout, Notice, NoticeKind, PostForm, RadioGroup,
+    SubmitButton,
+};
+use crate::portal::{Flash, Terms, TermsSection, Visit};
+use crate::text::pages::{common, terms as words};
+
+/// `/terms`: the terms, both statements, and who applies.
+#[component]
+pub(crate) fn TermsPage() -> impl IntoView {
+    guarded_with(Page::Terms, |portal, visit| async move { Ok(terms(&portal.terms(), &visit)) })
+}
+
+fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
+    let Visit { journey, flash, session_ends, .. } = visit;
+    view! {
+        <Layout
+            title=words::TITLE
+            step=Some(Page::Terms.step())
+            back=Some(page_before(journey).path())
+            has_errors=is_refused(flash)
+            session_ends=Some(*session_ends)
+        >
+            {told(flash)}
+            {journey.is_registered().then(change_note)}
+            <h2>{words::SUMMARY_TITLE}</h2>
+            <ul>{words::SUMMARY.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            {terms.sections.iter().map(section).collect_view()}
+            <p>{words::version(&terms.version)}</p>
+            {statements(journey, flash)}
+            <Disclosure summary=words::DISAGREE_TITLE>
+                <p>{words::DISAGREE}</p>
+            </Disclosure>
+        </Layout>
+    }
+}
+
+/// A draft came from the ID; an application that changes who applies goes back
+/// to where it stands.
+fn page_before(journey: &Journey) -> Page {
+    if journey.is_registered() { journey.page() } else { Page::Start }
+}
+
+fn change_note() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Info title=words::CHANGE_TITLE>
+            <p>{words::CHANGE}</p>
+        </Notice>
+    }
+}
+
+fn section(section: &TermsSection) -> impl IntoView + use<> {
+    let paragraphs = section.paragraphs.clone();
+    view! {
+        <h2>{section.heading.clone()}</h2>
+        {paragraphs.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+    }
+}
+
+fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
+    let problems = flash.problems.clone();
+    view! {
+        <PostForm action=AgreeTerms::url()>
+            <CheckGroup legend=words::STATEMENTS>
+                <CheckField
+                    field=Field::Adult
+                    name="adult"
+                    value="yes"
+                    label=words::OF_AGE
+                    checked=flash.is_chosen("adult", "yes")
+                    problems=problems.clone()
+                />
+                <CheckField
+                    field=Field::Consent
+                    name="consent"
+                    value="yes"
+                    label=words::CONSENT
+                    checked=flash.is_chosen("consent", "yes")
+                    problems=problems
+                />
+            </CheckGroup>
+            {applicant(journey.applicant(), flash)}
+            <SubmitButton label=common::CONFIRM />
+        </PostForm>
+    }
+}
+
+fn applicant(known: Option<Applicant>, flash: &Flash) -> impl IntoView + use<> {
+    let (who, under_one) = known.map_or(("", ""), as_values);
+    view! {
+        <RadioGroup
+            field=Field::Applicant
+            name="applicant"
+            legend=words::WHO
+            options=vec![
+                Choice::new("myself", words::MYSELF).explained(words::MYSELF_HINT),
+                Choice::new("parent", words::CHILD).explained(words::CHILD_HINT),
+                Choice::new("representative", words::WARD).explained(words::WARD_HINT),
+            ]
+            chosen=typed(flash, "applicant", || who.to_owned())
+            problems=flash.problems.clone()
+        />
+        <RadioGroup
+            field=Field::UnderOne
+            name="under_one"
+            legend=words::UNDER_ONE
+            hint=words::UNDER_ONE_HINT
+            options=vec![Choice::new("no", common::NO), Choice::new("yes", common::YES)]
+            chosen=typed(flash, "under_one", || under_one.to_owned())
+            problems=flash.problems.clone()
+            required=false
+        />
+    }
+}
+
+/// The values of the two questions that stand for this applicant.
+fn as_values(applicant: Applicant) -> (&'static str, &'static str) {
+    match applicant {
+        Applicant::Myself => ("myself", ""),
+        Applicant::Parent { under_one: true } => ("parent", "yes"),
+        Applicant::Parent { under_one: false } => ("parent", "no"),
+        Applicant::Representative => ("representative", ""),
+    }
+}

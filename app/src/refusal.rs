@@ -1,0 +1,64 @@
+//! What a browser may be told when something is not done.
+
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use rules::form::FormProblems;
+use rules::journey::Page;
+use serde::{Deserialize, Serialize};
+
+/// Why something was not done. Holds no personal data and no internals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// What was typed is not right yet.
+    #[error("the form has problems")]
+    Form(FormProblems),
+    /// The journey goes on at another page.
+    #[error("the journey goes on elsewhere")]
+    Elsewhere(Page),
+    /// This application ID has been used: an application has been received.
+    #[error("already submitted")]
+    AlreadySubmitted,
+    /// The session is over; what was given is kept.
+    #[error("the session is over")]
+    SessionOver,
+    /// Too often; may be tried again after this many seconds.
+    #[error("too many tries")]
+    TooMany {
+        /// Seconds to wait.
+        wait_seconds: u32,
+    },
+    /// Another tab changed the application in between.
+    #[error("changed elsewhere")]
+    Changed,
+    /// A fault of ours; the operator finds its cause under this reference.
+    #[error("unavailable")]
+    Unavailable {
+        /// Names the fault in the operator's log.
+        reference: String,
+    },
+    /// The request is not one of ours.
+    #[error("bad request")]
+    Malformed,
+}
+
+impl Refusal {
+    /// The HTTP status for a script; a form is redirected instead.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Form(_) => 422,
+            Self::Elsewhere(_) | Self::AlreadySubmitted | Self::Changed => 409,
+            Self::SessionOver => 403,
+            Self::TooMany { .. } => 429,
+            Self::Unavailable { .. } => 503,
+            Self::Malformed => 400,
+        }
+    }
+}
+
+impl FromServerFnError for Refusal {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
+        Self::Malformed
+    }
+}

@@ -1,0 +1,79 @@
+//! ⑥ The face photo.
+
+/// Heading.
+pub const TITLE: &str = "顔写真を登録してください";
+
+/// Whose photo; the ID by its last digits.
+pub fn whose(last_four: &str) -> String {
+    format!("申請書IDの末尾が{last_four}の方の顔写真です。")
+}
+
+/// What to do when that is somebody else.
+pub const WHOSE_COMPARE: &str = "交付申請書の申請書IDの、最後の4桁と見比べてください。";
+
+/// Heading.
+pub const GOOD_TITLE: &str = "写真のきまり";
+/// What the picture must show.
+pub const GOOD: [&str; 4] = [
+    "6か月以内に撮影した、正面を向いた写真",
+    "帽子をかぶらず、背景に何もない写真（背景は無地の一色）",
+    "明るく鮮明な写真",
+    "顔が中央にあり、頭や顔の輪郭が切れていない写真",
+];
+/// Heading.
+pub const BAD_TITLE: &str = "使えない写真";
+/// What it must not show.
+pub const BAD: [&str; 5] = [
+    "サングラスをかけている、または帽子をかぶっている",
+    "眼鏡の縁や光の反射が、目にかかっている",
+    "背景に物、柄、影がある",
+    "横を向いている、または頭が傾いている",
+    "ぼけている、または暗すぎる",
+];
+/// Heading.
+pub const FILE_TITLE: &str = "写真のファイル";
+/// What the file must be.
+pub const FILE: [&str; 4] = [
+    "ファイル形式：JPEG",
+    "カラーモード：RGBカラー（CMYKカラーなどは使えません。白黒の写真は使えます）",
+    "ファイルサイズ：20KBから7MBまで",
+    "大きさ：幅と高さがそれぞれ480から6000ピクセルまで",
+];
+/// On cropping and edited pictures.
+pub const NOTES: [&str; 2] = [
+    "カードに合わせて、顔写真の周りを切り抜きます。",
+    "画像編集ソフトで加工した写真は、受け付けられないことがあります。",
+];
+/// Opens the help.
+pub const EXCEPTION_TITLE: &str = "帽子や眼帯などを外せない方、赤ちゃんの写真";
+/// The help.
+pub const EXCEPTION: &str = "宗教上や医療上の理由で外せない方は、顔の輪郭が見えるように撮ってください。\
+     小さなお子さまや座れない方は、無地の布の上に寝て、真上から撮ってください。\
+     理由の伝え方は、下の連絡先へお問い合わせください。";
+/// Under the label.
+pub const CHOOSE_HINT: &str =
+    "JPEG形式の写真を1枚選んでください。スマートフォンでは、その場で撮ることもできます。";
+/// The button.
+pub const UPLOAD: &str = "アップロード";
+/// While it takes.
+pub const UPLOAD_WAIT: &str =
+    "アップロードには時間がかかることがあります。終わるまで、画面を閉じずにお待ちください。";
+/// A photo is kept already.
+pub const KEPT_TITLE: &str = "写真は登録されています";
+/// What happens.
+pub const KEPT: &str = "新しい写真を登録すると、前の写真と入れ替わります。";
+
+/// Heading of the check page.
+pub const CHECK_TITLE: &str = "この写真でよいですか";
+/// What to look for.
+pub const CHECK: &str = "顔が正面から明るく写り、背景に何もないことを確かめてください。";
+
+/// The picture's alternative text.
+pub fn alt(width: u32, height: u32) -> String {
+    format!("登録した顔写真（幅{width}ピクセル、高さ{height}ピクセル）")
+}
+
+/// To another photo.
+pub const AGAIN: &str = "撮り直す";
+/// A defect found later.
+pub const CHECK_LATER: &str = "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";

@@ -1,0 +1,21 @@
+//! ⑧ Everything, looked over.
+
+/// Heading.
+pub const TITLE: &str = "申請する内容を確認してください";
+/// Heading of the warning.
+pub const UNFINISHED_TITLE: &str = "まだ申請は終わっていません";
+/// What is left to do.
+pub const UNFINISHED: &str =
+    "内容を確かめ、いちばん下の「登録」を押してください。「変更」を押すと、直してこの画面に戻れます。";
+/// Row.
+pub const APPLICANT: &str = "申請する方";
+/// Row.
+pub const CERTIFICATES: &str = "電子証明書";
+/// Row.
+pub const BRAILLE: &str = "氏名の点字表記";
+/// A photo is kept.
+pub const PHOTO_ALT: &str = "登録した顔写真";
+/// An infant.
+pub const NO_PHOTO: &str = "なし（1歳未満のため）";
+/// After the child's choice.
+pub const UNDER_ONE: &str = "15歳未満の子ども（1歳未満）";

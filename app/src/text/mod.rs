@@ -1,0 +1,19 @@
+//! Every word people read, in one place.
+//!
+//! The portal speaks Japanese. Everything else asks this module, never
+//! [`ja`] itself, so that a second language has one place to be chosen in.
+//! Words that only pages use are compiled into the server alone.
+
+pub mod ja;
+
+pub use ja::calendar;
+pub use ja::findings::{FindingWords, finding};
+pub use ja::islands;
+pub use ja::problems::problem;
+
+#[cfg(feature = "ssr")]
+pub use ja::frame;
+#[cfg(feature = "ssr")]
+pub use ja::refusals::{RefusalWords, refusal};
+#[cfg(feature = "ssr")]
+pub use ja::pages;

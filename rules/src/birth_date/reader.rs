@@ -1,0 +1,401 @@
+//! Letter by letter through a written date.
+
+use core::str::Chars;
+
+use super::partial::{Season, SeasonPart, TenDays};
+use super::{BirthDateProblem, Era};
+use crate::letters::{is_blank, is_hyphen, narrow};
+
+/// Letters looked at before a text is given up: the longest date people write
+/// with all its spaces is half of that.
+const LETTERS_AT_MOST: u8 = 96;
+
+/// Stands for whatever no date holds.
+const FOREIGN: char = '\u{fffd}';
+
+/// Which calendar a year belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Calendar {
+    Western,
+    Japanese(Era),
+}
+
+/// A number as it was written.
+#[derive(Clone, Copy)]
+pub(super) struct Number {
+    /// What it stands for; never more than eight digits.
+    pub(super) value: u32,
+    /// How many digits it was written with.
+    pub(super) digits: u8,
+}
+
+impl Number {
+    /// A number that no place of a date can hold.
+    const UNFIT: Self = Self {
+        value: 0,
+        digits: u8::MAX,
+    };
+    /// 元年.
+    const FIRST_YEAR: Self = Self {
+        value: 1,
+        digits: 1,
+    };
+
+    /// Its value as a month or a day of one or two digits.
+    pub(super) fn small(self) -> Result<u8, BirthDateProblem> {
+        match u8::try_from(self.value) {
+            Ok(value) if self.digits <= 2 => Ok(value),
+            _ => Err(BirthDateProblem::Syntax),
+        }
+    }
+}
+
+/// What stands between two numbers of a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// The sign of the part, 年 or 月.
+    Mark,
+    /// A dot, a slash, a hyphen or a space.
+    Separator,
+    /// The text is over.
+    End,
+    /// Something else.
+    Nothing,
+}
+
+/// A text, read from its start and folded to few letters on the way.
+pub(super) struct Reader<'a> {
+    letters: Chars<'a>,
+    left: u8,
+    next: Option<char>,
+    /// What a square letter such as ㋀ holds beside its number.
+    queued: Option<char>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins with the first letter that is no blank.
+    pub(super) fn new(text: &'a str) -> Self {
+        let letters = text.trim_matches(is_blank).chars();
+        let mut reader = Self {
+            letters,
+            left: LETTERS_AT_MOST,
+            next: None,
+            queued: None,
+        };
+        reader.advance();
+        reader.spaces();
+        reader
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.next
+    }
+
+    pub(super) fn advance(&mut self) {
+        self.next = self.queued.take().or_else(|| self.visible());
+    }
+
+    /// The next letter that can be seen, folded. Once too many were looked at,
+    /// the rest counts as foreign.
+    fn visible(&mut self) -> Option<char> {
+        loop {
+            let letter = self.letters.next()?;
+            self.left = self.left.saturating_sub(1);
+            if self.left == 0 {
+                return Some(FOREIGN);
+            }
+            if !is_nothing(letter) {
+                return Some(fold(letter));
+            }
+        }
+    }
+
+    /// Whether everything is read, but for spaces.
+    pub(super) fn at_end(&mut self) -> bool {
+        self.spaces();
+        self.next.is_none()
+    }
+
+    /// Passes spaces; tells whether there were any.
+    pub(super) fn spaces(&mut self) -> bool {
+        let mut any = false;
+        while self.next == Some(' ') {
+            any = true;
+            self.advance();
+        }
+        any
+    }
+
+    /// Passes one letter if it is the next.
+    pub(super) fn take(&mut self, letter: char) -> bool {
+        let found = self.next == Some(letter);
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    /// Passes an era, 西暦 or AD, with the dot that may follow.
+    pub(super) fn calendar(&mut self) -> Result<Option<Calendar>, BirthDateProblem> {
+        let Some((calendar, second)) = self.next.and_then(calendar_of) else {
+            return Ok(None);
+        };
+        let abbreviation = calendar != Calendar::Western;
+        self.advance();
+        self.spaces();
+        if !second.is_some_and(|second| self.take(second)) && !abbreviation {
+            return Err(BirthDateProblem::Syntax);
+        }
+        self.spaces();
+        self.take('.');
+        self.spaces();
+        Ok(Some(calendar))
+    }
+
+    /// Passes the number of a year, or 元.
+    pub(super) fn year(&mut self) -> Option<Number> {
+        if self.take('元') {
+            Some(Number::FIRST_YEAR)
+        } else {
+            self.number()
+        }
+    }
+
+    /// Passes a number in ASCII digits, in kanji, or in a square letter (㋀, ㏠).
+    pub(super) fn number(&mut self) -> Option<Number> {
+        match self.next? {
+            '0'..='9' => Some(self.digits()),
+            month @ '\u{32c0}'..='\u{32cb}' => Some(self.square(month, '\u{32bf}', '月')),
+            day @ '\u{33e0}'..='\u{33fe}' => Some(self.square(day, '\u{33df}', '日')),
+            letter if kanji(letter).is_some() => Some(self.kanji_number()),
+            _ => None,
+        }
+    }
+
+    fn digits(&mut self) -> Number {
+        let mut number = Number {
+            value: 0,
+            digits: 0,
+        };
+        while let Some(digit) = self.next.and_then(|letter| letter.to_digit(10)) {
+            self.advance();
+            number = appended(number, digit);
+        }
+        number
+    }
+
+    fn square(&mut self, letter: char, before_first: char, mark: char) -> Number {
+        let value = u32::from(letter) - u32::from(before_first);
+        self.queued = Some(mark);
+        self.advance();
+        Number { value, digits: 2 }
+    }
+
+    /// 一九九八 digit by digit, or 六十三 with units.
+    fn kanji_number(&mut self) -> Number {
+        let mut run = Number {
+            value: 0,
+            digits: 0,
+        };
+        let mut sum = 0;
+        let mut last_unit = u32::MAX;
+        while let Some(sign) = self.next.and_then(kanji) {
+            self.advance();
+            match sign {
+                Kanji::Digit(digit) => run = appended(run, digit),
+                Kanji::Unit(times, unit) => {
+                    if unit >= last_unit
+                        || run.digits > 1
+                        || (run.digits == 1 && (run.value == 0 || times > 1))
+                    {
+                        return Number::UNFIT;
+                    }
+                    sum += run.value.max(1) * times * unit;
+                    last_unit = unit;
+                    run = Number {
+                        value: 0,
+                        digits: 0,
+                    };
+                }
+            }
+        }
+        if last_unit == u32::MAX {
+            return run;
+        }
+        if run.digits > 1 || (run.digits == 1 && (run.value == 0 || last_unit == 1)) {
+            return Number::UNFIT;
+        }
+        let value = sum + run.value;
+        Number {
+            value,
+            digits: u8::try_from(value.max(1).ilog10() + 1).unwrap_or(u8::MAX),
+        }
+    }
+
+    /// Passes what stands after a number: its mark, a separator or a space.
+    pub(super) fn joint(&mut self, mark: char) -> Joint {
+        let spaced = self.spaces();
+        if self.take(mark) {
+            self.spaces();
+            return Joint::Mark;
+        }
+        match self.next {
+            None => Joint::End,
+            Some('.' | '-') => {
+                self.advance();
+                self.spaces();
+                Joint::Separator
+            }
+            Some(_) if spaced => Joint::Separator,
+            Some(_) => Joint::Nothing,
+        }
+    }
+
+    /// Passes 不詳 or 不明.
+    pub(super) fn unknown(&mut self) -> bool {
+        self.take('不') && (self.take('詳') || self.take('明'))
+    }
+
+    /// Passes a season: 春, 初春.
+    pub(super) fn season(&mut self) -> Option<(SeasonPart, Season)> {
+        let parts = [
+            ('初', SeasonPart::Early),
+            ('仲', SeasonPart::Middle),
+            ('晩', SeasonPart::Late),
+        ];
+        let part = parts.into_iter().find(|(letter, _)| self.take(*letter));
+        let seasons = [
+            ('春', Season::Spring),
+            ('夏', Season::Summer),
+            ('秋', Season::Autumn),
+            ('冬', Season::Winter),
+        ];
+        let (_, season) = seasons.into_iter().find(|(letter, _)| self.take(*letter))?;
+        Some((part.map_or(SeasonPart::Whole, |(_, part)| part), season))
+    }
+
+    /// Passes a third of a month: 上旬 (初旬), 中旬, 下旬.
+    pub(super) fn ten_days(&mut self) -> Option<TenDays> {
+        let thirds = [
+            ('上', TenDays::First),
+            ('初', TenDays::First),
+            ('中', TenDays::Middle),
+            ('下', TenDays::Last),
+        ];
+        let (_, third) = thirds.into_iter().find(|(letter, _)| self.take(*letter))?;
+        self.take('旬').then_some(third)
+    }
+}
+
+/// A number with one more digit; too long a one fits nowhere.
+fn appended(number: Number, digit: u32) -> Number {
+    if number.digits >= 8 {
+        return Number::UNFIT;
+    }
+    Number {
+        value: number.value * 10 + digit,
+        digits: number.digits + 1,
+    }
+}
+
+/// Signs that draw nothing and change nothing of how the text beside them looks;
+/// they come with pasting. Those that could reorder it are foreign instead.
+fn is_nothing(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The calendar a letter stands for or begins, and the letter that follows.
+fn calendar_of(letter: char) -> Option<(Calendar, Option<char>)> {
+    let (era, second) = match letter {
+        'M' => (Era::Meiji, None),
+        'T' => (Era::Taisho, None),
+        'S' => (Era::Showa, None),
+        'H' => (Era::Heisei, None),
+        'R' => (Era::Reiwa, None),
+        '明' => (Era::Meiji, Some('治')),
+        '大' => (Era::Taisho, Some('正')),
+        '昭' => (Era::Showa, Some('和')),
+        '平' => (Era::Heisei, Some('成')),
+        '令' => (Era::Reiwa, Some('和')),
+        '西' => return Some((Calendar::Western, Some('暦'))),
+        'A' => return Some((Calendar::Western, Some('D'))),
+        _ => return None,
+    };
+    Some((Calendar::Japanese(era), second))
+}
+
+/// A kanji that writes numbers.
+enum Kanji {
+    Digit(u32),
+    /// A unit, and how many of it the kanji itself holds: 廿 is two tens.
+    Unit(u32, u32),
+}
+
+fn kanji(letter: char) -> Option<Kanji> {
+    Some(match letter {
+        '〇' => Kanji::Digit(0),
+        '一' => Kanji::Digit(1),
+        '二' => Kanji::Digit(2),
+        '三' => Kanji::Digit(3),
+        '四' => Kanji::Digit(4),
+        '五' => Kanji::Digit(5),
+        '六' => Kanji::Digit(6),
+        '七' => Kanji::Digit(7),
+        '八' => Kanji::Digit(8),
+        '九' => Kanji::Digit(9),
+        '十' => Kanji::Unit(1, 10),
+        '廿' => Kanji::Unit(2, 10),
+        '卅' => Kanji::Unit(3, 10),
+        '卌' => Kanji::Unit(4, 10),
+        '百' => Kanji::Unit(1, 100),
+        '千' => Kanji::Unit(1, 1000),
+        _ => return None,
+    })
+}
+
+/// One letter for all that look or mean the same: widths, case, dashes, dots,
+/// square eras, formal numerals, and the radicals that PDF files put in the
+/// place of kanji.
+fn fold(letter: char) -> char {
+    if letter.is_ascii() {
+        return match letter {
+            '.' | '/' | ',' => '.',
+            '\t' | '\n' | '\r' => ' ',
+            _ => letter.to_ascii_uppercase(),
+        };
+    }
+    match letter {
+        '年' | '月' | '日' | '元' | '\u{32c0}'..='\u{32cb}' | '\u{33e0}'..='\u{33fe}' => letter,
+        '\u{ff01}'..='\u{ff5e}' => fold(narrow(letter)),
+        '、' | '､' | '。' | '｡' | '・' | '･' | '·' | '‧' | '⁄' | '∕' => '.',
+        '㍾' => 'M',
+        '㍽' => 'T',
+        '㍼' => 'S',
+        '㍻' => 'H',
+        '㋿' => 'R',
+        '\u{f98e}' => '年',
+        '\u{2f49}' => '月',
+        '\u{2f47}' => '日',
+        '\u{2f24}' => '大',
+        '\u{f9a8}' => '令',
+        '曆' => '暦',
+        '○' | '◯' | '零' => '〇',
+        '壱' | '壹' | '弌' | '\u{2f00}' => '一',
+        '弐' | '貳' | '貮' | '弍' | '\u{2f06}' => '二',
+        '参' | '參' | '弎' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陸' | '\u{f9d1}' => '六',
+        '漆' | '柒' => '七',
+        '捌' | '\u{2f0b}' => '八',
+        '玖' => '九',
+        '拾' | '\u{2f17}' | '\u{f973}' => '十',
+        '卄' => '廿',
+        '丗' => '卅',
+        '佰' => '百',
+        '仟' => '千',
+        _ if is_hyphen(letter) => '-',
+        _ if is_blank(letter) => ' ',
+        _ => letter,
+    }
+}

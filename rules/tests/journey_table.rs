@@ -1,0 +1,391 @@
+//! The journey, whole: every stage takes or refuses every event, and the guard
+//! settles in one hop. `docs/journey.md` is printed from here.
+//!
+//! `UPDATE_DOCS=1 cargo test -p rules --test journey_table` writes it anew.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use rules::journey::{
+    Access, Admission, Effect, Event, FormGiven, GivenBy, Journey, Page, Portrait, Refused,
+    Registration, Transition, admit,
+};
+use rules::{
+    AgeProblem, Agreement, Applicant, ApplicationId, BirthDate, Certificates, CivilDate, Contact,
+    ContactName, Details, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber, TermsVersion,
+};
+
+/// 2026-11-22, noon in Japan.
+const NOW: Moment = Moment(1_795_316_400);
+
+fn today() -> CivilDate {
+    NOW.japan_day()
+}
+
+fn form(digit: char) -> FormGiven {
+    let id = ApplicationId::parse(&digit.to_string().repeat(23)).unwrap();
+    FormGiven {
+        id,
+        by: GivenBy::Typed,
+    }
+}
+
+fn agreement(applicant: Applicant) -> Agreement {
+    Agreement {
+        applicant,
+        terms: TermsVersion::parse("1").unwrap(),
+        at: NOW,
+    }
+}
+
+fn contact(mail: &str) -> Contact {
+    Contact {
+        name: ContactName::parse("番号太郎").unwrap(),
+        mail: MailAddress::parse(mail).unwrap(),
+    }
+}
+
+fn registration(applicant: Applicant) -> Registration {
+    Registration {
+        form: form('1'),
+        agreement: agreement(applicant),
+        contact: contact("taro@example.jp"),
+    }
+}
+
+fn photo(key: &str) -> PhotoReceipt {
+    PhotoReceipt {
+        key: PhotoKey::parse(key).unwrap(),
+        width: 900,
+        height: 1157,
+        bytes: 300_000,
+    }
+}
+
+fn details(birth_date: &str) -> Details {
+    let birth_date = BirthDate::parse(birth_date, today()).unwrap();
+    Details {
+        birth_date,
+        certificates: Certificates::BOTH,
+        braille: None,
+    }
+}
+
+fn receipt() -> ReceiptNumber {
+    ReceiptNumber::from_chance([7; 16])
+}
+
+const INFANT: Applicant = Applicant::Parent { under_one: true };
+const CHILD: Applicant = Applicant::Parent { under_one: false };
+
+/// One journey of every stage, with and without a photo.
+fn journeys() -> Vec<(&'static str, Journey)> {
+    let mine = || registration(Applicant::Myself);
+    let infants = || registration(INFANT);
+    let kept = || Portrait::Kept(photo("old"));
+    let adult = || details("1998-03-27");
+    let (none, given) = (None, Some(adult()));
+    vec![
+        ("Arrived", Journey::Arrived),
+        ("Identified", Journey::Identified(form('1'))),
+        (
+            "Agreed",
+            Journey::Agreed {
+                form: form('1'),
+                agreement: agreement(Applicant::Myself),
+            },
+        ),
+        ("Addressed", Journey::Addressed(mine())),
+        ("Registered", Journey::Registered(mine())),
+        ("Registered, under 1", Journey::Registered(infants())),
+        (
+            "Opened",
+            Journey::Opened {
+                registration: mine(),
+                details: none.clone(),
+            },
+        ),
+        (
+            "Opened, details given",
+            Journey::Opened {
+                registration: mine(),
+                details: given.clone(),
+            },
+        ),
+        (
+            "Pictured",
+            Journey::Pictured {
+                registration: mine(),
+                photo: photo("old"),
+                details: none,
+            },
+        ),
+        (
+            "Pictured, details given",
+            Journey::Pictured {
+                registration: mine(),
+                photo: photo("old"),
+                details: given,
+            },
+        ),
+        (
+            "Photographed",
+            Journey::Photographed {
+                registration: mine(),
+                portrait: kept(),
+            },
+        ),
+        (
+            "Photographed, under 1",
+            Journey::Photographed {
+                registration: infants(),
+                portrait: Portrait::NotCarried,
+            },
+        ),
+        (
+            "Described",
+            Journey::Described {
+                registration: mine(),
+                portrait: kept(),
+                details: adult(),
+            },
+        ),
+        (
+            "Described, under 1",
+            Journey::Described {
+                registration: infants(),
+                portrait: Portrait::NotCarried,
+                details: details("2026-09-01"),
+            },
+        ),
+        (
+            "Submitted",
+            Journey::Submitted {
+                registration: mine(),
+                portrait: kept(),
+                details: adult(),
+                receipt: receipt(),
+                at: NOW,
+            },
+        ),
+    ]
+}
+
+fn events() -> Vec<(&'static str, Event)> {
+    vec![
+        ("FormGiven, another", Event::FormGiven(form('2'))),
+        (
+            "Agreed, myself",
+            Event::Agreed(agreement(Applicant::Myself)),
+        ),
+        ("Agreed, child", Event::Agreed(agreement(CHILD))),
+        ("Agreed, child under 1", Event::Agreed(agreement(INFANT))),
+        (
+            "ContactGiven",
+            Event::ContactGiven(contact("hanako@example.jp")),
+        ),
+        ("AddressConfirmed", Event::AddressConfirmed),
+        ("LinkAsked", Event::LinkAsked),
+        ("LinkOpened", Event::LinkOpened),
+        ("PhotoKept", Event::PhotoKept(photo("new"))),
+        ("PhotoConfirmed", Event::PhotoConfirmed),
+        (
+            "DetailsGiven, adult",
+            Event::DetailsGiven(details("1998-03-27")),
+        ),
+        (
+            "DetailsGiven, 10 years",
+            Event::DetailsGiven(details("2016-05-05")),
+        ),
+        (
+            "DetailsGiven, under 1",
+            Event::DetailsGiven(details("2026-09-01")),
+        ),
+        ("Submitted", Event::Submitted(receipt())),
+    ]
+}
+
+/// A stage in words, with what tells its variants apart.
+fn shown(journey: &Journey) -> String {
+    let mut name = format!("{:?}", journey.stage());
+    if matches!(
+        journey,
+        Journey::Opened {
+            details: Some(_),
+            ..
+        } | Journey::Pictured {
+            details: Some(_),
+            ..
+        }
+    ) {
+        name.push_str(", details given");
+    }
+    if journey.applicant() == Some(INFANT) {
+        name.push_str(", under 1");
+    }
+    name
+}
+
+fn outcome(journey: Journey, event: Event) -> String {
+    match journey.clone().apply(event, NOW) {
+        Err(Refused::OutOfOrder(page)) => format!("– (to {})", page.path()),
+        Err(Refused::Contradiction(problem)) => format!("✗ {problem:?}"),
+        Ok(Transition { next, effects }) if next == journey && effects.is_empty() => {
+            "unchanged".to_owned()
+        }
+        Ok(Transition { next, effects }) => {
+            let effects: Vec<_> = effects.iter().map(Effect::name).collect();
+            let also = if effects.is_empty() {
+                String::new()
+            } else {
+                format!(" + {}", effects.join(", "))
+            };
+            format!("{}{also}", shown(&next))
+        }
+    }
+}
+
+fn table() -> String {
+    let mut text = String::from(
+        "# The journey\n\nPrinted by `rules/tests/journey_table.rs`; do not edit. After a change of the rules:\n\
+         `UPDATE_DOCS=1 cargo test -p rules --test journey_table`.\n\n\
+         A stage (section) takes an event (left) and becomes another, with effects to be done outside\n\
+         (after +). \"–\" refuses the event and names the page on which the journey goes on; \"✗\" refuses\n\
+         it because the age contradicts what was said about who applies.\n",
+    );
+    for (name, journey) in journeys() {
+        write!(
+            text,
+            "\n## {name}\n\nGoes on at `{}`.\n\n| event | becomes |\n|---|---|\n",
+            journey.page().path()
+        )
+        .unwrap();
+        for (event_name, event) in events() {
+            writeln!(
+                text,
+                "| {event_name} | {} |",
+                outcome(journey.clone(), event)
+            )
+            .unwrap();
+        }
+    }
+    text.push_str("\n## Which pages a browser may see\n\n");
+    text.push_str("| stage | registered here | challenged | trusted |\n|---|---|---|---|\n");
+    for (name, journey) in journeys() {
+        let pages = |access| {
+            let seen = Page::ALL
+                .into_iter()
+                .filter(|page| admit(&journey, access, *page) == Admission::Show);
+            seen.map(|page| format!("`{}`", page.path()))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let (registrant, challenged, trusted) = (
+            pages(Access::Registrant),
+            pages(Access::Challenged),
+            pages(Access::Trusted),
+        );
+        writeln!(text, "| {name} | {registrant} | {challenged} | {trusted} |").unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_table_in_the_documents_is_the_table_of_the_code() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/journey.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&file, table()).unwrap();
+    }
+    let written = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        written == table(),
+        "docs/journey.md is out of date: see its first lines"
+    );
+}
+
+#[test]
+fn the_guard_settles_in_one_hop() {
+    for (name, journey) in journeys() {
+        for access in [Access::Registrant, Access::Challenged, Access::Trusted] {
+            for page in Page::ALL {
+                if let Admission::GoTo(other) = admit(&journey, access, page) {
+                    assert_eq!(
+                        admit(&journey, access, other),
+                        Admission::Show,
+                        "{name} {access:?} {page:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_challenged_browser_sees_nothing_but_the_device_page() {
+    for (name, journey) in journeys()
+        .into_iter()
+        .filter(|(_, journey)| journey.is_registered())
+    {
+        for page in Page::ALL {
+            let seen = admit(&journey, Access::Challenged, page) == Admission::Show;
+            assert_eq!(
+                seen,
+                matches!(page, Page::Start | Page::Device),
+                "{name} {page:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_changes_after_the_submission() {
+    let (_, submitted) = journeys().pop().unwrap();
+    for (name, event) in events() {
+        if let Ok(Transition { next, effects }) = submitted.clone().apply(event, NOW) {
+            assert_eq!((next, effects), (submitted.clone(), Vec::new()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_birthday_between_details_and_submission_is_noticed() {
+    let mine = registration(CHILD);
+    // 14 on the eve of the fifteenth birthday, 15 on the day.
+    let eve = Details {
+        ..details("2011-11-23")
+    };
+    let described = Journey::Described {
+        registration: mine,
+        portrait: Portrait::Kept(photo("old")),
+        details: eve,
+    };
+    assert!(
+        described
+            .clone()
+            .apply(Event::Submitted(receipt()), NOW)
+            .is_ok()
+    );
+    let next_day = NOW.plus(24 * 60 * 60);
+    assert_eq!(
+        described
+            .apply(Event::Submitted(receipt()), next_day)
+            .unwrap_err(),
+        Refused::Contradiction(AgeProblem::NotChild)
+    );
+}
+
+#[test]
+fn a_replaced_photo_is_discarded_exactly_once() {
+    let mut journey = Journey::Opened {
+        registration: registration(Applicant::Myself),
+        details: None,
+    };
+    let mut discarded = Vec::new();
+    for key in ["a", "b", "c"] {
+        let step = journey.apply(Event::PhotoKept(photo(key)), NOW).unwrap();
+        journey = step.next.apply(Event::PhotoConfirmed, NOW).unwrap().next;
+        discarded.extend(step.effects);
+    }
+    let expected = ["a", "b"].map(|key| Effect::DiscardPhoto(PhotoKey::parse(key).unwrap()));
+    assert_eq!(discarded, expected);
+}

@@ -1,0 +1,9 @@
+//! The photo file rules, on a real photograph and on files made to be wrong.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod any_bytes;
+mod fixtures;
+mod handmade;
+mod headers;
+mod limits;
+mod whole_or_not;

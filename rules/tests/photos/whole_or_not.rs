@@ -1,0 +1,256 @@
+//! Whether the picture is all there.
+
+use rules::photo::{Finding, inspect};
+
+use crate::fixtures::{FIXTURES, fixture};
+use crate::handmade::{ENOUGH, HALVED, Handmade, ONE, SOF0, SOF2, THREE, picture, with_restarts};
+
+const SIDES: (u16, u16) = (600, 500);
+
+fn findings(bytes: &[u8]) -> Vec<Finding> {
+    inspect(bytes).findings
+}
+
+#[test]
+fn a_photo_cut_at_any_place_is_never_accepted() {
+    for (name, bytes) in FIXTURES {
+        let facts = inspect(bytes).facts;
+        let end = bytes.len() - usize::try_from(facts.trailing_bytes).unwrap();
+        for length in (0..end).step_by(37).chain(end.saturating_sub(40)..end) {
+            let inspection = inspect(&bytes[..length]);
+            assert!(inspection.refuses(), "{name} cut to {length}");
+            if bytes.starts_with(b"\xff\xd8") && length >= 2 {
+                assert!(
+                    inspection.findings.contains(&Finding::Incomplete),
+                    "{name} at {length}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_end_in_the_very_last_two_bytes_is_found() {
+    let photo = picture(600, 500).ended();
+    assert!(photo.ends_with(&[0xFF, 0xD9]));
+    assert_eq!(findings(&photo), []);
+    assert_eq!(
+        findings(&picture(600, 500).broken_off()),
+        [Finding::Incomplete]
+    );
+    assert_eq!(
+        findings(&picture(600, 500).raw(&[0xFF]).broken_off()),
+        [Finding::Incomplete]
+    );
+}
+
+#[test]
+fn a_frame_without_a_scan_is_incomplete() {
+    let photo = Handmade::begun().frame(SOF0, SIDES, &HALVED).ended();
+    assert_eq!(findings(&photo), [Finding::Incomplete]);
+}
+
+#[test]
+fn channels_may_come_in_scans_of_their_own_but_all_must_come() {
+    let part = Handmade::begun()
+        .frame(SOF0, SIDES, &HALVED)
+        .scan(&[1], ENOUGH)
+        .scan(&[2], ENOUGH);
+    assert_eq!(findings(&part.clone().ended()), [Finding::Incomplete]);
+    assert_eq!(findings(&part.scan(&[3], ENOUGH).ended()), []);
+}
+
+#[test]
+fn every_channel_of_a_progressive_photo_needs_its_mean_values() {
+    let begun = Handmade::begun().frame(SOF2, SIDES, &HALVED);
+    let part = begun.progressive_scan(&[1, 2], [0, 0, 0], &[1; 50]);
+    let part = part.progressive_scan(&[3], [1, 63, 0], &[1; 50]);
+    assert_eq!(findings(&part.clone().ended()), [Finding::Incomplete]);
+    assert_eq!(
+        findings(&part.progressive_scan(&[3], [0, 0, 0], &[1]).ended()),
+        []
+    );
+}
+
+#[test]
+fn what_a_progressive_scan_begins_must_be_finished() {
+    let begun = Handmade::begun().frame(SOF2, SIDES, &ONE);
+    let mean = begun.progressive_scan(&[1], [0, 0, 0x01], &[1; 50]);
+    let finer = mean.clone().progressive_scan(&[1], [0, 0, 0x10], &[1; 50]);
+    let detail = finer
+        .clone()
+        .progressive_scan(&[1], [1, 63, 0x02], &[1; 50]);
+    let almost = detail
+        .clone()
+        .progressive_scan(&[1], [1, 63, 0x21], &[1; 50]);
+    let all = almost
+        .clone()
+        .progressive_scan(&[1], [1, 63, 0x10], &[1; 50]);
+    for part in [mean, detail, almost] {
+        assert_eq!(
+            findings(&part.ended()),
+            [Finding::Incomplete, Finding::Greyscale]
+        );
+    }
+    for whole in [finer, all] {
+        assert_eq!(findings(&whole.ended()), [Finding::Greyscale]);
+    }
+}
+
+#[test]
+fn a_progressive_photo_closed_after_any_of_its_scans_but_the_last_is_incomplete() {
+    let photo = fixture("progressive.jpg");
+    let scans: Vec<usize> = (0..photo.len() - 1)
+        .filter(|at| photo[*at..].starts_with(&[0xFF, 0xDA]))
+        .collect();
+    for cut in &scans[1..] {
+        // Tables of the next scan may stand before it; they do no harm.
+        let closed = [&photo[..*cut], &[0xFF, 0xD9]].concat();
+        assert!(
+            findings(&closed).contains(&Finding::Incomplete),
+            "closed at {cut}"
+        );
+    }
+}
+
+#[test]
+fn less_coded_data_than_any_picture_of_its_size_has_is_incomplete() {
+    // 75 x 63 blocks of one channel, two bits each at the least: 1,181 bytes.
+    let photo = |coded| {
+        Handmade::begun()
+            .frame(SOF0, SIDES, &ONE)
+            .scan(&[1], coded)
+            .ended()
+    };
+    assert_eq!(
+        findings(&photo(1_150)),
+        [Finding::Incomplete, Finding::Greyscale]
+    );
+    assert_eq!(findings(&photo(1_200)), [Finding::Greyscale]);
+}
+
+#[test]
+fn a_restart_marker_must_stand_after_each_interval_but_the_last() {
+    // 38 x 32 units of 16 x 16 pixels; one marker after each row of 38.
+    let photo = |numbers: Vec<u8>| {
+        Handmade::begun()
+            .segment(0xDD, &38_u16.to_be_bytes())
+            .frame(SOF0, SIDES, &HALVED)
+            .progressive_scan(&[1, 2, 3], [0, 63, 0], &with_restarts(numbers, 400))
+            .ended()
+    };
+    let first = |count: u8| (0..count).map(|number| number % 8).collect::<Vec<_>>();
+    assert_eq!(findings(&photo(first(31))), []);
+    assert_eq!(findings(&photo(first(30))), [Finding::Incomplete]);
+    assert_eq!(
+        findings(&photo(first(32))),
+        [],
+        "one at the very end is harmless"
+    );
+    assert_eq!(findings(&photo(first(33))), [Finding::Damaged]);
+    let mut skipped = first(31);
+    skipped.remove(4);
+    assert_eq!(findings(&photo(skipped)), [Finding::Damaged]);
+}
+
+#[test]
+fn restart_markers_of_a_channel_on_its_own_are_counted_by_its_blocks() {
+    // The halved channel has 300 x 250 samples: 38 x 32 blocks.
+    let photo = |markers: u8| {
+        Handmade::begun()
+            .frame(SOF0, SIDES, &HALVED)
+            .scan(&[1, 2], ENOUGH)
+            .segment(0xDD, &100_u16.to_be_bytes())
+            .progressive_scan(
+                &[3],
+                [0, 63, 0],
+                &with_restarts((0..markers).map(|n| n % 8), 100),
+            )
+            .ended()
+    };
+    assert_eq!(findings(&photo(12)), []);
+    assert_eq!(findings(&photo(11)), [Finding::Incomplete]);
+}
+
+#[test]
+fn a_restart_marker_that_was_not_announced_is_damage() {
+    let coded = with_restarts([0], ENOUGH);
+    let photo = Handmade::begun().frame(SOF0, SIDES, &THREE);
+    let photo = photo
+        .progressive_scan(&[1, 2, 3], [0, 63, 0], &coded)
+        .ended();
+    assert_eq!(findings(&photo), [Finding::Damaged]);
+}
+
+#[test]
+fn a_real_photo_with_a_piece_of_its_middle_missing_is_refused() {
+    let photo = fixture("restarts.jpg");
+    let without_middle = [&photo[..20_000], &photo[30_000..]].concat();
+    assert!(inspect(&without_middle).refuses());
+    let closed_early = [&photo[..40_000], &[0xFF, 0xD9]].concat();
+    assert_eq!(findings(&closed_early), [Finding::Incomplete]);
+}
+
+#[test]
+fn contradictions_are_damage() {
+    let begun = || Handmade::begun().frame(SOF0, SIDES, &HALVED);
+    let scan = [3, 1, 0, 2, 0, 3, 0, 0, 63, 0];
+    let cases = [
+        ("a second frame", begun().frame(SOF0, SIDES, &HALVED)),
+        (
+            "a second start",
+            begun().scan(&[1, 2, 3], ENOUGH).raw(&[0xFF, 0xD8]),
+        ),
+        (
+            "a segment shorter than its length",
+            begun().raw(&[0xFF, 0xE0, 0, 1]),
+        ),
+        (
+            "a scan before the frame",
+            Handmade::begun().segment(0xDA, &scan),
+        ),
+        (
+            "a scan of an unknown channel",
+            begun().scan(&[1, 2, 9], ENOUGH),
+        ),
+        ("a scan of no channel", begun().scan(&[], ENOUGH)),
+        ("a scan header cut short", begun().segment(0xDA, &scan[..6])),
+        (
+            "a frame header cut short",
+            Handmade::begun().segment(SOF0, &[8, 1, 0, 1, 0, 3, 1]),
+        ),
+        (
+            "a frame without width",
+            Handmade::begun().frame(SOF0, (0, 500), &HALVED),
+        ),
+        (
+            "a frame without channels",
+            Handmade::begun().frame(SOF0, SIDES, &[]),
+        ),
+        (
+            "no samples in a channel",
+            Handmade::begun().frame(SOF0, SIDES, &[(1, 0x01)]),
+        ),
+        (
+            "five samples in a channel",
+            Handmade::begun().frame(SOF0, SIDES, &[(1, 0x51)]),
+        ),
+        (
+            "a restart interval of one byte",
+            begun().segment(0xDD, &[1]),
+        ),
+        ("an end right after the start", Handmade::begun()),
+    ];
+    for (what, photo) in cases {
+        assert_eq!(findings(&photo.ended()), [Finding::Damaged], "{what}");
+    }
+}
+
+#[test]
+fn a_progressive_scan_of_impossible_details_is_damage() {
+    for part in [[5, 4, 0], [0, 64, 0], [64, 64, 0]] {
+        let photo = Handmade::begun().frame(SOF2, SIDES, &HALVED);
+        let photo = photo.progressive_scan(&[1], part, &[1]).ended();
+        assert_eq!(findings(&photo), [Finding::Damaged], "{part:?}");
+    }
+}

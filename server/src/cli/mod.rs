@@ -1,0 +1,111 @@
+//! The command line. It speaks English: it is for the people who run the portal.
+
+mod config;
+mod demo;
+mod doctor;
+mod forms;
+mod logging;
+mod output;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{ConfigProblems, Settings, Sources, load};
+
+/// Online application for photo ID cards.
+#[derive(Debug, Parser)]
+#[command(name = "shinsei", version, about, arg_required_else_help = true, propagate_version = true)]
+struct Arguments {
+    /// Configuration file [default: shinsei.toml, if it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Sets one key, before file and environment: --set http.address=0.0.0.0:8080
+    #[arg(long, global = true, value_name = "KEY=VALUE", value_parser = key_and_value)]
+    set: Vec<(String, String)>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer browsers; also send mail and keep house unless told not to
+    Serve {
+        /// Leave mail and housekeeping to a `shinsei work` elsewhere
+        #[arg(long)]
+        no_work: bool,
+    },
+    /// Send mail and keep house only
+    Work,
+    /// Create the database or bring it up to date
+    Migrate,
+    /// Application forms: issue, import, print
+    #[command(subcommand)]
+    Forms(forms::FormsCommand),
+    /// Configuration: print a sample, check what is set
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    /// Look for what is wrong with the set-up and say what to do
+    Doctor,
+    /// Try everything: embedded database, ten forms, mail readable at /demo/mail
+    Demo {
+        /// Where the demonstration keeps its data
+        #[arg(long, value_name = "FOLDER", default_value = ".data")]
+        data: PathBuf,
+        /// Address and port to listen on
+        #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000")]
+        address: std::net::SocketAddr,
+    },
+}
+
+/// What ended a command early, in words for the operator.
+pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+fn key_and_value(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("must be KEY=VALUE, such as http.address=0.0.0.0:8080")?;
+    Ok((key.to_owned(), value.to_owned()))
+}
+
+/// Runs the command the process was started with.
+pub fn run() -> ExitCode {
+    match dispatch(Arguments::parse()) {
+        Ok(code) => code,
+        Err(failure) => {
+            output::problem(&format!("shinsei: {failure}"));
+            let mut cause = failure.source();
+            while let Some(error) = cause {
+                output::problem(&format!("  because: {error}"));
+                cause = error.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let settings = || read_settings(arguments.config.clone(), arguments.set.clone());
+    match arguments.command {
+        Command::Serve { no_work } => serve::serve(&settings()?, !no_work),
+        Command::Work => serve::work(&settings()?),
+        Command::Migrate => serve::migrate(&settings()?),
+        Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Config(command) => config::run(&command, settings),
+        Command::Doctor => doctor::run(&settings()?),
+        Command::Demo { data, address } => {
+            demo::run(&data, address, |flags| {
+                read_settings(arguments.config.clone(), [flags, arguments.set.clone()].concat())
+            })
+        }
+    }
+}
+
+fn read_settings(file: Option<PathBuf>, flags: Vec<(String, String)>) -> Result<Settings, ConfigProblems> {
+    load(&Sources::of_process(file, flags))
+}
+
+/// Runs a future to its end on all cores.
+fn block_on<T>(future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+}

@@ -1,0 +1,101 @@
+//! `shinsei serve`, `work` and `migrate`.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::{Failure, block_on, logging, output};
+use crate::config::{ConfigProblems, Settings, check};
+use crate::http::router;
+use crate::setup::{Portal, http_bounds, leptos_options, open};
+use crate::work::Worker;
+
+/// Refuses to start with settings that do not fit together.
+pub(super) fn insist(settings: &Settings) -> Result<(), ConfigProblems> {
+    let problems = check(settings);
+    if problems.is_empty() { Ok(()) } else { Err(ConfigProblems(problems)) }
+}
+
+pub(super) fn serve(settings: &Settings, with_work: bool) -> Result<ExitCode, Failure> {
+    insist(settings)?;
+    logging::start(&settings.telemetry);
+    block_on(async { until_stopped(settings, open(settings).await?, with_work).await })
+}
+
+pub(super) fn work(settings: &Settings) -> Result<ExitCode, Failure> {
+    insist(settings)?;
+    logging::start(&settings.telemetry);
+    block_on(async {
+        let portal = open(settings).await?;
+        let stop = stop_signal()?;
+        Worker::of(&portal, settings).run(stop).await;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub(super) fn migrate(settings: &Settings) -> Result<ExitCode, Failure> {
+    block_on(async {
+        open(settings).await?;
+        output::line("The database is up to date.");
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Serves until the process is told to stop, then lets requests under way finish.
+pub(super) async fn until_stopped(
+    settings: &Settings,
+    portal: Portal,
+    with_work: bool,
+) -> Result<ExitCode, Failure> {
+    let listener = TcpListener::bind(settings.http.address)
+        .await
+        .map_err(|error| format!("cannot listen on {}: {error}", settings.http.address))?;
+    let stop = stop_signal()?;
+    let worker = with_work.then(|| {
+        let worker = Worker::of(&portal, settings);
+        tokio::spawn(worker.run(stop.clone()))
+    });
+    let routes = router(
+        portal.service.clone(),
+        http_bounds(settings),
+        portal.demo_pages(),
+        leptos_options(settings),
+    );
+    tracing::info!(address = %settings.http.address, "serving");
+    let serving = axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(stopped(stop.clone()));
+    let patience = Duration::from_secs(u64::from(settings.http.shutdown_seconds.get()));
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = async { stopped(stop.clone()).await; tokio::time::sleep(patience).await } => {
+            tracing::warn!("requests under way were cut: they took too long to finish");
+        }
+    }
+    if let Some(worker) = worker {
+        worker.await?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Becomes true when the process is told to stop (SIGTERM, Ctrl+C).
+fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
+    let (tell, told) = watch::channel(false);
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        tracing::info!("stopping");
+        let _ = tell.send(true);
+    });
+    Ok(told)
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    // An error means that nobody can tell us any more, which is a stop too.
+    let _ = stop.wait_for(|told| *told).await;
+}

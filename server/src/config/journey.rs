@@ -1,0 +1,31 @@
+//! How long the parts of an application's journey live.
+
+use std::path::PathBuf;
+
+use super::kinds::{Count, count};
+use super::section::section;
+
+section! {
+    /// How long links, codes and sessions live, and how often one may try.
+    Journey {
+        /// The mailed link can be used for so many hours.
+        link_hours: Count = count(24);
+        /// A device code can be used for so many minutes: 10 at most (NIST SP 800-63B).
+        code_minutes: Count = count(10);
+        /// Tries for each device code.
+        code_tries: Count = count(5);
+        /// Device codes sent for one application within an hour.
+        codes_per_hour: Count = count(3);
+        /// A session ends after so many minutes without a request.
+        session_idle_minutes: Count = count(30);
+        /// A session ends after so many hours in any case.
+        session_hours: Count = count(24);
+        /// Tries for the birth date that the office holds.
+        birth_date_tries: Count = count(5);
+        /// After that the birth date can be tried again in so many minutes.
+        birth_date_wait_minutes: Count = count(60);
+        /// File with the office's own terms of use; unset, the ones that come with the
+        /// portal.
+        terms_file: Option<PathBuf> = None => Example("terms.toml");
+    }
+}

@@ -1,0 +1,55 @@
+//! How often things may be done, against abuse.
+
+use super::kinds::{Count, count};
+use super::section::section;
+
+section! {
+    /// How often things may be done. "Burst" is how often at once; after that there is
+    /// one more whenever the time of "refill" has gone by. An IPv6 client counts by its
+    /// network.
+    Limits {
+        /// Length of an IPv6 client's network, in bits.
+        ipv6_network_bits: u8 = 64;
+        /// Mail addresses registered by one client: burst.
+        registrations_per_client: Count = count(5);
+        /// Mail addresses registered by one client: refill, in seconds.
+        registrations_refill_seconds: Count = count(60);
+        /// Mails to one address: burst.
+        mails_per_address: Count = count(3);
+        /// Mails to one address: refill, in seconds.
+        mails_per_address_refill_seconds: Count = count(3600);
+        /// Mails asked for in one session: burst.
+        mails_per_session: Count = count(2);
+        /// Mails asked for in one session: refill, in seconds.
+        mails_per_session_refill_seconds: Count = count(300);
+        /// Answers to the picture authentication by one client: burst.
+        captcha_tries: Count = count(10);
+        /// Answers to the picture authentication by one client: all of the burst is
+        /// back after so many seconds.
+        captcha_tries_seconds: Count = count(600);
+        /// A picture can be answered for so many seconds.
+        captcha_life_seconds: Count = count(300);
+        /// Difficulty of the hidden proof of work: zero bits asked for. One more doubles
+        /// the work.
+        proof_bits: u8 = rules::proof::DEFAULT_BITS;
+        /// A form answered in fewer seconds than this was not answered by a person; 0
+        /// switches the check off.
+        least_form_seconds: u32 = 3;
+        /// Photos sent for one application: burst.
+        uploads_per_application: Count = count(10);
+        /// Photos sent for one application: all of the burst is back after so many seconds.
+        uploads_seconds: Count = count(3600);
+        /// A photo must arrive with so many bytes a second.
+        upload_bytes_per_second: Count = count(1024);
+        /// Links nobody was sent, opened by one client: burst.
+        unknown_links: Count = count(30);
+        /// Links nobody was sent, opened by one client: all of the burst is back after so
+        /// many seconds.
+        unknown_links_seconds: Count = count(3600);
+        /// Looks at the status page by one client: burst.
+        status_tries: Count = count(10);
+        /// Looks at the status page by one client: all of the burst is back after so many
+        /// seconds.
+        status_tries_seconds: Count = count(600);
+    }
+}

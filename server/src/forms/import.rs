@@ -1,0 +1,466 @@
+//! Reading the office's list of application forms: application ID and birth date,
+//! one form a line.
+
+use std::collections::HashSet;
+use std::collections::hash_map::{Entry, HashMap};
+use std::io::Read;
+
+use rules::{ApplicationId, BirthDate, CivilDate};
+
+use super::list_text::{self, LINE_LIMIT};
+use super::problem::{LineProblem, Problem};
+
+/// After this many problems the rest of the file is not read.
+pub const PROBLEMS_LIMIT: usize = 1_000;
+
+/// Names a first line may give its two columns, in lower case.
+const HEADERS: [[&str; 2]; 3] = [
+    ["申請書id", "生年月日"],
+    ["申請書ｉｄ", "生年月日"],
+    ["application_id", "birth_date"],
+];
+
+/// What was read. With any problem the list should be mended, not half taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Every application ID once, in the order of the file. An ID whose lines
+    /// contradict each other is not among them.
+    pub rows: Vec<Row>,
+    /// In the order of the file.
+    pub problems: Vec<LineProblem>,
+}
+
+/// One application form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Line it was first read from, counted from 1.
+    pub line: usize,
+    /// The ID printed on the form.
+    pub id: ApplicationId,
+    /// The person's birth date as the office knows it.
+    pub birth_date: BirthDate,
+}
+
+/// Reads a list of forms.
+///
+/// Two columns divided by a comma: application ID, birth date in any form
+/// [`BirthDate::parse`] takes, also partly unknown (`1921-00-00`). A first line
+/// with the names of the columns (`申請書ID,生年月日` or
+/// `application_id,birth_date`) and empty lines are passed over. The text may be
+/// UTF-8, with or without a byte order mark, or `Shift_JIS`, as spreadsheets save
+/// it. At most [`FILE_LIMIT`](super::FILE_LIMIT) bytes, and [`LINE_LIMIT`] bytes a line.
+///
+/// A form listed twice with the same birth date counts once.
+pub fn read(input: impl Read, today: CivilDate) -> Import {
+    match list_text::read(input) {
+        Ok(text) => Reading::new(today).whole(&text),
+        Err(problem) => Import {
+            rows: Vec::new(),
+            problems: vec![problem],
+        },
+    }
+}
+
+struct Reading {
+    today: CivilDate,
+    rows: Vec<Row>,
+    /// Index in `rows` of each application ID.
+    places: HashMap<ApplicationId, usize>,
+    contradicted: HashSet<ApplicationId>,
+    problems: Vec<LineProblem>,
+}
+
+impl Reading {
+    fn new(today: CivilDate) -> Self {
+        Self {
+            today,
+            rows: Vec::new(),
+            places: HashMap::new(),
+            contradicted: HashSet::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    fn whole(mut self, text: &str) -> Import {
+        let mut first = true;
+        for (line, text) in list_text::lines(text) {
+            let read = self.line(line, text, first);
+            first = first && matches!(read, Ok(false));
+            if let Err(problem) = read {
+                self.problems.push(LineProblem { line, problem });
+            }
+            if self.problems.len() >= PROBLEMS_LIMIT {
+                self.problems.push(LineProblem {
+                    line,
+                    problem: Problem::TooMany,
+                });
+                break;
+            }
+        }
+        let Self {
+            mut rows,
+            contradicted,
+            problems,
+            ..
+        } = self;
+        rows.retain(|row| !contradicted.contains(&row.id));
+        Import { rows, problems }
+    }
+
+    /// Reads one line; tells whether anything stood on it.
+    fn line(&mut self, line: usize, text: &str, first: bool) -> Result<bool, Problem> {
+        if text.trim().is_empty() {
+            return Ok(false);
+        }
+        if text.len() > LINE_LIMIT {
+            return Err(Problem::LineTooLong(text.len()));
+        }
+        let fields = fields(text)?;
+        if fields.is_empty() {
+            return Ok(false);
+        }
+        let [id, birth_date] = fields.as_slice() else {
+            return Err(Problem::Columns(fields.len()));
+        };
+        if !(first && is_header(id, birth_date)) {
+            let row = self.row(line, id, birth_date)?;
+            self.take(row)?;
+        }
+        Ok(true)
+    }
+
+    fn row(&self, line: usize, id: &str, birth_date: &str) -> Result<Row, Problem> {
+        if is_rounded(id) {
+            return Err(Problem::RoundedId);
+        }
+        let id = ApplicationId::parse(id).map_err(Problem::ApplicationId)?;
+        let birth_date = BirthDate::parse(birth_date, self.today).map_err(Problem::birth_date)?;
+        Ok(Row {
+            line,
+            id,
+            birth_date,
+        })
+    }
+
+    /// Takes the row, unless its ID was there before.
+    fn take(&mut self, row: Row) -> Result<(), Problem> {
+        match self.places.entry(row.id.clone()) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(self.rows.len());
+                self.rows.push(row);
+                Ok(())
+            }
+            Entry::Occupied(place) => match self.rows.get(*place.get()) {
+                Some(before) if before.birth_date != row.birth_date => {
+                    // Nobody can tell here which of the two is right.
+                    self.contradicted.insert(row.id);
+                    Err(Problem::OtherBirthDate { first: before.line })
+                }
+                _ => Ok(()),
+            },
+        }
+    }
+}
+
+/// The fields of a line without blanks around them and empty ones behind them.
+fn fields(line: &str) -> Result<Vec<String>, Problem> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .buffer_capacity(LINE_LIMIT)
+        .from_reader(line.as_bytes());
+    let record = reader
+        .records()
+        .next()
+        .transpose()
+        .map_err(|_| Problem::Columns(0))?;
+    let mut fields: Vec<String> = record
+        .iter()
+        .flatten()
+        .map(|field| unwrapped(field).to_owned())
+        .collect();
+    while fields.last().is_some_and(String::is_empty) {
+        fields.pop();
+    }
+    Ok(fields)
+}
+
+/// The text itself: `="0123"` is how a list keeps a spreadsheet from taking digits
+/// for a number.
+fn unwrapped(field: &str) -> &str {
+    let field = field.trim();
+    field
+        .strip_prefix("=\"")
+        .and_then(|text| text.strip_suffix('"'))
+        .unwrap_or(field)
+        .trim()
+}
+
+fn is_header(id: &str, birth_date: &str) -> bool {
+    HEADERS.contains(&[
+        id.to_lowercase().as_str(),
+        birth_date.to_lowercase().as_str(),
+    ])
+}
+
+/// A spreadsheet took the digits for a number and rounded it: `1.23457E+22`.
+fn is_rounded(id: &str) -> bool {
+    id.contains(['e', 'E']) && id.parse::<f64>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const FIRST: &str = "12345678901234567890123";
+    const SECOND: &str = "00000000000000000000042";
+
+    fn today() -> CivilDate {
+        CivilDate::new(2026, 11, 22).unwrap()
+    }
+
+    fn import(text: &str) -> Import {
+        read(text.as_bytes(), today())
+    }
+
+    /// Line, ID and birth date of each row, of a list without problems.
+    fn rows(bytes: &[u8]) -> Vec<(usize, String, String)> {
+        let Import { rows, problems } = read(bytes, today());
+        assert_eq!(problems, []);
+        rows.into_iter()
+            .map(|row| (row.line, row.id.as_str().to_owned(), row.birth_date.iso()))
+            .collect()
+    }
+
+    fn row(line: usize, id: &str, birth_date: &str) -> (usize, String, String) {
+        (line, id.to_owned(), birth_date.to_owned())
+    }
+
+    fn only_problem(text: &str) -> (usize, Problem) {
+        let Import { problems, .. } = import(text);
+        let [LineProblem { line, problem }] = problems.as_slice() else {
+            panic!("one problem expected: {problems:?}");
+        };
+        (*line, *problem)
+    }
+
+    #[test]
+    fn a_list_without_a_header_is_read_from_its_first_line() {
+        let read = rows(format!("{FIRST},1998-03-27\n{SECOND},2001-01-01\n").as_bytes());
+        assert_eq!(
+            read,
+            [row(1, FIRST, "1998-03-27"), row(2, SECOND, "2001-01-01")]
+        );
+    }
+
+    #[test]
+    fn a_header_in_either_language_is_passed_over() {
+        for header in [
+            "申請書ID,生年月日",
+            "申請書ＩＤ,生年月日",
+            "application_id,birth_date",
+            "Application_ID, Birth_Date",
+            "\"申請書ID\",\"生年月日\"",
+            "\n,\n申請書ID,生年月日",
+        ] {
+            let read = rows(format!("{header}\n{FIRST},1998-03-27\n").as_bytes());
+            assert_eq!(read.len(), 1, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_header_further_down_is_no_header() {
+        let (line, problem) = only_problem(&format!("{FIRST},1998-03-27\n申請書ID,生年月日\n"));
+        assert_eq!(line, 2);
+        assert!(matches!(problem, Problem::ApplicationId(_)));
+    }
+
+    #[test]
+    fn birth_dates_are_read_in_all_forms_the_register_has() {
+        for (written, iso) in [
+            ("1998-03-27", "1998-03-27"),
+            ("1998/3/27", "1998-03-27"),
+            ("平成10年3月27日", "1998-03-27"),
+            ("H10.03.27", "1998-03-27"),
+            ("1921-00-00", "1921-00-00"),
+            ("1935-A1-00", "1935-A1-00"),
+            ("1935-03-A1", "1935-03-A1"),
+            ("大正10年月日不詳", "1921-00-00"),
+        ] {
+            let read = rows(format!("{FIRST},{written}").as_bytes());
+            assert_eq!(read, [row(1, FIRST, iso)], "{written}");
+        }
+    }
+
+    #[test]
+    fn utf_8_with_a_byte_order_mark_and_shift_jis_give_the_same() {
+        let text = format!("申請書ID,生年月日\r\n{FIRST},昭和64年1月7日\r\n");
+        let expected = [row(2, FIRST, "1989-01-07")];
+        assert_eq!(rows(text.as_bytes()), expected);
+        assert_eq!(rows(format!("\u{FEFF}{text}").as_bytes()), expected);
+        let (shift_jis, _, lost) = encoding_rs::SHIFT_JIS.encode(&text);
+        assert!(!lost);
+        assert!(str::from_utf8(&shift_jis).is_err());
+        assert_eq!(rows(&shift_jis), expected);
+    }
+
+    #[test]
+    fn lines_may_end_as_on_windows_unix_or_an_old_mac() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = format!("{FIRST},1998-03-27{end}{end}{SECOND},2001-01-01");
+            let expected = [row(1, FIRST, "1998-03-27"), row(3, SECOND, "2001-01-01")];
+            assert_eq!(rows(text.as_bytes()), expected, "{end:?}");
+        }
+    }
+
+    #[test]
+    fn ids_are_read_grouped_quoted_and_as_spreadsheets_protect_them() {
+        for id in [
+            "1234 5678 9012 3456 7890 123",
+            "1234-5678-9012-3456-7890-123",
+            "\"12345678901234567890123\"",
+            "\"=\"\"12345678901234567890123\"\"\"",
+            "=\"12345678901234567890123\"",
+            "１２３４５６７８９０１２３４５６７８９０１２３",
+        ] {
+            let read = rows(format!("{id},1998-03-27,,").as_bytes());
+            assert_eq!(read, [row(1, FIRST, "1998-03-27")], "{id}");
+        }
+    }
+
+    #[test]
+    fn an_id_that_a_spreadsheet_rounded_is_named_as_such() {
+        let rounded = only_problem("1.23457E+22,1998-03-27");
+        assert_eq!(rounded, (1, Problem::RoundedId));
+    }
+
+    #[test]
+    fn the_same_form_twice_counts_once_even_if_written_differently() {
+        let text = format!("{FIRST},1998-03-27\n1234 {},平成10年3月27日\n", &FIRST[4..]);
+        assert_eq!(rows(text.as_bytes()), [row(1, FIRST, "1998-03-27")]);
+    }
+
+    #[test]
+    fn two_birth_dates_for_one_id_are_a_problem_and_neither_is_taken() {
+        let text = format!("{FIRST},1998-03-27\n{SECOND},2001-01-01\n{FIRST},1998-03-28\n");
+        let import = import(&text);
+        let problem = Problem::OtherBirthDate { first: 1 };
+        assert_eq!(import.problems, [LineProblem { line: 3, problem }]);
+        let ids: Vec<_> = import.rows.iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(ids, [SECOND]);
+    }
+
+    #[test]
+    fn every_wrong_line_is_named_and_the_right_ones_are_read() {
+        let text = format!(
+            "申請書ID,生年月日\n123,1998-03-27\n{FIRST},1998-02-30\n{FIRST}\n\n{SECOND},1998-03-27,x\n{SECOND},2001-01-01\n"
+        );
+        let Import { rows, problems } = import(&text);
+        let found: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            found,
+            [
+                "line 2: the application ID has 3 digits; it must have 23",
+                "line 3: the birth date is no day of the calendar",
+                "line 4: two columns are needed (application ID, birth date), not 1",
+                "line 6: two columns are needed (application ID, birth date), not 3",
+            ]
+        );
+        assert_eq!(rows.len(), 1);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_spoils_its_own_line_only() {
+        let text = format!("\"{FIRST},1998-03-27\n{SECOND},2001-01-01\n");
+        let Import { rows, problems } = import(&text);
+        assert_eq!(
+            problems,
+            [LineProblem {
+                line: 1,
+                problem: Problem::Columns(1)
+            }]
+        );
+        assert_eq!(rows.len(), 1);
+    }
+
+    #[test]
+    fn no_problem_tells_a_birth_date_or_an_id() {
+        for birth_date in [
+            "1998-02-30",
+            "平成31年5月1日",
+            "2027-01-01",
+            "1801-05-05",
+            "98/3/27",
+        ] {
+            let Import { problems, .. } = import(&format!("{FIRST},{birth_date}"));
+            let told = format!("{problems:?} {}", problems[0]);
+            for part in [
+                "1998", "2019", "2027", "1801", "98", "31", "30", "令和", "567890",
+            ] {
+                // The example in the words for a date that cannot be read.
+                let told = told.replace("1998-03-27", "");
+                assert!(!told.contains(part), "{told} tells {part}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_read_up_to_the_limit_and_not_beyond() {
+        let ordinary = format!("{FIRST},1998-03-27");
+        let filled = |bytes: usize| format!("{ordinary}{}", " ".repeat(bytes - ordinary.len()));
+        assert_eq!(import(&filled(LINE_LIMIT)).problems, []);
+        let beyond = only_problem(&filled(LINE_LIMIT + 1));
+        assert_eq!(beyond, (1, Problem::LineTooLong(LINE_LIMIT + 1)));
+    }
+
+    #[test]
+    fn after_the_limit_of_problems_the_rest_is_not_read() {
+        let text = format!("{}{FIRST},1998-03-27\n", "x,y\n".repeat(PROBLEMS_LIMIT));
+        let Import { rows, problems } = import(&text);
+        assert_eq!(problems.len(), PROBLEMS_LIMIT + 1);
+        assert_eq!(problems.last().unwrap().problem, Problem::TooMany);
+        assert_eq!(rows, []);
+    }
+
+    #[test]
+    fn an_empty_list_has_neither_rows_nor_problems() {
+        for text in ["", "\n\n", "申請書ID,生年月日\n", "\u{FEFF}"] {
+            assert_eq!(
+                import(text),
+                Import {
+                    rows: vec![],
+                    problems: vec![]
+                },
+                "{text:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_a_fault(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+            let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).count();
+            let Import { rows, problems } = read(bytes.as_slice(), today());
+            prop_assert!(problems.iter().all(|problem| (1..=lines).contains(&problem.line)));
+            prop_assert!(rows.len() <= lines);
+        }
+
+        #[test]
+        fn what_is_written_as_a_list_is_read_back(
+            list in proptest::collection::btree_map("[0-9]{23}", (1930_i16..2026, 1_u8..=12, 1_u8..=28), 0..40)
+        ) {
+            let mut text = String::from("application_id,birth_date\n");
+            let mut expected = Vec::new();
+            for (id, (year, month, day)) in list {
+                let birth_date = format!("{year:04}-{month:02}-{day:02}");
+                writeln!(text, "{id},{birth_date}").unwrap();
+                expected.push(row(expected.len() + 2, &id, &birth_date));
+            }
+            prop_assert_eq!(rows(text.as_bytes()), expected);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The paper application forms (交付申請書): reading the office's list of them,
+//! and printing them.
+
+mod import;
+mod layout;
+mod list_text;
+mod page;
+mod pen;
+mod problem;
+mod qr;
+mod sheet;
+mod typeface;
+mod words;
+
+pub use import::{Import, PROBLEMS_LIMIT, Row, read};
+pub use list_text::{FILE_LIMIT, LINE_LIMIT};
+pub use problem::{LineProblem, Problem};
+pub use qr::svg;
+pub use sheet::{SHEETS_LIMIT, Sheet, SheetError, pdf};

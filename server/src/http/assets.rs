@@ -1,0 +1,46 @@
+//! Built files: style sheets, pictures, WebAssembly.
+
+use std::path::Path;
+
+use axum::Router;
+use axum::handler::Handler;
+use axum::middleware;
+use http::HeaderValue;
+use http::header::CACHE_CONTROL;
+use tower::ServiceBuilder;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::{AppState, pages, visitor};
+
+/// A hashed file never changes; a plain one may with the next version.
+const HASHED: &str = "public, max-age=31536000, immutable";
+const PLAIN: &str = "public, max-age=300";
+
+/// Files by their names, compressed beforehand where the build did it; any
+/// other address gets the page that says so.
+pub(super) fn routes(state: &AppState) -> Router<AppState> {
+    let root = Path::new(state.options.site_root.as_ref());
+    let pkg = root.join(state.options.site_pkg_dir.as_ref());
+    let know = middleware::from_fn_with_state(state.clone(), visitor::know);
+    let not_found = pages::not_found.layer(know).with_state(state.clone());
+    let hashed = if state.options.hash_files { HASHED } else { PLAIN };
+    Router::new()
+        .nest_service(&format!("/{}", state.options.site_pkg_dir), cached(hashed, files(&pkg)))
+        .fallback_service(files(root).not_found_service(not_found))
+}
+
+fn files(folder: &Path) -> ServeDir {
+    ServeDir::new(folder).precompressed_br().precompressed_gzip()
+}
+
+fn cached(value: &'static str, files: ServeDir) -> impl tower::Service<
+    axum::extract::Request,
+    Response = http::Response<tower_http::services::fs::ServeFileSystemResponseBody>,
+    Error = std::convert::Infallible,
+    Future: Send,
+> + Clone + Send + Sync {
+    ServiceBuilder::new()
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static(value)))
+        .service(files)
+}

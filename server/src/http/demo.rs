@@ -1,0 +1,51 @@
+//! What the demonstration's pages show.
+
+use std::sync::Arc;
+
+use app::portal::{Demo, DemoForm, DemoMail};
+use async_trait::async_trait;
+
+use crate::forms::qr;
+use crate::mail::MemoryPost;
+use crate::service::Service;
+
+/// How many forms the demonstration lists.
+const FORMS_SHOWN: u32 = 10;
+
+/// The forms issued and the mails caught.
+#[derive(Debug)]
+pub struct DemoPages {
+    /// Where the forms are.
+    pub service: Arc<Service>,
+    /// Where the mails are.
+    pub mailbox: Arc<MemoryPost>,
+}
+
+#[async_trait]
+impl Demo for DemoPages {
+    async fn forms(&self) -> Vec<DemoForm> {
+        let forms = self.service.newest_forms(FORMS_SHOWN).await.unwrap_or_else(|fault| {
+            tracing::error!(%fault, "the demonstration's forms");
+            Vec::new()
+        });
+        let base = &self.service.site.base_url;
+        let shown = |form: crate::service::FormOnRecord| DemoForm {
+            qr_svg: qr::svg(&format!("{base}/apply/{}", form.id.as_str())).unwrap_or_default(),
+            id: form.id,
+            birth_date: form.birth_date,
+        };
+        forms.into_iter().map(shown).collect()
+    }
+
+    async fn mails(&self) -> Vec<DemoMail> {
+        let letters = self.mailbox.letters();
+        let shown = |(id, caught): (usize, crate::mail::Caught)| DemoMail {
+            id: id as u64,
+            to: caught.letter.to.as_str().to_owned(),
+            subject: caught.letter.subject,
+            body: caught.letter.body,
+            at: caught.at,
+        };
+        letters.into_iter().enumerate().map(shown).rev().collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! What the portal answers to whom: routes, and the layers in front of them.
+
+mod assets;
+mod captcha;
+mod client;
+mod demo;
+mod forgery;
+mod headers;
+mod health;
+mod pages;
+mod photo;
+mod reply;
+mod trace;
+mod visitor;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use axum::{Router, middleware};
+use http::StatusCode;
+use ipnet::IpNet;
+use leptos::config::LeptosOptions;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub use demo::DemoPages;
+
+use crate::service::Service;
+
+/// What the routes need to know of the configuration.
+#[derive(Clone, Debug)]
+pub struct HttpBounds {
+    /// `https://…`; forms are taken from this origin only.
+    pub base_url: String,
+    /// Proxies believed when they name a client's address.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Largest body of a form, in bytes.
+    pub body_bytes: usize,
+    /// Largest body of a photo upload, in bytes.
+    pub upload_bytes: usize,
+    /// The next part of an upload must arrive within this time.
+    pub upload_pause: Duration,
+    /// Slowest upload taken, in bytes a second.
+    pub upload_bytes_per_second: u64,
+    /// A form must be answered within this time.
+    pub answer: Duration,
+}
+
+impl HttpBounds {
+    fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+/// Everything a handler of ours may ask.
+#[derive(Clone)]
+pub struct AppState {
+    service: Arc<Service>,
+    bounds: Arc<HttpBounds>,
+    demo: Option<Arc<DemoPages>>,
+    options: LeptosOptions,
+}
+
+impl axum::extract::FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.options.clone()
+    }
+}
+
+/// The whole portal.
+pub fn router(
+    service: Arc<Service>,
+    bounds: HttpBounds,
+    demo: Option<DemoPages>,
+    options: LeptosOptions,
+) -> Router {
+    let state = AppState { service, bounds: Arc::new(bounds), demo: demo.map(Arc::new), options };
+    let forms = pages::routes(&state)
+        .route("/photo/current", get(photo::current))
+        .route("/captcha/{file}", get(captcha::rendered))
+        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.bounds.answer));
+    let uploads = Router::new()
+        .route("/photo/upload", post(photo::upload))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(state.bounds.upload_bytes));
+    let visited = forms
+        .merge(uploads)
+        .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
+        .layer(middleware::from_fn_with_state(state.clone(), forgery::refuse));
+    visited
+        .merge(assets::routes(&state))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn(trace::log))
+                .layer(middleware::from_fn_with_state(state.clone(), headers::secure))
+                .layer(CompressionLayer::new())
+                .layer(CatchPanicLayer::custom(trace::panicked)),
+        )
+        .with_state(state)
+}

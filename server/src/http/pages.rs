@@ -1,0 +1,88 @@
+//! The pages and server functions of `app`, with what they need in context.
+
+use std::sync::Arc;
+
+use app::portal::{Caller, Demo, Portal, Reply};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::IntoResponse;
+use axum::routing::post;
+use http::header::{ACCEPT, CONTENT_SECURITY_POLICY};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue};
+use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::{
+    LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context,
+    render_app_async_with_context,
+};
+
+use super::AppState;
+use super::headers::content_policy;
+use super::reply::LeptosReply;
+use crate::service::{Visiting, Visitor};
+
+/// The routes of every page, and of every server function.
+pub(super) fn routes(state: &AppState) -> Router<AppState> {
+    let options = state.options.clone();
+    let context = { let state = state.clone(); move || provide(&state) };
+    Router::new()
+        .route("/api/{*act}", post(act))
+        .leptos_routes_with_context(state, generate_route_list(app::App), context, move || {
+            app::shell(options.clone())
+        })
+}
+
+async fn act(State(state): State<AppState>, request: Request) -> impl IntoResponse {
+    handle_server_fns_with_context(move || provide(&state), request).await
+}
+
+/// The page for an address that is none of ours.
+pub(super) async fn not_found(State(state): State<AppState>, request: Request) -> impl IntoResponse {
+    let options = state.options.clone();
+    let context = move || provide(&state);
+    render_app_async_with_context(context, move || app::shell(options.clone()))(request).await
+}
+
+/// Whether an answer is for a form of a page or for a script.
+pub(super) fn caller(headers: &HeaderMap) -> Caller {
+    let accepts_html = headers
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("text/html"));
+    if accepts_html { Caller::Form } else { Caller::Script }
+}
+
+/// Puts into context what pages and server functions ask for.
+fn provide(state: &AppState) {
+    let Some(parts) = use_context::<Parts>() else { return };
+    let options = use_context::<ResponseOptions>().unwrap_or_default();
+    if let Some(nonce) = use_nonce() {
+        let reload = state.options.reload_ws_address();
+        let policy = content_policy(Some(&nonce), reload.as_deref());
+        if let Ok(value) = HeaderValue::from_str(&policy) {
+            options.insert_header(CONTENT_SECURITY_POLICY, value);
+        }
+    }
+    provide_context(caller(&parts.headers));
+    provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
+    if let Some(visitor) = parts.extensions.get::<Visitor>() {
+        let (service, visitor) = (Arc::clone(&state.service), visitor.clone());
+        provide_context::<Arc<dyn Portal>>(Arc::new(Visiting { service, visitor }));
+    }
+    if let Some(demo) = &state.demo {
+        provide_context::<Arc<dyn Demo>>(Arc::clone(demo) as Arc<dyn Demo>);
+    }
+}
+
+/// The address of the developers' live reload, while `cargo leptos watch` runs.
+trait ReloadAddress {
+    fn reload_ws_address(&self) -> Option<String>;
+}
+
+impl ReloadAddress for leptos::config::LeptosOptions {
+    fn reload_ws_address(&self) -> Option<String> {
+        std::env::var_os("LEPTOS_WATCH")?;
+        Some(format!("ws://{}:{}", self.site_addr.ip(), self.reload_port))
+    }
+}

@@ -1,0 +1,169 @@
+//! `/photo/upload` and `/photo/current`.
+
+use std::time::Duration;
+
+use app::portal::{Caller, Flash};
+use app::refusal::Refusal;
+use axum::Json;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{Extension, Multipart, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, StatusCode};
+use rules::form::{Field as FormField, FormProblem, FormProblems, Problem};
+use rules::journey::Page;
+use rules::photo::{Finding, spec};
+use serde_json::json;
+use tokio::time::timeout;
+
+use super::pages::caller;
+use super::{AppState, HttpBounds};
+use crate::service::{PhotoStop, Stop, Visiting, Visitor};
+
+/// How long a browser should wait when too many photos are being developed.
+const RETRY_SECONDS: u32 = 5;
+
+/// Takes a photo: as a form of the page (303) or from its script (JSON).
+pub(super) async fn upload(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    headers: HeaderMap,
+    multipart: Multipart,
+) -> Response {
+    let caller = caller(&headers);
+    let visiting = Visiting { service: state.service, visitor };
+    let taken = match visiting.may_send_photo().await {
+        Err(stop) => Err(Unsent::Stopped(PhotoStop::Other(stop))),
+        Ok(()) => match read(multipart, &state.bounds).await {
+            Err(unsent) => Err(unsent),
+            Ok(bytes) => visiting.take_photo(bytes).await.map_err(Unsent::Stopped),
+        },
+    };
+    match caller {
+        Caller::Form => to_form(&visiting, taken).await,
+        Caller::Script => to_script(taken),
+    }
+}
+
+/// Why no photo was taken.
+#[derive(Debug)]
+enum Unsent {
+    /// The body is no form with a photo, or it broke off.
+    Broken,
+    /// The body came too slowly.
+    Slow,
+    /// The service stopped it.
+    Stopped(PhotoStop),
+}
+
+/// Reads the photo, not a byte further than a photo may be long.
+async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<Vec<u8>, Unsent> {
+    loop {
+        let field = within(bounds.upload_pause, multipart.next_field()).await?;
+        match field {
+            None => return Err(Unsent::Broken),
+            Some(field) if field.name() == Some("photo") => return collect(field, bounds).await,
+            Some(_) => {}
+        }
+    }
+}
+
+async fn collect(mut field: Field<'_>, bounds: &HttpBounds) -> Result<Vec<u8>, Unsent> {
+    let at_most = spec::MOST_BYTES as usize;
+    let mut bytes = Vec::new();
+    let slowest = at_most as u64 / bounds.upload_bytes_per_second.max(1);
+    let reading = async {
+        while let Some(part) = within(bounds.upload_pause, field.chunk()).await? {
+            if bytes.len() + part.len() > at_most {
+                let finding = Finding::TooManyBytes { bytes: (bytes.len() + part.len()) as u64 };
+                return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
+            }
+            bytes.extend_from_slice(&part);
+        }
+        Ok(())
+    };
+    timeout(Duration::from_secs(slowest), reading).await.map_err(|_| Unsent::Slow)??;
+    Ok(bytes)
+}
+
+async fn within<T>(
+    pause: Duration,
+    part: impl Future<Output = Result<T, MultipartError>>,
+) -> Result<T, Unsent> {
+    timeout(pause, part).await.map_err(|_| Unsent::Slow)?.map_err(|_| Unsent::Broken)
+}
+
+fn to_script(taken: Result<Page, Unsent>) -> Response {
+    match taken {
+        Ok(page) => Json(json!({ "next": page.path() })).into_response(),
+        Err(Unsent::Broken) => StatusCode::BAD_REQUEST.into_response(),
+        Err(Unsent::Slow) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
+            let is_too_long = findings.iter().any(|found| matches!(found, Finding::TooManyBytes { .. }));
+            let status = if is_too_long {
+                StatusCode::PAYLOAD_TOO_LARGE
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            };
+            (status, Json(json!({ "findings": findings }))).into_response()
+        }
+        Err(Unsent::Stopped(PhotoStop::Busy)) => later(RETRY_SECONDS, StatusCode::SERVICE_UNAVAILABLE),
+        Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
+            Refusal::Elsewhere(page) => {
+                (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
+            }
+            Refusal::TooMany { wait_seconds } => later(wait_seconds, StatusCode::TOO_MANY_REQUESTS),
+            refusal => status_of(&refusal).into_response(),
+        },
+    }
+}
+
+fn later(seconds: u32, status: StatusCode) -> Response {
+    (status, [(RETRY_AFTER, seconds.to_string())], Json(json!({ "wait_seconds": seconds }))).into_response()
+}
+
+fn status_of(refusal: &Refusal) -> StatusCode {
+    StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
+    let problems = match taken {
+        Ok(page) => return Redirect::to(page.path()).into_response(),
+        Err(Unsent::Broken) => vec![Problem::Photo(Finding::Empty)],
+        Err(Unsent::Slow) => vec![Problem::Photo(Finding::Incomplete)],
+        Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
+            findings.into_iter().map(Problem::Photo).collect()
+        }
+        Err(Unsent::Stopped(PhotoStop::Busy)) => {
+            vec![Problem::TooMany { wait_seconds: RETRY_SECONDS }]
+        }
+        Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
+            Refusal::Elsewhere(page) => return Redirect::to(page.path()).into_response(),
+            Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
+            refusal => return status_of(&refusal).into_response(),
+        },
+    };
+    let problems = problems.into_iter().map(|problem| FormProblem { field: FormField::Photo, problem });
+    let flash = Flash { problems: FormProblems(problems.collect()), ..Flash::default() };
+    match visiting.keep_flash(Page::Photo.path(), flash).await {
+        Ok(()) => Redirect::to(Page::Photo.path()).into_response(),
+        Err(stop) => status_of(&stop.tell()).into_response(),
+    }
+}
+
+/// The photo kept, to the browser it belongs to.
+pub(super) async fn current(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+) -> Response {
+    let visiting = Visiting { service: state.service, visitor };
+    match visiting.current_photo().await.map_err(Stop::tell) {
+        Ok(jpeg) => {
+            let headers =
+                [(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")];
+            (headers, jpeg).into_response()
+        }
+        Err(Refusal::Unavailable { .. }) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}

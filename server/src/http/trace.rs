@@ -1,0 +1,32 @@
+//! One log line for each request, without personal data.
+
+use std::any::Any;
+use std::time::Instant;
+
+use axum::body::Body;
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+
+/// Logs method, route (never the address itself: it may hold an ID or a
+/// token), status and time.
+pub(super) async fn log(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "other".to_owned(), |path| path.as_str().to_owned());
+    #[expect(clippy::disallowed_methods, reason = "how long an answer took; nothing depends on it")]
+    let began = Instant::now();
+    let response = next.run(request).await;
+    let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(%method, route, status = response.status().as_u16(), millis, "request");
+    response
+}
+
+/// A handler that panicked: the process goes on, the applicant gets a 500.
+pub(super) fn panicked(_: Box<dyn Any + Send + 'static>) -> http::Response<Body> {
+    tracing::error!("a handler panicked");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}

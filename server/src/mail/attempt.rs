@@ -1,0 +1,62 @@
+//! One try to send one mail.
+
+use rules::Moment;
+
+use super::outbox::{Leased, LetterFault, LetterSource, Outcome};
+use super::schedule::due_after;
+use super::transport::{Post, PostError, Reason};
+
+/// How a try ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attempt {
+    Sent,
+    NotNeeded,
+    /// Worth another try.
+    Later(Reason),
+    /// Not worth another try.
+    Never(Reason),
+}
+
+impl Attempt {
+    /// What becomes of the mail, after so many tries before this one.
+    pub(super) fn outcome(self, tries: u32, now: Moment) -> Outcome {
+        match self {
+            Self::Sent => Outcome::Sent,
+            Self::NotNeeded => Outcome::NotNeeded,
+            Self::Never(reason) => Outcome::Failed { reason },
+            Self::Later(reason) => match due_after(tries.saturating_add(1)) {
+                None => Outcome::Failed { reason },
+                Some(wait) => {
+                    let seconds = i64::try_from(wait.as_secs()).unwrap_or(i64::MAX);
+                    Outcome::Retry { due: now.plus(seconds), reason }
+                }
+            },
+        }
+    }
+}
+
+/// Writes the letter and hands it over.
+pub(super) async fn attempt<Source: LetterSource>(
+    source: &Source,
+    post: &dyn Post,
+    leased: &Leased<Source::Job>,
+) -> Attempt {
+    let letter = match source.letter(leased).await {
+        Ok(Some(letter)) => letter,
+        Ok(None) => return Attempt::NotNeeded,
+        Err(fault) => {
+            tracing::error!(mail.id = %leased.id, fault = %fault, "mail.write");
+            return match fault {
+                LetterFault::Later(_) => Attempt::Later(Reason::Letter),
+                LetterFault::Never(_) => Attempt::Never(Reason::Letter),
+            };
+        }
+    };
+    let sent = post.send(&letter).await;
+    tracing::info!(mail.id = %leased.id, mail.to = letter.to.masked(), sent = ?sent, "mail.send");
+    match sent {
+        Ok(()) => Attempt::Sent,
+        Err(PostError::Later { reason }) => Attempt::Later(reason),
+        Err(PostError::Never { reason }) => Attempt::Never(reason),
+    }
+}

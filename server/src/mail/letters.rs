@@ -1,0 +1,166 @@
+//! The letters the portal writes.
+
+use rules::{ApplicationId, Contact, DeviceCode, LinkToken, Moment, ReceiptNumber};
+
+use super::letter::{Letter, MailId};
+use super::moment::written;
+use super::render::{TemplateFault, Values, fill};
+use crate::config::{BaseUrl, Line, Office, Settings};
+
+/// Path of the page behind a mailed link; the token follows.
+pub const OPEN_PATH: &str = "/open/";
+
+/// Path of the page that shows where an application stands.
+pub const STATUS_PATH: &str = "/status";
+
+/// What stands under every letter.
+const SIGNATURE: &str = include_str!("../../letters/ja/signature.txt");
+
+/// Subject and text of a kind of letter.
+struct Template {
+    subject: &'static str,
+    body: &'static str,
+}
+
+macro_rules! template {
+    ($folder:literal) => {
+        Template {
+            subject: include_str!(concat!("../../letters/ja/", $folder, "/subject.txt")),
+            body: include_str!(concat!("../../letters/ja/", $folder, "/body.txt")),
+        }
+    };
+}
+
+const LINK: Template = template!("link");
+const DEVICE_CODE: Template = template!("device_code");
+const RECEIVED: Template = template!("received");
+
+/// To whom a letter goes, about which application, and when it is written.
+#[derive(Clone, Debug)]
+pub struct Envelope<'a> {
+    /// The mail's name.
+    pub id: MailId,
+    /// Name and address.
+    pub contact: &'a Contact,
+    /// The application; a letter shows its last four digits only.
+    pub application: &'a ApplicationId,
+    /// When it is written.
+    pub now: Moment,
+}
+
+/// What the letter with the link (申請専用URL) says.
+#[derive(Clone, Debug)]
+pub struct LinkLetter<'a> {
+    /// What every letter has.
+    pub envelope: Envelope<'a>,
+    /// The link's token.
+    pub token: &'a LinkToken,
+    /// When the link ends.
+    pub until: Moment,
+}
+
+/// What the letter with the device code (認証番号) says.
+#[derive(Clone, Debug)]
+pub struct CodeLetter<'a> {
+    /// What every letter has.
+    pub envelope: Envelope<'a>,
+    /// The code.
+    pub code: &'a DeviceCode,
+    /// How long it lives, in minutes.
+    pub minutes: u32,
+}
+
+/// What the letter says that tells of a received application (申請受付完了).
+#[derive(Clone, Debug)]
+pub struct ReceivedLetter<'a> {
+    /// What every letter has.
+    pub envelope: Envelope<'a>,
+    /// The receipt number (受付番号).
+    pub receipt: &'a ReceiptNumber,
+    /// When the application was sent in.
+    pub received_at: Moment,
+}
+
+/// Writes letters in the name of the office.
+#[derive(Clone, Debug)]
+pub struct Letters {
+    office: Office,
+    base_url: BaseUrl,
+    received_subject: Line,
+}
+
+impl Letters {
+    /// Letters as the operator wants them.
+    pub fn new(settings: &Settings) -> Self {
+        Self {
+            office: settings.office.clone(),
+            base_url: settings.http.base_url.clone(),
+            received_subject: settings.mail.received_subject.clone(),
+        }
+    }
+
+    /// The letter with the link.
+    ///
+    /// # Errors
+    /// [`TemplateFault`] when letter and values do not match.
+    pub fn link(&self, says: &LinkLetter<'_>) -> Result<Letter, TemplateFault> {
+        let url = format!("{}{OPEN_PATH}{}", self.base_url, says.token.as_str());
+        let values = vec![("url", url), ("until", written(says.until)?)];
+        self.write(&LINK, None, &says.envelope, values)
+    }
+
+    /// The letter with the device code.
+    ///
+    /// # Errors
+    /// [`TemplateFault`] when letter and values do not match.
+    pub fn device_code(&self, says: &CodeLetter<'_>) -> Result<Letter, TemplateFault> {
+        let code = says.code.as_str().to_owned();
+        let values = vec![("code", code), ("minutes", says.minutes.to_string())];
+        self.write(&DEVICE_CODE, None, &says.envelope, values)
+    }
+
+    /// The letter that says an application was received; its subject is the
+    /// operator's.
+    ///
+    /// # Errors
+    /// [`TemplateFault`] when letter and values do not match.
+    pub fn received(&self, says: &ReceivedLetter<'_>) -> Result<Letter, TemplateFault> {
+        let values = vec![
+            ("receipt", says.receipt.grouped()),
+            ("received", written(says.received_at)?),
+            ("status_url", format!("{}{STATUS_PATH}", self.base_url)),
+        ];
+        self.write(&RECEIVED, Some(&self.received_subject), &says.envelope, values)
+    }
+
+    /// Fills in subject, text and signature. A subject of the operator's stands as
+    /// it is.
+    fn write(
+        &self,
+        template: &Template,
+        own_subject: Option<&Line>,
+        envelope: &Envelope<'_>,
+        mut values: Vec<(&'static str, String)>,
+    ) -> Result<Letter, TemplateFault> {
+        let name = envelope.contact.name.as_str();
+        values.extend([
+            ("contact_name", name.to_owned()),
+            ("last_four", envelope.application.last_four().to_owned()),
+            ("office_name", self.office.name.to_string()),
+            ("office_phone", self.office.phone.to_string()),
+            ("office_hours", self.office.hours.to_string()),
+            ("base_url", self.base_url.to_string()),
+        ]);
+        let parts = [template.subject, template.body, SIGNATURE];
+        let [subject, body, signature] = fill(parts, &Values::new(values)?)?;
+        let filled = || Line::parse(subject.trim_end()).map_err(|_| TemplateFault::Subject);
+        Ok(Letter {
+            id: envelope.id.clone(),
+            to: envelope.contact.mail.clone(),
+            name: Line::parse(name).map_err(|_| TemplateFault::NotOneLine("contact_name"))?,
+            subject: own_subject.cloned().map_or_else(filled, Ok)?,
+            body: body + &signature,
+            written_at: envelope.now,
+        })
+    }
+}

@@ -1,0 +1,29 @@
+//! Mails: what they say, how they leave, and what happens when they cannot.
+//!
+//! A row of the outbox says only what a mail is about ([`Mail`]). When its turn
+//! comes, the [`LetterSource`] makes what is secret in it and writes the
+//! [`Letter`] with [`Letters`]; a [`Post`] takes it to the mail server; the
+//! [`Worker`] puts down what became of it and when to try again.
+
+mod address;
+mod attempt;
+mod letter;
+mod letters;
+mod message;
+mod moment;
+mod outbox;
+mod render;
+mod schedule;
+mod transport;
+mod worker;
+#[cfg(test)]
+mod tests;
+
+pub use letter::{Letter, MailId, MailIdProblem};
+pub use letters::{CodeLetter, Envelope, Letters, LinkLetter, OPEN_PATH, ReceivedLetter, STATUS_PATH};
+pub use message::{Sender, Unsendable};
+pub use outbox::{Fault, Lease, Leased, LetterFault, LetterSource, Mail, Outcome, OutboxStore};
+pub use render::TemplateFault;
+pub use schedule::{due_after, TRIES};
+pub use transport::{Caught, Folder, Memory, Post, PostError, Reason, SetupFault, Smtp};
+pub use worker::{Bell, Pace, Report, Worker};

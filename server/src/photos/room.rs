@@ -1,0 +1,156 @@
+//! A gate before the work on photos.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+use super::develop::{DevelopError, Developed, develop};
+
+/// Lets a few photos be developed at once, on threads where they hold up
+/// nothing else. Others wait for a while in the order they came.
+#[derive(Clone, Debug)]
+pub struct DevelopingRoom {
+    places: Arc<Semaphore>,
+    patience: Duration,
+}
+
+impl DevelopingRoom {
+    /// A room with so many places, at least one, where nobody waits longer than
+    /// `patience`. Each place may take 300 MB of memory for a moment.
+    pub fn new(places: usize, patience: Duration) -> Self {
+        let places = places.clamp(1, Semaphore::MAX_PERMITS);
+        Self {
+            places: Arc::new(Semaphore::new(places)),
+            patience,
+        }
+    }
+
+    /// Develops a photo as [`develop`] does.
+    ///
+    /// # Errors
+    /// As [`develop`]; [`DevelopError::Busy`] when no place became free in time,
+    /// [`DevelopError::Stopped`] when the process is stopping.
+    pub async fn develop<B>(&self, bytes: B) -> Result<Developed, DevelopError>
+    where
+        B: AsRef<[u8]> + Send + 'static,
+    {
+        self.admit(move || develop(bytes.as_ref())).await?
+    }
+
+    async fn admit<T, W>(&self, work: W) -> Result<T, DevelopError>
+    where
+        T: Send + 'static,
+        W: FnOnce() -> T + Send + 'static,
+    {
+        let place = timeout(self.patience, Arc::clone(&self.places).acquire_owned());
+        let Ok(Ok(place)) = place.await else {
+            return Err(DevelopError::Busy);
+        };
+        // The place is left by the work and not by whoever waits for it: when
+        // the sender hangs up, the decoding goes on and still needs its memory.
+        let worked = spawn_blocking(move || {
+            let result = work();
+            drop(place);
+            result
+        });
+        Ok(worked.await?)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc;
+
+    use super::*;
+
+    const SOON: Duration = Duration::from_millis(50);
+    const LATE: Duration = Duration::from_secs(30);
+
+    /// Work that lasts until the sender is used or dropped.
+    fn held() -> (mpsc::Sender<()>, impl FnOnce() + Send + 'static) {
+        let (release, held) = mpsc::channel();
+        (release, move || _ = held.recv())
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn never_more_are_inside_than_there_are_places() {
+        let room = DevelopingRoom::new(2, LATE);
+        let (inside, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let tasks: Vec<_> = (0..12)
+            .map(|_| {
+                let (room, inside, most) = (room.clone(), Arc::clone(&inside), Arc::clone(&most));
+                tokio::spawn(async move {
+                    let work = move || {
+                        most.fetch_max(inside.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                        std::thread::sleep(Duration::from_millis(10));
+                        inside.fetch_sub(1, Ordering::SeqCst);
+                    };
+                    room.admit(work).await
+                })
+            })
+            .collect();
+        for task in tasks {
+            task.await.unwrap().unwrap();
+        }
+        assert_eq!(most.load(Ordering::SeqCst), 2);
+    }
+
+    #[tokio::test]
+    async fn who_waits_too_long_is_told_to_come_back() {
+        let room = DevelopingRoom::new(1, SOON);
+        let (release, work) = held();
+        let first = tokio::spawn({
+            let room = room.clone();
+            async move { room.admit(work).await }
+        });
+        tokio::task::yield_now().await;
+        assert!(matches!(room.admit(|| ()).await, Err(DevelopError::Busy)));
+        release.send(()).unwrap();
+        first.await.unwrap().unwrap();
+        assert!(room.admit(|| ()).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_sender_who_hangs_up_does_not_free_the_place_before_the_work_ends() {
+        let room = DevelopingRoom::new(1, SOON);
+        let (release, work) = held();
+        let first = tokio::spawn({
+            let room = room.clone();
+            async move { room.admit(work).await }
+        });
+        tokio::task::yield_now().await;
+        first.abort();
+        assert!(first.await.unwrap_err().is_cancelled());
+        assert!(matches!(room.admit(|| ()).await, Err(DevelopError::Busy)));
+        release.send(()).unwrap();
+        assert!(
+            DevelopingRoom {
+                patience: LATE,
+                ..room
+            }
+            .admit(|| ())
+            .await
+            .is_ok()
+        );
+    }
+
+    #[tokio::test]
+    async fn work_that_panics_gives_its_place_back() {
+        let room = DevelopingRoom::new(1, LATE);
+        let panicked = room
+            .admit(|| std::panic::resume_unwind(Box::new("on purpose")))
+            .await;
+        assert!(matches!(panicked, Err::<(), _>(DevelopError::Stopped(_))));
+        assert!(room.admit(|| ()).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_room_without_places_has_one() {
+        assert!(DevelopingRoom::new(0, SOON).admit(|| ()).await.is_ok());
+    }
+}

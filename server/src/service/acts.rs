@@ -1,0 +1,140 @@
+//! The door of the pages: each method is one act, refusals told, faults logged.
+
+use std::sync::Arc;
+
+use app::portal::{
+    Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, Visit,
+};
+use app::refusal::Refusal;
+use async_trait::async_trait;
+use rules::journey::{Event, FormGiven, Page};
+use rules::{
+    Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber, TermsVersion,
+};
+
+use super::visiting::flash_of;
+use super::{CookieChange, Stop, Visiting};
+use crate::store::Write;
+
+#[async_trait]
+impl Portal for Visiting {
+    async fn visit(&self, page: Page) -> Result<Visit, Refusal> {
+        self.show(page).await.map_err(Stop::tell)
+    }
+
+    async fn recall(&self, path: &str) -> Option<Flash> {
+        let session = self.session().await.ok().flatten()?;
+        Some(flash_of(&session.content, path)).filter(|flash| *flash != Flash::default())
+    }
+
+    async fn remember(&self, path: &str, flash: Flash) -> Result<(), Refusal> {
+        self.keep_flash(path, flash).await.map_err(Stop::tell)
+    }
+
+    fn terms(&self) -> Arc<Terms> {
+        Arc::clone(&self.service.terms)
+    }
+
+    fn site(&self) -> Arc<Site> {
+        Arc::clone(&self.service.site)
+    }
+
+    fn now(&self) -> Moment {
+        self.service.clock.now()
+    }
+
+    async fn challenge(&self) -> Result<Challenge, Refusal> {
+        self.current_challenge().await.map_err(Stop::tell)
+    }
+
+    async fn renew_challenge(&self) -> Result<(), Refusal> {
+        self.forget_challenge().await.map_err(Stop::tell)
+    }
+
+    async fn look_at_link(&self, token: &str) -> Result<LinkView, Refusal> {
+        self.view_link(token).await.map_err(Stop::tell)
+    }
+
+    async fn look_at_code(&self) -> Result<CodeView, Refusal> {
+        self.view_code().await.map_err(Stop::tell)
+    }
+
+    async fn status(&self) -> Result<Option<Status>, Refusal> {
+        self.view_status().await.map_err(Stop::tell)
+    }
+
+    async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal> {
+        self.begin(form).await.map_err(Stop::tell)
+    }
+
+    async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal> {
+        let terms = TermsVersion::new(&self.service.terms.version);
+        let agreement = Agreement { applicant, terms, at: self.now() };
+        self.act(Page::Terms, Event::Agreed(agreement), |_| Ok(())).await.map_err(Stop::tell)
+    }
+
+    async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal> {
+        self.take_contact(contact, proof).await.map_err(Stop::tell)
+    }
+
+    async fn confirm_address(&self) -> Result<Page, Refusal> {
+        self.register().await.map_err(Stop::tell)
+    }
+
+    async fn resend_link(&self) -> Result<Page, Refusal> {
+        self.send_link_again().await.map_err(Stop::tell)
+    }
+
+    async fn renew_link(&self, token: &str) -> Result<(), Refusal> {
+        self.replace_link(token).await.map_err(Stop::tell)
+    }
+
+    async fn open_link(&self, token: &str) -> Result<Page, Refusal> {
+        self.follow_link(token).await.map_err(Stop::tell)
+    }
+
+    async fn resend_code(&self) -> Result<Page, Refusal> {
+        self.send_code_again().await.map_err(Stop::tell)
+    }
+
+    async fn prove_device(&self, code: DeviceCode) -> Result<Page, Refusal> {
+        self.take_code(code).await.map_err(Stop::tell)
+    }
+
+    async fn confirm_photo(&self) -> Result<Page, Refusal> {
+        self.act(Page::PhotoCheck, Event::PhotoConfirmed, |_| Ok(())).await.map_err(Stop::tell)
+    }
+
+    async fn give_details(&self, details: Details) -> Result<Page, Refusal> {
+        self.take_details(details).await.map_err(Stop::tell)
+    }
+
+    async fn submit(&self, seen: i64) -> Result<Page, Refusal> {
+        self.send_in(seen).await.map_err(Stop::tell)
+    }
+
+    async fn look_up(&self, receipt: ReceiptNumber, birth_date: BirthDate) -> Result<(), Refusal> {
+        self.find_status(receipt, birth_date).await.map_err(Stop::tell)
+    }
+
+    async fn leave(&self) -> Result<(), Refusal> {
+        self.end().await.map_err(Stop::tell)
+    }
+}
+
+impl Visiting {
+    /// Keeps what was typed and refused on a page.
+    pub(crate) async fn keep_flash(&self, path: &str, flash: Flash) -> Result<(), Stop> {
+        let mut session = self.session_or_new().await?;
+        session.content.flash = Some((path.to_owned(), flash));
+        Ok(self.commit(&session, Vec::new()).await?)
+    }
+
+    async fn end(&self) -> Result<(), Stop> {
+        if let Some(token) = self.visitor.token() {
+            self.service.store.commit(vec![Write::EndSession(token.digest())]).await?;
+        }
+        self.visitor.change_cookie(CookieChange::Clear);
+        Ok(())
+    }
+}

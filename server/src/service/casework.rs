@@ -1,0 +1,152 @@
+//! Loading an application, moving it on, and writing it down.
+
+use rules::journey::{Effect, Event, Journey, Refused, Transition};
+use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::{AgeProblem, Moment};
+
+use app::refusal::Refusal;
+
+use super::{Fault, Service, Stop};
+use crate::seal::{Key, Place, Purpose, open_value, seal_value};
+use crate::store::{JobKind, JourneyId, Queued, SavedJourney, SessionDigest, Write};
+
+/// An application, loaded and opened.
+#[derive(Debug)]
+pub struct Casework {
+    /// Its row.
+    pub saved: SavedJourney,
+    /// Its own key.
+    pub key: Key,
+    /// Its state.
+    pub journey: Journey,
+}
+
+fn place(id: &JourneyId) -> Place<'_> {
+    Place { table: "journeys", row: id.as_str(), column: "sealed" }
+}
+
+impl Service {
+    /// Loads an application.
+    pub(super) async fn load(&self, id: &JourneyId) -> Result<Option<Casework>, Fault> {
+        self.store.journey(id).await?.map(|saved| self.open_case(saved)).transpose()
+    }
+
+    /// Opens a row that was loaded.
+    pub(super) fn open_case(&self, saved: SavedJourney) -> Result<Casework, Fault> {
+        let key = self.keys.unwrap_key(saved.id.as_str(), &saved.wrapped_key)?;
+        let journey = open_value(&key, place(&saved.id), &saved.sealed)?;
+        Ok(Casework { saved, key, journey })
+    }
+
+    /// A new application at the stage the draft has reached, and its effects.
+    pub(super) fn open_new(&self, transition: Transition, now: Moment) -> Result<(JourneyId, Vec<Write>), Fault> {
+        let Transition { next, effects } = transition;
+        let id = JourneyId::random(&*self.chance)?;
+        let key = Key::random(&*self.chance)?;
+        let form = next.form().ok_or(Fault::Missing { table: "forms" })?;
+        let saved = SavedJourney {
+            version: 1,
+            stage: next.stage().name(),
+            form_digest: self.keys.digest(Purpose::Form, form.id.as_str().as_bytes()),
+            wrapped_key: self.keys.wrap(id.as_str(), &key, &*self.chance)?,
+            sealed: seal_value(&key, place(&id), &next, &*self.chance)?,
+            photo_key: None,
+            receipt: None,
+            created_at: now,
+            changed_at: now,
+            id: id.clone(),
+        };
+        let mut writes = vec![Write::OpenJourney(saved)];
+        self.queue(&id, None, effects, now, &mut writes)?;
+        Ok((id, writes))
+    }
+
+    /// Applies an event to an application; returns the state to write and its effects.
+    pub(super) fn advance(
+        &self,
+        case: Casework,
+        event: Event,
+        session: Option<SessionDigest>,
+        now: Moment,
+    ) -> Result<(Journey, Vec<Write>), Stop> {
+        let Casework { saved, key, journey } = case;
+        let before = journey.clone();
+        let Transition { next, effects } = journey.apply(event, now).map_err(refusal)?;
+        let mut writes = Vec::new();
+        self.queue(&saved.id, session, effects, now, &mut writes)?;
+        if next != before {
+            writes.push(Write::ChangeJourney(SavedJourney {
+                version: saved.version + 1,
+                stage: next.stage().name(),
+                sealed: seal_value(&key, place(&saved.id), &next, &*self.chance)?,
+                photo_key: next.photo().map(|photo| photo.key.as_str().to_owned()),
+                receipt: submitted_receipt(&next),
+                changed_at: now,
+                ..saved
+            }));
+        }
+        Ok((next, writes))
+    }
+
+    /// Writes effects down as jobs of the outbox.
+    pub(super) fn queue(
+        &self,
+        journey: &JourneyId,
+        session: Option<SessionDigest>,
+        effects: Vec<Effect>,
+        now: Moment,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), Fault> {
+        for effect in effects {
+            let (kind, session, photo_key) = match effect {
+                Effect::SendLink => (JobKind::Link, None, None),
+                Effect::SendDeviceCode => (JobKind::DeviceCode, session, None),
+                Effect::SendReceived => (JobKind::Received, None, None),
+                Effect::DiscardPhoto(key) => (JobKind::DiscardPhoto, None, Some(key.as_str().to_owned())),
+            };
+            let id = hex::encode(self.chance.bytes::<16>()?);
+            let journey = journey.clone();
+            writes.push(Write::Queue(Queued { id, kind, journey, session, photo_key, due_at: now }));
+        }
+        Ok(())
+    }
+
+    /// Writes, and wakes the worker when something was queued.
+    pub(super) async fn write(&self, writes: Vec<Write>) -> Result<(), Fault> {
+        let queued = writes.iter().any(|write| matches!(write, Write::Queue(_)));
+        self.store.commit(writes).await?;
+        if queued {
+            self.queued.notify_one();
+        }
+        Ok(())
+    }
+}
+
+fn submitted_receipt(journey: &Journey) -> Option<String> {
+    match journey {
+        Journey::Submitted { receipt, .. } => Some(receipt.as_str().to_owned()),
+        _ => None,
+    }
+}
+
+/// The rules' refusal in the browser's terms.
+pub(super) fn refusal(refused: Refused) -> Stop {
+    match refused {
+        Refused::OutOfOrder(page) => Refusal::Elsewhere(page).into(),
+        Refused::Contradiction(age) => one_problem(Field::BirthDate, age_problem(age)).into(),
+    }
+}
+
+fn age_problem(age: AgeProblem) -> Problem {
+    match age {
+        AgeProblem::NeedsRepresentative => Problem::AgeNeedsRepresentative,
+        AgeProblem::NotUnderOne => Problem::AgeNotUnderOne,
+        AgeProblem::NotChild => Problem::AgeNotChild,
+        AgeProblem::UnderOne => Problem::AgeUnderOne,
+    }
+}
+
+/// A form with one problem.
+pub(super) fn one_problem(field: Field, problem: Problem) -> Refusal {
+    Refusal::Form(FormProblems(vec![FormProblem { field, problem }]))
+}

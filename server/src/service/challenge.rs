@@ -1,0 +1,152 @@
+//! ③ The picture authentication, and the proof of work hidden beside it.
+
+use app::portal::{Challenge, HumanProof};
+use app::refusal::Refusal;
+use rules::CaptchaAnswer;
+use rules::form::{Field, Problem};
+use rules::proof;
+use serde::{Deserialize, Serialize};
+
+use super::casework::one_problem;
+use super::{Fault, Service, Stop, Visiting};
+use crate::captcha;
+use crate::seal::{Place, open_value, seal_value};
+use crate::store::{SavedChallenge, Write};
+
+/// What a picture authentication is made from; sealed in the database, so that
+/// a copy of it tells no answers.
+#[derive(Serialize, Deserialize)]
+struct Seeds {
+    picture: [u8; 32],
+    proof: String,
+}
+
+/// A picture authentication in one of its two forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rendering {
+    /// PNG.
+    Picture,
+    /// WAV.
+    Speech,
+}
+
+fn place(id: &str) -> Place<'_> {
+    Place { table: "challenges", row: id, column: "sealed" }
+}
+
+impl Service {
+    fn seeds(&self, challenge: &SavedChallenge) -> Result<Seeds, Fault> {
+        Ok(open_value(self.keys.sessions(), place(&challenge.id), &challenge.sealed)?)
+    }
+
+    /// Draws or speaks a picture authentication; nothing when it is used up or too old.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn render_challenge(&self, id: &str, as_what: Rendering) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(challenge) = self.store.challenge(id).await? else { return Ok(None) };
+        if challenge.until <= self.clock.now() {
+            return Ok(None);
+        }
+        let seed = self.seeds(&challenge)?.picture;
+        let drawn = tokio::task::spawn_blocking(move || {
+            let answer = captcha::answer(&seed);
+            match as_what {
+                Rendering::Picture => {
+                    captcha::picture(&answer, &seed).map_err(|error| error.to_string())
+                }
+                Rendering::Speech => Ok(captcha::speech(&answer, &seed)),
+            }
+        });
+        let drawn = drawn.await.map_err(|error| Fault::Draw(error.to_string()))?;
+        drawn.map(Some).map_err(Fault::Draw)
+    }
+
+    fn new_challenge(&self) -> Result<(Challenge, Write), Fault> {
+        let id = hex::encode(self.chance.bytes::<16>()?);
+        let work = proof::Challenge::new(self.chance.bytes()?, self.bounds.proof_bits);
+        let seeds = Seeds { picture: self.chance.bytes()?, proof: work.to_string() };
+        let sealed = seal_value(self.keys.sessions(), place(&id), &seeds, &*self.chance)?;
+        let until = self.clock.now().plus(self.bounds.challenge_seconds);
+        let saved = SavedChallenge { id: id.clone(), sealed, until };
+        Ok((Challenge { id, proof: seeds.proof }, Write::KeepChallenge(saved)))
+    }
+}
+
+/// How a registration has shown that a person is behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Picture and proof of work.
+    Worked,
+    /// The picture only: scripting is off.
+    Plain,
+}
+
+impl Visiting {
+    /// The picture authentication of this browser: the one shown before, while
+    /// it can be used, so that reading a page again writes nothing.
+    pub(super) async fn current_challenge(&self) -> Result<Challenge, Stop> {
+        let mut session = self.known_session().await?;
+        if let Some(id) = &session.content.challenge
+            && let Some(saved) = self.service.store.challenge(id).await?
+            && saved.until > self.now()
+        {
+            return Ok(Challenge { id: id.clone(), proof: self.service.seeds(&saved)?.proof });
+        }
+        let (challenge, made) = self.service.new_challenge()?;
+        session.content.challenge = Some(challenge.id.clone());
+        self.commit(&session, vec![made]).await?;
+        Ok(challenge)
+    }
+
+    /// 「更新」: the next look at the page finds another picture.
+    pub(super) async fn forget_challenge(&self) -> Result<(), Stop> {
+        let mut session = self.known_session().await?;
+        session.content.challenge = None;
+        Ok(self.commit(&session, Vec::new()).await?)
+    }
+
+    /// Uses the picture authentication up and judges the answer.
+    pub(super) async fn judge(&self, proof: &HumanProof) -> Result<Shown, Stop> {
+        let wrong = |problem| Stop::from(one_problem(Field::Captcha, problem));
+        let Some(saved) = self.service.store.use_challenge(&proof.challenge).await? else {
+            return Err(wrong(Problem::CaptchaExpired));
+        };
+        if saved.until <= self.now() {
+            return Err(wrong(Problem::CaptchaExpired));
+        }
+        let seeds = self.service.seeds(&saved)?;
+        let is_right = CaptchaAnswer::parse(&captcha::answer(&seeds.picture))
+            .is_ok_and(|right| right == proof.answer);
+        if !is_right || !proof.honeypot.is_empty() {
+            self.spend(&self.network_key("captcha"), self.service.bounds.challenges).await?;
+            return Err(wrong(Problem::CaptchaWrong));
+        }
+        let work: Option<proof::Challenge> = seeds.proof.parse().ok();
+        match (work, proof.nonce) {
+            (Some(work), Some(nonce)) if work.holds(nonce) => Ok(Shown::Worked),
+            _ => Ok(Shown::Plain),
+        }
+    }
+
+    /// Counts a registration against this browser's network.
+    pub(super) async fn count_registration(&self, shown: Shown) -> Result<(), Stop> {
+        let bounds = &self.service.bounds;
+        let (what, allowance) = match shown {
+            Shown::Worked => ("registration", bounds.registrations),
+            Shown::Plain => ("plain registration", bounds.plain_registrations),
+        };
+        self.spend(&self.network_key(what), allowance).await?;
+        Ok(())
+    }
+}
+
+/// What a browser is told whose registrations are too many: at the picture, in words.
+pub(super) fn at_the_captcha(stop: Stop) -> Stop {
+    match stop {
+        Stop::Refused(Refusal::TooMany { wait_seconds }) => {
+            one_problem(Field::Captcha, Problem::TooMany { wait_seconds }).into()
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,69 @@
+//! ③ Name and mail address, and ④ the mail with the link.
+
+use app::portal::HumanProof;
+use rules::journey::{Access, Event, Journey, Page};
+use rules::{Contact, MailAddress};
+
+use super::challenge::at_the_captcha;
+use super::visiting::Standing;
+use super::{Stop, Visiting};
+use crate::seal::{Digest, Purpose};
+use app::refusal::Refusal;
+
+impl Visiting {
+    /// Takes name and address, and judges the picture authentication.
+    pub(super) async fn take_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Stop> {
+        let session = self.known_session().await?;
+        let standing = self.standing(&session.content).await?;
+        standing.admit(Page::Mail)?;
+        let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
+        self.count_registration(shown).await.map_err(at_the_captcha)?;
+        if matches!(standing, Standing::Case(..)) {
+            // A corrected address: the link goes out at once.
+            self.spend(&self.mail_key(&contact.mail), self.service.bounds.mails).await?;
+        }
+        self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(())).await
+    }
+
+    /// 「登録」: the draft becomes an application, and its link goes out.
+    pub(super) async fn register(&self) -> Result<Page, Stop> {
+        let mut session = self.known_session().await?;
+        let draft = match self.standing(&session.content).await? {
+            Standing::Draft(draft) => draft,
+            // A double click: the first one has registered it.
+            Standing::Case(..) => return Ok(Page::MailSent),
+        };
+        Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
+        if let Journey::Addressed(registration) = &draft {
+            self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
+        }
+        let transition = draft
+            .apply(Event::AddressConfirmed, self.now())
+            .map_err(super::casework::refusal)?;
+        let (id, writes) = self.service.open_new(transition, self.now())?;
+        Self::tie(&mut session, id, Access::Registrant);
+        self.commit(&session, writes).await?;
+        Ok(Page::MailSent)
+    }
+
+    /// The link once more, to the same address.
+    pub(super) async fn send_link_again(&self) -> Result<Page, Stop> {
+        let session = self.known_session().await?;
+        let standing = self.standing(&session.content).await?;
+        standing.admit(Page::MailSent)?;
+        let Standing::Case(case, _) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()).into());
+        };
+        if let Some(registration) = case.journey.registration() {
+            self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
+        }
+        let (_, writes) = self.service.advance(*case, Event::LinkAsked, None, self.now())?;
+        self.service.write(writes).await?;
+        Ok(Page::MailSent)
+    }
+
+    /// The key under which mails to an address are counted.
+    pub(super) fn mail_key(&self, mail: &MailAddress) -> Digest {
+        self.service.keys.digest(Purpose::Mail, mail.as_str().to_lowercase().as_bytes())
+    }
+}

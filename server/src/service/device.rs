@@ -1,0 +1,67 @@
+//! ⑤ Device authentication: the code that comes in a separate mail.
+
+use app::portal::CodeView;
+use rules::DeviceCode;
+use rules::form::{Field, Problem};
+use rules::journey::{Access, Effect, Page};
+
+use super::casework::one_problem;
+use super::{Fault, Stop, Visiting};
+use crate::seal::{Digest, Purpose};
+use crate::store::{JourneyId, SessionDigest, StoreError, Write};
+
+/// What the keyed digest of a code covers: the code of one application and one
+/// browser is worth nothing for another.
+pub(super) fn code_text(session: &SessionDigest, journey: &JourneyId, code: &DeviceCode) -> Vec<u8> {
+    [session.as_slice(), journey.as_str().as_bytes(), code.as_str().as_bytes()].concat()
+}
+
+impl Visiting {
+    /// What the device page says.
+    pub(super) async fn view_code(&self) -> Result<CodeView, Stop> {
+        let (_, case) = self.challenged().await?;
+        let masked_mail =
+            case.journey.registration().map(|known| known.contact.mail.masked()).unwrap_or_default();
+        let minutes = u32::try_from(self.service.bounds.code_seconds / 60).unwrap_or(u32::MAX);
+        Ok(CodeView { masked_mail, minutes })
+    }
+
+    /// Another code; the one before ends when the mail goes out.
+    pub(super) async fn send_code_again(&self) -> Result<Page, Stop> {
+        let (session, case) = self.challenged().await?;
+        self.spend(&self.code_key(&case.saved.id), self.service.bounds.codes).await?;
+        let mut writes = Vec::new();
+        let effects = vec![Effect::SendDeviceCode];
+        self.service.queue(&case.saved.id, Some(session.digest()), effects, self.now(), &mut writes)?;
+        self.service.write(writes).await?;
+        Ok(Page::Device)
+    }
+
+    /// Judges a code. The try is counted before the code is compared, so that
+    /// tries side by side are not more than tries one after another. Wrong,
+    /// expired, used and too many are told alike.
+    pub(super) async fn take_code(&self, code: DeviceCode) -> Result<Page, Stop> {
+        let (mut session, case) = self.challenged().await?;
+        let wrong = || Stop::from(one_problem(Field::DeviceCode, Problem::CodeWrong));
+        let (digest, journey) = (session.digest(), case.saved.id.clone());
+        let bounds = &self.service.bounds;
+        let tried =
+            self.service.store.try_code(&digest, &journey, self.now(), bounds.code_tries).await?;
+        let saved = tried.ok_or_else(wrong)?;
+        if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
+            return Err(wrong());
+        }
+        let used = Write::EndCode { session: digest, journey: journey.clone() };
+        let writes = vec![used, self.rename(&mut session)?];
+        Self::tie(&mut session, journey, Access::Trusted);
+        match self.commit(&session, writes).await {
+            Err(Fault::Store(StoreError::Conflict)) => Err(wrong()),
+            Err(fault) => Err(fault.into()),
+            Ok(()) => Ok(case.journey.page()),
+        }
+    }
+
+    fn code_is(&self, digest: &Digest, text: &[u8]) -> bool {
+        self.service.keys.matches(Purpose::DeviceCode, text, digest)
+    }
+}

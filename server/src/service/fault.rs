@@ -1,0 +1,82 @@
+//! Faults: what went wrong on our side. For the operator only.
+
+use app::refusal::Refusal;
+
+use crate::chance::NoChance;
+use crate::seal::SealError;
+use crate::store::StoreError;
+
+/// A fault of ours, with its cause.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Encryption.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// Randomness.
+    #[error(transparent)]
+    Chance(#[from] NoChance),
+    /// The photo folder.
+    #[error("the photo store failed: {0}")]
+    Vault(String),
+    /// A picture or sound could not be drawn.
+    #[error("the picture authentication could not be drawn: {0}")]
+    Draw(String),
+    /// A row refers to another that is gone.
+    #[error("a row of {table} is missing")]
+    Missing {
+        /// Table.
+        table: &'static str,
+    },
+}
+
+/// Why a request of an applicant was not done.
+#[derive(Debug)]
+pub enum Stop {
+    /// The applicant can do something about it.
+    Refused(Refusal),
+    /// We must.
+    Fault(Fault),
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl<F: Into<Fault>> From<F> for Stop {
+    fn from(fault: F) -> Self {
+        match fault.into() {
+            Fault::Store(StoreError::Conflict) => Self::Refused(Refusal::Changed),
+            Fault::Store(StoreError::SubmittedAlready) => Self::Refused(Refusal::AlreadySubmitted),
+            fault => Self::Fault(fault),
+        }
+    }
+}
+
+impl Stop {
+    /// What the browser is told. A fault is logged here, once, under a
+    /// reference that the applicant can quote.
+    pub fn tell(self) -> Refusal {
+        match self {
+            Self::Refused(refusal) => refusal,
+            Self::Fault(fault) => {
+                let reference = reference();
+                let cause = std::error::Error::source(&fault).map(ToString::to_string);
+                tracing::error!(reference, %fault, cause, "fault");
+                Refusal::Unavailable { reference }
+            }
+        }
+    }
+}
+
+/// Eight characters that name a fault in the log.
+fn reference() -> String {
+    let mut bytes = [0; 4];
+    // Without randomness the reference is 00000000; the log line is found by its time.
+    let _ = crate::chance::Chance::fill(&crate::chance::SystemChance, &mut bytes);
+    hex::encode_upper(bytes)
+}

@@ -1,0 +1,107 @@
+//! The application forms the office issued: ID and birth date, sealed.
+
+use rules::{ApplicationId, BirthDate};
+use serde::{Deserialize, Serialize};
+
+use super::{Fault, Service};
+use crate::seal::{Digest, Keys, Place, Purpose, open_value, seal_value};
+use crate::store::SavedForm;
+
+/// What the office holds for a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormOnRecord {
+    /// The application ID printed on it.
+    pub id: ApplicationId,
+    /// The birth date of the person it was issued to.
+    pub birth_date: BirthDate,
+}
+
+/// What adding forms came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormsAdded {
+    /// Forms that were new.
+    pub added: u64,
+    /// Forms that were there already, with the same birth date.
+    pub known: u64,
+    /// Application IDs that are there with another birth date; left as they were.
+    pub contradicting: Vec<ApplicationId>,
+}
+
+fn place(row: &str) -> Place<'_> {
+    Place { table: "forms", row, column: "sealed" }
+}
+
+/// The key under which tries at a form's birth date are counted.
+pub(super) fn birth_date_key(keys: &Keys, form: &Digest) -> Digest {
+    keys.digest(Purpose::Form, &[b"birth date".as_slice(), form].concat())
+}
+
+impl Service {
+    fn form_digest(&self, id: &ApplicationId) -> Digest {
+        self.keys.digest(Purpose::Form, id.as_str().as_bytes())
+    }
+
+    /// What the office holds for the form with this digest.
+    pub(super) async fn form_on_record(&self, digest: &Digest) -> Result<Option<FormOnRecord>, Fault> {
+        let saved = self.store.form(digest).await?;
+        saved.map(|saved| self.open_form(&saved)).transpose()
+    }
+
+    fn open_form(&self, saved: &SavedForm) -> Result<FormOnRecord, Fault> {
+        Ok(open_value(self.keys.forms(), place(&hex::encode(saved.digest)), &saved.sealed)?)
+    }
+
+    /// Adds forms, or with `dry_run` only says what adding them would come to.
+    /// A form that is there already is left as it is.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn add_forms(&self, forms: &[FormOnRecord], dry_run: bool) -> Result<FormsAdded, Fault> {
+        let mut came_to = FormsAdded::default();
+        let mut new = Vec::new();
+        for form in forms {
+            let digest = self.form_digest(&form.id);
+            match self.form_on_record(&digest).await? {
+                Some(known) if known.birth_date == form.birth_date => came_to.known += 1,
+                Some(_) => came_to.contradicting.push(form.id.clone()),
+                None => new.push(self.seal_form(form, digest)?),
+            }
+        }
+        came_to.added =
+            if dry_run { new.len() as u64 } else { self.store.add_forms(new).await? };
+        Ok(came_to)
+    }
+
+    fn seal_form(&self, form: &FormOnRecord, digest: Digest) -> Result<SavedForm, Fault> {
+        let row = hex::encode(digest);
+        let sealed = seal_value(self.keys.forms(), place(&row), form, &*self.chance)?;
+        Ok(SavedForm { digest, sealed, issued_at: self.clock.now() })
+    }
+
+    /// The forms issued last, newest first.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn newest_forms(&self, at_most: u32) -> Result<Vec<FormOnRecord>, Fault> {
+        let saved = self.store.newest_forms(at_most).await?;
+        saved.iter().map(|form| self.open_form(form)).collect()
+    }
+
+    /// A new application ID: 23 random digits, opaque.
+    ///
+    /// # Errors
+    /// [`Fault::Chance`].
+    pub fn new_application_id(&self) -> Result<ApplicationId, Fault> {
+        loop {
+            let mut digits = String::with_capacity(ApplicationId::LENGTH);
+            for _ in 0..ApplicationId::LENGTH {
+                let digit = self.chance.below(10)?;
+                digits.extend(char::from_digit(digit, 10));
+            }
+            if let Ok(id) = ApplicationId::parse(&digits) {
+                return Ok(id);
+            }
+        }
+    }
+}
+

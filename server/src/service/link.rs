@@ -1,0 +1,104 @@
+//! ④ The link in the mail: looked at by GET, used up by POST.
+
+use app::portal::LinkView;
+use app::refusal::Refusal;
+use rules::journey::{Access, Event, Journey, Page};
+use rules::LinkToken;
+use sha2::{Digest as _, Sha256};
+
+use super::visiting::Standing;
+use super::{Casework, Stop, Visiting};
+use crate::seal::{Digest, Purpose};
+use crate::store::{SavedLink, Write};
+
+/// What is kept of a link: 256 random bits need no slow digest.
+pub(super) fn link_digest(token: &str) -> Digest {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+impl Visiting {
+    async fn find_link(&self, token: &str) -> Result<Option<(SavedLink, Casework)>, Stop> {
+        let known = match LinkToken::parse(token) {
+            Ok(token) => self.service.store.link(&link_digest(token.as_str())).await?,
+            Err(_) => None,
+        };
+        let Some(link) = known else {
+            self.spend(&self.network_key("unknown link"), self.service.bounds.guesses).await?;
+            return Ok(None);
+        };
+        Ok(self.service.load(&link.journey).await?.map(|case| (link, case)))
+    }
+
+    /// What the page behind the link says. Changes nothing: mail scanners open links.
+    pub(super) async fn view_link(&self, token: &str) -> Result<LinkView, Stop> {
+        let Some((link, case)) = self.find_link(token).await? else { return Ok(LinkView::Unknown) };
+        Ok(match &case.journey {
+            Journey::Submitted { .. } => LinkView::Finished,
+            _ if link.ended => LinkView::Used,
+            _ if link.until <= self.now() => LinkView::Expired,
+            journey => LinkView::Ready {
+                last_four: journey.form().map(|form| form.id.last_four().to_owned()).unwrap_or_default(),
+                until: link.until,
+            },
+        })
+    }
+
+    /// Uses the link up. The browser that registered the address goes on; any
+    /// other must give the device code first. Either way its session gets a new name.
+    pub(super) async fn follow_link(&self, token: &str) -> Result<Page, Stop> {
+        let Some((link, case)) = self.find_link(token).await? else {
+            return Err(Refusal::Changed.into());
+        };
+        if link.ended || link.until <= self.now() {
+            return Err(Refusal::Changed.into());
+        }
+        let mut session = self.session_or_new().await?;
+        let registered_here = session
+            .content
+            .tie
+            .as_ref()
+            .is_some_and(|tie| tie.journey == link.journey && tie.access != Access::Challenged);
+        let (access, effects) = Access::on_link_opened(registered_here);
+        let mut writes = vec![Write::EndLink(link.digest), self.rename(&mut session)?];
+        Self::tie(&mut session, link.journey.clone(), access);
+        let (next, moved) = self.service.advance(case, Event::LinkOpened, None, self.now())?;
+        writes.extend(moved);
+        if self.may_send_code(&link).await? {
+            let digest = Some(session.digest());
+            self.service.queue(&link.journey, digest, effects, self.now(), &mut writes)?;
+        }
+        self.commit(&session, writes).await?;
+        Ok(if access == Access::Challenged { Page::Device } else { next.page() })
+    }
+
+    async fn may_send_code(&self, link: &SavedLink) -> Result<bool, Stop> {
+        let key = self.code_key(&link.journey);
+        Ok(self.spend(&key, self.service.bounds.codes).await.is_ok())
+    }
+
+    /// The key under which device codes of an application are counted.
+    pub(super) fn code_key(&self, journey: &crate::store::JourneyId) -> Digest {
+        self.service.keys.digest(Purpose::DeviceCode, journey.as_str().as_bytes())
+    }
+
+    /// A new link in place of an old one, to the address registered.
+    pub(super) async fn replace_link(&self, token: &str) -> Result<(), Stop> {
+        let Some((_, case)) = self.find_link(token).await? else { return Ok(()) };
+        if let Some(registration) = case.journey.registration() {
+            self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
+        }
+        let (_, writes) = self.service.advance(case, Event::LinkAsked, None, self.now())?;
+        Ok(self.service.write(writes).await?)
+    }
+
+    /// Whether this browser holds a challenged session, for the device page.
+    pub(super) async fn challenged(&self) -> Result<(super::visiting::Session, Casework), Stop> {
+        let session = self.known_session().await?;
+        let standing = self.standing(&session.content).await?;
+        standing.admit(Page::Device)?;
+        match standing {
+            Standing::Case(case, Access::Challenged) => Ok((session, *case)),
+            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
+        }
+    }
+}

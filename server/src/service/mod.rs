@@ -1,0 +1,109 @@
+//! What the portal does for an applicant: one file for each act.
+//!
+//! Every act is: load → ask the guard → apply the rules (pure) → write the new
+//! state and its effects in one transaction. Nothing is sent from a request.
+
+mod acts;
+mod casework;
+mod challenge;
+mod contact;
+mod device;
+mod details;
+mod fault;
+mod forms;
+mod letters;
+mod link;
+mod photo;
+mod session;
+mod start;
+mod status;
+mod submit;
+mod visiting;
+mod visitor;
+
+use std::sync::Arc;
+
+use app::portal::{Site, Terms};
+use tokio::sync::Notify;
+
+pub use casework::Casework;
+pub use fault::{Fault, Stop};
+pub use forms::{FormOnRecord, FormsAdded};
+pub use challenge::Rendering;
+pub use photo::PhotoStop;
+pub use session::{SessionToken, Tie};
+pub use visiting::Visiting;
+pub use visitor::{CookieChange, Visitor};
+
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::photos::{DevelopingRoom, PhotoVault};
+use crate::seal::Keys;
+use crate::store::{Allowance, Store};
+
+/// The limits and lives the service keeps to; from the configuration.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    /// A link lives this long, in seconds.
+    pub link_seconds: i64,
+    /// A device code lives this long, in seconds.
+    pub code_seconds: i64,
+    /// Tries at one device code.
+    pub code_tries: u32,
+    /// Device codes sent for one application.
+    pub codes: Allowance,
+    /// A session without requests lives this long, in seconds.
+    pub session_idle_seconds: i64,
+    /// A session lives this long at most, in seconds.
+    pub session_seconds: i64,
+    /// Tries at the birth date of one form.
+    pub birth_dates: Allowance,
+    /// A picture authentication lives this long, in seconds.
+    pub challenge_seconds: i64,
+    /// Wrong answers to picture authentications from one network.
+    pub challenges: Allowance,
+    /// Registrations from one network with proof of work.
+    pub registrations: Allowance,
+    /// Registrations from one network without proof of work (scripting off).
+    pub plain_registrations: Allowance,
+    /// Link mails to one address.
+    pub mails: Allowance,
+    /// Link mails for one application.
+    pub resends: Allowance,
+    /// Photos sent for one application.
+    pub uploads: Allowance,
+    /// Unknown links, forms and receipt numbers tried from one network.
+    pub guesses: Allowance,
+    /// The difficulty of the proof of work, in bits.
+    pub proof_bits: u8,
+}
+
+/// The portal's service: one for the whole process.
+pub struct Service {
+    /// The database.
+    pub store: Arc<dyn Store>,
+    /// Where photos are kept.
+    pub vault: Arc<dyn PhotoVault>,
+    /// Where photos are developed, a few at a time.
+    pub room: DevelopingRoom,
+    /// Keys.
+    pub keys: Keys,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub chance: Arc<dyn Chance>,
+    /// Limits and lives.
+    pub bounds: Bounds,
+    /// The terms in force.
+    pub terms: Arc<Terms>,
+    /// What every page says.
+    pub site: Arc<Site>,
+    /// Wakes the worker when something was queued.
+    pub queued: Arc<Notify>,
+}
+
+impl std::fmt::Debug for Service {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Service").field("bounds", &self.bounds).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,98 @@
+//! ⑥ The face photo: taken in, developed, sealed, kept.
+
+use app::refusal::Refusal;
+use rules::PhotoReceipt;
+use rules::journey::{Event, Page};
+use rules::photo::{Finding, Weight, inspect};
+
+use super::{Fault, Stop, Visiting};
+use crate::photos::{DevelopError, PhotoKey};
+use crate::seal::{Digest, Place, Purpose, open, seal};
+use crate::store::JourneyId;
+
+/// Why a photo was not taken.
+#[derive(Debug)]
+pub enum PhotoStop {
+    /// It does not meet the specification.
+    Findings(Vec<Finding>),
+    /// Too many photos are being developed; the same photo may be sent again.
+    Busy,
+    /// As for every other act.
+    Other(Stop),
+}
+
+impl<S: Into<Stop>> From<S> for PhotoStop {
+    fn from(stop: S) -> Self {
+        Self::Other(stop.into())
+    }
+}
+
+fn place(key: &PhotoKey) -> Place<'_> {
+    Place { table: "photos", row: key.as_str(), column: "jpeg" }
+}
+
+impl Visiting {
+    /// Whether this browser may send a photo now; counts it. Asked before the
+    /// body is read.
+    ///
+    /// # Errors
+    /// [`Stop`], also when too many were sent.
+    pub async fn may_send_photo(&self) -> Result<(), Stop> {
+        let (_, case) = self.trusted_case(Page::Photo).await?;
+        self.spend(&self.upload_key(&case.saved.id), self.service.bounds.uploads).await?;
+        Ok(())
+    }
+
+    fn upload_key(&self, journey: &JourneyId) -> Digest {
+        let text = [b"upload".as_slice(), journey.as_str().as_bytes()].concat();
+        self.service.keys.digest(Purpose::Client, &text)
+    }
+
+    /// Takes a photo: file rules, developing, sealing, keeping, then the state.
+    /// A crash in between leaves a photo nobody knows of, which is swept away.
+    ///
+    /// # Errors
+    /// [`PhotoStop`].
+    pub async fn take_photo(&self, bytes: Vec<u8>) -> Result<Page, PhotoStop> {
+        let (_, case) = self.trusted_case(Page::Photo).await?;
+        let findings = inspect(&bytes).findings;
+        if findings.iter().any(|finding| finding.weight() == Weight::Refuses) {
+            return Err(PhotoStop::Findings(findings));
+        }
+        let developed = self.service.room.develop(bytes).await.map_err(|error| match error {
+            DevelopError::Busy => PhotoStop::Busy,
+            DevelopError::Damaged => PhotoStop::Findings(vec![Finding::Damaged]),
+        })?;
+        let key = PhotoKey::random(case.saved.id.as_str(), self.service.chance.bytes()?);
+        let size = developed.jpeg.len();
+        let sealed = seal(&case.key, place(&key), &developed.jpeg, &*self.service.chance)?;
+        self.service.vault.keep(&key, sealed).await.map_err(vault_fault)?;
+        let receipt = PhotoReceipt {
+            key: key.into(),
+            width: developed.width,
+            height: developed.height,
+            bytes: u32::try_from(size).unwrap_or(u32::MAX),
+        };
+        Ok(self.act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(())).await?)
+    }
+
+    /// The photo kept, for the pages that show it to the browser it belongs to.
+    ///
+    /// # Errors
+    /// [`Stop`]; [`Refusal::Elsewhere`] when there is none.
+    pub async fn current_photo(&self) -> Result<Vec<u8>, Stop> {
+        let (_, case) = match self.trusted_case(Page::PhotoCheck).await {
+            Ok(known) => known,
+            Err(_) => self.trusted_case(Page::Review).await?,
+        };
+        let photo = case.journey.photo().ok_or(Refusal::Elsewhere(case.journey.page()))?;
+        let key = PhotoKey::from(photo.key.clone());
+        let sealed = self.service.vault.fetch(&key).await.map_err(vault_fault)?;
+        let sealed = sealed.ok_or(Fault::Missing { table: "photos" })?;
+        Ok(open(&case.key, place(&key), &sealed)?.to_vec())
+    }
+}
+
+fn vault_fault(error: crate::photos::VaultError) -> Fault {
+    Fault::Vault(error.to_string())
+}

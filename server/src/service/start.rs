@@ -1,0 +1,32 @@
+//! ① The application ID.
+
+use app::refusal::Refusal;
+use rules::form::{Field, Problem};
+use rules::journey::{Event, FormGiven, Page};
+
+use super::casework::{one_problem, refusal};
+use super::session::SessionContent;
+use super::{Stop, Visiting};
+use crate::seal::Purpose;
+
+impl Visiting {
+    /// Begins a new draft with this form. What another member of the family
+    /// has begun in this browser stays reachable by its link.
+    pub(super) async fn begin(&self, form: FormGiven) -> Result<Page, Stop> {
+        let digest = self.service.keys.digest(Purpose::Form, form.id.as_str().as_bytes());
+        if self.service.store.form(&digest).await?.is_none() {
+            self.spend(&self.network_key("unknown form"), self.service.bounds.guesses).await?;
+            return Err(one_problem(Field::ApplicationId, Problem::UnknownApplicationId).into());
+        }
+        if self.service.store.is_submitted(&digest).await? {
+            return Err(Refusal::AlreadySubmitted.into());
+        }
+        let mut session = self.session_or_new().await?;
+        let draft = std::mem::take(&mut session.content.draft);
+        let next = draft.apply(Event::FormGiven(form), self.now()).map_err(refusal)?.next;
+        let page = next.page();
+        session.content = SessionContent { draft: next, ..SessionContent::default() };
+        self.commit(&session, Vec::new()).await?;
+        Ok(page)
+    }
+}

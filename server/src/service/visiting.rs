@@ -1,0 +1,277 @@
+//! One browser's request: its session, loaded and written.
+
+use std::sync::Arc;
+
+use app::portal::{Flash, Visit};
+use app::refusal::Refusal;
+use rules::Moment;
+use rules::journey::{Access, Admission, Event, Journey, Page, admit};
+
+use super::casework::refusal;
+use super::session::{SessionContent, SessionToken, Tie};
+use super::{Casework, CookieChange, Fault, Service, Stop, Visitor};
+use crate::seal::{Digest, Place, Purpose, open_value, seal_value};
+use crate::store::{Allowance, JourneyId, SavedSession, SessionDigest, Write};
+
+/// How stale `seen_at` may be before a reading request writes it again.
+const SEEN_STEP_SECONDS: i64 = 60;
+/// How often an act is tried when two tabs act at once.
+const ACT_TRIES: u32 = 3;
+/// How long the second click of a double click may come after the first.
+const DOUBLE_CLICK_SECONDS: i64 = 120;
+
+/// The service, tied to the browser of one request.
+#[derive(Clone, Debug)]
+pub struct Visiting {
+    /// The service.
+    pub service: Arc<Service>,
+    /// The browser.
+    pub visitor: Visitor,
+}
+
+/// A session that was found, or a new one that is not written yet.
+#[derive(Debug)]
+pub(super) struct Session {
+    pub(super) token: SessionToken,
+    pub(super) created_at: Moment,
+    pub(super) content: SessionContent,
+}
+
+impl Session {
+    pub(super) fn digest(&self) -> SessionDigest {
+        self.token.digest()
+    }
+}
+
+/// The state of the journey as this browser may see it.
+#[derive(Debug)]
+pub(super) enum Standing {
+    /// Before the registration: in the session only.
+    Draft(Journey),
+    /// After it: an application, and what the browser may do with it.
+    Case(Box<Casework>, Access),
+}
+
+impl Standing {
+    pub(super) fn journey(&self) -> &Journey {
+        match self {
+            Self::Draft(journey) => journey,
+            Self::Case(case, _) => &case.journey,
+        }
+    }
+
+    fn access(&self) -> Access {
+        match self {
+            Self::Draft(_) => Access::Registrant,
+            Self::Case(_, access) => *access,
+        }
+    }
+
+    pub(super) fn admit(&self, page: Page) -> Result<(), Refusal> {
+        match admit(self.journey(), self.access(), page) {
+            Admission::Show => Ok(()),
+            Admission::GoTo(page) => Err(Refusal::Elsewhere(page)),
+        }
+    }
+}
+
+fn place(row: &str) -> Place<'_> {
+    Place { table: "sessions", row, column: "sealed" }
+}
+
+impl Visiting {
+    pub(super) fn now(&self) -> Moment {
+        self.service.clock.now()
+    }
+
+    /// The session behind the cookie, if it still lives.
+    pub(super) async fn session(&self) -> Result<Option<Session>, Fault> {
+        let Some(token) = self.visitor.token() else { return Ok(None) };
+        let digest = token.digest();
+        let Some(saved) = self.service.store.session(&digest).await? else { return Ok(None) };
+        let (now, bounds) = (self.now(), &self.service.bounds);
+        if saved.seen_at.0 + bounds.session_idle_seconds < now.0
+            || saved.created_at.0 + bounds.session_seconds < now.0
+        {
+            return Ok(None);
+        }
+        let row = hex::encode(digest);
+        let content = open_value(self.service.keys.sessions(), place(&row), &saved.sealed)?;
+        if saved.seen_at.0 + SEEN_STEP_SECONDS < now.0 {
+            let seen = SavedSession { seen_at: now, ..saved.clone() };
+            self.service.write(vec![Write::ChangeSession(seen)]).await?;
+        }
+        Ok(Some(Session { token, created_at: saved.created_at, content }))
+    }
+
+    /// The session, or a new one; the cookie is set when it is written.
+    pub(super) async fn session_or_new(&self) -> Result<Session, Fault> {
+        match self.session().await? {
+            Some(session) => Ok(session),
+            None => self.new_session(SessionContent::default()),
+        }
+    }
+
+    pub(super) fn new_session(&self, content: SessionContent) -> Result<Session, Fault> {
+        let token = SessionToken::random(&*self.service.chance)?;
+        Ok(Session { token, created_at: self.now(), content })
+    }
+
+    /// The session of a browser that must have one.
+    pub(super) async fn known_session(&self) -> Result<Session, Stop> {
+        match self.session().await? {
+            Some(session) => Ok(session),
+            None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
+            None => Err(Refusal::Elsewhere(Page::Start).into()),
+        }
+    }
+
+    /// Writes the session together with everything else, and only then sets
+    /// the cookie of a new one.
+    pub(super) async fn commit(&self, session: &Session, mut writes: Vec<Write>) -> Result<(), Fault> {
+        let is_shown = self.visitor.token().as_ref() == Some(&session.token);
+        let saved = self.seal_session(session)?;
+        writes.push(if is_shown { Write::ChangeSession(saved) } else { Write::KeepSession(saved) });
+        self.service.write(writes).await?;
+        if !is_shown {
+            self.visitor.change_cookie(CookieChange::Set(session.token.clone()));
+        }
+        Ok(())
+    }
+
+    fn seal_session(&self, session: &Session) -> Result<SavedSession, Fault> {
+        let digest = session.digest();
+        let row = hex::encode(digest);
+        let key = self.service.keys.sessions();
+        let sealed = seal_value(key, place(&row), &session.content, &*self.service.chance)?;
+        Ok(SavedSession { digest, sealed, created_at: session.created_at, seen_at: self.now() })
+    }
+
+    /// Gives the session a new name, so that a cookie known beforehand is
+    /// worth nothing afterwards.
+    pub(super) fn rename(&self, session: &mut Session) -> Result<Write, Fault> {
+        let ended = Write::EndSession(session.digest());
+        session.token = SessionToken::random(&*self.service.chance)?;
+        session.created_at = self.now();
+        Ok(ended)
+    }
+
+    /// As [`Self::rename`], but the old name lives for a moment longer: the
+    /// second click of a double click still carries it.
+    pub(super) fn retire(&self, session: &mut Session) -> Result<Write, Fault> {
+        let born = self.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
+        let retired = SavedSession { created_at: Moment(born), ..self.seal_session(session)? };
+        session.token = SessionToken::random(&*self.service.chance)?;
+        session.created_at = self.now();
+        Ok(Write::KeepSession(retired))
+    }
+
+    /// Where the journey of this session stands.
+    pub(super) async fn standing(&self, content: &SessionContent) -> Result<Standing, Fault> {
+        if let Some(tie) = &content.tie
+            && let Some(case) = self.service.load(&tie.journey).await?
+        {
+            return Ok(Standing::Case(Box::new(case), tie.access));
+        }
+        Ok(Standing::Draft(content.draft.clone()))
+    }
+
+    /// A guarded page's state.
+    pub(super) async fn show(&self, page: Page) -> Result<Visit, Stop> {
+        let session = match self.session().await? {
+            Some(session) => session,
+            None if self.visitor.showed_cookie() && page != Page::Start => {
+                return Err(Refusal::SessionOver.into());
+            }
+            None => self.new_session(SessionContent::default())?,
+        };
+        let standing = self.standing(&session.content).await?;
+        standing.admit(page)?;
+        let version = match &standing {
+            Standing::Draft(_) => 0,
+            Standing::Case(case, _) => case.saved.version,
+        };
+        let journey = match standing {
+            Standing::Draft(journey) => journey,
+            Standing::Case(case, _) => case.journey,
+        };
+        let flash = flash_of(&session.content, page.path());
+        Ok(Visit { journey, version, flash, session_ends: self.session_ends(session.created_at) })
+    }
+
+    fn session_ends(&self, created_at: Moment) -> Moment {
+        let bounds = &self.service.bounds;
+        Moment((self.now().0 + bounds.session_idle_seconds).min(created_at.0 + bounds.session_seconds))
+    }
+
+    /// Takes an event on a page of the journey: guard, rules, one transaction.
+    /// What was typed and refused before is forgotten.
+    pub(super) async fn act(
+        &self,
+        page: Page,
+        event: Event,
+        check: impl Fn(&Casework) -> Result<(), Refusal>,
+    ) -> Result<Page, Stop> {
+        let mut session = self.known_session().await?;
+        session.content.flash = None;
+        for _ in 0..ACT_TRIES {
+            let standing = self.standing(&session.content).await?;
+            standing.admit(page)?;
+            let (next, writes) = match standing {
+                Standing::Draft(draft) => {
+                    let transition = draft.apply(event.clone(), self.now()).map_err(refusal)?;
+                    session.content.draft = transition.next.clone();
+                    (transition.next, Vec::new())
+                }
+                Standing::Case(case, _) => {
+                    check(&case)?;
+                    self.service.advance(*case, event.clone(), Some(session.digest()), self.now())?
+                }
+            };
+            match self.commit(&session, writes).await {
+                Err(Fault::Store(crate::store::StoreError::Conflict)) => {}
+                Err(fault) => return Err(fault.into()),
+                Ok(()) => return Ok(next.page()),
+            }
+        }
+        Err(Refusal::Changed.into())
+    }
+
+    /// Takes one from an allowance, or refuses with the time to wait.
+    pub(super) async fn spend(&self, key: &Digest, allowance: Allowance) -> Result<u32, Stop> {
+        match self.service.store.take(key, allowance, self.now()).await? {
+            crate::store::Taken::Left(left) => Ok(left),
+            crate::store::Taken::Wait(wait_seconds) => Err(Refusal::TooMany { wait_seconds }.into()),
+        }
+    }
+
+    /// The key under which this browser's network is counted for something.
+    pub(super) fn network_key(&self, what: &str) -> Digest {
+        let text = [what.as_bytes(), &self.visitor.network()].concat();
+        self.service.keys.digest(Purpose::Client, &text)
+    }
+
+    /// The application this browser is trusted with, on a page it may see.
+    pub(super) async fn trusted_case(&self, page: Page) -> Result<(Session, Casework), Stop> {
+        let session = self.known_session().await?;
+        let standing = self.standing(&session.content).await?;
+        standing.admit(page)?;
+        match standing {
+            Standing::Case(case, Access::Trusted) => Ok((session, *case)),
+            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
+        }
+    }
+
+    /// Ties a session to an application.
+    pub(super) fn tie(session: &mut Session, journey: JourneyId, access: Access) {
+        session.content = SessionContent { tie: Some(Tie { journey, access }), ..SessionContent::default() };
+    }
+}
+
+/// What was typed and refused on a page.
+pub(super) fn flash_of(content: &SessionContent, path: &str) -> Flash {
+    match &content.flash {
+        Some((on, flash)) if on == path => flash.clone(),
+        _ => Flash::default(),
+    }
+}

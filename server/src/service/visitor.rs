@@ -1,0 +1,63 @@
+//! The browser behind a request.
+
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::session::SessionToken;
+
+/// What happens to the browser's cookie with the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CookieChange {
+    /// Set to a new session.
+    Set(SessionToken),
+    /// Removed, with everything else the browser keeps for this site.
+    Clear,
+}
+
+/// The browser behind a request; shared between the layer that reads and
+/// writes its cookie and the service that decides about its session.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    client: IpAddr,
+    shown: Option<SessionToken>,
+    change: Arc<Mutex<Option<CookieChange>>>,
+}
+
+impl Visitor {
+    /// A browser at this address that showed this cookie.
+    pub fn new(client: IpAddr, shown: Option<SessionToken>) -> Self {
+        Self { client, shown, change: Arc::default() }
+    }
+
+    /// The cookie that counts: the one just set, else the one shown.
+    pub fn token(&self) -> Option<SessionToken> {
+        match self.cookie_change() {
+            Some(CookieChange::Set(token)) => Some(token),
+            Some(CookieChange::Clear) => None,
+            None => self.shown.clone(),
+        }
+    }
+
+    /// Whether it showed a cookie of ours.
+    pub fn showed_cookie(&self) -> bool {
+        self.shown.is_some()
+    }
+
+    /// What limits count it by: the address, or the /64 network of an IPv6 address.
+    pub fn network(&self) -> Vec<u8> {
+        match self.client.to_canonical() {
+            IpAddr::V4(address) => address.octets().to_vec(),
+            IpAddr::V6(address) => address.octets()[..8].to_vec(),
+        }
+    }
+
+    /// Changes the cookie with the answer.
+    pub fn change_cookie(&self, change: CookieChange) {
+        *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
+    }
+
+    /// The change to make.
+    pub fn cookie_change(&self) -> Option<CookieChange> {
+        self.change.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

@@ -1,0 +1,201 @@
+//! The rows of the tables, in types.
+
+use rules::Moment;
+
+use crate::chance::{Chance, NoChance};
+use crate::seal::Digest;
+
+/// An application's row: 128 random bits in hexadecimal, opaque.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct JourneyId(String);
+
+impl JourneyId {
+    /// A new one.
+    ///
+    /// # Errors
+    /// [`NoChance`] when there is no randomness.
+    pub fn random(chance: &dyn Chance) -> Result<Self, NoChance> {
+        Ok(Self(hex::encode(chance.bytes::<16>()?)))
+    }
+
+    pub(super) fn from_row(text: String) -> Self {
+        Self(text)
+    }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// SHA-256 of a session's cookie.
+pub type SessionDigest = Digest;
+
+/// A row of `journeys`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedJourney {
+    /// Key.
+    pub id: JourneyId,
+    /// Counts the changes, from 1.
+    pub version: i64,
+    /// [`rules::journey::Stage::name`].
+    pub stage: &'static str,
+    /// Keyed digest of the application ID.
+    pub form_digest: Digest,
+    /// The application's own key, wrapped.
+    pub wrapped_key: Vec<u8>,
+    /// The journey, sealed.
+    pub sealed: Vec<u8>,
+    /// The photo kept.
+    pub photo_key: Option<String>,
+    /// The receipt number, once submitted.
+    pub receipt: Option<String>,
+    /// When the address was registered.
+    pub created_at: Moment,
+    /// When it was last changed.
+    pub changed_at: Moment,
+}
+
+/// A row of `sessions`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedSession {
+    /// Key.
+    pub digest: SessionDigest,
+    /// What it holds, sealed.
+    pub sealed: Vec<u8>,
+    /// When it began.
+    pub created_at: Moment,
+    /// When it was last used.
+    pub seen_at: Moment,
+}
+
+/// A row of `links`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedLink {
+    /// SHA-256 of the token.
+    pub digest: Digest,
+    /// The application it opens.
+    pub journey: JourneyId,
+    /// When its time is over.
+    pub until: Moment,
+    /// Used, or replaced by a newer one.
+    pub ended: bool,
+}
+
+/// A row of `codes`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedCode {
+    /// The browser that asked.
+    pub session: SessionDigest,
+    /// The application.
+    pub journey: JourneyId,
+    /// Keyed digest of the code.
+    pub digest: Digest,
+    /// When its time is over.
+    pub until: Moment,
+}
+
+/// A row of `forms`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedForm {
+    /// Keyed digest of the application ID.
+    pub digest: Digest,
+    /// Application ID and birth date, sealed.
+    pub sealed: Vec<u8>,
+    /// When it was issued or imported.
+    pub issued_at: Moment,
+}
+
+/// A row of `challenges`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedChallenge {
+    /// Key.
+    pub id: String,
+    /// The seed it is drawn from, sealed.
+    pub sealed: Vec<u8>,
+    /// When its time is over.
+    pub until: Moment,
+}
+
+/// What an outbox row asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JobKind {
+    /// The mail with the link.
+    Link,
+    /// The mail with the device code.
+    DeviceCode,
+    /// The mail that the application was received.
+    Received,
+    /// The removal of a photo.
+    DiscardPhoto,
+}
+
+impl JobKind {
+    /// Its name in the table and in logs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::DeviceCode => "device_code",
+            Self::Received => "received",
+            Self::DiscardPhoto => "discard_photo",
+        }
+    }
+
+    pub(super) fn read(name: &str) -> Option<Self> {
+        [Self::Link, Self::DeviceCode, Self::Received, Self::DiscardPhoto]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+/// Something to be done outside: what it is about, never a secret or a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Queued {
+    /// Key; also the mail's Message-ID, so that a repeat is recognised.
+    pub id: String,
+    /// What to do.
+    pub kind: JobKind,
+    /// For which application.
+    pub journey: JourneyId,
+    /// For which browser (device code only).
+    pub session: Option<SessionDigest>,
+    /// Which photo (removal only).
+    pub photo_key: Option<String>,
+    /// When.
+    pub due_at: Moment,
+}
+
+/// Which jobs to lease.
+#[derive(Clone, Copy, Debug)]
+pub struct Due {
+    /// Photo removals, or else mails.
+    pub photos: bool,
+    /// Due by now.
+    pub now: Moment,
+    /// The lease ends then.
+    pub until: Moment,
+    /// How many.
+    pub at_most: u32,
+}
+
+/// A job leased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leased {
+    /// The job.
+    pub job: Queued,
+    /// How often it was tried before.
+    pub tries: u32,
+}
+
+/// What became of a leased job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// There was nothing to do any more.
+    Dropped,
+    /// To be tried again then.
+    Retry(Moment),
+    /// Given up.
+    Failed,
+}

@@ -1,0 +1,171 @@
+//! What is kept, and the few things a database must be able to do.
+//!
+//! The logic is in `rules::journey`: a store loads, and writes a list of
+//! [`Write`]s in one transaction or not at all.
+
+mod lines;
+mod sqlite;
+#[cfg(test)]
+mod story;
+
+use async_trait::async_trait;
+use rules::Moment;
+
+pub use lines::{
+    Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedSession, SessionDigest,
+};
+pub use sqlite::SqliteStore;
+
+use crate::seal::Digest;
+
+/// Why the store did not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else changed it in between, or it is used up; nothing was written.
+    #[error("changed in between")]
+    Conflict,
+    /// Another application was sent in with this form; nothing was written.
+    #[error("an application with this form was sent in already")]
+    SubmittedAlready,
+    /// A row contradicts the types.
+    #[error("{table}.{column} of row {row} contradicts the types")]
+    Inconsistent {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+        /// The row's key.
+        row: String,
+    },
+    /// The database itself failed.
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+}
+
+/// One thing to write. A list of them is written whole or not at all.
+#[derive(Clone, Debug)]
+pub enum Write {
+    /// A new application.
+    OpenJourney(SavedJourney),
+    /// The next version of an application: [`StoreError::Conflict`] unless the
+    /// row is at the version before it.
+    ChangeJourney(SavedJourney),
+    /// A session, new or changed.
+    KeepSession(SavedSession),
+    /// A session changed, if it still exists; an ended one stays ended.
+    ChangeSession(SavedSession),
+    /// Ends a session and the device codes it asked for.
+    EndSession(SessionDigest),
+    /// Something to be done outside, later.
+    Queue(Queued),
+    /// A new link; ends the earlier ones of the application.
+    MakeLink(SavedLink),
+    /// Uses a link up: [`StoreError::Conflict`] when it is ended.
+    EndLink(Digest),
+    /// A new device code; the earlier one of this browser ends.
+    MakeCode(SavedCode),
+    /// Uses the device code up: [`StoreError::Conflict`] when it is gone.
+    EndCode {
+        /// The browser that asked.
+        session: SessionDigest,
+        /// The application.
+        journey: JourneyId,
+    },
+    /// A picture authentication.
+    KeepChallenge(SavedChallenge),
+}
+
+/// How often something may be done: `burst` at once, then once every `seconds`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// How many at once.
+    pub burst: u32,
+    /// Seconds until one more is allowed.
+    pub seconds: u32,
+}
+
+/// What taking from an allowance came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// One was taken; so many are left.
+    Left(u32),
+    /// None was left and nothing was taken; seconds to wait for the next.
+    Wait(u32),
+}
+
+/// What becomes of old things: nothing older than these moments stays.
+#[derive(Clone, Copy, Debug)]
+pub struct Retention {
+    /// Applications whose link was never opened, last changed before.
+    pub unverified_before: Moment,
+    /// Applications begun but not sent in, last changed before.
+    pub unfinished_before: Moment,
+    /// Sessions last seen before.
+    pub sessions_before: Moment,
+    /// Links, challenges and settled outbox rows that ended before.
+    pub ended_before: Moment,
+}
+
+/// What a purge removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Purged {
+    /// Applications.
+    pub journeys: u64,
+    /// Sessions.
+    pub sessions: u64,
+}
+
+/// The database.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Writes all or nothing.
+    async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError>;
+
+    /// An application.
+    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError>;
+    /// The submitted application with this receipt number.
+    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError>;
+    /// Whether an application with this form was sent in.
+    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError>;
+    /// A session.
+    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError>;
+    /// A link.
+    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError>;
+    /// A form the office issued.
+    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError>;
+    /// Adds forms; those already there stay as they are. Returns how many were new.
+    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError>;
+    /// Forms in the order of their issue, from the newest.
+    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError>;
+    /// A picture authentication that is not used up.
+    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError>;
+    /// Uses a picture authentication up and returns it: the first caller only.
+    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError>;
+
+    /// Counts a try at a device code, then returns it; nothing when the browser
+    /// has none, it is too old, or `at_most` tries were counted before.
+    async fn try_code(
+        &self,
+        session: &SessionDigest,
+        journey: &JourneyId,
+        now: Moment,
+        at_most: u32,
+    ) -> Result<Option<SavedCode>, StoreError>;
+    /// Takes one from an allowance, if one is left.
+    async fn take(&self, key: &Digest, allowance: Allowance, now: Moment) -> Result<Taken, StoreError>;
+    /// Gives an allowance back whole.
+    async fn give_back(&self, key: &Digest) -> Result<(), StoreError>;
+
+    /// Leases due jobs of the outbox until a moment; a lease that runs out is leased again.
+    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError>;
+    /// Settles a leased job.
+    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError>;
+
+    /// Photo keys that some application still holds.
+    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;
+    /// Removes what is older than allowed, and queues the removal of its photos.
+    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError>;
+    /// Whether the database answers.
+    async fn ping(&self) -> Result<(), StoreError>;
+}

@@ -1,0 +1,70 @@
+//! What is counted or used up in one statement, so that a race changes nothing.
+
+use rules::Moment;
+use sqlx::Row;
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
+
+use super::rows;
+use crate::seal::Digest;
+use crate::store::{Allowance, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken};
+
+pub(super) async fn use_challenge(pool: &SqlitePool, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+    let row = sqlx::query("update challenges set used = 1 where id = $1 and used = 0 returning *")
+        .bind(id)
+        .fetch_optional(pool)
+        .await?;
+    row.as_ref().map(rows::challenge).transpose()
+}
+
+pub(super) async fn try_code(
+    pool: &SqlitePool,
+    session: &SessionDigest,
+    journey: &JourneyId,
+    now: Moment,
+    at_most: u32,
+) -> Result<Option<SavedCode>, StoreError> {
+    let row = sqlx::query(
+        "update codes set tries = tries + 1 \
+         where session = $1 and journey = $2 and until > $3 and tries < $4 returning *",
+    )
+    .bind(session.as_slice())
+    .bind(journey.as_str())
+    .bind(now.0)
+    .bind(i64::from(at_most))
+    .fetch_optional(pool)
+    .await?;
+    row.as_ref().map(rows::code).transpose()
+}
+
+/// The generic cell rate algorithm: one number a key tells how much is left.
+pub(super) async fn take(
+    connection: &mut SqliteConnection,
+    key: &Digest,
+    allowance: Allowance,
+    now: Moment,
+) -> Result<Taken, StoreError> {
+    let (now, each) = (now.0 * 1000, i64::from(allowance.seconds) * 1000);
+    let row = sqlx::query("select whole_at from allowances where key = $1")
+        .bind(key.as_slice())
+        .fetch_optional(&mut *connection)
+        .await?;
+    let whole_at = row.map(|row| row.try_get::<i64, _>("whole_at")).transpose()?.unwrap_or(now).max(now);
+    let left = each * i64::from(allowance.burst) - (whole_at + each - now);
+    if left < 0 {
+        return Ok(Taken::Wait(u32::try_from((999 - left) / 1000).unwrap_or(u32::MAX)));
+    }
+    sqlx::query(
+        "insert into allowances (key, whole_at) values ($1, $2) \
+         on conflict (key) do update set whole_at = excluded.whole_at",
+    )
+    .bind(key.as_slice())
+    .bind(whole_at + each)
+    .execute(connection)
+    .await?;
+    Ok(Taken::Left(u32::try_from(left / each.max(1)).unwrap_or(u32::MAX)))
+}
+
+pub(super) async fn give_back(pool: &SqlitePool, key: &Digest) -> Result<(), StoreError> {
+    sqlx::query("delete from allowances where key = $1").bind(key.as_slice()).execute(pool).await?;
+    Ok(())
+}

@@ -1,0 +1,167 @@
+//! The embedded database: one file, one writer, many readers.
+
+mod jobs;
+mod limits;
+mod reads;
+mod rows;
+mod writes;
+
+use std::path::Path;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use rules::Moment;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+
+use super::{
+    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken, Write,
+};
+use crate::seal::Digest;
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// How long a writer waits for another process's lock.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// Connections that only read.
+const READERS: u32 = 4;
+
+/// A store in an SQLite file.
+///
+/// `synchronous = FULL` with a write-ahead log: what is acknowledged survives
+/// a power failure. Writes go through one connection, so that they queue here
+/// and not on the file's lock.
+#[derive(Clone, Debug)]
+pub struct SqliteStore {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+impl SqliteStore {
+    /// Opens or creates the file and brings its tables up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY_TIMEOUT);
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        MIGRATIONS.run(&writer).await.map_err(sqlx::Error::from)?;
+        let readers =
+            SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true)).await?;
+        Ok(Self { writer, readers })
+    }
+
+    /// Waits for the last writes and closes the file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        let mut transaction = self.writer.begin_with("begin immediate").await?;
+        for write in &writes {
+            writes::write(&mut transaction, write).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
+        reads::journey(&self.readers, id).await
+    }
+
+    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
+        reads::journey_by_receipt(&self.readers, receipt).await
+    }
+
+    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
+        reads::is_submitted(&self.readers, form).await
+    }
+
+    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
+        reads::session(&self.readers, digest).await
+    }
+
+    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
+        reads::link(&self.readers, digest).await
+    }
+
+    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
+        reads::form(&self.readers, digest).await
+    }
+
+    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
+        let mut transaction = self.writer.begin_with("begin immediate").await?;
+        let mut added = 0;
+        for form in &forms {
+            added += writes::add_form(&mut transaction, form).await?;
+        }
+        transaction.commit().await?;
+        Ok(added)
+    }
+
+    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
+        reads::newest_forms(&self.readers, at_most).await
+    }
+
+    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        reads::challenge(&self.readers, id).await
+    }
+
+    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        limits::use_challenge(&self.writer, id).await
+    }
+
+    async fn try_code(
+        &self,
+        session: &SessionDigest,
+        journey: &JourneyId,
+        now: Moment,
+        at_most: u32,
+    ) -> Result<Option<SavedCode>, StoreError> {
+        limits::try_code(&self.writer, session, journey, now, at_most).await
+    }
+
+    async fn take(&self, key: &Digest, allowance: Allowance, now: Moment) -> Result<Taken, StoreError> {
+        let mut transaction = self.writer.begin_with("begin immediate").await?;
+        let taken = limits::take(&mut transaction, key, allowance, now).await?;
+        transaction.commit().await?;
+        Ok(taken)
+    }
+
+    async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
+        limits::give_back(&self.writer, key).await
+    }
+
+    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
+        jobs::lease(&self.writer, due).await
+    }
+
+    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
+        jobs::settle(&self.writer, id, outcome).await
+    }
+
+    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
+        reads::is_photo_known(&self.readers, key).await
+    }
+
+    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
+        let mut transaction = self.writer.begin_with("begin immediate").await?;
+        let purged = jobs::purge(&mut transaction, retention, now).await?;
+        transaction.commit().await?;
+        Ok(purged)
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("select 1").execute(&self.readers).await?;
+        Ok(())
+    }
+}

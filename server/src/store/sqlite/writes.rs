@@ -1,0 +1,187 @@
+//! One [`Write`] after another inside a transaction.
+
+use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
+
+use crate::store::{
+    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, StoreError, Write,
+};
+
+pub(super) async fn write(connection: &mut SqliteConnection, write: &Write) -> Result<(), StoreError> {
+    match write {
+        Write::OpenJourney(journey) => open_journey(connection, journey).await,
+        Write::ChangeJourney(journey) => change_journey(connection, journey).await,
+        Write::KeepSession(session) => keep_session(connection, session).await,
+        Write::ChangeSession(session) => change_session(connection, session).await,
+        Write::EndSession(digest) => {
+            sqlx::query("delete from sessions where digest = $1")
+                .bind(digest.as_slice())
+                .execute(connection)
+                .await?;
+            Ok(())
+        }
+        Write::Queue(job) => queue(connection, job).await,
+        Write::MakeLink(link) => make_link(connection, link).await,
+        Write::EndLink(digest) => {
+            let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")
+                .bind(digest.as_slice())
+                .execute(connection)
+                .await?;
+            one_row(&result)
+        }
+        Write::MakeCode(code) => make_code(connection, code).await,
+        Write::EndCode { session, journey } => {
+            let result = sqlx::query("delete from codes where session = $1 and journey = $2")
+                .bind(session.as_slice())
+                .bind(journey.as_str())
+                .execute(connection)
+                .await?;
+            one_row(&result)
+        }
+        Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
+    }
+}
+
+/// A write that must have met exactly one row.
+fn one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
+    if result.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// The index that allows one submission for each form speaks as an error of its own.
+fn one_submission(error: sqlx::Error) -> StoreError {
+    match error.as_database_error() {
+        Some(database) if database.message().contains("journeys.form_digest") => StoreError::SubmittedAlready,
+        _ => StoreError::Database(error),
+    }
+}
+
+async fn open_journey(connection: &mut SqliteConnection, journey: &SavedJourney) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into journeys (id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
+         created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind(journey.id.as_str())
+    .bind(journey.version)
+    .bind(journey.stage)
+    .bind(journey.form_digest.as_slice())
+    .bind(journey.wrapped_key.as_slice())
+    .bind(journey.sealed.as_slice())
+    .bind(journey.photo_key.as_deref())
+    .bind(journey.receipt.as_deref())
+    .bind(journey.created_at.0)
+    .bind(journey.changed_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn change_journey(connection: &mut SqliteConnection, journey: &SavedJourney) -> Result<(), StoreError> {
+    let result = sqlx::query(
+        "update journeys set version = $2, stage = $3, sealed = $4, photo_key = $5, receipt = $6, \
+         changed_at = $7 where id = $1 and version = $2 - 1",
+    )
+    .bind(journey.id.as_str())
+    .bind(journey.version)
+    .bind(journey.stage)
+    .bind(journey.sealed.as_slice())
+    .bind(journey.photo_key.as_deref())
+    .bind(journey.receipt.as_deref())
+    .bind(journey.changed_at.0)
+    .execute(connection)
+    .await
+    .map_err(one_submission)?;
+    one_row(&result)
+}
+
+async fn keep_session(connection: &mut SqliteConnection, session: &SavedSession) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into sessions (digest, sealed, created_at, seen_at) values ($1, $2, $3, $4) \
+         on conflict (digest) do update set sealed = excluded.sealed, seen_at = excluded.seen_at",
+    )
+    .bind(session.digest.as_slice())
+    .bind(session.sealed.as_slice())
+    .bind(session.created_at.0)
+    .bind(session.seen_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn change_session(connection: &mut SqliteConnection, session: &SavedSession) -> Result<(), StoreError> {
+    sqlx::query("update sessions set sealed = $2, seen_at = $3 where digest = $1")
+        .bind(session.digest.as_slice())
+        .bind(session.sealed.as_slice())
+        .bind(session.seen_at.0)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+async fn queue(connection: &mut SqliteConnection, job: &Queued) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into outbox (id, kind, journey, session, photo_key, due_at, queued_at) \
+         values ($1, $2, $3, $4, $5, $6, $6)",
+    )
+    .bind(job.id.as_str())
+    .bind(job.kind.name())
+    .bind(job.journey.as_str())
+    .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(job.photo_key.as_deref())
+    .bind(job.due_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Result<(), StoreError> {
+    sqlx::query("update links set ended = 1 where journey = $1")
+        .bind(link.journey.as_str())
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("insert into links (digest, journey, until) values ($1, $2, $3)")
+        .bind(link.digest.as_slice())
+        .bind(link.journey.as_str())
+        .bind(link.until.0)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into codes (session, journey, digest, until) values ($1, $2, $3, $4) \
+         on conflict (session, journey) do update set \
+         digest = excluded.digest, until = excluded.until, tries = 0",
+    )
+    .bind(code.session.as_slice())
+    .bind(code.journey.as_str())
+    .bind(code.digest.as_slice())
+    .bind(code.until.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn keep_challenge(
+    connection: &mut SqliteConnection,
+    challenge: &SavedChallenge,
+) -> Result<(), StoreError> {
+    sqlx::query("insert into challenges (id, sealed, until) values ($1, $2, $3)")
+        .bind(challenge.id.as_str())
+        .bind(challenge.sealed.as_slice())
+        .bind(challenge.until.0)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn add_form(connection: &mut SqliteConnection, form: &SavedForm) -> Result<u64, StoreError> {
+    let result = sqlx::query(
+        "insert into forms (digest, sealed, issued_at) values ($1, $2, $3) on conflict (digest) do nothing",
+    )
+    .bind(form.digest.as_slice())
+    .bind(form.sealed.as_slice())
+    .bind(form.issued_at.0)
+    .execute(connection)
+    .await?;
+    Ok(result.rows_affected())
+}
