@@ -122,7 +122,7 @@ impl Flash {
 #[derive(Clone, Debug)]
 pub struct Terms {
     /// Recorded with each agreement.
-    pub version: String,
+    pub version: rules::TermsVersion,
     /// Sections in order: heading and paragraphs.
     pub sections: Vec<TermsSection>,
 }

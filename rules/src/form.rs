@@ -106,7 +106,7 @@ pub enum Problem {
     Required,
     /// The application ID.
     ApplicationId(ApplicationIdProblem),
-    /// The form has this ID nowhere, or cannot be used any more.
+    /// No form has this application ID, or it cannot be used any more.
     ApplicationIdUnknown,
     /// The contact name.
     ContactName(ContactNameProblem),

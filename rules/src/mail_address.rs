@@ -203,7 +203,7 @@ fn check_characters(address: &str, local: &str) -> Result<(), MailAddressProblem
     for (place, letter) in address.char_indices() {
         match foreign(letter) {
             Some(MailAddressProblem::Character(letter))
-                if place > local.len() && letter.is_alphanumeric() =>
+                if place > local.len() && may_be_letter(letter) =>
             {
                 return Err(MailAddressProblem::InternationalDomain);
             }
@@ -215,6 +215,25 @@ fn check_characters(address: &str, local: &str) -> Result<(), MailAddressProblem
         }
     }
     Ok(())
+}
+
+/// Whether a character beyond ASCII may be part of an international domain: signs,
+/// punctuation and emoji are not. Blocks are enough here, and need no tables.
+fn may_be_letter(letter: char) -> bool {
+    !matches!(
+        letter,
+        '\0'..='\u{bf}'
+            | '\u{2000}'..='\u{2bff}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{3030}'..='\u{3040}'
+            | '\u{3200}'..='\u{33ff}'
+            | '\u{fe00}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff65}'
+            | '\u{ffe0}'..='\u{ffff}'
+            | '\u{1f000}'..='\u{1ffff}'
+            | '\u{e0000}'..='\u{10ffff}'
+    )
 }
 
 /// The characters of an RFC 5321 dot-string.
@@ -250,7 +269,7 @@ impl Dots {
     fn of(local: &str) -> Self {
         Self {
             first: local.starts_with('.'),
-            double: local.contains(".."),
+            double: local.as_bytes().windows(2).any(|pair| pair == b".."),
             last: local.ends_with('.'),
         }
     }

@@ -171,11 +171,13 @@ mod tests {
     use super::*;
 
     fn samples() -> impl Iterator<Item = ReceiptNumber> {
-        (0..64_u8).map(|n| {
-            ReceiptNumber::from_chance(core::array::from_fn(|i| {
-                n.wrapping_mul(37)
-                    .wrapping_add(u8::try_from(i).unwrap() * 29)
-            }))
+        (0..64_u8).map(|start| {
+            let byte = |place: usize| {
+                start
+                    .wrapping_mul(37)
+                    .wrapping_add(place.to_le_bytes()[0].wrapping_mul(29))
+            };
+            ReceiptNumber::from_chance(core::array::from_fn(byte))
         })
     }
 

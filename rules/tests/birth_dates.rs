@@ -354,7 +354,6 @@ fn what_is_no_date_is_refused() {
         "1998-A1-01",
         "1998-00-A1",
         "1998-A1-A1",
-        "大正10年月不詳",
         "大正10年不",
         "昭和10年初",
         "昭和10年3月上",
@@ -368,7 +367,7 @@ fn what_is_no_date_is_refused() {
 }
 
 #[test]
-fn an_endless_text_is_refused_without_being_read() {
+fn a_very_long_text_is_refused_unread() {
     for piece in [
         "9",
         "平成",
@@ -390,16 +389,13 @@ fn an_endless_text_is_refused_without_being_read() {
         assert!(read.is_err(), "{piece}");
         assert!(time.as_millis() < 20, "{piece}: {time:?}");
     }
-    let spaces = " ".repeat(65_536);
+    let spaces = " ".repeat(100);
+    assert_eq!(verdict(&spaces), "empty");
     assert_eq!(
-        BirthDate::parse(&spaces, today()),
-        Err(BirthDateProblem::Empty)
-    );
-    assert_eq!(
-        verdict(&format!("{spaces}1998-01-01{spaces}")),
+        verdict(&format!("{spaces}1998{spaces}-01-01{spaces}")),
         "1998-01-01"
     );
-    assert_eq!(verdict(&format!("1998{spaces}-01-01")), "syntax");
+    assert_eq!(verdict(&" ".repeat(513)), "syntax");
 }
 
 #[test]
@@ -592,6 +588,7 @@ fn unknown_parts_are_kept_as_the_registers_write_them() {
     for (text, iso) in [
         ("大正10年月日不詳", "1921-00-00"),
         ("大正10年不詳", "1921-00-00"),
+        ("大正10年月不詳", "1921-00-00"),
         ("大正10年不詳月不詳日", "1921-00-00"),
         ("大正十年 月日不詳", "1921-00-00"),
         ("1921年月日不明", "1921-00-00"),
@@ -665,7 +662,7 @@ fn the_registers_form_is_strict() {
         ("1998-13-01", "no_such_date"),
         ("1998-02-29", "no_such_date"),
         ("1872-12-31", "too_old"),
-        ("0000-00-00", "syntax"),
+        ("0000-00-00", "too_old"),
         ("平成10年1月1日", "syntax"),
     ] {
         assert_eq!(

@@ -177,8 +177,8 @@ pub enum Purpose {
     Client,
     /// Checking a device code.
     DeviceCode,
-    /// Checking the answer of a picture authentication.
-    Captcha,
+    /// Making the token of a link.
+    LinkToken,
 }
 
 impl Purpose {
@@ -188,7 +188,7 @@ impl Purpose {
             Self::Mail => b"shinsei digest mail",
             Self::Client => b"shinsei digest client",
             Self::DeviceCode => b"shinsei digest device code",
-            Self::Captcha => b"shinsei digest captcha",
+            Self::LinkToken => b"shinsei digest link token",
         }
     }
 }

@@ -103,10 +103,13 @@ impl From<Page> for Next {
 ///
 /// # Errors
 /// The act's refusal, for a script only.
-pub(crate) async fn answer<N, A>(form: Form, act: A) -> Result<(), Refusal>
+pub(crate) async fn answer<N, F>(
+    form: Form,
+    act: impl FnOnce(Arc<dyn Portal>) -> F,
+) -> Result<(), Refusal>
 where
     N: Into<Next>,
-    A: AsyncFnOnce(Arc<dyn Portal>) -> Result<N, Refusal>,
+    F: Future<Output = Result<N, Refusal>>,
 {
     let portal = expect_context::<Arc<dyn Portal>>();
     let reply = expect_context::<Arc<dyn Reply>>();

@@ -17,7 +17,6 @@ use crate::refusal::Refusal;
 /// # Errors
 /// What is wrong, for a script only.
 #[server(prefix = "/api", endpoint = "details/give")]
-#[expect(clippy::too_many_arguments, reason = "one for each control of the form")]
 pub async fn give_details(
     #[server(default)] era: String,
     #[server(default)] year: String,
@@ -43,7 +42,7 @@ pub async fn give_details(
         .secret("details_declaration", details_declaration);
     let today = expect_context::<Arc<dyn Portal>>().now().japan_day();
     let details = read(&form, today);
-    answer(form, async |portal| portal.give_details(details?).await).await
+    answer(form, |portal| async move { portal.give_details(details?).await }).await
 }
 
 fn read(form: &Form, today: CivilDate) -> Result<Details, Refusal> {

@@ -17,7 +17,7 @@ use crate::text::pages::common;
 pub async fn prove_device(#[server(default)] device_code: String) -> Result<(), Refusal> {
     let form = Form::on(Page::Device.path()).secret("device_code", device_code);
     let code = read(&form);
-    answer(form, async |portal| portal.prove_device(code?).await).await
+    answer(form, |portal| async move { portal.prove_device(code?).await }).await
 }
 
 /// Sends another device code.
@@ -26,7 +26,7 @@ pub async fn prove_device(#[server(default)] device_code: String) -> Result<(), 
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "device/resend")]
 pub async fn resend_code() -> Result<(), Refusal> {
-    answer(Form::on(Page::Device.path()), async |portal| {
+    answer(Form::on(Page::Device.path()), |portal| async move {
         let page = portal.resend_code().await?;
         Ok(Next::Told(page, common::CODE_SENT_AGAIN))
     })

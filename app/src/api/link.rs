@@ -15,7 +15,7 @@ pub(crate) const OPEN: &str = "/open";
 /// The link cannot be used, for a script only.
 #[server(prefix = "/api", endpoint = "link/open")]
 pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> {
-    answer(behind(&token), async |portal| portal.open_link(&token).await).await
+    answer(behind(&token), |portal| async move { portal.open_link(&token).await }).await
 }
 
 /// Sends a new link in place of one that is used up or too old.
@@ -24,7 +24,7 @@ pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> 
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "link/renew")]
 pub async fn renew_link(#[server(default)] token: String) -> Result<(), Refusal> {
-    answer(behind(&token), async |portal| {
+    answer(behind(&token), |portal| async move {
         portal.renew_link(&token).await?;
         Ok(Next::HereTold(common::LINK_RENEWED))
     })

@@ -30,7 +30,7 @@ pub async fn give_contact(
         .secret("nonce", nonce)
         .secret("website", website);
     let given = read(&form);
-    answer(form, async |portal| {
+    answer(form, |portal| async move {
         let (contact, proof) = given?;
         portal.give_contact(contact, proof).await
     })
@@ -48,7 +48,7 @@ pub async fn change_picture(
     #[server(default)] mail_again: String,
 ) -> Result<(), Refusal> {
     let form = contact_form(contact_name, mail, mail_again);
-    answer(form, async |_| Ok(Next::HereKept(common::PICTURE_CHANGED))).await
+    answer(form, |_| async move { Ok(Next::HereKept(common::PICTURE_CHANGED)) }).await
 }
 
 /// 「登録」: registers the mail address.
@@ -57,7 +57,7 @@ pub async fn change_picture(
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "mail/confirm")]
 pub async fn confirm_address() -> Result<(), Refusal> {
-    answer(Form::on(Page::MailCheck.path()), async |portal| portal.confirm_address().await).await
+    answer(Form::on(Page::MailCheck.path()), |portal| async move { portal.confirm_address().await }).await
 }
 
 /// Sends the link once more.
@@ -66,7 +66,7 @@ pub async fn confirm_address() -> Result<(), Refusal> {
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "mail/resend")]
 pub async fn resend_link() -> Result<(), Refusal> {
-    answer(Form::on(Page::MailSent.path()), async |portal| {
+    answer(Form::on(Page::MailSent.path()), |portal| async move {
         let page = portal.resend_link().await?;
         Ok(Next::Told(page, common::MAIL_SENT_AGAIN))
     })

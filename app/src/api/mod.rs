@@ -4,6 +4,12 @@
 //! where to go next. Their addresses are `/api/<step>/<act>`; they take forms
 //! as a browser sends them, so they work without scripting.
 
+#![expect(
+    missing_docs,
+    unreachable_pub,
+    reason = "the server macro makes public types whose fields are the controls of the forms"
+)]
+
 mod answer;
 mod details;
 mod device;

@@ -17,7 +17,7 @@ pub async fn confirm_photo(#[server(default)] photo_declaration: String) -> Resu
     let form =
         Form::on(Page::PhotoCheck.path()).secret("photo_declaration", photo_declaration);
     let declared = form.declared(Field::PhotoDeclaration);
-    answer(form, async |portal| {
+    answer(form, |portal| async move {
         declared?;
         portal.confirm_photo().await
     })

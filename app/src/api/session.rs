@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 /// A fault, for a script only.
 #[server(prefix = "/api", endpoint = "leave")]
 pub async fn leave() -> Result<(), Refusal> {
-    answer(Form::on(Page::Start.path()), async |portal| {
+    answer(Form::on(Page::Start.path()), |portal| async move {
         portal.leave().await?;
         Ok(Page::Start)
     })

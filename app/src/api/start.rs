@@ -20,7 +20,7 @@ pub async fn give_form(
 ) -> Result<(), Refusal> {
     let form = Form::on(Page::Start.path()).typed("application_id", application_id).secret("by", by);
     let given = read(&form);
-    answer(form, async |portal| portal.give_form(given?).await).await
+    answer(form, |portal| async move { portal.give_form(given?).await }).await
 }
 
 fn read(form: &Form) -> Result<FormGiven, Refusal> {

@@ -34,7 +34,7 @@ pub async fn look_up(
         .typed("day", day);
     let today = expect_context::<Arc<dyn Portal>>().now().japan_day();
     let asked = read(&form, today);
-    answer(form, async |portal| {
+    answer(form, |portal| async move {
         let (receipt, birth_date) = asked?;
         portal.look_up(receipt, birth_date).await?;
         Ok(Next::Here)

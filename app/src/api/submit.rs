@@ -18,7 +18,7 @@ pub async fn submit(
 ) -> Result<(), Refusal> {
     let form = Form::on(Page::Review.path()).secret("submit_declaration", submit_declaration);
     let declared = form.declared(Field::SubmitDeclaration);
-    answer(form, async |portal| {
+    answer(form, |portal| async move {
         declared?;
         let seen = seen.parse().map_err(|_| Refusal::Malformed)?;
         portal.submit(seen).await

@@ -26,7 +26,7 @@ pub async fn agree_terms(
         .typed("applicant", applicant)
         .typed("under_one", under_one);
     let given = read(&form);
-    answer(form, async |portal| portal.agree(given?).await).await
+    answer(form, |portal| async move { portal.agree(given?).await }).await
 }
 
 fn read(form: &Form) -> Result<Applicant, Refusal> {

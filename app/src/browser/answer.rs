@@ -31,7 +31,7 @@ impl Answer {
         if let Some(name) = self.text() {
             return Some((name, Self(JsValue::UNDEFINED)));
         }
-        let name = Object::keys(self.0.dyn_ref()?).get(0).as_string()?;
+        let name = Object::keys(self.0.dyn_ref::<Object>()?).get(0).as_string()?;
         let carried = self.get(&name)?;
         Some((name, carried))
     }

@@ -120,7 +120,7 @@ impl Portal for FakePortal {
         unimplemented!()
     }
 
-    async fn look_up(&self, _: ReceiptNumber, _: _::BirthDate) -> Result<(), Refusal> {
+    async fn look_up(&self, _: ReceiptNumber, _: rules::BirthDate) -> Result<(), Refusal> {
         unimplemented!()
     }
 

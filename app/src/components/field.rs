@@ -16,7 +16,7 @@ pub(super) fn errors_of(field: Field, problems: &FormProblems) -> Vec<String> {
     problems
         .iter()
         .filter(|problem| problem.field == field)
-        .map(|problem| crate::text::problem(problem))
+        .map(crate::text::problem)
         .collect()
 }
 

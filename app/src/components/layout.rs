@@ -65,5 +65,9 @@ pub(crate) fn Layout(
 }
 
 fn back_link(path: &'static str) -> impl IntoView {
-    view! { <a class="c-back" href=path>{icon(Icon::Back)} {common::BACK}</a> }
+    view! {
+        <nav class="c-back" aria-label=frame::WAY_BACK>
+            <a href=path>{icon(Icon::Back)} {common::BACK}</a>
+        </nav>
+    }
 }

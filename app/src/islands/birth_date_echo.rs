@@ -52,7 +52,7 @@ mod reading {
                 page::listen(&control, event, move |_| read_back(today, is_left.get()));
             }
         }
-        page::listen(&page::element::<Element>(LAST_CONTROL)?, "blur", move |_| {
+        page::listen(page::element::<Element>(LAST_CONTROL)?.as_ref(), "blur", move |_| {
             is_left.set(true);
             read_back(today, true);
         });
@@ -69,7 +69,8 @@ mod reading {
 }
 
 /// What the line says. `is_left`: the last control has been left once, so that the
-/// applicant thinks the date is whole.
+/// applicant thinks the date is whole. A date outside its era is answered with the
+/// one that was most likely meant; other problems are named when the form is sent.
 #[cfg(any(feature = "hydrate", test))]
 fn echo(
     read: Result<rules::BirthDate, rules::BirthDateProblem>,
@@ -81,8 +82,47 @@ fn echo(
     match read {
         Ok(date) => islands::birth_date(&date, today),
         Err(problem) if is_left => {
-            problem.suggestion().map(|meant| islands::meant(&meant)).unwrap_or_default()
+            problem.suggestion().map(|meant| islands::birth_date_meant(&meant)).unwrap_or_default()
         }
         Err(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rules::{BirthDate, BirthDateFields, CivilDate};
+
+    fn said(era: &str, year: &str, month: &str, day: &str, is_left: bool) -> String {
+        let today = CivilDate::new(2026, 11, 22).unwrap();
+        let [era, year, month, day] = [era, year, month, day].map(ToOwned::to_owned);
+        let fields = BirthDateFields { era, year, month, day };
+        echo(BirthDate::read(&fields, today), today, is_left)
+    }
+
+    #[test]
+    fn a_whole_date_is_read_back_at_once() {
+        let words = "平成10年3月27日（1998年3月27日）、満28歳";
+        assert_eq!(said("H", "10", "3", "27", false), words);
+        assert_eq!(said("", "平成10年3月27日", "", "", false), words);
+        assert_eq!(said("AD", "１９９８", "3", "27", true), words);
+    }
+
+    #[test]
+    fn an_unfinished_date_is_never_complained_about() {
+        for is_left in [false, true] {
+            assert_eq!(said("", "", "", "", is_left), "");
+            assert_eq!(said("H", "10", "", "", is_left), "");
+            assert_eq!(said("H", "10", "13", "1", is_left), "");
+        }
+    }
+
+    #[test]
+    fn a_date_outside_its_era_is_mended_when_the_last_box_is_left() {
+        assert_eq!(said("S", "64", "1", "8", false), "");
+        assert_eq!(
+            said("S", "64", "1", "8", true),
+            "平成元年1月8日のことではありませんか。元号と年を見直してください。"
+        );
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn DemoPage() -> impl IntoView {
 
 fn forms(forms: &[DemoForm]) -> impl IntoView + use<> {
     let is_empty = forms.is_empty();
+    let forms = forms.iter().map(form).collect_view();
     view! {
         <Layout title=words::TITLE>
             <p>{words::ABOUT}</p>
@@ -34,7 +35,7 @@ fn forms(forms: &[DemoForm]) -> impl IntoView + use<> {
                 <LinkButton href=MAIL label=words::MAIL />
             </p>
             {is_empty.then(|| view! { <p>{words::NO_FORMS}</p> })}
-            {forms.iter().map(form).collect_view()}
+            {forms}
         </Layout>
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn DemoMailPage() -> impl IntoView {
 
 fn mails(mails: &[DemoMail]) -> impl IntoView + use<> {
     let is_empty = mails.is_empty();
+    let mails = mails.iter().map(mail).collect_view();
     view! {
         <Layout title=words::MAIL_TITLE>
             <p>{words::MAIL_ABOUT}</p>
@@ -35,7 +36,7 @@ fn mails(mails: &[DemoMail]) -> impl IntoView + use<> {
                 <LinkButton href=FORMS label=words::FORMS />
             </Buttons>
             {is_empty.then(|| view! { <p>{words::NO_MAIL}</p> })}
-            {mails.iter().map(mail).collect_view()}
+            {mails}
         </Layout>
     }
 }

@@ -27,24 +27,23 @@ pub(crate) fn DetailsPage() -> impl IntoView {
 }
 
 fn details(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
-    let given = journey.details();
+    let Visit { journey, flash, .. } = visit;
+    let told = told(flash);
+    let needs_photo = needs_photo(journey);
+    let fields = fields(journey, flash, today);
     view! {
         <Layout
             title=words::TITLE
             step=Some(Page::Details.step())
             back=page_before(journey).map(Page::path)
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
             islands=true
         >
-            {told(flash)}
-            {(!journey.carries_photo()).then(no_photo)}
+            {told}
+            {(!needs_photo).then(no_photo)}
             <PostForm action=GiveDetails::url()>
-                {birth_date(given, flash, today)}
-                {certificates(journey.applicant(), given, flash)}
-                {braille(given, flash)}
-                {correct_field(Field::DetailsDeclaration, flash)}
+                {fields}
                 <SubmitButton label=common::CONFIRM />
             </PostForm>
         </Layout>
@@ -55,12 +54,26 @@ fn details(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
 fn page_before(journey: &Journey) -> Option<Page> {
     match journey.page() {
         Page::Review => Some(Page::Review),
-        _ => journey.carries_photo().then_some(Page::Photo),
+        _ => needs_photo(journey).then_some(Page::Photo),
     }
+}
+
+fn needs_photo(journey: &Journey) -> bool {
+    journey.applicant().is_none_or(Applicant::needs_photo)
 }
 
 fn no_photo() -> impl IntoView {
     view! { <Notice kind=NoticeKind::Info title=common::NO_PHOTO_UNDER_ONE /> }
+}
+
+fn fields(journey: &Journey, flash: &Flash, today: CivilDate) -> impl IntoView + use<> {
+    let given = journey.details();
+    view! {
+        {birth_date(given, flash, today)}
+        {certificates(journey.applicant(), given, flash)}
+        {braille(given, flash)}
+        {correct_field(Field::DetailsDeclaration, flash)}
+    }
 }
 
 fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl IntoView + use<> {
@@ -145,6 +158,8 @@ fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
     let is_ticked = |name: &str, is_issued: bool| {
         if flash.values.is_empty() { !is_issued } else { flash.is_chosen(name, "yes") }
     };
+    let signature = is_ticked("decline_signature", issued.signature);
+    let authentication = is_ticked("decline_authentication", issued.authentication);
     view! {
         <CheckGroup legend=words::DECLINED>
             <p>{words::DECLINED_HINT}</p>
@@ -154,7 +169,7 @@ fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
                 name="decline_signature"
                 value="yes"
                 label=words::DECLINE_SIGNATURE
-                checked=is_ticked("decline_signature", issued.signature)
+                checked=signature
                 problems=FormProblems::new()
             />
             <CheckField
@@ -163,7 +178,7 @@ fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
                 name="decline_authentication"
                 value="yes"
                 label=words::DECLINE_AUTHENTICATION
-                checked=is_ticked("decline_authentication", issued.authentication)
+                checked=authentication
                 problems=FormProblems::new()
             />
         </CheckGroup>

@@ -27,6 +27,8 @@ pub(crate) fn DevicePage() -> impl IntoView {
 
 fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + use<> {
     let flash = &visit.flash;
+    let (told, form) = (told(flash), code_form(code, flash));
+    let sent_to = words::sent_to(&code.masked_mail);
     view! {
         <Layout
             title=words::TITLE
@@ -34,10 +36,10 @@ fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + us
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
         >
-            {told(flash)}
-            <p>{words::sent_to(&code.masked_mail)}</p>
+            {told}
+            <p>{sent_to}</p>
             <p>{words::WHY}</p>
-            {code_form(code, flash)}
+            {form}
             <Disclosure summary=words::MISSING_TITLE>
                 <p>{words::MISSING}</p>
                 <Office site />
@@ -50,15 +52,16 @@ fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + us
 }
 
 fn code_form(code: &CodeView, flash: &Flash) -> impl IntoView + use<> {
+    let (minutes, problems) = (code.minutes, flash.problems.clone());
     view! {
         <PostForm action=ProveDevice::url()>
             <TextField
                 field=Field::DeviceCode
                 name="device_code"
                 label=words::CODE
-                hint=words::code_hint(code.minutes)
+                hint=words::code_hint(minutes)
                 value=""
-                problems=flash.problems.clone()
+                problems=problems
                 autocomplete="one-time-code"
                 inputmode="numeric"
                 maxlength=20

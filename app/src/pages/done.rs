@@ -21,10 +21,11 @@ pub(crate) fn DonePage() -> impl IntoView {
 }
 
 fn done(visit: &Visit) -> impl IntoView + use<> {
+    let (told, receipt) = (told(&visit.flash), receipt(&visit.journey));
     view! {
         <Layout title=words::TITLE step=Some(Page::Done.step()) session_ends=Some(visit.session_ends)>
-            {told(&visit.flash)}
-            {receipt(&visit.journey)}
+            {told}
+            {receipt}
             <p>{words::MAILED}</p>
             <p>{words::KEEP}</p>
             <h2>{words::NEXT_TITLE}</h2>

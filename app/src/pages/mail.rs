@@ -29,25 +29,29 @@ pub(crate) fn MailPage() -> impl IntoView {
 }
 
 fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
+    let Visit { journey, flash, .. } = visit;
+    let told = told(flash);
+    let contact = contact_fields(journey.registration().map(|known| &known.contact), flash);
+    let picture = picture(challenge, flash);
+    let allow = words::allow(&site.mail_from);
     view! {
         <Layout
             title=words::TITLE
             step=Some(Page::Mail.step())
             back=Some(page_before(journey).path())
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
             islands=true
         >
-            {told(flash)}
+            {told}
             <p>{words::WHY}</p>
             <Notice kind=NoticeKind::Info title=words::ALLOW_TITLE>
-                <p>{words::allow(&site.mail_from)}</p>
+                <p>{allow}</p>
             </Notice>
             <PostForm action=GiveContact::url()>
                 {default_button()}
-                {contact_fields(journey.registration().map(|known| &known.contact), flash)}
-                {picture(challenge, flash)}
+                {contact}
+                {picture}
                 <SubmitButton label=common::CONFIRM />
             </PostForm>
             <Disclosure summary=words::NEITHER_TITLE>
@@ -123,10 +127,11 @@ fn default_button() -> impl IntoView {
 /// The picture, its button, a box that only machines fill in, and the hidden
 /// work.
 fn picture(challenge: Challenge, flash: &Flash) -> impl IntoView + use<> {
+    let problems = flash.problems.clone();
     view! {
         <fieldset class="c-group">
             <legend class="c-field__label">{words::PICTURE_TITLE}</legend>
-            <CaptchaField challenge=challenge.id name="captcha" problems=flash.problems.clone()>
+            <CaptchaField challenge=challenge.id name="captcha" problems=problems>
                 <SubmitButton
                     label=words::ANOTHER
                     kind=ButtonKind::Second

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use rules::MailAddress;
 use rules::journey::{Page, Registration};
 
 use super::guarded::guarded;
 use super::told::{is_refused, told};
 use crate::api::ConfirmAddress;
 use crate::components::{
-    Buttons, FixedValue, Layout, LinkButton, PostForm, SubmitButton,
+    Buttons, FixedValue, Layout, LinkButton, Notice, NoticeKind, PostForm, SubmitButton,
 };
 use crate::portal::Visit;
 use crate::text::pages::{common, mail as words};
@@ -20,17 +21,21 @@ pub(crate) fn MailCheckPage() -> impl IntoView {
 }
 
 fn check(visit: &Visit) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
+    let Visit { journey, flash, .. } = visit;
+    let told = told(flash);
+    let given = journey.registration().map(given);
+    let meant = journey.registration().and_then(|known| meant(&known.contact.mail));
     view! {
         <Layout
             title=words::CHECK_TITLE
             step=Some(Page::MailCheck.step())
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
         >
-            {told(flash)}
+            {told}
             <p>{words::CHECK}</p>
-            {journey.registration().map(given)}
+            {meant}
+            {given}
             <PostForm action=ConfirmAddress::url()>
                 <Buttons>
                     <SubmitButton label=common::REGISTER />
@@ -39,6 +44,16 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
             </PostForm>
         </Layout>
     }
+}
+
+/// Asks about a domain that looks like a slip of the finger.
+fn meant(mail: &MailAddress) -> Option<impl IntoView + use<>> {
+    let question = words::is_meant(mail.domain(), mail.suggest_domain()?);
+    Some(view! {
+        <Notice kind=NoticeKind::Warn title=question>
+            <p>{words::MEANT}</p>
+        </Notice>
+    })
 }
 
 fn given(registration: &Registration) -> impl IntoView + use<> {

@@ -22,24 +22,26 @@ pub(crate) fn MailSentPage() -> impl IntoView {
 }
 
 fn sent(visit: &Visit, site: Arc<Site>) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
+    let Visit { journey, flash, .. } = visit;
+    let (told, missing) = (told(flash), missing(site));
+    let (where_to, may_correct) = (where_to(journey), may_correct(journey));
     view! {
         <Layout
             title=words::SENT_TITLE
             step=Some(Page::MailSent.step())
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
         >
-            {told(flash)}
-            <p>{where_to(journey)}</p>
+            {told}
+            <p>{where_to}</p>
             <h2>{words::SENT_STEPS_TITLE}</h2>
             <Flow steps=words::SENT_STEPS.map(str::to_owned).to_vec() />
             <p>{words::SENT_OTHER_DEVICE}</p>
-            <Disclosure summary=words::MISSING_TITLE>{missing(site)}</Disclosure>
+            <Disclosure summary=words::MISSING_TITLE>{missing}</Disclosure>
             <PostForm action=ResendLink::url()>
                 <Buttons>
                     <SubmitButton label=words::RESEND kind=ButtonKind::Second />
-                    {may_correct(journey).then(|| view! {
+                    {may_correct.then(|| view! {
                         <LinkButton href=Page::Mail.path() label=words::CORRECT />
                     })}
                 </Buttons>

@@ -1,6 +1,11 @@
 //! The pages: each asks the portal what it may show and puts components
 //! together. Nothing here decides anything about an application.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro gives its items more visibility than they are written with"
+)]
+
 mod accessibility;
 mod correct;
 mod demo;
@@ -24,6 +29,13 @@ mod start;
 mod status;
 mod terms;
 mod told;
+
+#[cfg(test)]
+pub(crate) mod fake_portal;
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use accessibility::AccessibilityPage;
 pub(crate) use demo::DemoPage;

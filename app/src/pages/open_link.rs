@@ -12,7 +12,7 @@ use crate::api::{OPEN, OpenLink, RenewLink, STATUS};
 use crate::components::{Layout, LinkButton, PostForm, SubmitButton};
 use crate::portal::{Flash, LinkView};
 use crate::text::calendar;
-use crate::text::pages::{common, open_link as words, start};
+use crate::text::pages::{open_link as words, start};
 
 /// `/open/{token}`: goes on with the application, or says why not.
 #[component]
@@ -40,9 +40,10 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
             (words::UNKNOWN_TITLE, onward(words::UNKNOWN, begin, words::START_AGAIN).into_any())
         }
     };
+    let told = told(flash);
     view! {
         <Layout title=title step=Some(Page::MailSent.step()) has_errors=is_refused(flash)>
-            {told(flash)}
+            {told}
             {body}
         </Layout>
     }

@@ -1,18 +1,14 @@
 //! ⑥ The face photo.
 
 use leptos::prelude::*;
-use rules::form::Field;
 use rules::journey::{Journey, Page};
 
 use super::guarded::guarded;
 use super::told::{is_refused, told};
-use crate::components::{Disclosure, FileField, Layout, Notice, NoticeKind, PostForm, SubmitButton};
+use crate::components::{Disclosure, Layout, Notice, NoticeKind};
 use crate::islands::PhotoPicker;
-use crate::portal::{Flash, Visit};
-use crate::text::pages::{common, photo as words};
-
-/// Where the form sends the photo: no server function, as it is no plain form.
-const UPLOAD: &str = "/photo/upload";
+use crate::portal::Visit;
+use crate::text::pages::photo as words;
 
 /// `/photo`: the rules for the picture and the file, and the form to send it.
 #[component]
@@ -21,24 +17,29 @@ pub(crate) fn PhotoPage() -> impl IntoView {
 }
 
 fn photo(visit: &Visit) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
+    let Visit { journey, flash, .. } = visit;
+    let told = told(flash);
+    let whose = journey.form().map(|form| whose(form.id.last_four()));
+    let is_kept = journey.photo().is_some();
+    let problems = flash.problems.clone();
     view! {
         <Layout
             title=words::TITLE
             step=Some(Page::Photo.step())
             back=page_before(journey).map(Page::path)
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
             islands=true
         >
-            {told(flash)}
-            {journey.form().map(|form| whose(form.id.last_four()))}
-            {journey.photo().is_some().then(kept)}
+            {told}
+            {whose}
+            {is_kept.then(kept)}
             {list(words::GOOD_TITLE, &words::GOOD)}
             {list(words::BAD_TITLE, &words::BAD)}
             {list(words::FILE_TITLE, &words::FILE)}
             {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
-            {upload_form(flash)}
+            <p>{words::UPLOAD_WAIT}</p>
+            <PhotoPicker problems=problems />
             <Disclosure summary=words::EXCEPTION_TITLE>
                 <p>{words::EXCEPTION}</p>
             </Disclosure>
@@ -71,23 +72,5 @@ fn list(title: &'static str, lines: &[&'static str]) -> impl IntoView + use<> {
     view! {
         <h2>{title}</h2>
         <ul>{lines}</ul>
-    }
-}
-
-fn upload_form(flash: &Flash) -> impl IntoView + use<> {
-    view! {
-        <PostForm action=UPLOAD id="photo-form" with_file=true>
-            <FileField
-                field=Field::Photo
-                name="photo"
-                label=common::FACE_PHOTO
-                hint=words::CHOOSE_HINT
-                accept="image/jpeg"
-                problems=flash.problems.clone()
-            />
-            <p>{words::UPLOAD_WAIT}</p>
-            <SubmitButton label=words::UPLOAD />
-        </PostForm>
-        <PhotoPicker />
     }
 }

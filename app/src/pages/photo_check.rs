@@ -24,20 +24,23 @@ pub(crate) fn PhotoCheckPage() -> impl IntoView {
 }
 
 fn check(visit: &Visit) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
+    let Visit { journey, flash, .. } = visit;
+    let told = told(flash);
+    let picture = journey.photo().map(picture);
+    let correct = correct_field(Field::PhotoDeclaration, flash);
     view! {
         <Layout
             title=words::CHECK_TITLE
             step=Some(Page::PhotoCheck.step())
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
         >
-            {told(flash)}
+            {told}
             <p>{words::CHECK}</p>
-            {journey.photo().map(picture)}
+            {picture}
             <p>{words::CHECK_LATER}</p>
             <PostForm action=ConfirmPhoto::url()>
-                {correct_field(Field::PhotoDeclaration, flash)}
+                {correct}
                 <Buttons>
                     <SubmitButton label=common::CONFIRM />
                     <LinkButton href=Page::Photo.path() label=words::AGAIN />

@@ -27,23 +27,26 @@ pub(crate) fn ReviewPage() -> impl IntoView {
 }
 
 fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, version } = visit;
+    let Visit { journey, flash, version, .. } = visit;
+    let (told, seen) = (told(flash), version.to_string());
+    let rows = rows(journey, today);
+    let correct = correct_field(Field::SubmitDeclaration, flash);
     view! {
         <Layout
             title=words::TITLE
             step=Some(Page::Review.step())
             back=Some(Page::Details.path())
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
         >
-            {told(flash)}
+            {told}
             <Notice kind=NoticeKind::Warn title=words::UNFINISHED_TITLE>
                 <p>{words::UNFINISHED}</p>
             </Notice>
-            <SummaryList rows=rows(journey, today) />
+            <SummaryList rows=rows />
             <PostForm action=Submit::url()>
-                <input type="hidden" name="seen" value=version.to_string() />
-                {correct_field(Field::SubmitDeclaration, flash)}
+                <input type="hidden" name="seen" value=seen />
+                {correct}
                 <SubmitButton label=common::REGISTER />
             </PostForm>
         </Layout>

@@ -21,22 +21,22 @@ use crate::text::pages::{common, start as words};
 /// `/`: what is needed, and the application ID.
 #[component]
 pub(crate) fn StartPage() -> impl IntoView {
-    guarded(Page::Start, start)
+    guarded(Page::Start, |visit| start(&visit))
 }
 
-fn start(visit: Visit) -> impl IntoView {
+fn start(visit: &Visit) -> impl IntoView + use<> {
     let is_refused = is_refused(&visit.flash);
-    let body = match locked_id(&visit) {
+    let body = match locked_id(visit) {
         Some(id) => locked(&id, &visit.flash).into_any(),
-        None => typed_form(&visit).into_any(),
+        None => typed_form(visit).into_any(),
     };
+    let told = told(&visit.flash);
+    let is_registered = visit.journey.is_registered();
     view! {
         <Layout title=words::TITLE step=Some(Page::Start.step()) has_errors=is_refused islands=true>
-            {told(&visit.flash)}
-            {visit.journey.is_registered().then(under_way)}
-            <h2>{words::NEEDED_TITLE}</h2>
-            <ul>{words::NEEDED.map(|needed| view! { <li>{needed}</li> }).collect_view()}</ul>
-            <p>{words::DURATION}</p>
+            {told}
+            {is_registered.then(under_way)}
+            {needed()}
             {body}
             {help()}
             <p>
@@ -55,9 +55,10 @@ fn locked_id(visit: &Visit) -> Option<ApplicationId> {
 }
 
 fn locked(id: &ApplicationId, flash: &Flash) -> impl IntoView + use<> {
+    let other = id_form(String::new(), flash);
     view! {
         {qr_form(id)}
-        <Disclosure summary=words::OTHER_FORM_TITLE>{id_form(String::new(), flash)}</Disclosure>
+        <Disclosure summary=words::OTHER_FORM_TITLE>{other}</Disclosure>
     }
 }
 
@@ -74,6 +75,7 @@ fn typed_form(visit: &Visit) -> impl IntoView + use<> {
 }
 
 fn id_form(value: String, flash: &Flash) -> impl IntoView + use<> {
+    let problems = flash.problems.clone();
     view! {
         <PostForm action=GiveForm::url()>
             <TextField
@@ -82,7 +84,7 @@ fn id_form(value: String, flash: &Flash) -> impl IntoView + use<> {
                 label=common::APPLICATION_ID
                 hint=words::ID_HINT
                 value=value
-                problems=flash.problems.clone()
+                problems=problems
                 autocomplete="off"
                 inputmode="numeric"
                 maxlength=80
@@ -95,15 +97,16 @@ fn id_form(value: String, flash: &Flash) -> impl IntoView + use<> {
 }
 
 fn qr_form(id: &ApplicationId) -> impl IntoView + use<> {
+    let (shown, sent) = (id.grouped(), id.as_str().to_owned());
     view! {
         <PostForm action=GiveForm::url()>
             <FixedValue
                 label=common::APPLICATION_ID
-                value=id.grouped()
+                value=shown
                 hint=words::QR_COMPARE
             />
             <p>{words::QR_WHY}</p>
-            <input type="hidden" name="application_id" value=id.as_str().to_owned() />
+            <input type="hidden" name="application_id" value=sent />
             <input type="hidden" name="by" value="qr" />
             <SubmitButton label=words::BEGIN />
         </PostForm>
@@ -120,6 +123,14 @@ fn under_way() -> impl IntoView {
                 {words::UNDER_WAY} <a href=onward>{words::UNDER_WAY_LINK}</a>
             </p>
         </Notice>
+    }
+}
+
+fn needed() -> impl IntoView {
+    view! {
+        <h2>{words::NEEDED_TITLE}</h2>
+        <ul>{words::NEEDED.map(|needed| view! { <li>{needed}</li> }).collect_view()}</ul>
+        <p>{words::DURATION}</p>
     }
 }
 
@@ -144,18 +155,17 @@ pub(crate) fn ApplyPage() -> impl IntoView {
 }
 
 fn compare(id: &ApplicationId) -> impl IntoView + use<> {
+    let form = qr_form(id);
     view! {
         <Layout title=words::QR_TITLE step=Some(Page::Start.step())>
-            {qr_form(id)}
+            {form}
             <Disclosure summary=words::QR_DIFFERS_TITLE>
                 <p>{words::QR_DIFFERS}</p>
                 <p>
                     <a href=Page::Start.path()>{words::TYPE_IT}</a>
                 </p>
             </Disclosure>
-            <h2>{words::NEEDED_TITLE}</h2>
-            <ul>{words::NEEDED.map(|needed| view! { <li>{needed}</li> }).collect_view()}</ul>
-            <p>{words::DURATION}</p>
+            {needed()}
         </Layout>
     }
 }

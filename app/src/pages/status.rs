@@ -30,9 +30,13 @@ pub(crate) fn StatusPage() -> impl IntoView {
 }
 
 fn question(flash: &Flash) -> impl IntoView + use<> {
+    let told = told(flash);
+    let receipt = flash.value("receipt_number").to_owned();
+    let values = BirthDateValues::typed(flash);
+    let (problems, of_date) = (flash.problems.clone(), flash.problems.clone());
     view! {
         <Layout title=words::TITLE has_errors=is_refused(flash)>
-            {told(flash)}
+            {told}
             <p>{words::NEEDED}</p>
             <PostForm action=LookUp::url()>
                 <TextField
@@ -40,8 +44,8 @@ fn question(flash: &Flash) -> impl IntoView + use<> {
                     name="receipt_number"
                     label=common::RECEIPT_NUMBER
                     hint=words::RECEIPT_HINT
-                    value=flash.value("receipt_number")
-                    problems=flash.problems.clone()
+                    value=receipt
+                    problems=problems
                     autocomplete="off"
                     maxlength=40
                     look=TextLook::Letters
@@ -49,8 +53,8 @@ fn question(flash: &Flash) -> impl IntoView + use<> {
                 <DateFields
                     legend=common::BIRTH_DATE
                     hint=details::BIRTH_HINT
-                    values=BirthDateValues::typed(flash)
-                    problems=flash.problems.clone()
+                    values=values
+                    problems=of_date
                 />
                 <SubmitButton label=words::LOOK />
             </PostForm>

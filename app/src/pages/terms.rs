@@ -25,22 +25,26 @@ pub(crate) fn TermsPage() -> impl IntoView {
 }
 
 fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
-    let Visit { journey, flash, session_ends, .. } = visit;
+    let Visit { journey, flash, .. } = visit;
+    let is_registered = journey.is_registered();
+    let (told, statements) = (told(flash), statements(journey, flash));
+    let sections = terms.sections.iter().map(section).collect_view();
+    let version = words::version(terms.version.as_str());
     view! {
         <Layout
             title=words::TITLE
             step=Some(Page::Terms.step())
             back=Some(page_before(journey).path())
             has_errors=is_refused(flash)
-            session_ends=Some(*session_ends)
+            session_ends=Some(visit.session_ends)
         >
-            {told(flash)}
-            {journey.is_registered().then(change_note)}
+            {told}
+            {is_registered.then(change_note)}
             <h2>{words::SUMMARY_TITLE}</h2>
             <ul>{words::SUMMARY.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            {terms.sections.iter().map(section).collect_view()}
-            <p>{words::version(&terms.version)}</p>
-            {statements(journey, flash)}
+            {sections}
+            <p>{version}</p>
+            {statements}
             <Disclosure summary=words::DISAGREE_TITLE>
                 <p>{words::DISAGREE}</p>
             </Disclosure>
@@ -72,6 +76,9 @@ fn section(section: &TermsSection) -> impl IntoView + use<> {
 
 fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
     let problems = flash.problems.clone();
+    let is_ticked = |name| flash.is_chosen(name, "yes");
+    let (adult, consent) = (is_ticked("adult"), is_ticked("consent"));
+    let applicant = applicant(journey.applicant(), flash);
     view! {
         <PostForm action=AgreeTerms::url()>
             <CheckGroup legend=words::STATEMENTS>
@@ -80,7 +87,7 @@ fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
                     name="adult"
                     value="yes"
                     label=words::OF_AGE
-                    checked=flash.is_chosen("adult", "yes")
+                    checked=adult
                     problems=problems.clone()
                 />
                 <CheckField
@@ -88,11 +95,11 @@ fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
                     name="consent"
                     value="yes"
                     label=words::CONSENT
-                    checked=flash.is_chosen("consent", "yes")
+                    checked=consent
                     problems=problems
                 />
             </CheckGroup>
-            {applicant(journey.applicant(), flash)}
+            {applicant}
             <SubmitButton label=common::CONFIRM />
         </PostForm>
     }

@@ -1,11 +1,14 @@
 //! Birth dates: in either calendar, whole or partly unknown.
 
 mod age;
+mod boxes;
 mod era;
+mod fold;
 mod parse;
 mod partial;
 mod print;
 mod reader;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
@@ -192,7 +195,7 @@ impl BirthDate {
     /// spaced forms; 大正10年月日不詳, 昭和10年春, 昭和10年3月上旬 for partly unknown ones.
     /// Order is always year, month, day. Nothing is guessed.
     ///
-    /// Looks at no more than the first 96 letters and needs no memory.
+    /// Needs no memory, and refuses more than 512 bytes unread.
     ///
     /// # Errors
     /// The first thing that is wrong; see [`BirthDateProblem`].
@@ -205,7 +208,7 @@ impl BirthDate {
     /// # Errors
     /// The first thing that is wrong, missing parts before impossible ones.
     pub fn read(fields: &BirthDateFields, today: CivilDate) -> Result<Self, BirthDateProblem> {
-        parse::fields(fields, today)
+        boxes::fields(fields, today)
     }
 
     fn partial(date: PartialDate) -> Self {

@@ -2,13 +2,12 @@
 
 use core::str::Chars;
 
+use super::fold::{Kanji, fold, is_nothing, kanji};
 use super::partial::{Season, SeasonPart, TenDays};
 use super::{BirthDateProblem, Era};
-use crate::letters::{is_blank, is_hyphen, narrow};
 
-/// Letters looked at before a text is given up: the longest date people write
-/// with all its spaces is half of that.
-const LETTERS_AT_MOST: u8 = 96;
+/// Bytes of a text that is looked at at all: whoever sends more did not write a date.
+pub(super) const LONGEST: usize = 512;
 
 /// Stands for whatever no date holds.
 const FOREIGN: char = '\u{fffd}';
@@ -30,6 +29,11 @@ pub(super) struct Number {
 }
 
 impl Number {
+    /// Before its first digit.
+    const NONE: Self = Self {
+        value: 0,
+        digits: 0,
+    };
     /// A number that no place of a date can hold.
     const UNFIT: Self = Self {
         value: 0,
@@ -66,21 +70,20 @@ pub(super) enum Joint {
 /// A text, read from its start and folded to few letters on the way.
 pub(super) struct Reader<'a> {
     letters: Chars<'a>,
-    left: u8,
     next: Option<char>,
     /// What a square letter such as ㋀ holds beside its number.
     queued: Option<char>,
 }
 
 impl<'a> Reader<'a> {
-    /// Begins with the first letter that is no blank.
+    /// Begins with the first letter that is no blank. A text that is too long holds
+    /// one foreign letter.
     pub(super) fn new(text: &'a str) -> Self {
-        let letters = text.trim_matches(is_blank).chars();
+        let fits = text.len() <= LONGEST;
         let mut reader = Self {
-            letters,
-            left: LETTERS_AT_MOST,
+            letters: if fits { text.chars() } else { "".chars() },
             next: None,
-            queued: None,
+            queued: (!fits).then_some(FOREIGN),
         };
         reader.advance();
         reader.spaces();
@@ -95,19 +98,9 @@ impl<'a> Reader<'a> {
         self.next = self.queued.take().or_else(|| self.visible());
     }
 
-    /// The next letter that can be seen, folded. Once too many were looked at,
-    /// the rest counts as foreign.
+    /// The next letter that can be seen, folded.
     fn visible(&mut self) -> Option<char> {
-        loop {
-            let letter = self.letters.next()?;
-            self.left = self.left.saturating_sub(1);
-            if self.left == 0 {
-                return Some(FOREIGN);
-            }
-            if !is_nothing(letter) {
-                return Some(fold(letter));
-            }
-        }
+        self.letters.find(|letter| !is_nothing(*letter)).map(fold)
     }
 
     /// Whether everything is read, but for spaces.
@@ -141,8 +134,12 @@ impl<'a> Reader<'a> {
             return Ok(None);
         };
         let abbreviation = calendar != Calendar::Western;
-        self.advance();
-        self.spaces();
+        if self.take('A') {
+            self.take('.');
+        } else {
+            self.advance();
+            self.spaces();
+        }
         if !second.is_some_and(|second| self.take(second)) && !abbreviation {
             return Err(BirthDateProblem::Syntax);
         }
@@ -173,10 +170,7 @@ impl<'a> Reader<'a> {
     }
 
     fn digits(&mut self) -> Number {
-        let mut number = Number {
-            value: 0,
-            digits: 0,
-        };
+        let mut number = Number::NONE;
         while let Some(digit) = self.next.and_then(|letter| letter.to_digit(10)) {
             self.advance();
             number = appended(number, digit);
@@ -193,10 +187,7 @@ impl<'a> Reader<'a> {
 
     /// 一九九八 digit by digit, or 六十三 with units.
     fn kanji_number(&mut self) -> Number {
-        let mut run = Number {
-            value: 0,
-            digits: 0,
-        };
+        let mut run = Number::NONE;
         let mut sum = 0;
         let mut last_unit = u32::MAX;
         while let Some(sign) = self.next.and_then(kanji) {
@@ -212,17 +203,14 @@ impl<'a> Reader<'a> {
                     }
                     sum += run.value.max(1) * times * unit;
                     last_unit = unit;
-                    run = Number {
-                        value: 0,
-                        digits: 0,
-                    };
+                    run = Number::NONE;
                 }
             }
         }
         if last_unit == u32::MAX {
             return run;
         }
-        if run.digits > 1 || (run.digits == 1 && (run.value == 0 || last_unit == 1)) {
+        if run.digits > 1 || (run.digits == 1 && run.value == 0) {
             return Number::UNFIT;
         }
         let value = sum + run.value;
@@ -298,12 +286,6 @@ fn appended(number: Number, digit: u32) -> Number {
     }
 }
 
-/// Signs that draw nothing and change nothing of how the text beside them looks;
-/// they come with pasting. Those that could reorder it are foreign instead.
-fn is_nothing(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200e}' | '\u{2060}' | '\u{feff}')
-}
-
 /// The calendar a letter stands for or begins, and the letter that follows.
 fn calendar_of(letter: char) -> Option<(Calendar, Option<char>)> {
     let (era, second) = match letter {
@@ -322,80 +304,4 @@ fn calendar_of(letter: char) -> Option<(Calendar, Option<char>)> {
         _ => return None,
     };
     Some((Calendar::Japanese(era), second))
-}
-
-/// A kanji that writes numbers.
-enum Kanji {
-    Digit(u32),
-    /// A unit, and how many of it the kanji itself holds: 廿 is two tens.
-    Unit(u32, u32),
-}
-
-fn kanji(letter: char) -> Option<Kanji> {
-    Some(match letter {
-        '〇' => Kanji::Digit(0),
-        '一' => Kanji::Digit(1),
-        '二' => Kanji::Digit(2),
-        '三' => Kanji::Digit(3),
-        '四' => Kanji::Digit(4),
-        '五' => Kanji::Digit(5),
-        '六' => Kanji::Digit(6),
-        '七' => Kanji::Digit(7),
-        '八' => Kanji::Digit(8),
-        '九' => Kanji::Digit(9),
-        '十' => Kanji::Unit(1, 10),
-        '廿' => Kanji::Unit(2, 10),
-        '卅' => Kanji::Unit(3, 10),
-        '卌' => Kanji::Unit(4, 10),
-        '百' => Kanji::Unit(1, 100),
-        '千' => Kanji::Unit(1, 1000),
-        _ => return None,
-    })
-}
-
-/// One letter for all that look or mean the same: widths, case, dashes, dots,
-/// square eras, formal numerals, and the radicals that PDF files put in the
-/// place of kanji.
-fn fold(letter: char) -> char {
-    if letter.is_ascii() {
-        return match letter {
-            '.' | '/' | ',' => '.',
-            '\t' | '\n' | '\r' => ' ',
-            _ => letter.to_ascii_uppercase(),
-        };
-    }
-    match letter {
-        '年' | '月' | '日' | '元' | '\u{32c0}'..='\u{32cb}' | '\u{33e0}'..='\u{33fe}' => letter,
-        '\u{ff01}'..='\u{ff5e}' => fold(narrow(letter)),
-        '、' | '､' | '。' | '｡' | '・' | '･' | '·' | '‧' | '⁄' | '∕' => '.',
-        '㍾' => 'M',
-        '㍽' => 'T',
-        '㍼' => 'S',
-        '㍻' => 'H',
-        '㋿' => 'R',
-        '\u{f98e}' => '年',
-        '\u{2f49}' => '月',
-        '\u{2f47}' => '日',
-        '\u{2f24}' => '大',
-        '\u{f9a8}' => '令',
-        '曆' => '暦',
-        '○' | '◯' | '零' => '〇',
-        '壱' | '壹' | '弌' | '\u{2f00}' => '一',
-        '弐' | '貳' | '貮' | '弍' | '\u{2f06}' => '二',
-        '参' | '參' | '弎' => '三',
-        '肆' => '四',
-        '伍' => '五',
-        '陸' | '\u{f9d1}' => '六',
-        '漆' | '柒' => '七',
-        '捌' | '\u{2f0b}' => '八',
-        '玖' => '九',
-        '拾' | '\u{2f17}' | '\u{f973}' => '十',
-        '卄' => '廿',
-        '丗' => '卅',
-        '佰' => '百',
-        '仟' => '千',
-        _ if is_hyphen(letter) => '-',
-        _ if is_blank(letter) => ' ',
-        _ => letter,
-    }
 }

@@ -70,7 +70,7 @@ fn birth_date(number: u32, today: CivilDate) -> Option<BirthDate> {
         3 => "1926-12-25".to_owned(),
         4 => "2000-02-29".to_owned(),
         5 => format!("{}-05-05", today.year() - 10),
-        6 => today.plus_days(-90).to_string(),
+        6 => today.plus_days(-90)?.to_string(),
         7 => "1935-04-00".to_owned(),
         8 => "1972-07-30".to_owned(),
         _ => "1985-10-12".to_owned(),

@@ -7,8 +7,8 @@ use rules::photo::spec::MOST_BYTES;
 use rules::proof::{LEAST_BITS, MOST_BITS};
 
 use super::problem::{ConfigProblem, Place, What};
-use super::{Settings, Tls, TransportKind};
 use super::{Office, mail::sample_sender};
+use super::{Settings, Tls, TransportKind};
 
 /// What a photo's upload needs beside the photo: the envelope of the form.
 const ENVELOPE_BYTES: u64 = 64 * 1024;
@@ -45,13 +45,21 @@ impl Findings {
     fn note(&mut self, wrong: bool, path: &str, what: impl Into<String>) {
         if wrong {
             let what = What::Unfit(what.into());
-            self.0.push(ConfigProblem { place: Place::InForce, path: path.to_owned(), what });
+            self.0.push(ConfigProblem {
+                place: Place::InForce,
+                path: path.to_owned(),
+                what,
+            });
         }
     }
 }
 
 fn key(settings: &Settings, findings: &mut Findings) {
-    let path = if settings.secrets.key.is_some() { "secrets.key" } else { "secrets.key_file" };
+    let path = if settings.secrets.key.is_some() {
+        "secrets.key"
+    } else {
+        "secrets.key_file"
+    };
     match settings.secrets.read_key() {
         Err(problem) => findings.note(true, path, problem.to_string()),
         Ok(key) => findings.note(
@@ -64,13 +72,21 @@ fn key(settings: &Settings, findings: &mut Findings) {
 
 fn password(settings: &Settings, findings: &mut Findings) {
     let mail = &settings.mail;
-    let path = if mail.password.is_some() { "mail.password" } else { "mail.password_file" };
+    let path = if mail.password.is_some() {
+        "mail.password"
+    } else {
+        "mail.password_file"
+    };
     match mail.read_password() {
         Err(problem) => findings.note(true, path, problem.to_string()),
         Ok(password) => {
             let (user, password) = (mail.user.is_some(), password.is_some());
             findings.note(user && !password, path, "the user given needs a password");
-            findings.note(password && !user, "mail.user", "the password given needs a user");
+            findings.note(
+                password && !user,
+                "mail.user",
+                "the password given needs a user",
+            );
         }
     }
     findings.note(
@@ -90,7 +106,9 @@ fn files(settings: &Settings, findings: &mut Findings) {
         findings.note(
             fault.is_some(),
             path,
-            fault.map_or(String::new(), |fault| format!("cannot be read ({})", fault.kind())),
+            fault.map_or(String::new(), |fault| {
+                format!("cannot be read ({})", fault.kind())
+            }),
         );
     }
 }
@@ -141,7 +159,11 @@ fn addresses(settings: &Settings, findings: &mut Findings) {
         "must begin with https:// in production",
     );
     findings.note(
-        settings.http.trusted_proxies.iter().any(|network| network.prefix_len() == 0),
+        settings
+            .http
+            .trusted_proxies
+            .iter()
+            .any(|network| network.prefix_len() == 0),
         "http.trusted_proxies",
         "names the whole internet: anybody could pretend to be anybody",
     );
@@ -154,18 +176,27 @@ fn mailer(settings: &Settings, findings: &mut Findings) {
         "mail.transport",
         "must be \"smtp\" in production: nobody would get a mail",
     );
-    let sample = |address: &MailAddress| *address == sample_sender() || is_reserved(address.domain());
+    let sample =
+        |address: &MailAddress| *address == sample_sender() || is_reserved(address.domain());
     let message = "is a sample address: production needs one of your own";
     findings.note(sample(&mail.from), "mail.from", message);
-    findings.note(mail.reply_to.as_ref().is_some_and(sample), "mail.reply_to", message);
+    findings.note(
+        mail.reply_to.as_ref().is_some_and(sample),
+        "mail.reply_to",
+        message,
+    );
 }
 
 /// Whether a domain is set aside for examples and tests (RFC 2606, RFC 6761 and
 /// the JPRS list of reserved `.jp` names).
 fn is_reserved(domain: &str) -> bool {
     let mut labels = domain.rsplit('.');
-    matches!(labels.next(), Some("test" | "example" | "invalid" | "localhost"))
-        || domain.split('.').any(|label| label.eq_ignore_ascii_case("example"))
+    matches!(
+        labels.next(),
+        Some("test" | "example" | "invalid" | "localhost")
+    ) || domain
+        .split('.')
+        .any(|label| label.eq_ignore_ascii_case("example"))
 }
 
 fn office(settings: &Settings, findings: &mut Findings) {

@@ -1,6 +1,7 @@
 //! Where applications are kept.
 
 use std::fmt;
+use std::path::Path;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use super::section::section;
 section! {
     /// Where applications are kept.
     Database {
-        /// The database: sqlite://FILE, relative to the working directory unless it
+        /// The database: `sqlite://FILE`, relative to the working directory unless it
         /// begins with a third slash.
         url: DatabaseUrl = DatabaseUrl::local();
         /// Connections kept open for reading.
@@ -35,14 +36,22 @@ pub enum DatabaseUrlProblem {
     /// It names no database.
     #[error("names no file after sqlite://")]
     Nameless,
+    /// Something follows the name that a driver would take for options.
+    #[error("takes nothing after the file's name, neither ? nor #")]
+    Options,
 }
 
 impl DatabaseUrl {
-    /// What introduces the name of a SQLite file.
+    /// What introduces the name of an `SQLite` file.
     const SQLITE: &str = "sqlite://";
 
     fn local() -> Self {
         Self(format!("{}shinsei.db", Self::SQLITE))
+    }
+
+    /// The database's file.
+    pub fn file(&self) -> &Path {
+        Path::new(self.0.strip_prefix(Self::SQLITE).unwrap_or(&self.0))
     }
 
     /// The address as the driver reads it.
@@ -58,6 +67,7 @@ impl FromStr for DatabaseUrl {
         match text.strip_prefix(Self::SQLITE) {
             None => Err(DatabaseUrlProblem::Kind),
             Some("") => Err(DatabaseUrlProblem::Nameless),
+            Some(file) if file.contains(['?', '#']) => Err(DatabaseUrlProblem::Options),
             Some(_) => Ok(Self(text.to_owned())),
         }
     }

@@ -18,8 +18,8 @@ section! {
         /// in mails and QR codes, and is the only origin that forms are taken from.
         /// In production it begins with https://.
         base_url: BaseUrl = BaseUrl::local();
-        /// Networks of the proxies in front, for example ["10.0.0.0/8"]. Only they are
-        /// believed when they name a client's address (X-Forwarded-For).
+        /// Networks of the proxies in front, for example `["10.0.0.0/8"]`. Only they
+        /// are believed when they name a client's address (`X-Forwarded-For`).
         trusted_proxies: Vec<IpNet> = Vec::new();
         /// Folder with the built style sheets, pictures and WebAssembly.
         site_root: PathBuf = PathBuf::from("target/site");

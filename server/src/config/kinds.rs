@@ -46,7 +46,10 @@ pub enum BaseUrlProblem {
 impl BaseUrl {
     /// Where a demonstration on this machine is reached.
     pub(super) fn local() -> Self {
-        Self { secure: false, text: "http://localhost:3000".to_owned() }
+        Self {
+            secure: false,
+            text: "http://localhost:3000".to_owned(),
+        }
     }
 
     /// Whether browsers reach the portal over TLS.
@@ -72,7 +75,10 @@ impl FromStr for BaseUrl {
         if url.as_str() != format!("{bare}/") {
             return Err(BaseUrlProblem::More);
         }
-        Ok(Self { secure: url.scheme() == "https", text: bare })
+        Ok(Self {
+            secure: url.scheme() == "https",
+            text: bare,
+        })
     }
 }
 
@@ -127,7 +133,10 @@ impl Line {
     /// [`LineProblem`] says what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, LineProblem> {
         let text = text.trim_matches(' ');
-        if text.chars().any(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')) {
+        if text
+            .chars()
+            .any(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'))
+        {
             return Err(LineProblem::Control);
         }
         if text.trim().is_empty() {
@@ -221,7 +230,11 @@ impl TryFrom<String> for Secret {
     type Error = SecretProblem;
 
     fn try_from(text: String) -> Result<Self, SecretProblem> {
-        if text.is_empty() { Err(SecretProblem::Empty) } else { Ok(Self(text.into())) }
+        if text.is_empty() {
+            Err(SecretProblem::Empty)
+        } else {
+            Ok(Self(text.into()))
+        }
     }
 }
 

@@ -33,7 +33,11 @@ impl Sources {
     /// [`DEFAULT_FILE`] if it is there.
     pub fn of_process(file: Option<PathBuf>, flags: Vec<(String, String)>) -> Self {
         let found = || Some(PathBuf::from(DEFAULT_FILE)).filter(|file| file.exists());
-        Self { file: file.or_else(found), environment: std::env::vars_os().collect(), flags }
+        Self {
+            file: file.or_else(found),
+            environment: std::env::vars_os().collect(),
+            flags,
+        }
     }
 }
 
@@ -69,7 +73,11 @@ struct Reading {
 impl Reading {
     fn new() -> Self {
         let settings = Settings::default();
-        Self { tables: settings.tables(), settings, problems: Vec::new() }
+        Self {
+            tables: settings.tables(),
+            settings,
+            problems: Vec::new(),
+        }
     }
 
     /// Notes that something is wrong.
@@ -79,7 +87,10 @@ impl Reading {
 
     /// Sets one key, if it may come from there.
     fn give(&mut self, place: Place, path: String, given: &Given) {
-        let note = self.paths().find(|(known, _)| *known == path).map(|(_, note)| note);
+        let note = self
+            .paths()
+            .find(|(known, _)| *known == path)
+            .map(|(_, note)| note);
         let what = if note == Some(Note::Environment) && place != Place::Environment {
             What::Exposed
         } else {
@@ -93,18 +104,24 @@ impl Reading {
     }
 
     fn paths(&self) -> impl Iterator<Item = (String, Note)> {
-        self.tables.iter().flat_map(Table::paths).map(|(path, key)| (path, key.note))
+        self.tables
+            .iter()
+            .flat_map(Table::paths)
+            .map(|(path, key)| (path, key.note))
     }
 
     /// The path that was probably meant: the same key in another section, or else
     /// the one that differs least, if it differs little.
     fn nearest(&self, path: &str) -> Option<String> {
         let key = path.rsplit('.').next().unwrap_or(path);
-        let elsewhere = self.paths().find(|(known, _)| known.rsplit('.').next() == Some(key));
+        let elsewhere = self
+            .paths()
+            .find(|(known, _)| known.rsplit('.').next() == Some(key));
         elsewhere.map(|(known, _)| known).or_else(|| {
             let differences = |known: &str| strsim::damerau_levenshtein(known, path);
             let near = self.paths().min_by_key(|(known, _)| differences(known));
-            near.map(|(known, _)| known).filter(|known| differences(known) <= path.len().div_ceil(3))
+            near.map(|(known, _)| known)
+                .filter(|known| differences(known) <= path.len().div_ceil(3))
         })
     }
 
@@ -113,9 +130,13 @@ impl Reading {
         match std::fs::read_to_string(file) {
             Ok(text) => {
                 self.text(file, &text);
-                self.problems.sort_by_key(|problem| problem.line());
+                self.problems.sort_by_key(ConfigProblem::line);
             }
-            Err(fault) => self.wrong(at(file, "", 0), String::new(), What::Unreadable(fault.kind())),
+            Err(fault) => self.wrong(
+                at(file, "", 0),
+                String::new(),
+                What::Unreadable(fault.kind()),
+            ),
         }
     }
 
@@ -135,7 +156,8 @@ impl Reading {
             match value.into_inner() {
                 DeValue::Table(section) => self.section(place, &name, section, (file, text)),
                 _ if self.is_section(&name) => {
-                    let what = What::Wrong(format!("is a section: write [{name}] and its keys below"));
+                    let what =
+                        What::Wrong(format!("is a section: write [{name}] and its keys below"));
                     self.wrong(place, name, what);
                 }
                 value => self.typed(place, name, toml::Spanned::new(span, value)),
@@ -143,12 +165,22 @@ impl Reading {
         }
     }
 
-    fn section(&mut self, place: Place, name: &str, keys: DeTable<'_>, (file, text): (&Path, &str)) {
+    fn section(
+        &mut self,
+        place: Place,
+        name: &str,
+        keys: DeTable<'_>,
+        (file, text): (&Path, &str),
+    ) {
         if !self.is_section(name) {
             let near = self.tables.iter().map(|table| table.name);
             let near = near.min_by_key(|known| strsim::damerau_levenshtein(known, name));
             let near = near.filter(|known| strsim::damerau_levenshtein(known, name) <= 2);
-            return self.wrong(place, name.to_owned(), What::Unknown(near.map(str::to_owned)));
+            return self.wrong(
+                place,
+                name.to_owned(),
+                What::Unknown(near.map(str::to_owned)),
+            );
         }
         for (key, value) in keys {
             let place = at(file, text, key.span().start);
@@ -169,12 +201,18 @@ impl Reading {
 
     /// Reads one variable of the environment.
     fn variable(&mut self, name: &OsString, value: &OsString) {
-        let Some(path) = name.to_str().and_then(|name| name.strip_prefix(PREFIX)) else { return };
+        let Some(path) = name.to_str().and_then(|name| name.strip_prefix(PREFIX)) else {
+            return;
+        };
         let path = path.to_lowercase().replacen("__", ".", 1);
         match value.to_str() {
             Some("") => {}
             Some(text) => self.give(Place::Environment, path, &Given::Text(text.to_owned())),
-            None => self.wrong(Place::Environment, path, What::Syntax("is not UTF-8".to_owned())),
+            None => self.wrong(
+                Place::Environment,
+                path,
+                What::Syntax("is not UTF-8".to_owned()),
+            ),
         }
     }
 }
@@ -183,5 +221,8 @@ impl Reading {
 fn at(file: &Path, text: &str, index: usize) -> Place {
     let before = text.as_bytes().iter().take(index);
     let line = 1 + before.filter(|byte| **byte == b'\n').count();
-    Place::File { file: file.to_owned(), line }
+    Place::File {
+        file: file.to_owned(),
+        line,
+    }
 }

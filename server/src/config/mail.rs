@@ -94,7 +94,10 @@ impl Mail {
 }
 
 /// The sender until the operator names one: of a domain that nobody can own.
-#[expect(clippy::expect_used, reason = "a constant; every test that loads the defaults reads it")]
+#[expect(
+    clippy::expect_used,
+    reason = "a constant; every test that loads the defaults reads it"
+)]
 pub(super) fn sample_sender() -> MailAddress {
     MailAddress::parse("no-reply@example.jp").expect("a mail address")
 }

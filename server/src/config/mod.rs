@@ -32,9 +32,7 @@ pub use check::check;
 pub use database::{Database, DatabaseUrl, DatabaseUrlProblem};
 pub use http::Http;
 pub use journey::Journey;
-pub use kinds::{
-    BaseUrl, BaseUrlProblem, Count, Line, LineProblem, Secret, SecretProblem,
-};
+pub use kinds::{BaseUrl, BaseUrlProblem, Count, Line, LineProblem, Secret, SecretProblem};
 pub use limits::Limits;
 pub use load::{DEFAULT_FILE, Sources, load};
 pub use mail::{Mail, Tls, TransportKind};
@@ -51,8 +49,8 @@ use serde::{Deserialize, Serialize};
 
 section! {
     /// Settings of the portal. A value comes from the first of these that gives it: a
-    /// flag, the environment (SHINSEI__HTTP__ADDRESS for address under [http]), this
-    /// file, the default. Relative paths start from the working directory.
+    /// flag, the environment (`SHINSEI__HTTP__ADDRESS` for `address` under `[http]`),
+    /// this file, the default. Relative paths start from the working directory.
     Top {
         /// "production" refuses to start with anything that is fit for a demonstration
         /// only; "demo" shows a banner and everybody's mails at /demo/mail.
@@ -82,7 +80,12 @@ struct Table {
 
 impl Table {
     fn of<S: Section>(name: &'static str, section: &S) -> Self {
-        Self { name, about: S::ABOUT, keys: S::KEYS, shown: section.shown() }
+        Self {
+            name,
+            about: S::ABOUT,
+            keys: S::KEYS,
+            shown: section.shown(),
+        }
     }
 
     /// Paths of the keys, with the keys.

@@ -87,7 +87,11 @@ impl ConfigProblem {
             }
             What::Unknown(None) => f.write_str("there is no such setting"),
             What::Unknown(Some(near)) if self.place == Place::Environment => {
-                write!(f, "there is no such setting; did you mean {}?", variable(near))
+                write!(
+                    f,
+                    "there is no such setting; did you mean {}?",
+                    variable(near)
+                )
             }
             What::Unknown(Some(near)) => {
                 write!(f, "there is no such setting; did you mean {near}?")

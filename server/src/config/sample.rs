@@ -1,7 +1,7 @@
 //! The configuration file that says all that can be said.
 
-use super::section::{Key, Note};
 use super::problem::variable;
+use super::section::{Key, Note};
 use super::{Settings, Table};
 
 /// A complete configuration file: every section, every key with what its doc

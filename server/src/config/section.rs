@@ -61,19 +61,24 @@ impl Given {
         match self {
             Self::Typed(value) => typed(value.clone()),
             Self::Text(text) => typed(toml::Value::String(text.clone())).or_else(|refused| {
-                text.parse().map_or(Err(refused), |value: toml::Value| typed(value))
+                text.parse()
+                    .map_or(Err(refused), |value: toml::Value| typed(value))
             }),
         }
     }
 }
 
 fn typed<T: DeserializeOwned>(value: toml::Value) -> Result<T, NotSet> {
-    value.try_into().map_err(|fault: toml::de::Error| NotSet::Wrong(fault.message().to_owned()))
+    value
+        .try_into()
+        .map_err(|fault: toml::de::Error| NotSet::Wrong(fault.message().to_owned()))
 }
 
 /// A value as TOML writes it; none when it is unset.
 pub(super) fn shown<T: Serialize>(value: &T) -> Option<String> {
-    toml::Value::try_from(value).ok().map(|value| value.to_string())
+    toml::Value::try_from(value)
+        .ok()
+        .map(|value| value.to_string())
 }
 
 /// What [`section!`] makes of every section.

@@ -8,9 +8,14 @@ use super::*;
 const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
 fn environment(pairs: &[(&str, &str)]) -> Sources {
-    let environment =
-        pairs.iter().map(|(name, value)| (OsString::from(name), OsString::from(value))).collect();
-    Sources { environment, ..Sources::default() }
+    let environment = pairs
+        .iter()
+        .map(|(name, value)| (OsString::from(name), OsString::from(value)))
+        .collect();
+    Sources {
+        environment,
+        ..Sources::default()
+    }
 }
 
 fn file(folder: &Path, name: &str, text: &str) -> PathBuf {
@@ -24,20 +29,34 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn problems(sources: &Sources) -> Vec<String> {
-    load(sources).unwrap_err().0.iter().map(ToString::to_string).collect()
+    load(sources)
+        .unwrap_err()
+        .0
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// Loads a file with this text; problems begin with `f:LINE: `.
 fn problems_of_file(text: &str) -> Vec<String> {
     let folder = folder();
     let file = file(folder.path(), "f", text);
-    let sources = Sources { file: Some(file.clone()), ..Sources::default() };
+    let sources = Sources {
+        file: Some(file.clone()),
+        ..Sources::default()
+    };
     let name = file.display().to_string();
-    problems(&sources).iter().map(|problem| problem.replace(&name, "f")).collect()
+    problems(&sources)
+        .iter()
+        .map(|problem| problem.replace(&name, "f"))
+        .collect()
 }
 
 fn paths(problems: &[ConfigProblem]) -> Vec<&str> {
-    problems.iter().map(|problem| problem.path.as_str()).collect()
+    problems
+        .iter()
+        .map(|problem| problem.path.as_str())
+        .collect()
 }
 
 /// Settings that production takes.
@@ -50,7 +69,10 @@ fn production(folder: &Path) -> Sources {
          [mail]\ntransport = \"smtp\"\nhost = \"mail.town.lg.jp\"\nfrom = \"card@town.lg.jp\"\n",
         file(folder, "key", &format!("{KEY}\n")).display()
     );
-    Sources { file: Some(file(folder, "shinsei.toml", &text)), ..Sources::default() }
+    Sources {
+        file: Some(file(folder, "shinsei.toml", &text)),
+        ..Sources::default()
+    }
 }
 
 #[test]
@@ -83,7 +105,10 @@ fn production_takes_settings_that_are_complete() {
     let folder = folder();
     let settings = load(&production(folder.path())).unwrap();
     assert_eq!(check(&settings), []);
-    assert_eq!(settings.secrets.read_key().unwrap().unwrap()[..3], [0x00, 0x11, 0x22]);
+    assert_eq!(
+        settings.secrets.read_key().unwrap().unwrap()[..3],
+        [0x00, 0x11, 0x22]
+    );
 }
 
 #[test]
@@ -153,18 +178,31 @@ fn a_file_that_is_not_toml_is_reported_with_its_line() {
 #[test]
 fn a_section_written_as_a_value_is_explained() {
     let found = problems_of_file("http = 3\n");
-    assert_eq!(found, ["f:1: http: is a section: write [http] and its keys below"]);
+    assert_eq!(
+        found,
+        ["f:1: http: is a section: write [http] and its keys below"]
+    );
 }
 
 #[test]
 fn a_file_that_is_named_must_be_there() {
-    let sources = Sources { file: Some(PathBuf::from("/no/such.toml")), ..Sources::default() };
-    assert_eq!(problems(&sources), ["/no/such.toml:1: cannot be read (entity not found)"]);
+    let sources = Sources {
+        file: Some(PathBuf::from("/no/such.toml")),
+        ..Sources::default()
+    };
+    assert_eq!(
+        problems(&sources),
+        ["/no/such.toml:1: cannot be read (entity not found)"]
+    );
 }
 
 #[test]
 fn unknown_variables_are_refused_by_name_with_what_was_probably_meant() {
-    let sources = environment(&[("SHINSEI__HTTP__ADRESS", "x"), ("SHINSEI__QQQQQ", "x"), ("PATH", "/")]);
+    let sources = environment(&[
+        ("SHINSEI__HTTP__ADRESS", "x"),
+        ("SHINSEI__QQQQQ", "x"),
+        ("PATH", "/"),
+    ]);
     assert_eq!(
         problems(&sources),
         [
@@ -181,11 +219,17 @@ fn variables_are_read_as_the_type_of_their_key() {
         ("SHINSEI__MAIL__USER", "true"),
         ("SHINSEI__MAIL__PORT", "2525"),
         ("SHINSEI__MAIL__RECEIVED_SUBJECT", "[\"x\"]"),
-        ("SHINSEI__HTTP__TRUSTED_PROXIES", "[\"10.0.0.0/8\", \"fd00::/8\"]"),
+        (
+            "SHINSEI__HTTP__TRUSTED_PROXIES",
+            "[\"10.0.0.0/8\", \"fd00::/8\"]",
+        ),
         ("SHINSEI__HTTP__BASE_URL", ""),
     ]))
     .unwrap();
-    assert_eq!(settings.mail.read_password().unwrap().unwrap().expose(), "123456");
+    assert_eq!(
+        settings.mail.read_password().unwrap().unwrap().expose(),
+        "123456"
+    );
     assert_eq!(settings.mail.user.as_deref(), Some("true"));
     assert_eq!(settings.mail.port, 2525);
     assert_eq!(settings.mail.received_subject.as_str(), "[\"x\"]");
@@ -202,8 +246,14 @@ fn secrets_are_refused_in_files_and_flags() {
         [format!("f:2: mail.password: {hint}")]
     );
     let flags = vec![("mail.password".to_owned(), "hunter2".to_owned())];
-    let sources = Sources { flags, ..Sources::default() };
-    assert_eq!(problems(&sources), [format!("flag for mail.password: {hint}")]);
+    let sources = Sources {
+        flags,
+        ..Sources::default()
+    };
+    assert_eq!(
+        problems(&sources),
+        [format!("flag for mail.password: {hint}")]
+    );
 }
 
 #[test]
@@ -216,7 +266,10 @@ fn nothing_that_is_printed_holds_a_secret() {
     let found = check(&settings);
     assert!(paths(&found).contains(&"secrets.key"));
     let printed = format!("{settings:?} {found:?} {}", ConfigProblems(found.clone()));
-    assert!(!printed.contains("hunter2") && !printed.contains("but-secret"), "{printed}");
+    assert!(
+        !printed.contains("hunter2") && !printed.contains("but-secret"),
+        "{printed}"
+    );
     assert!(toml::Value::try_from(settings.mail.password).is_err());
 }
 
@@ -224,12 +277,21 @@ fn nothing_that_is_printed_holds_a_secret() {
 fn a_secret_comes_from_one_place() {
     let folder = folder();
     let path = file(folder.path(), "password", "from file\r\n");
-    let mail = Mail { password_file: Some(path), ..Mail::default() };
+    let mail = Mail {
+        password_file: Some(path),
+        ..Mail::default()
+    };
     assert_eq!(mail.read_password().unwrap().unwrap().expose(), "from file");
-    let twice = Mail { password: Some(Secret::try_from("x".to_owned()).unwrap()), ..mail };
+    let twice = Mail {
+        password: Some(Secret::try_from("x".to_owned()).unwrap()),
+        ..mail
+    };
     assert_eq!(twice.read_password(), Err(SecretProblem::Twice));
     let empty = file(folder.path(), "empty", "\n");
-    let mail = Mail { password_file: Some(empty), ..Mail::default() };
+    let mail = Mail {
+        password_file: Some(empty),
+        ..Mail::default()
+    };
     assert_eq!(mail.read_password(), Err(SecretProblem::Empty));
 }
 
@@ -239,17 +301,32 @@ fn values_that_contradict_each_other_are_reported() {
         (&[("mail.user", "x")][..], "mail.password_file"),
         (&[("http.upload_bytes", "7340032")], "http.upload_bytes"),
         (&[("journey.code_minutes", "11")], "journey.code_minutes"),
-        (&[("journey.session_idle_minutes", "1441")], "journey.session_idle_minutes"),
-        (&[("journey.link_hours", "25")], "retention.unverified_hours"),
+        (
+            &[("journey.session_idle_minutes", "1441")],
+            "journey.session_idle_minutes",
+        ),
+        (
+            &[("journey.link_hours", "25")],
+            "retention.unverified_hours",
+        ),
         (&[("journey.terms_file", "/no/such")], "journey.terms_file"),
         (&[("mail.ca_file", "/no/such")], "mail.ca_file"),
         (&[("limits.proof_bits", "24")], "limits.proof_bits"),
-        (&[("limits.ipv6_network_bits", "0")], "limits.ipv6_network_bits"),
+        (
+            &[("limits.ipv6_network_bits", "0")],
+            "limits.ipv6_network_bits",
+        ),
     ] {
-        let mut flags: Vec<_> =
-            flags.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
+        let mut flags: Vec<_> = flags
+            .iter()
+            .map(|(path, value)| ((*path).to_owned(), (*value).to_owned()))
+            .collect();
         flags.push(("mode".to_owned(), "demo".to_owned()));
-        let settings = load(&Sources { flags, ..Sources::default() }).unwrap();
+        let settings = load(&Sources {
+            flags,
+            ..Sources::default()
+        })
+        .unwrap();
         assert_eq!(paths(&check(&settings)), [path]);
     }
 }
@@ -275,7 +352,11 @@ fn a_password_does_not_travel_in_the_clear_to_another_machine() {
 fn the_sample_changes_nothing() {
     let folder = folder();
     let file = file(folder.path(), "sample.toml", &sample());
-    let settings = load(&Sources { file: Some(file), ..Sources::default() }).unwrap();
+    let settings = load(&Sources {
+        file: Some(file),
+        ..Sources::default()
+    })
+    .unwrap();
     assert_eq!(settings, Settings::default());
 }
 
@@ -284,15 +365,30 @@ fn the_sample_with_every_key_switched_on_says_the_defaults_and_the_examples() {
     let folder = folder();
     let text: String = sample()
         .lines()
-        .map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' ')).unwrap_or(line))
+        .map(|line| {
+            line.strip_prefix('#')
+                .filter(|rest| !rest.starts_with(' '))
+                .unwrap_or(line)
+        })
         .flat_map(|line| [line, "\n"])
         .collect();
     let file = file(folder.path(), "sample.toml", &text);
-    let mut settings = load(&Sources { file: Some(file), ..Sources::default() }).unwrap();
+    let mut settings = load(&Sources {
+        file: Some(file),
+        ..Sources::default()
+    })
+    .unwrap();
     assert_eq!(settings.mail.user.as_deref(), Some("shinsei"));
-    let examples = [&mut settings.mail.password_file, &mut settings.secrets.key_file];
+    let examples = [
+        &mut settings.mail.password_file,
+        &mut settings.secrets.key_file,
+    ];
     assert!(examples.into_iter().all(|example| example.take().is_some()));
-    settings.mail = Mail { host: settings.mail.host, port: settings.mail.port, ..Mail::default() };
+    settings.mail = Mail {
+        host: settings.mail.host,
+        port: settings.mail.port,
+        ..Mail::default()
+    };
     assert!(settings.journey.terms_file.take().is_some());
     assert_eq!(settings, Settings::default());
 }
@@ -307,10 +403,18 @@ fn the_sample_names_every_key_once_with_its_explanation() {
                 _ => format!("\n#{} = ", key.name),
             };
             assert!(sample.contains(&line), "{path}");
-            assert!(key.about.iter().all(|about| sample.contains(&format!("#{about}\n"))), "{path}");
+            assert!(
+                key.about
+                    .iter()
+                    .all(|about| sample.contains(&format!("#{about}\n"))),
+                "{path}"
+            );
         }
     }
-    assert!(sample.lines().all(|line| line.chars().count() <= 100), "{sample}");
+    assert!(
+        sample.lines().all(|line| line.chars().count() <= 100),
+        "{sample}"
+    );
 }
 
 #[test]
@@ -322,14 +426,51 @@ fn a_base_url_is_scheme_and_host_only() {
     ] {
         assert_eq!(text.parse::<BaseUrl>().unwrap().as_str(), shown);
     }
-    for text in ["https://h/x", "https://h/?q", "https://h/#f", "https://u@h/", "ftp://h", "h", "", "https://"] {
+    for text in [
+        "https://h/x",
+        "https://h/?q",
+        "https://h/#f",
+        "https://u@h/",
+        "ftp://h",
+        "h",
+        "",
+        "https://",
+    ] {
         assert!(text.parse::<BaseUrl>().is_err(), "{text}");
     }
 }
 
 #[test]
+fn a_database_is_a_file_of_sqlite() {
+    for (text, file) in [
+        ("sqlite://shinsei.db", "shinsei.db"),
+        (
+            "sqlite:///var/lib/shinsei/shinsei.db",
+            "/var/lib/shinsei/shinsei.db",
+        ),
+    ] {
+        assert_eq!(text.parse::<DatabaseUrl>().unwrap().file(), Path::new(file));
+    }
+    for (text, problem) in [
+        ("postgres://u:p@h/d", DatabaseUrlProblem::Kind),
+        ("shinsei.db", DatabaseUrlProblem::Kind),
+        ("sqlite://", DatabaseUrlProblem::Nameless),
+        ("sqlite://x?mode=ro", DatabaseUrlProblem::Options),
+    ] {
+        assert_eq!(text.parse::<DatabaseUrl>(), Err(problem), "{text}");
+    }
+}
+
+#[test]
 fn a_line_is_one_line() {
-    for text in ["a\r\nBcc: x", "a\nb", "a\0", "a\u{85}b", "a\u{2028}b", "\u{7f}"] {
+    for text in [
+        "a\r\nBcc: x",
+        "a\nb",
+        "a\0",
+        "a\u{85}b",
+        "a\u{2028}b",
+        "\u{7f}",
+    ] {
         assert_eq!(Line::parse(text), Err(LineProblem::Control), "{text:?}");
     }
     for text in ["", "  ", "\u{3000}"] {
@@ -342,7 +483,12 @@ fn a_line_is_one_line() {
 #[test]
 fn the_words_that_come_with_the_program_are_lines() {
     let office = Office::default();
-    for line in [&office.name, &office.phone, &office.hours, &Mail::default().received_subject] {
+    for line in [
+        &office.name,
+        &office.phone,
+        &office.hours,
+        &Mail::default().received_subject,
+    ] {
         assert_eq!(Line::parse(line.as_str()).as_ref(), Ok(line));
     }
 }

@@ -451,7 +451,7 @@ mod tests {
 
         #[test]
         fn what_is_written_as_a_list_is_read_back(
-            list in proptest::collection::btree_map("[0-9]{23}", (1930_i16..2026, 1_u8..=12, 1_u8..=28), 0..40)
+            list in proptest::collection::btree_map("[0-9]{23}", (1930_i16..2026, 1_u8..=12, 1_u8..=28), 0..9)
         ) {
             let mut text = String::from("application_id,birth_date\n");
             let mut expected = Vec::new();

@@ -7,13 +7,12 @@ mod list_text;
 mod page;
 mod pen;
 mod problem;
-mod qr;
+pub mod qr;
 mod sheet;
 mod typeface;
 mod words;
 
-pub use import::{Import, PROBLEMS_LIMIT, Row, read};
+pub use import::{Import, PROBLEMS_LIMIT, Row, read as read_import};
 pub use list_text::{FILE_LIMIT, LINE_LIMIT};
 pub use problem::{LineProblem, Problem};
-pub use qr::svg;
 pub use sheet::{SHEETS_LIMIT, Sheet, SheetError, pdf};

@@ -3,7 +3,7 @@
 use krilla::surface::Surface;
 
 use super::layout::mm;
-use super::pen::{Area, Grey, Pen, Spot, Style, Weight};
+use super::pen::{Area, Grey, Pen, Style, Weight};
 use super::qr::{Modules, QUIET_ZONE};
 use super::sheet::{Sheet, SheetError};
 use super::typeface::Faces;
@@ -23,6 +23,14 @@ const CONTENT: f32 = WIDTH - 2.0 * LEFT;
 /// Side of the QR code with its white border: the code alone is over 35 mm.
 const CODE_SIDE: f32 = mm(50.0);
 
+/// What lies between the margins; its height is never used.
+const COLUMN: Area = Area {
+    left: LEFT,
+    top: 0.0,
+    width: CONTENT,
+    height: 0.0,
+};
+
 const BODY: Style = Style {
     weight: Weight::Regular,
     size: 10.5,
@@ -35,17 +43,16 @@ const STRONG: Style = Style {
     ..BODY
 };
 const HEADING: Style = Style {
-    weight: Weight::Bold,
     size: 12.0,
-    ..BODY
+    ..STRONG
 };
 const TITLE: Style = Style {
     size: 18.0,
-    ..HEADING
+    ..STRONG
 };
 const DIGITS: Style = Style {
     size: 15.0,
-    ..HEADING
+    ..STRONG
 };
 
 /// Draws the form on an empty A4 page.
@@ -67,55 +74,27 @@ pub(super) fn draw(
 }
 
 fn head(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
-    pen.line(
-        words::TITLE,
-        TITLE,
-        Spot {
-            x: LEFT,
-            y: mm(18.0),
-        },
-    )?;
-    pen.line(
-        words::SUBTITLE,
-        BODY,
-        Spot {
-            x: LEFT,
-            y: mm(26.5),
-        },
-    )?;
+    pen.line(words::TITLE, TITLE, COLUMN.at(mm(18.0)).corner())?;
+    pen.line(words::SUBTITLE, BODY, COLUMN.at(mm(26.5)).corner())?;
 
+    let width = mm(84.0);
+    let left = LEFT + CONTENT - width;
     let id = Area {
-        left: WIDTH - LEFT - mm(84.0),
+        left,
         top: mm(16.0),
-        width: mm(84.0),
+        width,
         height: mm(17.0),
     };
     pen.frame(id, 1.2, Grey::BLACK);
     pen.line(
         words::ID_LABEL,
         SMALL,
-        Spot {
-            x: id.left + mm(4.0),
-            y: id.top + mm(2.5),
-        },
+        id.corner().right(mm(4.0)).down(mm(2.5)),
     )?;
-    let digits = sheet.id.grouped();
-    pen.centred(
-        &digits,
-        DIGITS,
-        Area {
-            top: id.top + mm(8.0),
-            ..id
-        },
-    )?;
+    pen.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
 
-    let lead = Area {
-        left: LEFT,
-        top: mm(39.0),
-        width: CONTENT,
-        height: 0.0,
-    };
-    pen.paragraph(words::LEAD, BODY, lead).map(drop)
+    pen.paragraph(words::LEAD, BODY, COLUMN.at(mm(39.0)))
+        .map(drop)
 }
 
 fn code(pen: &mut Pen<'_, '_>, address: &str) -> Result<(), SheetError> {
@@ -128,69 +107,28 @@ fn code(pen: &mut Pen<'_, '_>, address: &str) -> Result<(), SheetError> {
     };
     pen.code(&modules, QUIET_ZONE, place);
     pen.frame(place, 0.6, Grey::MIDDLE);
-    let caption = Area {
-        top: place.top + place.height + mm(1.8),
-        ..place
-    };
-    pen.centred(words::CODE_CAPTION, SMALL, caption)
+    pen.centred(words::CODE_CAPTION, SMALL, place.down(CODE_SIDE + mm(1.8)))
 }
 
+/// Beside the QR code: who opens the page in which way.
 fn ways_in(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
-    let left = LEFT + CODE_SIDE + mm(8.0);
-    let column = Area {
-        left,
-        top: mm(55.5),
-        width: WIDTH - LEFT - left,
-        height: 0.0,
-    };
-    let next = pen.paragraph(words::PHONE_HEADING, HEADING, column)?;
-    let next = pen.paragraph(
-        words::PHONE,
-        BODY,
-        Area {
-            top: next,
-            ..column
-        },
-    )?;
-    let next = pen.paragraph(
-        words::COMPUTER_HEADING,
-        HEADING,
-        Area {
-            top: next + mm(4.0),
-            ..column
-        },
-    )?;
-    let next = pen.paragraph(
-        words::COMPUTER,
-        BODY,
-        Area {
-            top: next,
-            ..column
-        },
-    )?;
-    address(
-        pen,
-        sheet,
-        Area {
-            top: next + mm(1.5),
-            ..column
-        },
-    )
+    let column = COLUMN.indented(CODE_SIDE + mm(8.0));
+    let next = pen.paragraph(words::PHONE_HEADING, HEADING, column.at(mm(55.5)))?;
+    let next = pen.paragraph(words::PHONE, BODY, column.at(next))?;
+    let next = pen.paragraph(words::COMPUTER_HEADING, HEADING, column.at(next + mm(4.0)))?;
+    let next = pen.paragraph(words::COMPUTER, BODY, column.at(next))?;
+    address(pen, sheet, column.at(next + mm(1.5)))
 }
 
-/// The address for people at a computer, in a frame.
+/// The address for people at a computer, in a frame: the one of the QR code
+/// without the ID, which is easier typed into the page than into the address.
 fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), SheetError> {
     let start = sheet
         .address
         .strip_suffix(sheet.id.as_str())
         .and_then(|start| start.strip_suffix('/'))
         .ok_or(SheetError::AddressOfAnotherForm)?;
-    let inner = Area {
-        left: place.left + mm(3.0),
-        top: place.top + mm(2.2),
-        width: place.width - mm(6.0),
-        ..place
-    };
+    let inner = place.inside(mm(3.0)).down(mm(2.2));
     if pen.broken(start, BODY, inner.width)?.len() > ADDRESS_LINES {
         return Err(SheetError::AddressTooLong(sheet.address.len()));
     }
@@ -208,132 +146,92 @@ fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), Shee
 
 fn steps(pen: &mut Pen<'_, '_>) -> Result<(), SheetError> {
     let top = mm(114.5);
-    heading(
-        pen,
-        words::STEPS_HEADING,
-        Area {
-            left: LEFT,
-            top,
-            width: CONTENT,
-            height: 0.0,
-        },
-    )?;
-    for (place, step) in (0_u8..).zip(&words::STEPS) {
-        let top = top + mm(9.5) + f32::from(place) * mm(11.2);
-        pen.numbered(
-            place + 1,
-            Spot {
-                x: LEFT + mm(3.5),
-                y: top + mm(4.2),
-            },
-        )?;
-        let x = LEFT + mm(11.0);
-        pen.line(step.name, STRONG, Spot { x, y: top })?;
-        pen.line(
-            step.what,
-            BODY,
-            Spot {
-                x,
-                y: top + mm(4.9),
-            },
-        )?;
+    heading(pen, words::STEPS_HEADING, COLUMN.at(top))?;
+    for (number, step) in (1_u8..).zip(&words::STEPS) {
+        let top = top + mm(9.5) + f32::from(number - 1) * mm(11.2);
+        let corner = COLUMN.at(top).corner();
+        pen.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
+        let beside = corner.right(mm(11.0));
+        pen.line(step.name, STRONG, beside)?;
+        pen.line(step.what, BODY, beside.down(mm(4.9)))?;
     }
     Ok(())
 }
 
+/// Two columns: what to have ready and whom to ask, and what to mind.
 fn foot(pen: &mut Pen<'_, '_>, office: &str) -> Result<(), SheetError> {
-    let top = mm(229.0);
-    let width = (CONTENT - mm(8.0)) / 2.0;
-    let first = Area {
-        left: LEFT,
-        top,
-        width,
-        height: 0.0,
-    };
+    let gap = mm(8.0);
+    let width = (CONTENT - gap) / 2.0;
+    let first = Area { width, ..COLUMN }.at(mm(229.0));
     let second = Area {
-        left: LEFT + width + mm(8.0),
+        left: first.left + width + gap,
         ..first
     };
 
     heading(pen, words::PREPARE_HEADING, first)?;
-    let next = bullets(
-        pen,
-        &words::PREPARE,
-        Area {
-            top: top + mm(9.0),
-            ..first
-        },
-    )?;
+    let next = bullets(pen, &words::PREPARE, first.down(mm(9.0)))?;
+    contact(pen, office, first.at(next + mm(3.0)))?;
     heading(pen, words::NOTES_HEADING, second)?;
-    bullets(
-        pen,
-        &words::NOTES,
-        Area {
-            top: top + mm(9.0),
-            ..second
-        },
-    )?;
+    bullets(pen, &words::NOTES, second.down(mm(9.0))).map(drop)
+}
 
-    let contact = Area {
-        top: next + mm(3.0),
-        ..first
-    };
-    heading(pen, words::OFFICE_HEADING, contact)?;
-    let taken = pen.broken(office, SMALL, width)?.len();
+fn contact(pen: &mut Pen<'_, '_>, office: &str, place: Area) -> Result<(), SheetError> {
+    heading(pen, words::OFFICE_HEADING, place)?;
+    let taken = pen.broken(office, SMALL, place.width)?.len();
     if taken > OFFICE_LINES {
         return Err(SheetError::OfficeTooLong(taken));
     }
-    pen.paragraph(
-        office,
-        SMALL,
-        Area {
-            top: contact.top + mm(9.0),
-            ..contact
-        },
-    )
-    .map(drop)
+    pen.paragraph(office, SMALL, place.down(mm(9.0))).map(drop)
 }
 
 /// A heading with a line under it.
 fn heading(pen: &mut Pen<'_, '_>, text: &str, place: Area) -> Result<(), SheetError> {
-    pen.line(
-        text,
-        HEADING,
-        Spot {
-            x: place.left,
-            y: place.top,
-        },
-    )?;
+    pen.line(text, HEADING, place.corner())?;
     pen.fill(
         Area {
-            top: place.top + mm(6.2),
             height: 0.8,
-            ..place
+            ..place.down(mm(6.2))
         },
         Grey::BLACK,
     );
     Ok(())
 }
 
+/// A list; gives the top of the line that would follow.
 fn bullets(pen: &mut Pen<'_, '_>, texts: &[&str], place: Area) -> Result<f32, SheetError> {
-    let mut top = place.top;
+    let mut place = place;
     for text in texts {
-        pen.line(
-            "・",
-            SMALL,
-            Spot {
-                x: place.left,
-                y: top,
-            },
-        )?;
-        let indent = SMALL.size;
-        let beside = Area {
-            left: place.left + indent,
-            top,
-            width: place.width - indent,
-            height: 0.0,
-        };
-        top = pen.paragraph(text, SMALL, beside)?;
+        pen.line(words::BULLET, SMALL, place.corner())?;
+        place = place.at(pen.paragraph(text, SMALL, place.indented(SMALL.size))?);
     }
-    Ok(top)
+    Ok(place.top)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn width(text: &str, style: Style) -> f32 {
+        let faces = Faces::load().unwrap();
+        let face = match style.weight {
+            Weight::Regular => &faces.regular,
+            Weight::Bold => &faces.bold,
+        };
+        face.width(text).unwrap() * style.size
+    }
+
+    #[test]
+    fn no_step_runs_over_the_right_margin() {
+        for step in &words::STEPS {
+            for (text, style) in [(step.name, STRONG), (step.what, BODY)] {
+                assert!(width(text, style) <= CONTENT - mm(11.0), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_title_and_the_id_do_not_touch() {
+        assert!(width(words::TITLE, TITLE) <= CONTENT - mm(84.0) - mm(5.0));
+        assert!(width("1234 5678 9012 3456 7890 123", DIGITS) <= mm(84.0 - 4.0));
+    }
 }

@@ -33,6 +33,60 @@ pub(super) struct Area {
     pub(super) height: f32,
 }
 
+impl Spot {
+    pub(super) fn right(self, by: f32) -> Self {
+        Self {
+            x: self.x + by,
+            ..self
+        }
+    }
+
+    pub(super) fn down(self, by: f32) -> Self {
+        Self {
+            y: self.y + by,
+            ..self
+        }
+    }
+}
+
+impl Area {
+    /// The top left corner.
+    pub(super) fn corner(self) -> Spot {
+        Spot {
+            x: self.left,
+            y: self.top,
+        }
+    }
+
+    /// The same area at another height of the page.
+    pub(super) fn at(self, top: f32) -> Self {
+        Self { top, ..self }
+    }
+
+    /// The same area further down.
+    pub(super) fn down(self, by: f32) -> Self {
+        self.at(self.top + by)
+    }
+
+    /// The area without this much on its left and right.
+    pub(super) fn inside(self, by: f32) -> Self {
+        Self {
+            left: self.left + by,
+            width: self.width - 2.0 * by,
+            ..self
+        }
+    }
+
+    /// The area without this much on its left.
+    pub(super) fn indented(self, by: f32) -> Self {
+        Self {
+            left: self.left + by,
+            width: self.width - by,
+            ..self
+        }
+    }
+}
+
 /// How text looks; the size is in points.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Style {

@@ -26,7 +26,7 @@ pub(super) struct Run {
 /// The text is longer than a QR code can hold (1,663 bytes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the text is too long for a QR code")]
-pub(super) struct TooLong;
+pub struct TooLong;
 
 impl Modules {
     /// Encodes the text as UTF-8.
@@ -75,14 +75,14 @@ impl Modules {
 }
 
 /// The QR code of the text as an inline SVG picture: black on white, with its
-/// white border, one unit a module, no size of its own.
+/// white border, one unit a module, no size of its own. Words for people who
+/// cannot see it are left to the element around it.
 ///
-/// Words for people who cannot see it are left to the element around it. A text
-/// no QR code can hold gives an empty string.
-pub fn svg(text: &str) -> String {
-    Modules::of(text)
-        .map(|modules| picture(&modules))
-        .unwrap_or_default()
+/// # Errors
+///
+/// [`TooLong`] if no QR code can hold the text.
+pub fn svg(text: &str) -> Result<String, TooLong> {
+    Modules::of(text).map(|modules| picture(&modules))
 }
 
 fn picture(modules: &Modules) -> String {
@@ -191,7 +191,7 @@ mod tests {
     fn the_picture_has_four_white_modules_around_the_code() {
         let modules = Modules::of(ADDRESS).unwrap();
         let side = modules.width() + 8;
-        let svg = svg(ADDRESS);
+        let svg = svg(ADDRESS).unwrap();
         assert!(svg.contains(&format!("viewBox=\"0 0 {side} {side}\"")));
         assert!(
             svg.contains("fill=\"#000\" d=\"M4 4h7v1h-7z"),
@@ -201,7 +201,11 @@ mod tests {
 
     #[test]
     fn nothing_of_the_text_stands_in_the_picture_as_it_is() {
-        assert!(!svg("\"><script>alert(1)</script>").contains("script"));
+        assert!(
+            !svg("\"><script>alert(1)</script>")
+                .unwrap()
+                .contains("script")
+        );
     }
 
     #[test]
@@ -209,6 +213,6 @@ mod tests {
         let longest = "a".repeat(1_663);
         assert!(Modules::of(&longest).is_ok());
         assert_eq!(Modules::of(&"a".repeat(1_664)).err(), Some(TooLong));
-        assert_eq!(svg(&"a".repeat(1_664)), "");
+        assert_eq!(svg(&"a".repeat(1_664)), Err(TooLong));
     }
 }

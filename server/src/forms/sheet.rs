@@ -123,15 +123,20 @@ mod tests {
         )
     }
 
-    /// The QR code as the page draws it: side of a module in points, and its text.
-    fn drawn_code(sheet: &Sheet) -> (f32, Option<String>) {
+    /// The file with its drawing operators left readable.
+    fn readable(sheet: &Sheet) -> String {
         let settings = SerializeSettings {
             compress_content_streams: false,
             enable_tagging: false,
             ..SerializeSettings::default()
         };
         let pdf = written(std::slice::from_ref(sheet), settings).unwrap();
-        let pdf = String::from_utf8_lossy(&pdf);
+        String::from_utf8_lossy(&pdf).into_owned()
+    }
+
+    /// The QR code as the page draws it: side of a module in points, and its text.
+    fn drawn_code(sheet: &Sheet) -> (f32, Option<String>) {
+        let pdf = readable(sheet);
         // The corner of the code stands four white modules from the corner of its place.
         let (before, after) = pdf
             .split_once(" cm 0 g 4 4 m")
@@ -185,6 +190,28 @@ mod tests {
             let code = mm(50.0) - 2.0 * 4.0 * module;
             assert!(code >= mm(25.0), "{code} points");
         }
+    }
+
+    #[test]
+    fn all_text_of_the_fullest_sheet_starts_within_the_margins() {
+        let longest = format!("https://{}.example.lg.jp/apply", "a".repeat(90));
+        let full = sheet("00000000000000000000042", &longest, &"市役所\n".repeat(4));
+        let pdf = readable(&full);
+        // Text is set by `1 0 0 -1 x y Tm`, y from the top.
+        let mut texts = 0;
+        for (before, _) in pdf.match_indices(" Tm").map(|(at, _)| pdf.split_at(at)) {
+            let mut numbers = before
+                .rsplit(' ')
+                .map(|number| number.parse::<f32>().unwrap());
+            let (y, x) = (numbers.next().unwrap(), numbers.next().unwrap());
+            assert!((mm(18.0)..=mm(192.0 - 9.0 * 0.36)).contains(&x), "{x} {y}");
+            assert!((mm(15.0)..=HEIGHT - mm(10.0)).contains(&y), "{x} {y}");
+            texts += 1;
+        }
+        assert_eq!(
+            texts, 67,
+            "titles, steps, notes and all lines of address and office"
+        );
     }
 
     #[test]

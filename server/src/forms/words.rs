@@ -75,6 +75,8 @@ pub(super) const STEPS: [Step; 9] = [
     },
 ];
 
+pub(super) const BULLET: &str = "・";
+
 pub(super) const NOTES_HEADING: &str = "ご注意";
 pub(super) const NOTES: [&str; 4] = [
     "15歳未満の方と成年被後見人の方の申請は、\n法定代理人が行います。",

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use app::portal::{Demo, DemoForm, DemoMail};
 use async_trait::async_trait;
 
-use crate::forms::qr;
-use crate::mail::MemoryPost;
+use crate::forms::qr::svg;
+use crate::mail::{Caught, Memory};
 use crate::service::Service;
 
 /// How many forms the demonstration lists.
@@ -18,7 +18,7 @@ pub struct DemoPages {
     /// Where the forms are.
     pub service: Arc<Service>,
     /// Where the mails are.
-    pub mailbox: Arc<MemoryPost>,
+    pub mailbox: Arc<Memory>,
 }
 
 #[async_trait]
@@ -30,7 +30,7 @@ impl Demo for DemoPages {
         });
         let base = &self.service.site.base_url;
         let shown = |form: crate::service::FormOnRecord| DemoForm {
-            qr_svg: qr::svg(&format!("{base}/apply/{}", form.id.as_str())).unwrap_or_default(),
+            qr_svg: svg(&format!("{base}/apply/{}", form.id.as_str())).unwrap_or_default(),
             id: form.id,
             birth_date: form.birth_date,
         };
@@ -38,14 +38,13 @@ impl Demo for DemoPages {
     }
 
     async fn mails(&self) -> Vec<DemoMail> {
-        let letters = self.mailbox.letters();
-        let shown = |(id, caught): (usize, crate::mail::Caught)| DemoMail {
-            id: id as u64,
-            to: caught.letter.to.as_str().to_owned(),
-            subject: caught.letter.subject,
-            body: caught.letter.body,
-            at: caught.at,
+        let shown = |Caught { number, letter }: Caught| DemoMail {
+            id: number,
+            to: letter.to.as_str().to_owned(),
+            subject: letter.subject.as_str().to_owned(),
+            body: letter.body,
+            at: letter.written_at,
         };
-        letters.into_iter().enumerate().map(shown).rev().collect()
+        self.mailbox.newest_first().into_iter().map(shown).collect()
     }
 }

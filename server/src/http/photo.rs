@@ -10,7 +10,7 @@ use axum::extract::{Extension, Multipart, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, StatusCode};
-use rules::form::{Field as FormField, FormProblem, FormProblems, Problem};
+use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
 use rules::photo::{Finding, spec};
 use serde_json::json;
@@ -143,8 +143,11 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
             refusal => return status_of(&refusal).into_response(),
         },
     };
-    let problems = problems.into_iter().map(|problem| FormProblem { field: FormField::Photo, problem });
-    let flash = Flash { problems: FormProblems(problems.collect()), ..Flash::default() };
+    let mut found = FormProblems::new();
+    for problem in problems {
+        found.add(FormField::Photo, problem);
+    }
+    let flash = Flash { problems: found, ..Flash::default() };
     match visiting.keep_flash(Page::Photo.path(), flash).await {
         Ok(()) => Redirect::to(Page::Photo.path()).into_response(),
         Err(stop) => status_of(&stop.tell()).into_response(),

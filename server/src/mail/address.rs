@@ -38,8 +38,14 @@ mod tests {
     #[test]
     fn carrier_addresses_are_quoted_on_the_wire() {
         for (address, line) in [
-            ("taro..@docomo.ne.jp", "RCPT TO:<\"taro..\"@docomo.ne.jp>\r\n"),
-            ("ta..ro@docomo.ne.jp", "RCPT TO:<\"ta..ro\"@docomo.ne.jp>\r\n"),
+            (
+                "taro..@docomo.ne.jp",
+                "RCPT TO:<\"taro..\"@docomo.ne.jp>\r\n",
+            ),
+            (
+                "ta..ro@docomo.ne.jp",
+                "RCPT TO:<\"ta..ro\"@docomo.ne.jp>\r\n",
+            ),
             ("taro.@ezweb.ne.jp", "RCPT TO:<\"taro.\"@ezweb.ne.jp>\r\n"),
         ] {
             assert_eq!(rcpt(address), line);
@@ -48,7 +54,12 @@ mod tests {
 
     #[test]
     fn usual_addresses_are_not_quoted() {
-        for address in ["taro@town.lg.jp", "t.a.r.o+x@a.b.co.jp", "a/b=c@town.lg.jp", "{x}|~`'*@town.lg.jp"] {
+        for address in [
+            "taro@town.lg.jp",
+            "t.a.r.o+x@a.b.co.jp",
+            "a/b=c@town.lg.jp",
+            "{x}|~`'*@town.lg.jp",
+        ] {
             assert_eq!(rcpt(address), format!("RCPT TO:<{address}>\r\n"));
         }
         let longest = format!("{}@{}.jp", "a".repeat(64), "d".repeat(32));

@@ -28,7 +28,10 @@ impl Attempt {
                 None => Outcome::Failed { reason },
                 Some(wait) => {
                     let seconds = i64::try_from(wait.as_secs()).unwrap_or(i64::MAX);
-                    Outcome::Retry { due: now.plus(seconds), reason }
+                    Outcome::Retry {
+                        due: now.plus(seconds),
+                        reason,
+                    }
                 }
             },
         }

@@ -36,8 +36,14 @@ impl FromStr for MailId {
     fn from_str(text: &str) -> Result<Self, MailIdProblem> {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
         // An atom (RFC 5322, 3.2.3): dots stand between other characters.
-        let atoms = text.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(plain));
-        if atoms && text.len() <= Self::MOST { Ok(Self(text.to_owned())) } else { Err(MailIdProblem) }
+        let atoms = text
+            .split('.')
+            .all(|atom| !atom.is_empty() && atom.bytes().all(plain));
+        if atoms && text.len() <= Self::MOST {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(MailIdProblem)
+        }
     }
 }
 
@@ -83,7 +89,20 @@ mod tests {
 
     #[test]
     fn the_name_of_a_mail_cannot_hold_what_means_something_in_a_header() {
-        for text in ["", "a b", "a>b", "<a", "a@b", "a\r\nb", "a\0", "é", ".a", "a.", "a..b", &"a".repeat(65)] {
+        for text in [
+            "",
+            "a b",
+            "a>b",
+            "<a",
+            "a@b",
+            "a\r\nb",
+            "a\0",
+            "é",
+            ".a",
+            "a.",
+            "a..b",
+            &"a".repeat(65),
+        ] {
             assert_eq!(text.parse::<MailId>(), Err(MailIdProblem), "{text:?}");
         }
         for text in ["a", "0f3c", "link.7_x-Y", &"a".repeat(64)] {

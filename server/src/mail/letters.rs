@@ -130,7 +130,12 @@ impl Letters {
             ("received", written(says.received_at)?),
             ("status_url", format!("{}{STATUS_PATH}", self.base_url)),
         ];
-        self.write(&RECEIVED, Some(&self.received_subject), &says.envelope, values)
+        self.write(
+            &RECEIVED,
+            Some(&self.received_subject),
+            &says.envelope,
+            values,
+        )
     }
 
     /// Fills in subject, text and signature. A subject of the operator's stands as

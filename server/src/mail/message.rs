@@ -3,8 +3,9 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::Message;
-use lettre::message::SinglePart;
-use lettre::message::header::{Header, HeaderName, HeaderValue};
+use lettre::address::{AddressError, Envelope};
+use lettre::message::header::{self, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailboxes, SinglePart};
 use rules::MailAddress;
 
 use super::address::{mailbox, wire};
@@ -27,7 +28,11 @@ impl Sender {
     pub fn new(settings: &Settings) -> Self {
         Self {
             address: settings.mail.from.clone(),
-            name: settings.mail.from_name.clone().unwrap_or_else(|| settings.office.name.clone()),
+            name: settings
+                .mail
+                .from_name
+                .clone()
+                .unwrap_or_else(|| settings.office.name.clone()),
             reply_to: settings.mail.reply_to.clone(),
         }
     }
@@ -42,6 +47,12 @@ pub enum Unsendable {
     /// It does not take the mail.
     #[error("the mail library refuses the mail")]
     Message,
+}
+
+impl From<AddressError> for Unsendable {
+    fn from(_: AddressError) -> Self {
+        Self::Address
+    }
 }
 
 /// RFC 3834, 5: no automatic answers, please.
@@ -69,23 +80,32 @@ impl Header for AutoSubmitted {
 /// The mail: plain text in UTF-8, encoded for seven bits; the same letter always
 /// makes the same mail, byte for byte.
 ///
+/// The library reads addresses back from the headers it has just written and fails
+/// over some names and quoted addresses (lettre 0.11.23). So the envelope is given
+/// to it, and the sender's name is put in at the end.
+///
 /// # Errors
 /// [`Unsendable`] when the mail library refuses it.
 pub(super) fn message(letter: &Letter, sender: &Sender) -> Result<Message, Unsendable> {
-    let to = mailbox(&letter.name, &letter.to).map_err(|_| Unsendable::Address)?;
-    let from = mailbox(&sender.name, &sender.address).map_err(|_| Unsendable::Address)?;
+    let to = mailbox(&letter.name, &letter.to)?;
+    let from = mailbox(&sender.name, &sender.address)?;
+    let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()]);
     let since = Duration::from_secs(u64::try_from(letter.written_at.0).unwrap_or_default());
     let mut builder = Message::builder()
-        .from(from)
-        .to(to)
+        .envelope(envelope.map_err(|_| Unsendable::Address)?)
+        .from(from.email.clone().into())
+        .header(header::To::from(Mailboxes::from(to)))
         .subject(letter.subject.as_str())
         .date(UNIX_EPOCH + since)
         .message_id(Some(format!("<{}@{}>", letter.id, sender.address.domain())))
         .header(AutoSubmitted);
     if let Some(reply_to) = &sender.reply_to {
-        let address = wire(reply_to).map_err(|_| Unsendable::Address)?;
-        builder = builder.reply_to(address.into());
+        builder = builder.reply_to(wire(reply_to)?.into());
     }
     let text = SinglePart::plain(letter.body.clone());
-    builder.singlepart(text).map_err(|_| Unsendable::Message)
+    let mut message = builder.singlepart(text).map_err(|_| Unsendable::Message)?;
+    message
+        .headers_mut()
+        .set(header::From::from(Mailboxes::from(from)));
+    Ok(message)
 }

@@ -14,16 +14,18 @@ mod moment;
 mod outbox;
 mod render;
 mod schedule;
-mod transport;
-mod worker;
 #[cfg(test)]
 mod tests;
+mod transport;
+mod worker;
 
 pub use letter::{Letter, MailId, MailIdProblem};
-pub use letters::{CodeLetter, Envelope, Letters, LinkLetter, OPEN_PATH, ReceivedLetter, STATUS_PATH};
+pub use letters::{
+    CodeLetter, Envelope, Letters, LinkLetter, OPEN_PATH, ReceivedLetter, STATUS_PATH,
+};
 pub use message::{Sender, Unsendable};
-pub use outbox::{Fault, Lease, Leased, LetterFault, LetterSource, Mail, Outcome, OutboxStore};
+pub use outbox::{Fault, Lease, Leased, LetterFault, LetterSource, Mail, OutboxStore, Outcome};
 pub use render::TemplateFault;
-pub use schedule::{due_after, TRIES};
+pub use schedule::{TRIES, due_after};
 pub use transport::{Caught, Folder, Memory, Post, PostError, Reason, SetupFault, Smtp};
 pub use worker::{Bell, Pace, Report, Worker};

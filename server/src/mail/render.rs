@@ -43,7 +43,10 @@ impl Values {
     /// # Errors
     /// [`TemplateFault::NotOneLine`] when one holds a control character.
     pub(super) fn new(values: Vec<(&'static str, String)>) -> Result<Self, TemplateFault> {
-        match values.iter().find(|(_, value)| value.chars().any(char::is_control)) {
+        match values
+            .iter()
+            .find(|(_, value)| value.chars().any(char::is_control))
+        {
             Some((name, _)) => Err(TemplateFault::NotOneLine(name)),
             None => Ok(Self(values)),
         }
@@ -81,8 +84,9 @@ fn fill_part(
     let mut filled = String::new();
     while let Some((before, after)) = rest.split_once(OPENS) {
         let (name, after) = after.split_once(CLOSES).ok_or(TemplateFault::Unclosed)?;
-        let (name, value) =
-            values.find(name).ok_or_else(|| TemplateFault::Unknown(name.to_owned()))?;
+        let (name, value) = values
+            .find(name)
+            .ok_or_else(|| TemplateFault::Unknown(name.to_owned()))?;
         used.insert(name);
         filled.push_str(before);
         filled.push_str(value);
@@ -97,13 +101,21 @@ mod tests {
     use super::*;
 
     fn values(values: &[(&'static str, &str)]) -> Values {
-        Values::new(values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect())
-            .unwrap()
+        Values::new(
+            values
+                .iter()
+                .map(|(name, value)| (*name, (*value).to_owned()))
+                .collect(),
+        )
+        .unwrap()
     }
 
     #[test]
     fn blanks_are_filled_in_every_part() {
-        let filled = fill(["a {{x}}", "{{y}}{{x}} b"], &values(&[("x", "1"), ("y", "2")]));
+        let filled = fill(
+            ["a {{x}}", "{{y}}{{x}} b"],
+            &values(&[("x", "1"), ("y", "2")]),
+        );
         assert_eq!(filled, Ok(["a 1".to_owned(), "21 b".to_owned()]));
     }
 
@@ -123,7 +135,10 @@ mod tests {
 
     #[test]
     fn a_blank_that_does_not_end_is_a_fault() {
-        assert_eq!(fill(["{{x"], &values(&[("x", "1")])), Err(TemplateFault::Unclosed));
+        assert_eq!(
+            fill(["{{x"], &values(&[("x", "1")])),
+            Err(TemplateFault::Unclosed)
+        );
     }
 
     #[test]

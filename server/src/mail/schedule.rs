@@ -29,7 +29,10 @@ pub const TRIES: u32 = {
 /// given up.
 pub fn due_after(tries: u32) -> Option<Duration> {
     let mut waits = WAITS.iter().flat_map(|(times, seconds)| {
-        std::iter::repeat_n(Duration::from_secs(*seconds), usize::try_from(*times).unwrap_or(0))
+        std::iter::repeat_n(
+            Duration::from_secs(*seconds),
+            usize::try_from(*times).unwrap_or(0),
+        )
     });
     waits.nth(usize::try_from(tries.saturating_sub(1)).ok()?)
 }
@@ -41,7 +44,7 @@ mod tests {
     #[test]
     fn a_mail_is_tried_for_twenty_four_hours_and_then_given_up() {
         let waits: Vec<Duration> = (1..).map_while(due_after).collect();
-        assert_eq!(waits.iter().sum::<Duration>(), Duration::from_secs(24 * 3600));
+        assert_eq!(waits.iter().sum::<Duration>(), Duration::from_hours(24));
         assert_eq!(u32::try_from(waits.len()), Ok(TRIES - 1));
         assert_eq!(due_after(TRIES), None);
         assert_eq!(due_after(u32::MAX), None);
@@ -58,8 +61,8 @@ mod tests {
     fn within_the_first_two_hours_no_wait_is_longer_than_five_minutes() {
         let mut passed = Duration::ZERO;
         for wait in (1..).map_while(due_after) {
-            if passed < Duration::from_secs(2 * 3600) {
-                assert!(wait <= Duration::from_secs(300));
+            if passed < Duration::from_hours(2) {
+                assert!(wait <= Duration::from_mins(5));
             }
             passed += wait;
         }

@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::attempt::{Attempt, attempt};
-use super::outbox::{Lease, Leased, LetterSource, Outcome, OutboxStore};
+use super::outbox::{Lease, Leased, LetterSource, OutboxStore, Outcome};
 use super::transport::{Post, Reason};
 use crate::clock::Clock;
 use crate::config::Mail as MailSettings;
@@ -110,14 +110,21 @@ where
     Store: OutboxStore,
     Source: LetterSource<Job = Store::Job>,
 {
-    /// A worker that does nothing yet.
-    pub fn new(store: Arc<Store>, source: Arc<Source>, post: Arc<dyn Post>, pace: Pace) -> Self {
-        Self { store, source, post, pace, bell: Bell::default() }
-    }
-
-    /// Its bell, to hand to whoever fills the outbox.
-    pub fn bell(&self) -> Bell {
-        self.bell.clone()
+    /// A worker that does nothing yet. Whoever fills the outbox has the same bell.
+    pub fn new(
+        store: Arc<Store>,
+        source: Arc<Source>,
+        post: Arc<dyn Post>,
+        pace: Pace,
+        bell: Bell,
+    ) -> Self {
+        Self {
+            store,
+            source,
+            post,
+            pace,
+            bell,
+        }
     }
 
     /// Works until `shutdown` is ready; mails under way are then seen through.
@@ -135,17 +142,16 @@ where
 
     /// Looks into the outbox once and sees the mails through that are due.
     pub async fn run_once(&self, now: Moment) -> Report {
-        let until = now.plus(LEASE_SECONDS);
-        let lease = Lease { now, until, at_most: self.pace.per_second };
-        let leased = match self.store.lease(lease).await {
-            Ok(leased) => leased,
-            Err(fault) => {
-                tracing::error!(fault = %fault, "mail.lease");
-                return Report { faults: 1, ..Report::default() };
-            }
+        let Some(leased) = self.lease(now).await else {
+            return Report {
+                faults: 1,
+                ..Report::default()
+            };
         };
-        let mut report =
-            Report { leased: u32::try_from(leased.len()).unwrap_or(u32::MAX), ..Report::default() };
+        let mut report = Report {
+            leased: u32::try_from(leased.len()).unwrap_or(u32::MAX),
+            ..Report::default()
+        };
         let mut turns = JoinSet::new();
         for leased in leased {
             turns.spawn(self.turn(leased, now));
@@ -156,14 +162,40 @@ where
         report
     }
 
+    /// The mails that are due. In a task of its own: a row that makes the database's
+    /// reader panic must not end the worker.
+    async fn lease(&self, now: Moment) -> Option<Vec<Leased<Store::Job>>> {
+        let lease = Lease {
+            now,
+            until: now.plus(LEASE_SECONDS),
+            at_most: self.pace.per_second,
+        };
+        let store = self.store.clone();
+        match tokio::spawn(async move { store.lease(lease).await }).await {
+            Ok(Ok(leased)) => Some(leased),
+            Ok(Err(fault)) => {
+                tracing::error!(fault = %fault, "mail.lease");
+                None
+            }
+            Err(panic) => {
+                tracing::error!(fault = %panic, "mail.lease");
+                None
+            }
+        }
+    }
+
     /// One mail's turn: tried in a task that may panic, settled in another.
-    fn turn(&self, leased: Leased<Store::Job>, now: Moment) -> impl Future<Output = Settled> + use<Store, Source> {
+    fn turn(
+        &self,
+        leased: Leased<Store::Job>,
+        now: Moment,
+    ) -> impl Future<Output = Settled> + use<Store, Source> {
         let (store, source, post) = (self.store.clone(), self.source.clone(), self.post.clone());
         let (id, mail, tries) = (leased.id.clone(), leased.mail, leased.tries);
         let patience = self.pace.patience;
         async move {
-            let tried = async move { attempt(&*source, &*post, &leased).await };
-            let attempt = match tokio::spawn(timeout(patience, tried)).await {
+            let trial = async move { attempt(&*source, &*post, &leased).await };
+            let attempt = match tokio::spawn(timeout(patience, trial)).await {
                 Ok(Ok(attempt)) => attempt,
                 Ok(Err(_)) => Attempt::Later(Reason::Timeout),
                 Err(_) => Attempt::Later(Reason::Panic),

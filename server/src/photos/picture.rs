@@ -82,8 +82,7 @@ mod tests {
 
     #[test]
     fn every_orientation_is_set_upright() {
-        // As shown, the letter F is ABC / D.. in all eight cases of the notice
-        // on EXIF; what is stored differs.
+        // As shown, each is AB / CD / EF; what is stored differs (EXIF 2.32, 4.6.4).
         let upright = || picture(2, "ABCDEF");
         let stored = [
             (Orientation::Upright, picture(2, "ABCDEF")),

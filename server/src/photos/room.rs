@@ -19,7 +19,7 @@ pub struct DevelopingRoom {
 
 impl DevelopingRoom {
     /// A room with so many places, at least one, where nobody waits longer than
-    /// `patience`. Each place may take 300 MB of memory for a moment.
+    /// `patience`. Each place may take 310 MB of memory for a moment.
     pub fn new(places: usize, patience: Duration) -> Self {
         let places = places.clamp(1, Semaphore::MAX_PERMITS);
         Self {

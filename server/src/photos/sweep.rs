@@ -72,3 +72,144 @@ pub async fn sweep(
     swept.remains = vault.tidy(kept_before).await?;
     Ok(swept)
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use std::fs::{self, File};
+    use std::path::Path;
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use super::super::Bucket;
+    use super::*;
+
+    const DAY: i64 = 86_400;
+    const NOW: Moment = Moment(1_795_359_600);
+
+    /// Holds the photos with these keys.
+    struct Held(Vec<PhotoKey>);
+
+    #[async_trait]
+    impl PhotoRegister for Held {
+        async fn holds(&self, key: &PhotoKey) -> Result<bool, Box<dyn Error + Send + Sync>> {
+            Ok(self.0.contains(key))
+        }
+    }
+
+    /// Cannot tell.
+    struct Silent;
+
+    #[async_trait]
+    impl PhotoRegister for Silent {
+        async fn holds(&self, _: &PhotoKey) -> Result<bool, Box<dyn Error + Send + Sync>> {
+            Err("the database is away".into())
+        }
+    }
+
+    fn key(name: &str) -> PhotoKey {
+        PhotoKey::new(name, "1").unwrap()
+    }
+
+    fn date(path: &Path, moment: Moment) {
+        let time = UNIX_EPOCH + Duration::from_secs(u64::try_from(moment.0).unwrap());
+        File::open(path).unwrap().set_modified(time).unwrap();
+    }
+
+    async fn kept(vault: &Bucket, folder: &Path, name: &str, since: Moment) -> PhotoKey {
+        let key = key(name);
+        vault.keep(&key, vec![0]).await.unwrap();
+        date(&folder.join(key.as_str()), since);
+        key
+    }
+
+    #[tokio::test]
+    async fn only_photos_that_are_a_day_old_and_held_by_nobody_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = Bucket::in_folder(folder.path()).unwrap();
+        let day_ago = NOW.plus(-DAY);
+        let held = kept(&vault, folder.path(), "held", NOW.plus(-90 * DAY)).await;
+        let young = kept(&vault, folder.path(), "young", day_ago).await;
+        let orphan = kept(&vault, folder.path(), "orphan", day_ago.plus(-1)).await;
+
+        let swept = sweep(&vault, &Held(vec![held.clone()]), day_ago)
+            .await
+            .unwrap();
+
+        assert_eq!(
+            swept,
+            Swept {
+                left: 2,
+                removed: 1,
+                remains: 0
+            }
+        );
+        assert!(vault.fetch(&held).await.is_ok());
+        assert!(vault.fetch(&young).await.is_ok());
+        assert!(matches!(
+            vault.fetch(&orphan).await,
+            Err(VaultError::Missing(_))
+        ));
+    }
+
+    #[tokio::test]
+    async fn nothing_is_removed_when_it_cannot_be_told_who_holds_a_photo() {
+        let vault = Bucket::in_memory();
+        vault.keep(&key("a"), vec![0]).await.unwrap();
+        let swept = sweep(&vault, &Silent, Moment(i64::MAX)).await;
+        assert!(matches!(swept, Err(SweepError::Register(_))));
+        assert!(vault.fetch(&key("a")).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn remains_of_broken_off_writes_and_empty_folders_go_after_a_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = Bucket::in_folder(folder.path()).unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let (old, day_ago) = (NOW.plus(-2 * DAY), NOW.plus(-DAY));
+        for name in ["full", "empty", "fresh"] {
+            fs::create_dir(at(name)).unwrap();
+        }
+        let files = [
+            "full/1.jpg.sealed#1",
+            "full/2.jpg.sealed#12",
+            "full/notes#1",
+            "full/3.jpg.sealed#x",
+        ];
+        for name in files {
+            fs::write(at(name), "x").unwrap();
+            date(&at(name), old);
+        }
+        date(&at("full/2.jpg.sealed#12"), NOW);
+        date(&at("full"), old);
+        date(&at("empty"), old);
+
+        let swept = sweep(&vault, &Held(Vec::new()), day_ago).await.unwrap();
+
+        assert_eq!(swept.remains, 2);
+        assert!(!at("full/1.jpg.sealed#1").exists() && !at("empty").exists());
+        assert!(files[1..].iter().all(|name| at(name).exists()) && at("fresh").exists());
+    }
+
+    #[tokio::test]
+    async fn the_folder_of_an_application_goes_with_its_last_photo_one_sweep_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = Bucket::in_folder(folder.path()).unwrap();
+        kept(&vault, folder.path(), "orphan", NOW.plus(-2 * DAY)).await;
+        sweep(&vault, &Held(Vec::new()), NOW.plus(-DAY))
+            .await
+            .unwrap();
+        date(&folder.path().join("orphan"), NOW.plus(-2 * DAY));
+        let swept = sweep(&vault, &Held(Vec::new()), NOW.plus(-DAY))
+            .await
+            .unwrap();
+        assert_eq!(
+            swept,
+            Swept {
+                left: 0,
+                removed: 0,
+                remains: 1
+            }
+        );
+        assert!(!folder.path().join("orphan").exists());
+    }
+}

@@ -9,7 +9,7 @@ use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::journey::{Event, FormGiven, Page};
 use rules::{
-    Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber, TermsVersion,
+    Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber,
 };
 
 use super::visiting::flash_of;
@@ -27,7 +27,7 @@ impl Portal for Visiting {
         Some(flash_of(&session.content, path)).filter(|flash| *flash != Flash::default())
     }
 
-    async fn remember(&self, path: &str, flash: Flash) -> Result<(), Refusal> {
+    async fn remember(&self, path: &'static str, flash: Flash) -> Result<(), Refusal> {
         self.keep_flash(path, flash).await.map_err(Stop::tell)
     }
 
@@ -44,11 +44,7 @@ impl Portal for Visiting {
     }
 
     async fn challenge(&self) -> Result<Challenge, Refusal> {
-        self.current_challenge().await.map_err(Stop::tell)
-    }
-
-    async fn renew_challenge(&self) -> Result<(), Refusal> {
-        self.forget_challenge().await.map_err(Stop::tell)
+        self.show_challenge().await.map_err(Stop::tell)
     }
 
     async fn look_at_link(&self, token: &str) -> Result<LinkView, Refusal> {
@@ -68,7 +64,7 @@ impl Portal for Visiting {
     }
 
     async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal> {
-        let terms = TermsVersion::new(&self.service.terms.version);
+        let terms = self.service.terms.version.clone();
         let agreement = Agreement { applicant, terms, at: self.now() };
         self.act(Page::Terms, Event::Agreed(agreement), |_| Ok(())).await.map_err(Stop::tell)
     }

@@ -1,12 +1,13 @@
 //! Loading an application, moving it on, and writing it down.
 
 use rules::journey::{Effect, Event, Journey, Refused, Transition};
-use rules::form::{Field, FormProblem, FormProblems, Problem};
-use rules::{AgeProblem, Moment};
+use rules::Moment;
+use rules::form::{Field, FormProblems, Problem};
 
 use app::refusal::Refusal;
 
 use super::{Fault, Service, Stop};
+use crate::photos::PhotoKey;
 use crate::seal::{Key, Place, Purpose, open_value, seal_value};
 use crate::store::{JobKind, JourneyId, Queued, SavedJourney, SessionDigest, Write};
 
@@ -79,7 +80,7 @@ impl Service {
                 version: saved.version + 1,
                 stage: next.stage().name(),
                 sealed: seal_value(&key, place(&saved.id), &next, &*self.chance)?,
-                photo_key: next.photo().map(|photo| photo.key.as_str().to_owned()),
+                photo_key: next.photo().and_then(|photo| vault_key(&saved.id, &photo.key)),
                 receipt: submitted_receipt(&next),
                 changed_at: now,
                 ..saved
@@ -102,7 +103,7 @@ impl Service {
                 Effect::SendLink => (JobKind::Link, None, None),
                 Effect::SendDeviceCode => (JobKind::DeviceCode, session, None),
                 Effect::SendReceived => (JobKind::Received, None, None),
-                Effect::DiscardPhoto(key) => (JobKind::DiscardPhoto, None, Some(key.as_str().to_owned())),
+                Effect::DiscardPhoto(key) => (JobKind::DiscardPhoto, None, vault_key(journey, &key)),
             };
             let id = hex::encode(self.chance.bytes::<16>()?);
             let journey = journey.clone();
@@ -116,10 +117,15 @@ impl Service {
         let queued = writes.iter().any(|write| matches!(write, Write::Queue(_)));
         self.store.commit(writes).await?;
         if queued {
-            self.queued.notify_one();
+            self.bell.ring();
         }
         Ok(())
     }
+}
+
+/// Under which key the vault keeps a photo of an application.
+fn vault_key(journey: &JourneyId, photo: &rules::PhotoKey) -> Option<String> {
+    PhotoKey::new(journey.as_str(), photo.as_str()).map(|key| key.as_str().to_owned())
 }
 
 fn submitted_receipt(journey: &Journey) -> Option<String> {
@@ -133,20 +139,11 @@ fn submitted_receipt(journey: &Journey) -> Option<String> {
 pub(super) fn refusal(refused: Refused) -> Stop {
     match refused {
         Refused::OutOfOrder(page) => Refusal::Elsewhere(page).into(),
-        Refused::Contradiction(age) => one_problem(Field::BirthDate, age_problem(age)).into(),
-    }
-}
-
-fn age_problem(age: AgeProblem) -> Problem {
-    match age {
-        AgeProblem::NeedsRepresentative => Problem::AgeNeedsRepresentative,
-        AgeProblem::NotUnderOne => Problem::AgeNotUnderOne,
-        AgeProblem::NotChild => Problem::AgeNotChild,
-        AgeProblem::UnderOne => Problem::AgeUnderOne,
+        Refused::Contradiction(age) => one_problem(Field::BirthDate, age.into()).into(),
     }
 }
 
 /// A form with one problem.
 pub(super) fn one_problem(field: Field, problem: Problem) -> Refusal {
-    Refusal::Form(FormProblems(vec![FormProblem { field, problem }]))
+    Refusal::Form(FormProblems::one(field, problem))
 }

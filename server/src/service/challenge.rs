@@ -64,7 +64,7 @@ impl Service {
 
     fn new_challenge(&self) -> Result<(Challenge, Write), Fault> {
         let id = hex::encode(self.chance.bytes::<16>()?);
-        let work = proof::Challenge::new(self.chance.bytes()?, self.bounds.proof_bits);
+        let work = proof::Challenge::new(self.chance.bytes()?, self.bounds.proof_bits)?;
         let seeds = Seeds { picture: self.chance.bytes()?, proof: work.to_string() };
         let sealed = seal_value(self.keys.sessions(), place(&id), &seeds, &*self.chance)?;
         let until = self.clock.now().plus(self.bounds.challenge_seconds);
@@ -83,32 +83,18 @@ pub(super) enum Shown {
 }
 
 impl Visiting {
-    /// The picture authentication of this browser: the one shown before, while
-    /// it can be used, so that reading a page again writes nothing.
-    pub(super) async fn current_challenge(&self) -> Result<Challenge, Stop> {
-        let mut session = self.known_session().await?;
-        if let Some(id) = &session.content.challenge
-            && let Some(saved) = self.service.store.challenge(id).await?
-            && saved.until > self.now()
-        {
-            return Ok(Challenge { id: id.clone(), proof: self.service.seeds(&saved)?.proof });
-        }
+    /// A new picture authentication; each look at the page gets its own, so
+    /// that two tabs do not use up each other's.
+    pub(super) async fn show_challenge(&self) -> Result<Challenge, Stop> {
         let (challenge, made) = self.service.new_challenge()?;
-        session.content.challenge = Some(challenge.id.clone());
-        self.commit(&session, vec![made]).await?;
+        self.service.write(vec![made]).await?;
         Ok(challenge)
-    }
-
-    /// 「更新」: the next look at the page finds another picture.
-    pub(super) async fn forget_challenge(&self) -> Result<(), Stop> {
-        let mut session = self.known_session().await?;
-        session.content.challenge = None;
-        Ok(self.commit(&session, Vec::new()).await?)
     }
 
     /// Uses the picture authentication up and judges the answer.
     pub(super) async fn judge(&self, proof: &HumanProof) -> Result<Shown, Stop> {
         let wrong = |problem| Stop::from(one_problem(Field::Captcha, problem));
+        let bounds = &self.service.bounds;
         let Some(saved) = self.service.store.use_challenge(&proof.challenge).await? else {
             return Err(wrong(Problem::CaptchaExpired));
         };
@@ -116,10 +102,13 @@ impl Visiting {
             return Err(wrong(Problem::CaptchaExpired));
         }
         let seeds = self.service.seeds(&saved)?;
+        if self.now().0 < saved.until.0 - bounds.challenge_seconds + bounds.least_form_seconds {
+            return Err(wrong(Problem::CaptchaWrong));
+        }
         let is_right = CaptchaAnswer::parse(&captcha::answer(&seeds.picture))
             .is_ok_and(|right| right == proof.answer);
         if !is_right || !proof.honeypot.is_empty() {
-            self.spend(&self.network_key("captcha"), self.service.bounds.challenges).await?;
+            self.spend(&self.network_key("captcha"), bounds.challenges).await?;
             return Err(wrong(Problem::CaptchaWrong));
         }
         let work: Option<proof::Challenge> = seeds.proof.parse().ok();

@@ -25,6 +25,7 @@ impl Visiting {
         };
         let on_record = self.service.form_on_record(&case.saved.form_digest).await?;
         if on_record.is_none_or(|form| form.birth_date != details.birth_date) {
+            let tries_left = u8::try_from(tries_left).unwrap_or(u8::MAX);
             let problem = Problem::BirthDateMismatch { tries_left };
             return Err(one_problem(Field::BirthDate, problem).into());
         }

@@ -21,6 +21,12 @@ pub enum Fault {
     /// The photo folder.
     #[error("the photo store failed: {0}")]
     Vault(String),
+    /// The configured proof of work cannot be asked for.
+    #[error("the proof of work cannot be asked for: {0}")]
+    Proof(#[from] rules::proof::ChallengeProblem),
+    /// A photo could not be developed.
+    #[error("a photo could not be developed: {0}")]
+    Photo(String),
     /// A picture or sound could not be drawn.
     #[error("the picture authentication could not be drawn: {0}")]
     Draw(String),

@@ -23,7 +23,7 @@ impl Visiting {
             Err(_) => None,
         };
         let Some(link) = known else {
-            self.spend(&self.network_key("unknown link"), self.service.bounds.guesses).await?;
+            self.spend(&self.network_key("unknown link"), self.service.bounds.unknown).await?;
             return Ok(None);
         };
         Ok(self.service.load(&link.journey).await?.map(|case| (link, case)))

@@ -24,11 +24,10 @@ mod visitor;
 use std::sync::Arc;
 
 use app::portal::{Site, Terms};
-use tokio::sync::Notify;
-
 pub use casework::Casework;
 pub use fault::{Fault, Stop};
 pub use forms::{FormOnRecord, FormsAdded};
+pub use letters::Outbox;
 pub use challenge::Rendering;
 pub use photo::PhotoStop;
 pub use session::{SessionToken, Tie};
@@ -37,6 +36,7 @@ pub use visitor::{CookieChange, Visitor};
 
 use crate::chance::Chance;
 use crate::clock::Clock;
+use crate::mail::Bell;
 use crate::photos::{DevelopingRoom, PhotoVault};
 use crate::seal::Keys;
 use crate::store::{Allowance, Store};
@@ -68,14 +68,20 @@ pub struct Bounds {
     pub plain_registrations: Allowance,
     /// Link mails to one address.
     pub mails: Allowance,
-    /// Link mails for one application.
+    /// Least seconds between showing a picture authentication and a person's answer.
+    pub least_form_seconds: i64,
+    /// Link mails asked for in one session.
     pub resends: Allowance,
     /// Photos sent for one application.
     pub uploads: Allowance,
-    /// Unknown links, forms and receipt numbers tried from one network.
-    pub guesses: Allowance,
+    /// Unknown links and forms tried from one network.
+    pub unknown: Allowance,
+    /// Looks at the status page from one network.
+    pub status: Allowance,
     /// The difficulty of the proof of work, in bits.
     pub proof_bits: u8,
+    /// Length of the network an IPv6 address counts by.
+    pub ipv6_network_bits: u8,
 }
 
 /// The portal's service: one for the whole process.
@@ -99,7 +105,7 @@ pub struct Service {
     /// What every page says.
     pub site: Arc<Site>,
     /// Wakes the worker when something was queued.
-    pub queued: Arc<Notify>,
+    pub bell: Bell,
 }
 
 impl std::fmt::Debug for Service {

@@ -60,17 +60,19 @@ impl Visiting {
             return Err(PhotoStop::Findings(findings));
         }
         let developed = self.service.room.develop(bytes).await.map_err(|error| match error {
+            DevelopError::Refused(findings) => PhotoStop::Findings(findings),
             DevelopError::Busy => PhotoStop::Busy,
-            DevelopError::Damaged => PhotoStop::Findings(vec![Finding::Damaged]),
+            fault => Fault::Photo(fault.to_string()).into(),
         })?;
-        let key = PhotoKey::random(case.saved.id.as_str(), self.service.chance.bytes()?);
+        let token = hex::encode(self.service.chance.bytes::<16>()?);
+        let (key, token) = keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
         let size = developed.jpeg.len();
         let sealed = seal(&case.key, place(&key), &developed.jpeg, &*self.service.chance)?;
         self.service.vault.keep(&key, sealed).await.map_err(vault_fault)?;
         let receipt = PhotoReceipt {
-            key: key.into(),
-            width: developed.width,
-            height: developed.height,
+            key: token,
+            width: u16::try_from(developed.width).unwrap_or(u16::MAX),
+            height: u16::try_from(developed.height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
         };
         Ok(self.act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(())).await?)
@@ -86,11 +88,16 @@ impl Visiting {
             Err(_) => self.trusted_case(Page::Review).await?,
         };
         let photo = case.journey.photo().ok_or(Refusal::Elsewhere(case.journey.page()))?;
-        let key = PhotoKey::from(photo.key.clone());
+        let (key, _) =
+            keys(&case.saved.id, photo.key.as_str()).ok_or(Fault::Missing { table: "photos" })?;
         let sealed = self.service.vault.fetch(&key).await.map_err(vault_fault)?;
-        let sealed = sealed.ok_or(Fault::Missing { table: "photos" })?;
         Ok(open(&case.key, place(&key), &sealed)?.to_vec())
     }
+}
+
+/// The key of a photo in the vault, and in the journey.
+fn keys(journey: &JourneyId, token: &str) -> Option<(PhotoKey, rules::PhotoKey)> {
+    Some((PhotoKey::new(journey.as_str(), token)?, rules::PhotoKey::parse(token).ok()?))
 }
 
 fn vault_fault(error: crate::photos::VaultError) -> Fault {

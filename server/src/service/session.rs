@@ -66,8 +66,6 @@ pub struct SessionContent {
     pub tie: Option<Tie>,
     /// What was typed and refused, and on which page.
     pub flash: Option<(String, Flash)>,
-    /// The picture authentication shown.
-    pub challenge: Option<String>,
     /// The application whose status was asked for.
     pub looked_up: Option<ReceiptNumber>,
 }

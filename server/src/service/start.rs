@@ -15,8 +15,8 @@ impl Visiting {
     pub(super) async fn begin(&self, form: FormGiven) -> Result<Page, Stop> {
         let digest = self.service.keys.digest(Purpose::Form, form.id.as_str().as_bytes());
         if self.service.store.form(&digest).await?.is_none() {
-            self.spend(&self.network_key("unknown form"), self.service.bounds.guesses).await?;
-            return Err(one_problem(Field::ApplicationId, Problem::UnknownApplicationId).into());
+            self.spend(&self.network_key("unknown form"), self.service.bounds.unknown).await?;
+            return Err(one_problem(Field::ApplicationId, Problem::ApplicationIdUnknown).into());
         }
         if self.service.store.is_submitted(&digest).await? {
             return Err(Refusal::AlreadySubmitted.into());

@@ -12,7 +12,7 @@ use super::{Casework, Fault, Stop, Visiting};
 impl Visiting {
     /// Looks an application up. Unknown numbers and wrong birth dates are told alike.
     pub(super) async fn find_status(&self, receipt: ReceiptNumber, birth: BirthDate) -> Result<(), Stop> {
-        self.spend(&self.network_key("status"), self.service.bounds.guesses).await?;
+        self.spend(&self.network_key("status"), self.service.bounds.status).await?;
         let not_found = || Stop::from(one_problem(Field::ReceiptNumber, Problem::StatusNotFound));
         let case = self.case_by_receipt(&receipt).await?.ok_or_else(not_found)?;
         let key = birth_date_key(&self.service.keys, &case.saved.form_digest);

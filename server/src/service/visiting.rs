@@ -247,7 +247,7 @@ impl Visiting {
 
     /// The key under which this browser's network is counted for something.
     pub(super) fn network_key(&self, what: &str) -> Digest {
-        let text = [what.as_bytes(), &self.visitor.network()].concat();
+        let text = [what.as_bytes(), &self.visitor.network(self.service.bounds.ipv6_network_bits)].concat();
         self.service.keys.digest(Purpose::Client, &text)
     }
 

@@ -43,11 +43,14 @@ impl Visitor {
         self.shown.is_some()
     }
 
-    /// What limits count it by: the address, or the /64 network of an IPv6 address.
-    pub fn network(&self) -> Vec<u8> {
+    /// What limits count it by: the address, or the network of an IPv6 address.
+    pub fn network(&self, ipv6_bits: u8) -> Vec<u8> {
         match self.client.to_canonical() {
             IpAddr::V4(address) => address.octets().to_vec(),
-            IpAddr::V6(address) => address.octets()[..8].to_vec(),
+            IpAddr::V6(address) => {
+                let mask = u128::MAX.checked_shl(128 - u32::from(ipv6_bits.min(128))).unwrap_or(0);
+                (address.to_bits() & mask).to_be_bytes().to_vec()
+            }
         }
     }
 

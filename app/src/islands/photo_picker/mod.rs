@@ -29,8 +29,9 @@ pub fn PhotoPicker(
     use crate::components::{FileField, SubmitButton};
     use crate::text::islands::photo as words;
     use crate::text::pages::photo;
-    use rules::form::Field;
+    use rules::form::{Field, FormProblem, Problem};
 
+    let missing = FormProblem { field: Field::Photo, problem: Problem::Required };
     view! {
         <form
             class="c-form"
@@ -39,6 +40,7 @@ pub fn PhotoPicker(
             action="/photo/upload"
             enctype="multipart/form-data"
             novalidate
+            data-missing=crate::text::problem(&missing)
         >
             <FileField
                 field=Field::Photo

@@ -52,11 +52,11 @@ impl Picker {
         let picker = Rc::clone(self);
         page::listen(&self.form, "submit", move |event| picker.submit(&event));
         let picker = Rc::clone(self);
-        page::listen(&page::element::<Element>("photo-cancel")?, "click", move |_| {
+        page::listen(page::element::<Element>("photo-cancel")?.as_ref(), "click", move |_| {
             picker.cancel();
         });
         // A format that the browser cannot show (HEIC) is shown in words only.
-        page::listen(&page::element::<Element>("photo-picture")?, "error", |_| {
+        page::listen(page::element::<Element>("photo-picture")?.as_ref(), "error", |_| {
             showing::hide_picture();
         });
         Some(())
@@ -88,7 +88,8 @@ impl Picker {
             return;
         }
         let Some(picked) = file::chosen(&self.input) else {
-            showing::complaint(words::MISSING);
+            let words = self.form.get_attribute("data-missing");
+            showing::complaint(&words.unwrap_or_default());
             return showing::go_to_findings();
         };
         let picker = Rc::clone(self);

@@ -10,6 +10,8 @@ pub const DEMO: &str = "デモ";
 pub const DEMO_NOTE: &str = "これはデモです。入力した内容で、カードは発行されません。";
 /// Link to the demonstration's forms and mails.
 pub const DEMO_LINK: &str = "デモ用の申請書とメール";
+/// Names the link to the page before for those who cannot see where it stands.
+pub const WAY_BACK: &str = "戻る";
 /// Link to the help page, and its name.
 pub const HELP: &str = "ヘルプ";
 /// Names the links at the foot of each page for those who cannot see them.

@@ -19,6 +19,13 @@ pub fn birth_date(date: &BirthDate, today: CivilDate) -> String {
     words
 }
 
+/// The date that was most likely meant by one outside its era.
+pub fn birth_date_meant(date: &BirthDate) -> String {
+    let mut words = date.wareki();
+    words.push_str("のことではありませんか。元号と年を見直してください。");
+    words
+}
+
 fn age(range: AgeRange) -> String {
     let mut words = "満".to_owned();
     if range.exact().is_none() {
@@ -46,8 +53,6 @@ pub mod photo {
     pub const REFUSED: &str = "この写真は使えません。次のことを直してください。";
     /// Above a list of advice.
     pub const GOOD: &str = "この写真で申請できます。";
-    /// Sent off without a file.
-    pub const MISSING: &str = "顔写真を選んでください。";
     /// The browser could not read the file.
     pub const UNREADABLE: &str =
         "写真を読み取れませんでした。写真を端末に保存してから、もう一度選んでください。";

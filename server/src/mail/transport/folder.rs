@@ -19,7 +19,10 @@ pub struct Folder {
 impl Folder {
     /// A folder that is made when the first letter comes.
     pub fn new(folder: &Path, sender: Sender) -> Self {
-        Self { folder: folder.to_owned(), sender }
+        Self {
+            folder: folder.to_owned(),
+            sender,
+        }
     }
 }
 
@@ -34,7 +37,9 @@ impl Post for Folder {
             tokio::fs::write(&part, bytes).await?;
             tokio::fs::rename(&part, &whole).await
         };
-        let later = |fault: std::io::Error| PostError::Later { reason: Reason::Folder(fault.kind()) };
+        let later = |fault: std::io::Error| PostError::Later {
+            reason: Reason::Folder(fault.kind()),
+        };
         written.await.map_err(later)
     }
 }

@@ -40,7 +40,10 @@ impl Memory {
     /// The letter of this number, if it is still kept.
     pub fn find(&self, number: u64) -> Option<Letter> {
         let kept = self.kept();
-        kept.caught.iter().find(|caught| caught.number == number).map(|caught| caught.letter.clone())
+        kept.caught
+            .iter()
+            .find(|caught| caught.number == number)
+            .map(|caught| caught.letter.clone())
     }
 
     /// Whoever panicked while holding the lock cannot have left a letter half kept.
@@ -54,7 +57,10 @@ impl Post for Memory {
     async fn send(&self, letter: &Letter) -> Result<(), PostError> {
         let mut kept = self.kept();
         kept.arrived = kept.arrived.saturating_add(1);
-        let caught = Caught { number: kept.arrived, letter: letter.clone() };
+        let caught = Caught {
+            number: kept.arrived,
+            letter: letter.clone(),
+        };
         kept.caught.push_back(caught);
         if kept.caught.len() > Self::MOST {
             kept.caught.pop_front();

@@ -44,6 +44,8 @@ pub enum PostError {
 
 impl From<Unsendable> for PostError {
     fn from(_: Unsendable) -> Self {
-        Self::Never { reason: Reason::Unsendable }
+        Self::Never {
+            reason: Reason::Unsendable,
+        }
     }
 }

@@ -42,6 +42,9 @@ impl Smtp {
     ///
     /// # Errors
     /// [`SetupFault`] when password, certificate or host cannot be used.
+    ///
+    /// # Panics
+    /// Outside of a Tokio runtime: the connections kept open are looked after there.
     pub fn new(settings: &Settings) -> Result<Self, SetupFault> {
         let mail = &settings.mail;
         let timeout = Duration::from_secs(mail.timeout_seconds.get().into());
@@ -56,7 +59,10 @@ impl Smtp {
             let password = password.expose().to_owned();
             builder = builder.credentials(Credentials::new(user.clone(), password));
         }
-        Ok(Self { transport: builder.build(), sender: Sender::new(settings) })
+        Ok(Self {
+            transport: builder.build(),
+            sender: Sender::new(settings),
+        })
     }
 }
 
@@ -96,11 +102,19 @@ impl Post for Smtp {
 /// not know us or an outdated certificate are for the operator to mend, and every
 /// mail still waiting then goes out.
 fn judged(fault: &smtp::Error) -> PostError {
-    let reply = fault.status().and_then(|code| code.to_string().parse().ok());
+    let reply = fault
+        .status()
+        .and_then(|code| code.to_string().parse().ok());
     match reply {
-        Some(code) if is_about_this_mail(code) => PostError::Never { reason: Reason::Reply(code) },
-        Some(code) => PostError::Later { reason: Reason::Reply(code) },
-        None => PostError::Later { reason: reason_without_reply(fault) },
+        Some(code) if is_about_this_mail(code) => PostError::Never {
+            reason: Reason::Reply(code),
+        },
+        Some(code) => PostError::Later {
+            reason: Reason::Reply(code),
+        },
+        None => PostError::Later {
+            reason: reason_without_reply(fault),
+        },
     }
 }
 
@@ -112,21 +126,29 @@ fn is_about_this_mail(code: u16) -> bool {
 }
 
 fn reason_without_reply(fault: &smtp::Error) -> Reason {
-    if fault.is_tls() {
+    let io = io_kind(fault);
+    // What TLS refuses while it begins, a certificate above all, arrives as bad data.
+    if fault.is_tls() || io == Some(ErrorKind::InvalidData) {
         Reason::Tls
     } else if fault.is_timeout() {
         Reason::Timeout
     } else if fault.is_response() || fault.is_client() {
         Reason::Protocol
     } else {
-        Reason::Network(io_kind(fault).unwrap_or(ErrorKind::Other))
+        Reason::Network(io.unwrap_or(ErrorKind::Other))
     }
 }
 
 /// The kind of the first I/O fault among the causes.
 fn io_kind(fault: &smtp::Error) -> Option<ErrorKind> {
-    let causes = std::iter::successors(fault.source(), |cause| cause.source());
-    causes.filter_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind).next()
+    let mut cause = fault.source();
+    while let Some(known) = cause {
+        if let Some(io) = known.downcast_ref::<std::io::Error>() {
+            return Some(io.kind());
+        }
+        cause = known.source();
+    }
+    None
 }
 
 #[cfg(test)]
@@ -138,16 +160,21 @@ mod tests {
         for code in [550, 551, 552, 553, 554, 555, 556] {
             assert!(is_about_this_mail(code), "{code}");
         }
-        for code in [421, 450, 451, 452, 454, 455, 500, 502, 503, 521, 530, 534, 535, 538] {
+        for code in [
+            421, 450, 451, 452, 454, 455, 500, 502, 503, 521, 530, 534, 535, 538,
+        ] {
             assert!(!is_about_this_mail(code), "{code}");
         }
     }
 
-    #[test]
-    fn a_certificate_that_cannot_be_read_is_told_at_the_start() {
+    #[tokio::test]
+    async fn a_certificate_that_cannot_be_read_is_told_at_the_start() {
         let mut settings = Settings::default();
         settings.mail.ca_file = Some("/no/such".into());
-        assert!(matches!(Smtp::new(&settings), Err(SetupFault::Certificate(_))));
+        assert!(matches!(
+            Smtp::new(&settings),
+            Err(SetupFault::Certificate(_))
+        ));
         settings.mail.ca_file = None;
         assert!(Smtp::new(&settings).is_ok());
     }

@@ -133,11 +133,12 @@ async fn queue(connection: &mut SqliteConnection, job: &Queued) -> Result<(), St
 }
 
 async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Result<(), StoreError> {
-    sqlx::query("update links set ended = 1 where journey = $1")
+    sqlx::query("update links set ended = 1 where journey = $1 and digest <> $2")
         .bind(link.journey.as_str())
+        .bind(link.digest.as_slice())
         .execute(&mut *connection)
         .await?;
-    sqlx::query("insert into links (digest, journey, until) values ($1, $2, $3)")
+    sqlx::query("insert into links (digest, journey, until) values ($1, $2, $3) on conflict (digest) do nothing")
         .bind(link.digest.as_slice())
         .bind(link.journey.as_str())
         .bind(link.until.0)
@@ -150,7 +151,8 @@ async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Resul
     sqlx::query(
         "insert into codes (session, journey, digest, until) values ($1, $2, $3, $4) \
          on conflict (session, journey) do update set \
-         digest = excluded.digest, until = excluded.until, tries = 0",
+         tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
+         digest = excluded.digest, until = excluded.until",
     )
     .bind(code.session.as_slice())
     .bind(code.journey.as_str())

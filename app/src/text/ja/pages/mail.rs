@@ -54,6 +54,14 @@ pub const CHECK: &str =
 pub const CHECK_ID: &str =
     "交付申請書の申請書IDと同じか、確認してください。誤りがあると、正しいカードを作れません。";
 
+/// Asks about a domain that looks like a slip of the finger.
+pub fn is_meant(domain: &str, suggested: &str) -> String {
+    format!("「{domain}」は「{suggested}」ではありませんか")
+}
+
+/// What to do about it.
+pub const MEANT: &str = "違うときは、前の画面に戻って直してください。合っているときは、そのまま進めます。";
+
 /// Heading of the sent page.
 pub const SENT_TITLE: &str = "メールを確認してください";
 

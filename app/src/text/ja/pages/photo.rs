@@ -50,6 +50,8 @@ pub const EXCEPTION_TITLE: &str = "帽子や眼帯などを外せない方、赤
 pub const EXCEPTION: &str = "宗教上や医療上の理由で外せない方は、顔の輪郭が見えるように撮ってください。\
      小さなお子さまや座れない方は、無地の布の上に寝て、真上から撮ってください。\
      理由の伝え方は、下の連絡先へお問い合わせください。";
+/// Label.
+pub const CHOOSE: &str = super::common::FACE_PHOTO;
 /// Under the label.
 pub const CHOOSE_HINT: &str =
     "JPEG形式の写真を1枚選んでください。スマートフォンでは、その場で撮ることもできます。";

@@ -49,6 +49,9 @@ pub fn problem(problem: &FormProblem) -> String {
         Problem::CodeWrong => {
             "認証番号を確認できませんでした。最も新しいメールの番号を入力してください。"
         }
+        Problem::StatusNotFound => {
+            "この受付番号と生年月日の申請は見つかりませんでした。両方を確認してください。"
+        }
         Problem::AgeNeedsRepresentative => {
             "15歳未満の方の申請は、法定代理人が行います。\
              生年月日を確認するか、申請する方を選び直してください。"

@@ -1,0 +1,107 @@
+//! `shinsei doctor`: what is wrong, in words, and what to do about it.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+use super::{Failure, block_on, output};
+use crate::config::{Settings, TransportKind, check};
+use crate::setup::open;
+
+/// How long a mail server may take to accept a connection.
+const CONNECT: Duration = Duration::from_secs(5);
+
+/// One thing looked at.
+struct Finding {
+    what: &'static str,
+    verdict: Result<String, String>,
+}
+
+pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
+    let findings = block_on(async {
+        Ok(vec![
+            configuration(settings),
+            built_files(&settings.http.site_root),
+            portal(settings).await,
+            mail_server(settings).await,
+        ])
+    })?;
+    for finding in &findings {
+        match &finding.verdict {
+            Ok(good) => output::line(&format!("ok      {}: {good}", finding.what)),
+            Err(wrong) => output::line(&format!("PROBLEM {}: {wrong}", finding.what)),
+        }
+    }
+    let is_sound = findings.iter().all(|finding| finding.verdict.is_ok());
+    Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn configuration(settings: &Settings) -> Finding {
+    let problems = check(settings);
+    let verdict = if problems.is_empty() {
+        Ok("in order".to_owned())
+    } else {
+        Err(crate::config::ConfigProblems(problems).to_string())
+    };
+    Finding { what: "configuration", verdict }
+}
+
+fn built_files(root: &Path) -> Finding {
+    let verdict = if root.join("pkg").is_dir() {
+        Ok(format!("found in {}", root.display()))
+    } else {
+        Err(format!(
+            "no pkg folder in {}: set http.site_root to the site folder that came with the program",
+            root.display()
+        ))
+    };
+    Finding { what: "style sheets and WebAssembly", verdict }
+}
+
+async fn portal(settings: &Settings) -> Finding {
+    let verdict = match open(settings).await {
+        Err(error) => Err(with_causes(&error)),
+        Ok(portal) => match portal.service.newest_forms(1).await {
+            Ok(forms) if forms.is_empty() => {
+                Ok("opens; no application forms yet: `shinsei forms import FILE`".to_owned())
+            }
+            Ok(_) => Ok("opens, and the key fits".to_owned()),
+            Err(fault) => Err(format!(
+                "{}: is this the key the data was written with?",
+                with_causes(&fault)
+            )),
+        },
+    };
+    Finding { what: "database, photos, key", verdict }
+}
+
+async fn mail_server(settings: &Settings) -> Finding {
+    let mail = &settings.mail;
+    let verdict = match mail.transport {
+        TransportKind::Folder => Ok(format!("mails are written to {}", mail.folder.display())),
+        TransportKind::Memory => Ok("mails stay in the process (demonstration)".to_owned()),
+        TransportKind::Smtp => {
+            let address = (mail.host.as_str(), mail.port);
+            match timeout(CONNECT, TcpStream::connect(address)).await {
+                Ok(Ok(_)) => Ok(format!("{}:{} accepts connections", mail.host, mail.port)),
+                Ok(Err(error)) => Err(format!("{}:{} cannot be reached: {error}", mail.host, mail.port)),
+                Err(_) => Err(format!("{}:{} does not answer: a firewall?", mail.host, mail.port)),
+            }
+        }
+    };
+    Finding { what: "mail", verdict }
+}
+
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}

@@ -1,0 +1,222 @@
+//! From the configuration to a portal that can answer.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::portal::{RetainedState, Site};
+use leptos::config::{LeptosOptions, get_configuration};
+
+use crate::chance::SystemChance;
+use crate::clock::SystemClock;
+use crate::config::{Count, DatabaseUrlProblem, KeyProblem, Settings, TransportKind};
+use crate::http::{DemoPages, HttpBounds};
+use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
+use crate::photos::{Bucket, DevelopingRoom, VaultError};
+use crate::seal::{Key, Keys};
+use crate::service::{Bounds, Service};
+use crate::store::{Allowance, SqliteStore, StoreError};
+use crate::terms::{TermsFault, read_terms};
+
+/// A portal that can answer.
+#[derive(Clone)]
+pub struct Portal {
+    /// The service.
+    pub service: Arc<Service>,
+    /// By which way mails leave.
+    pub post: Arc<dyn Post>,
+    /// Mails caught in this process, in a demonstration.
+    pub mailbox: Option<Arc<Memory>>,
+}
+
+impl Portal {
+    /// What the demonstration's pages show; nothing outside a demonstration.
+    pub fn demo_pages(&self) -> Option<DemoPages> {
+        let mailbox = self.mailbox.clone().filter(|_| self.service.site.demo)?;
+        Some(DemoPages { service: Arc::clone(&self.service), mailbox })
+    }
+}
+
+/// Why a portal could not be set up.
+#[derive(Debug, thiserror::Error)]
+pub enum SetupError {
+    /// No key to encrypt with.
+    #[error("secrets.key_file {0}")]
+    Key(#[from] KeyProblem),
+    /// No key is set, and this is no demonstration.
+    #[error("secrets.key_file is not set: make a key with `openssl rand -hex 32`")]
+    NoKey,
+    /// The database address is none.
+    #[error("database.url {0}")]
+    DatabaseUrl(#[from] DatabaseUrlProblem),
+    /// The database cannot be opened.
+    #[error("the database cannot be opened")]
+    Database(#[from] StoreError),
+    /// The photo folder cannot be used.
+    #[error("the photo folder cannot be used")]
+    Photos(#[from] VaultError),
+    /// The mail server cannot be set up.
+    #[error(transparent)]
+    Mail(#[from] SetupFault),
+    /// The terms cannot be read.
+    #[error(transparent)]
+    Terms(#[from] TermsFault),
+    /// A folder cannot be made.
+    #[error("a folder cannot be made")]
+    Folder(#[from] std::io::Error),
+}
+
+/// Opens database, photo folder and mail, and builds the service.
+///
+/// # Errors
+/// [`SetupError`] says what is missing.
+pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
+    let key = settings.secrets.read_key()?.ok_or(SetupError::NoKey)?;
+    let file = settings.database.url.file();
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(&settings.photos.folder)?;
+    let (post, mailbox) = post(settings)?;
+    let service = Service {
+        store: Arc::new(SqliteStore::open(file).await?),
+        vault: Arc::new(Bucket::in_folder(&settings.photos.folder)?),
+        room: room(settings),
+        keys: Keys::derive(Key::new(key)),
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        bounds: bounds(settings),
+        terms: Arc::new(read_terms(settings.journey.terms_file.as_deref())?),
+        site: Arc::new(site(settings)),
+        bell: Bell::default(),
+    };
+    Ok(Portal { service: Arc::new(service), post, mailbox })
+}
+
+/// The room photos are developed in.
+pub fn room(settings: &Settings) -> DevelopingRoom {
+    let places = usize::try_from(settings.photos.at_once.get()).unwrap_or(usize::MAX);
+    DevelopingRoom::new(places, seconds(settings.photos.wait_seconds))
+}
+
+type Posts = (Arc<dyn Post>, Option<Arc<Memory>>);
+
+fn post(settings: &Settings) -> Result<Posts, SetupError> {
+    Ok(match settings.mail.transport {
+        TransportKind::Smtp => (Arc::new(Smtp::new(settings)?), None),
+        TransportKind::Folder => {
+            std::fs::create_dir_all(&settings.mail.folder)?;
+            (Arc::new(Folder::new(&settings.mail.folder, Sender::new(settings))), None)
+        }
+        TransportKind::Memory => {
+            let mailbox = Arc::new(Memory::default());
+            (Arc::clone(&mailbox) as Arc<dyn Post>, Some(mailbox))
+        }
+    })
+}
+
+fn seconds(count: Count) -> Duration {
+    Duration::from_secs(count.get().into())
+}
+
+fn each(burst: Count, seconds: Count) -> Allowance {
+    Allowance { burst: burst.get(), seconds: seconds.get() }
+}
+
+/// An allowance whose whole burst is back after so many seconds.
+fn whole_after(burst: Count, seconds: Count) -> Allowance {
+    Allowance { burst: burst.get(), seconds: (seconds.get() / burst.get()).max(1) }
+}
+
+/// Without proof of work half as much is allowed.
+fn halved(allowance: Allowance) -> Allowance {
+    Allowance { burst: allowance.burst.div_ceil(2), seconds: allowance.seconds.saturating_mul(2) }
+}
+
+/// The limits and lives the service keeps to.
+pub fn bounds(settings: &Settings) -> Bounds {
+    const MINUTE: i64 = 60;
+    const HOUR: i64 = 60 * MINUTE;
+    let (journey, limits) = (&settings.journey, &settings.limits);
+    let registrations = each(limits.registrations_per_client, limits.registrations_refill_seconds);
+    let an_hour_for = |count: Count| Allowance { burst: count.get(), seconds: 3600 / count.get() };
+    Bounds {
+        link_seconds: i64::from(journey.link_hours.get()) * HOUR,
+        code_seconds: i64::from(journey.code_minutes.get()) * MINUTE,
+        code_tries: journey.code_tries.get(),
+        codes: an_hour_for(journey.codes_per_hour),
+        session_idle_seconds: i64::from(journey.session_idle_minutes.get()) * MINUTE,
+        session_seconds: i64::from(journey.session_hours.get()) * HOUR,
+        birth_dates: Allowance {
+            burst: journey.birth_date_tries.get(),
+            seconds: journey.birth_date_wait_minutes.get().saturating_mul(60),
+        },
+        challenge_seconds: i64::from(limits.captcha_life_seconds.get()),
+        challenges: whole_after(limits.captcha_tries, limits.captcha_tries_seconds),
+        registrations,
+        plain_registrations: halved(registrations),
+        least_form_seconds: i64::from(limits.least_form_seconds),
+        mails: each(limits.mails_per_address, limits.mails_per_address_refill_seconds),
+        resends: each(limits.mails_per_session, limits.mails_per_session_refill_seconds),
+        uploads: whole_after(limits.uploads_per_application, limits.uploads_seconds),
+        unknown: whole_after(limits.unknown_links, limits.unknown_links_seconds),
+        status: whole_after(limits.status_tries, limits.status_tries_seconds),
+        proof_bits: limits.proof_bits,
+        ipv6_network_bits: limits.ipv6_network_bits,
+    }
+}
+
+/// What every page says about the office.
+pub fn site(settings: &Settings) -> Site {
+    let office = &settings.office;
+    let text = |line: &crate::config::Line| line.as_str().to_owned();
+    Site {
+        base_url: settings.http.base_url.as_str().to_owned(),
+        office: text(&office.name),
+        phone: text(&office.phone),
+        hours: text(&office.hours),
+        mail_from: settings.mail.from.as_str().to_owned(),
+        demo: !settings.is_production(),
+        retention: vec![
+            (RetainedState::Unverified, settings.retention.unverified_hours.get().div_ceil(24)),
+            (RetainedState::Unfinished, settings.retention.unfinished_days.get()),
+            (RetainedState::Submitted, settings.retention.submitted_days.get()),
+        ],
+    }
+}
+
+/// What the routes need to know.
+pub fn http_bounds(settings: &Settings) -> HttpBounds {
+    let http = &settings.http;
+    let bytes = |count: Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
+    HttpBounds {
+        base_url: http.base_url.as_str().to_owned(),
+        trusted_proxies: http.trusted_proxies.clone(),
+        body_bytes: bytes(http.body_bytes),
+        upload_bytes: bytes(http.upload_bytes),
+        upload_pause: seconds(http.body_seconds),
+        upload_bytes_per_second: settings.limits.upload_bytes_per_second.get().into(),
+        answer: seconds(http.answer_seconds),
+    }
+}
+
+/// What Leptos needs to know: from `cargo leptos` while it watches, else from
+/// the settings.
+pub fn leptos_options(settings: &Settings) -> LeptosOptions {
+    if std::env::var_os("LEPTOS_OUTPUT_NAME").is_some()
+        && let Ok(watched) = get_configuration(None)
+    {
+        return watched.leptos_options;
+    }
+    LeptosOptions::builder()
+        .output_name("shinsei")
+        .site_root(site_root(&settings.http.site_root))
+        .site_pkg_dir("pkg")
+        .site_addr(settings.http.address)
+        .hash_files(true)
+        .build()
+}
+
+fn site_root(folder: &Path) -> String {
+    folder.display().to_string()
+}

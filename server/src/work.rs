@@ -1,0 +1,141 @@
+//! What goes on beside the requests: mails, removals, housekeeping.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use rules::Moment;
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+use crate::config::Settings;
+use crate::mail::{Letters, Pace, Worker as MailWorker};
+use crate::photos::{PhotoKey, PhotoRegister, sweep};
+use crate::service::{Fault, Outbox, Service};
+use crate::setup::Portal;
+use crate::store::{Due, JobKind, Outcome, Retention};
+
+/// Housekeeping is done this often.
+const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(600);
+/// A removal that failed is tried again after this many seconds.
+const REMOVAL_RETRY_SECONDS: i64 = 300;
+/// Removals leased at once, and for how many seconds.
+const REMOVALS: u32 = 100;
+const REMOVAL_LEASE_SECONDS: i64 = 300;
+/// Photos no application knows are swept after this many seconds.
+const ORPHAN_SECONDS: i64 = 24 * 60 * 60;
+/// Links, challenges and settled jobs stay this many seconds after their end,
+/// so that an old link can still be answered with a new one.
+const ENDED_SECONDS: i64 = 30 * 24 * 60 * 60;
+
+/// Everything that goes on beside the requests.
+pub struct Worker {
+    service: Arc<Service>,
+    mails: MailWorker<Outbox, Outbox>,
+    retention: crate::config::Retention,
+}
+
+impl Worker {
+    /// The worker of a portal.
+    pub fn of(portal: &Portal, settings: &Settings) -> Self {
+        let service = Arc::clone(&portal.service);
+        let letters = Letters::new(settings);
+        let outbox = Arc::new(Outbox { service: Arc::clone(&service), letters });
+        let mails = MailWorker::new(
+            Arc::clone(&outbox),
+            outbox,
+            Arc::clone(&portal.post),
+            Pace::new(&settings.mail),
+            service.bell.clone(),
+        );
+        Self { service, mails, retention: settings.retention.clone() }
+    }
+
+    /// Sends the mails that are due now; for tests, which set the clock.
+    pub async fn send_mails(&self) -> crate::mail::Report {
+        self.mails.run_once(self.service.clock.now()).await
+    }
+
+    /// Works until told to stop; what is under way is finished.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        let told = |mut stop: watch::Receiver<bool>| async move {
+            // An error means that nobody can tell us any more, which is a stop too.
+            let _ = stop.wait_for(|told| *told).await;
+        };
+        let clock = Arc::clone(&self.service.clock);
+        let mails = self.mails.run(clock, told(stop.clone()));
+        let housekeeping = async {
+            loop {
+                self.keep_house().await;
+                tokio::select! {
+                    () = told(stop.clone()) => return,
+                    () = sleep(HOUSEKEEPING_EVERY) => {}
+                }
+            }
+        };
+        tokio::join!(mails, housekeeping);
+    }
+
+    /// Removes what is too old. A fault is logged; the next round tries again.
+    pub async fn keep_house(&self) {
+        if let Err(fault) = self.purge().await {
+            tracing::error!(%fault, "housekeeping.purge");
+        }
+        if let Err(fault) = self.discard_photos().await {
+            tracing::error!(%fault, "housekeeping.discard_photos");
+        }
+        let before = self.service.clock.now().plus(-ORPHAN_SECONDS);
+        match sweep(&*self.service.vault, &Register(&self.service), before).await {
+            Ok(swept) => tracing::debug!(?swept, "housekeeping.sweep"),
+            Err(fault) => tracing::error!(%fault, "housekeeping.sweep"),
+        }
+    }
+
+    async fn purge(&self) -> Result<(), Fault> {
+        let now = self.service.clock.now();
+        let hours = i64::from(self.retention.unverified_hours.get());
+        let days = i64::from(self.retention.unfinished_days.get());
+        let retention = Retention {
+            unverified_before: now.plus(-hours * 60 * 60),
+            unfinished_before: now.plus(-days * 24 * 60 * 60),
+            sessions_before: now.plus(-self.service.bounds.session_idle_seconds),
+            ended_before: now.plus(-ENDED_SECONDS),
+        };
+        let purged = self.service.store.purge(retention, now).await?;
+        tracing::info!(journeys = purged.journeys, sessions = purged.sessions, "housekeeping.purge");
+        Ok(())
+    }
+
+    async fn discard_photos(&self) -> Result<(), Fault> {
+        let now = self.service.clock.now();
+        let until = now.plus(REMOVAL_LEASE_SECONDS);
+        let due = Due { photos: true, now, until, at_most: REMOVALS };
+        for leased in self.service.store.lease(due).await? {
+            let outcome = self.discard(leased.job.kind, leased.job.photo_key.as_deref(), now).await;
+            self.service.store.settle(&leased.job.id, outcome).await?;
+        }
+        Ok(())
+    }
+
+    async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> Outcome {
+        match (kind, key.and_then(PhotoKey::parse)) {
+            (JobKind::DiscardPhoto, Some(key)) => match self.service.vault.discard(&key).await {
+                Ok(()) => Outcome::Done,
+                Err(fault) => {
+                    tracing::warn!(%fault, "housekeeping.discard_photos");
+                    Outcome::Retry(now.plus(REMOVAL_RETRY_SECONDS))
+                }
+            },
+            _ => Outcome::Failed,
+        }
+    }
+}
+
+struct Register<'a>(&'a Service);
+
+#[async_trait]
+impl PhotoRegister for Register<'_> {
+    async fn holds(&self, key: &PhotoKey) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(self.0.store.is_photo_known(key.as_str()).await?)
+    }
+}
