@@ -1,5 +1,10 @@
 //! The document around every page, and which page stands at which address.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro gives its items more visibility than they are written with"
+)]
+
 use leptos::config::LeptosOptions;
 use leptos::hydration::{AutoReload, HydrationScripts};
 use leptos::prelude::*;

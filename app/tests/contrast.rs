@@ -7,14 +7,13 @@ const TOKENS: &str = include_str!("../../style/tokens.css");
 const BASE: &str = include_str!("../../style/base.css");
 
 /// Words on their ground, by the roles of `base.css`.
-const TEXT: [(&str, &str); 29] = [
+const TEXT: [(&str, &str); 27] = [
     ("ink", "paper"),
     ("ink", "wash"),
     ("ink", "demo"),
     ("ink", "accent-wash"),
     ("ink", "good-wash"),
     ("ink", "error-wash"),
-    ("ink", "warn-wash"),
     ("ink-soft", "paper"),
     ("ink-soft", "wash"),
     ("ink-soft", "accent-wash"),
@@ -36,7 +35,6 @@ const TEXT: [(&str, &str); 29] = [
     ("good", "paper"),
     ("good", "good-wash"),
     ("warn", "paper"),
-    ("warn", "warn-wash"),
 ];
 
 /// Borders, signs and rings beside their ground.

@@ -366,6 +366,7 @@ mod tests {
             "AAEC",
             &right.replace('h', "+"),
             &format!("{}9", &right[..42]),
+            &format!("{}-", &right[..42]),
             &format!(" {right}"),
         ] {
             assert!(LinkToken::parse(wrong).is_err(), "{wrong}");

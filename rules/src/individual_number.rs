@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn exactly_one_last_digit_is_right() {
-        for first in [0_u64, 1, 12_345_678_901, 99_999_999_999, 31_415_926_535] {
+        for first in (0_u64..99_999_999_999).step_by(999_999_937) {
             let right =
                 (0..10).filter(|last| holds_individual_number(&format!("{first:011}{last}")));
             assert_eq!(right.count(), 1);

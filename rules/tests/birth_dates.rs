@@ -695,6 +695,26 @@ fn an_unknown_birthday_gives_a_range_of_ages() {
 }
 
 #[test]
+fn the_thirds_of_a_month_begin_on_the_1st_11th_and_21st() {
+    for (iso, first, last) in [
+        ("2011-11-A1", "2026-11-01", "2026-11-10"),
+        ("2011-11-A2", "2026-11-11", "2026-11-20"),
+        ("2011-11-A3", "2026-11-21", "2026-11-30"),
+        ("2011-02-A3", "2026-02-21", "2026-02-28"),
+        ("2011-11-00", "2026-11-01", "2026-11-30"),
+        ("2011-00-00", "2026-01-01", "2026-12-31"),
+    ] {
+        let birth_date = BirthDate::from_register(iso).unwrap();
+        let ages = |on: CivilDate| (birth_date.age_on(on).least, birth_date.age_on(on).most);
+        let eve = |text| day(text).plus_days(-1).unwrap();
+        assert_eq!(ages(eve(first)), (14, 14), "{iso}");
+        assert_eq!(ages(day(first)), (14, 15), "{iso}");
+        assert_eq!(ages(eve(last)), (14, 15), "{iso}");
+        assert_eq!(ages(day(last)), (15, 15), "{iso}");
+    }
+}
+
+#[test]
 fn birth_dates_do_not_show_themselves_in_logs() {
     let birth_date = BirthDate::from_register("1998-03-27").unwrap();
     assert_eq!(format!("{birth_date:?}"), "BirthDate(…)");

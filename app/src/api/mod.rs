@@ -22,6 +22,9 @@ mod status;
 mod submit;
 mod terms;
 
+#[cfg(test)]
+mod tests;
+
 pub use details::GiveDetails;
 pub use device::{ProveDevice, ResendCode};
 pub use link::{OpenLink, RenewLink};

@@ -10,4 +10,12 @@ pub(crate) mod file;
 pub(crate) mod page;
 pub(crate) mod upload;
 
-pub(crate) use wasm_bindgen_futures::spawn_local as start;
+use std::future::Future;
+use std::pin::Pin;
+
+/// Lets work begin that waits for the browser in between.
+pub(crate) fn start(work: impl Future<Output = ()> + 'static) {
+    // Boxed, so that the machinery around it stands once in the module.
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
+}

@@ -1,63 +1,88 @@
 //! Elements of the page, found by their ids.
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{
-    Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement,
-};
+use web_sys::{Document, Event, EventTarget, HtmlElement};
 
 /// The page.
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The element with this id, if it is on the page and of this kind.
-pub(crate) fn element<T: JsCast>(id: &str) -> Option<T> {
+/// The element with this id, if it is on the page.
+pub(crate) fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// A new element of this kind, on no page yet.
-pub(crate) fn new_element(tag: &str) -> Option<Element> {
-    document()?.create_element(tag).ok()
+pub(crate) fn new_element(tag: &str) -> Option<HtmlElement> {
+    document()?.create_element(tag).ok()?.dyn_into().ok()
+}
+
+/// A new element of this kind with words in it.
+pub(crate) fn new_words(tag: &str, words: &str) -> Option<HtmlElement> {
+    let element = new_element(tag)?;
+    element.set_text_content(Some(words));
+    Some(element)
+}
+
+/// Puts an element behind what is in another.
+pub(crate) fn append(into: &HtmlElement, element: &HtmlElement) {
+    // Refused only for an element that would come to lie in itself.
+    let _ = into.append_child(element);
+}
+
+/// Sets an attribute of an element.
+pub(crate) fn set(element: &HtmlElement, name: &str, value: &str) {
+    // Refused only for a name that is none.
+    let _ = element.set_attribute(name, value);
+}
+
+/// Takes an attribute from an element, if it has it.
+pub(crate) fn unset(element: &HtmlElement, name: &str) {
+    // Refused for no name.
+    let _ = element.remove_attribute(name);
 }
 
 /// Shows or hides an element.
 pub(crate) fn show(id: &str, shown: bool) {
-    if let Some(element) = element::<HtmlElement>(id) {
+    if let Some(element) = element(id) {
         element.set_hidden(!shown);
     }
 }
 
 /// Puts words into an element in place of what was there.
 pub(crate) fn say(id: &str, words: &str) {
-    if let Some(element) = element::<Element>(id) {
+    if let Some(element) = element(id)
         // A status that is said again unchanged would be read out again.
-        if element.text_content().as_deref() != Some(words) {
-            element.set_text_content(Some(words));
-        }
+        && element.text_content().as_deref() != Some(words)
+    {
+        element.set_text_content(Some(words));
     }
 }
 
 /// Moves the focus.
 pub(crate) fn focus(id: &str) {
-    if let Some(element) = element::<HtmlElement>(id) {
+    if let Some(element) = element(id) {
         // An element that takes no focus leaves it where it is.
         let _ = element.focus();
     }
 }
 
-/// What is typed or chosen in a control; nothing if there is no such control.
+/// What is typed or chosen in a control of any kind; nothing if there is none.
 pub(crate) fn value(id: &str) -> String {
-    let Some(control) = element::<Element>(id) else { return String::new() };
-    match control.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(other) => other.dyn_into().map_or_else(|_| String::new(), |list: HtmlSelectElement| list.value()),
-    }
+    let value = element(id).and_then(|control| Reflect::get(&control, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Calls the handler at each such event, as long as the page lives.
 pub(crate) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
-    let handler = Closure::<dyn FnMut(Event)>::new(handler).into_js_value();
+    listen_boxed(target, event, Box::new(handler));
+}
+
+/// Not generic, so that it stands once in the module.
+fn listen_boxed(target: &EventTarget, event: &str, handler: Box<dyn FnMut(Event)>) {
+    let handler = Closure::wrap(handler).into_js_value();
     // Adding a listener fails for no element.
     let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref::<Function>());
 }

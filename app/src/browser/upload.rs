@@ -62,9 +62,8 @@ impl Upload {
         on(request, "abort", |_| News::Cancelled);
         let tell = Rc::clone(tell);
         listen(request.upload().ok()?.as_ref(), "progress", move |event| {
-            if let Ok(event) = event.dyn_into::<ProgressEvent>() {
-                tell(News::Progress { done: event.loaded(), all: event.total() });
-            }
+            let event = event.unchecked_ref::<ProgressEvent>();
+            tell(News::Progress { done: event.loaded(), all: event.total() });
         });
         Some(())
     }

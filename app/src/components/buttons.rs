@@ -39,6 +39,7 @@ pub(crate) fn SubmitButton(
             {label}
         </button>
     }
+    .into_any()
 }
 
 /// A link of a button's look and size.
@@ -54,7 +55,7 @@ pub(crate) fn LinkButton(
     #[prop(default = ButtonKind::Second)]
     kind: ButtonKind,
 ) -> impl IntoView {
-    view! { <a class="c-button" data-kind=kind.name() href=href>{label}</a> }
+    view! { <a class="c-button" data-kind=kind.name() href=href>{label}</a> }.into_any()
 }
 
 /// Buttons of one form: one below the other on a phone, the main one first.
@@ -63,5 +64,5 @@ pub(crate) fn Buttons(
     /// The buttons.
     children: Children,
 ) -> impl IntoView {
-    view! { <div class="c-buttons">{children()}</div> }
+    view! { <div class="c-buttons">{children()}</div> }.into_any()
 }

@@ -57,4 +57,5 @@ pub(crate) fn CaptchaField(
             look=TextLook::Letters
         />
     }
+    .into_any()
 }

@@ -48,6 +48,7 @@ pub(crate) fn CheckField(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Boxes that answer one question together. Its children are [`CheckField`]s.
@@ -65,4 +66,5 @@ pub(crate) fn CheckGroup(
             {children()}
         </fieldset>
     }
+    .into_any()
 }

@@ -71,6 +71,7 @@ pub(crate) fn DateFields(
             {children.map(|more| more())}
         </fieldset>
     }
+    .into_any()
 }
 
 /// A control's name, id and label.
@@ -127,6 +128,7 @@ fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
             </select>
         </div>
     }
+    .into_any()
 }
 
 /// One of the three numbers. Long enough for a whole date pasted into it.
@@ -153,4 +155,5 @@ fn part(
             />
         </div>
     }
+    .into_any()
 }

@@ -18,4 +18,5 @@ pub(crate) fn Disclosure(
             <div class="c-disclosure__body">{children()}</div>
         </details>
     }
+    .into_any()
 }

@@ -32,5 +32,5 @@ pub(crate) fn ErrorSummary(
 
 fn line(problem: &FormProblem) -> impl IntoView + use<> {
     let words = crate::text::problem(problem);
-    view! { <li><a href=format!("#{}", anchor(problem))>{words}</a></li> }
+    view! { <li><a href=format!("#{}", anchor(problem))>{words}</a></li> }.into_any()
 }

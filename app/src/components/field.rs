@@ -80,7 +80,7 @@ impl FieldParts {
 
 fn error_line(words: &str) -> impl IntoView + use<> {
     let words = words.to_owned();
-    view! { <p><span class="u-hidden">{frame::ERROR}</span>{words}</p> }
+    view! { <p><span class="u-hidden">{frame::ERROR}</span>{words}</p> }.into_any()
 }
 
 /// The mark of a field that must, or may, be filled in. Stands inside the label,
@@ -91,5 +91,5 @@ pub(super) fn duty_mark(required: bool) -> impl IntoView {
     } else {
         ("c-field__optional", frame::OPTIONAL)
     };
-    view! { <span class=class>{words}</span> }
+    view! { <span class=class>{words}</span> }.into_any()
 }

@@ -40,4 +40,5 @@ pub(crate) fn FileField(
             />
         </div>
     }
+    .into_any()
 }

@@ -24,4 +24,5 @@ pub(crate) fn FixedValue(
             {hint}
         </div>
     }
+    .into_any()
 }

@@ -10,5 +10,5 @@ pub(crate) fn Flow(
 ) -> impl IntoView {
     let steps =
         steps.into_iter().map(|step| view! { <li class="c-flow__step">{step}</li> }).collect_view();
-    view! { <ol class="c-flow">{steps}</ol> }
+    view! { <ol class="c-flow">{steps}</ol> }.into_any()
 }

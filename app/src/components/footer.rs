@@ -32,4 +32,5 @@ pub(super) fn Footer(
             </div>
         </footer>
     }
+    .into_any()
 }

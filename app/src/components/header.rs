@@ -19,6 +19,7 @@ pub(super) fn Header(
             </div>
         </header>
     }
+    .into_any()
 }
 
 fn demo_banner() -> impl IntoView {
@@ -31,6 +32,7 @@ fn demo_banner() -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// A card with a face: the service's sign.
@@ -41,4 +43,5 @@ fn mark() -> impl IntoView {
             <path d="M7 22a5 5 0 0 1 10 0ZM12 15.6a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM20.5 12H26v2h-5.5ZM20.5 18H26v2h-5.5Z"></path>
         </svg>
     }
+    .into_any()
 }

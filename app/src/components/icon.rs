@@ -28,4 +28,5 @@ pub(super) fn icon(which: Icon) -> impl IntoView {
             <path d=path></path>
         </svg>
     }
+    .into_any()
 }

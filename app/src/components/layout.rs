@@ -62,6 +62,7 @@ pub(crate) fn Layout(
         {ends_in.map(|seconds| view! { <SessionWatch seconds /> })}
         {islands.then(|| view! { <WakeIslands /> })}
     }
+    .into_any()
 }
 
 fn back_link(path: &'static str) -> impl IntoView {
@@ -70,4 +71,5 @@ fn back_link(path: &'static str) -> impl IntoView {
             <a href=path>{icon(Icon::Back)} {common::BACK}</a>
         </nav>
     }
+    .into_any()
 }

@@ -54,6 +54,4 @@ pub(crate) use summary_list::{SummaryList, SummaryRow};
 pub(crate) use text_field::{TextField, TextLook};
 
 #[cfg(test)]
-mod fake_portal;
-#[cfg(test)]
-pub(crate) mod tests;
+mod tests;

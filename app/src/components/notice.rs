@@ -62,4 +62,5 @@ pub(crate) fn Notice(
             {body}
         </div>
     }
+    .into_any()
 }

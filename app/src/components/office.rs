@@ -22,6 +22,7 @@ pub(crate) fn Office(
             <p class="c-office__hours">{frame::HOURS} "：" {site.hours.clone()}</p>
         </div>
     }
+    .into_any()
 }
 
 /// `tel:` with the digits alone, as phones want it.

@@ -26,4 +26,5 @@ pub(crate) fn PhotoFrame(
             decoding="async"
         />
     }
+    .into_any()
 }

@@ -24,4 +24,5 @@ pub(crate) fn PostForm(
             {children()}
         </form>
     }
+    .into_any()
 }

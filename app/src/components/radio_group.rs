@@ -79,11 +79,12 @@ pub(crate) fn RadioGroup(
             {answers}
         </fieldset>
     }
+    .into_any()
 }
 
 fn answer(id: String, name: &'static str, choice: Choice, chosen: &str) -> impl IntoView + use<> {
     let checked = choice.value == chosen;
-    let hint_id = format!("{id}-hint");
+    let hint_id = format!("{id}-{}-hint", choice.value);
     let described_by = choice.hint.is_some().then(|| hint_id.clone());
     let hint = choice.hint.map(|words| view! { <p class="c-field__hint" id=hint_id>{words}</p> });
     view! {
@@ -101,4 +102,5 @@ fn answer(id: String, name: &'static str, choice: Choice, chosen: &str) -> impl 
             {hint}
         </div>
     }
+    .into_any()
 }

@@ -23,4 +23,5 @@ pub(crate) fn ReceiptPanel(
             {note}
         </div>
     }
+    .into_any()
 }

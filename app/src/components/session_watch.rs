@@ -40,4 +40,5 @@ pub(super) fn SessionWatch(
         </dialog>
         <script type="module" src="/session.js"></script>
     }
+    .into_any()
 }

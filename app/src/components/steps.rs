@@ -20,6 +20,7 @@ pub(super) fn Steps(
             <p class="c-steps__bar" aria-hidden="true">{parts}</p>
         </div>
     }
+    .into_any()
 }
 
 fn state(at: u8, now: u8) -> &'static str {

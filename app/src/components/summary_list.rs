@@ -33,7 +33,7 @@ pub(crate) fn SummaryList(
     rows: Vec<SummaryRow>,
 ) -> impl IntoView {
     let rows = rows.into_iter().map(row).collect_view();
-    view! { <dl class="c-summary">{rows}</dl> }
+    view! { <dl class="c-summary">{rows}</dl> }.into_any()
 }
 
 fn row(row: SummaryRow) -> impl IntoView {
@@ -52,4 +52,5 @@ fn row(row: SummaryRow) -> impl IntoView {
             {change}
         </div>
     }
+    .into_any()
 }

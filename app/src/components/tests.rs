@@ -8,22 +8,20 @@ use leptos_meta::provide_meta_context;
 use rules::Moment;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
 
-use super::fake_portal::FakePortal;
 use super::field::anchor;
 use super::{ButtonKind, ErrorSummary, Layout, Notice, NoticeKind, SubmitButton, TextField};
-use crate::pages::{AccessibilityPage, GalleryPage, HelpPage, NotFoundPage, PrivacyPage};
-use crate::portal::Portal;
+use crate::pages::fake_portal::FakePortal;
+use crate::pages::{
+    AccessibilityPage, GalleryPage, HelpPage, NotFoundPage, PrivacyPage, gallery_of,
+};
+use crate::portal::{Portal, Site};
 use crate::text;
 
 /// Renders a view as the server does, with a portal that is a demonstration.
-pub(crate) fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    rendered_by(FakePortal { demo: true }, view)
-}
-
-fn rendered_by<V: IntoView>(portal: FakePortal, view: impl FnOnce() -> V) -> String {
+fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        provide_context::<Arc<dyn Portal>>(Arc::new(portal));
+        provide_context::<Arc<dyn Portal>>(Arc::new(FakePortal::default()));
         provide_meta_context();
         view().into_view().to_html()
     })
@@ -168,7 +166,9 @@ fn nothing_needs_a_style_attribute_as_the_policy_forbids_it() {
 
 #[test]
 fn the_gallery_is_no_page_of_a_real_portal() {
-    let html = rendered_by(FakePortal { demo: false }, || view! { <GalleryPage /> });
+    let site = FakePortal::default().site();
+    let real = Arc::new(Site { demo: false, ..Site::clone(&site) });
+    let html = rendered(|| gallery_of(real, Moment(0)));
     assert!(html.contains(text::pages::not_found::TITLE));
     assert!(!html.contains(text::pages::gallery::LEAD));
 }

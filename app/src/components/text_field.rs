@@ -98,4 +98,5 @@ pub(crate) fn TextField(
             />
         </div>
     }
+    .into_any()
 }

@@ -31,7 +31,6 @@ mod reading {
     use std::rc::Rc;
 
     use rules::{BirthDate, BirthDateFields, CivilDate};
-    use web_sys::Element;
 
     use super::echo;
     use crate::browser::page;
@@ -42,17 +41,17 @@ mod reading {
 
     /// Begins to listen, and reads what is there already.
     pub(super) fn begin() -> Option<()> {
-        let today = page::element::<Element>(ECHO)?.get_attribute("data-today")?;
+        let today = page::element(ECHO)?.get_attribute("data-today")?;
         let today: CivilDate = today.parse().ok()?;
         let is_left = Rc::new(Cell::new(false));
         for id in CONTROLS {
-            let control = page::element::<Element>(id)?;
+            let control = page::element(id)?;
             for event in ["input", "change"] {
                 let is_left = Rc::clone(&is_left);
                 page::listen(&control, event, move |_| read_back(today, is_left.get()));
             }
         }
-        page::listen(page::element::<Element>(LAST_CONTROL)?.as_ref(), "blur", move |_| {
+        page::listen(page::element(LAST_CONTROL)?.as_ref(), "blur", move |_| {
             is_left.set(true);
             read_back(today, true);
         });

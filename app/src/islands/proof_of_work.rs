@@ -31,7 +31,6 @@ fn WorkOnProof() -> impl IntoView {
 #[cfg(feature = "hydrate")]
 mod work {
     use rules::proof::{Challenge, Search};
-    use web_sys::HtmlInputElement;
 
     use crate::browser::{clock, page};
     use crate::text::islands;
@@ -44,12 +43,12 @@ mod work {
 
     /// Finds the nonce and puts it into the form.
     pub(super) async fn on_proof() {
-        let Some(control) = page::element::<HtmlInputElement>("proof-nonce") else { return };
+        let Some(control) = page::element("proof-nonce") else { return };
         let challenge = control.get_attribute("data-challenge").unwrap_or_default();
         let Ok(challenge) = challenge.parse() else { return };
         page::say("proof-status", islands::PROOF_UNDER_WAY);
         let nonce = search(challenge).await;
-        control.set_value(&nonce.to_string());
+        page::set(&control, "value", &nonce.to_string());
         page::say("proof-status", islands::PROOF_DONE);
     }
 

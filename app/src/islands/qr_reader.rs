@@ -57,9 +57,6 @@ fn OfferQrReader() -> impl IntoView {
 mod loading {
     use std::cell::Cell;
 
-    use web_sys::{Element, HtmlElement, HtmlScriptElement};
-    use wasm_bindgen::JsCast;
-
     use crate::browser::page;
 
     /// Loads `frontend/qr`. Rust has no `import()`, and the policy of the site
@@ -67,7 +64,7 @@ mod loading {
     const SCRIPT: &str = "/qr-reader.js";
 
     pub(super) fn offer() -> Option<()> {
-        let button = page::element::<HtmlElement>("qr-open")?;
+        let button = page::element("qr-open")?;
         let is_loaded = Cell::new(false);
         page::listen(&button, "click", move |_| {
             // Once loaded, the reader listens to the button itself.
@@ -81,15 +78,16 @@ mod loading {
     }
 
     fn load() -> Option<()> {
-        let script: HtmlScriptElement = page::new_element("script")?.dyn_into().ok()?;
-        script.set_type("module");
-        script.set_src(SCRIPT);
+        let script = page::new_element("script")?;
+        page::set(&script, "type", "module");
+        page::set(&script, "src", SCRIPT);
         page::listen(&script, "error", |_| say("data-failed"));
-        page::document()?.body()?.append_child(&script).ok().map(drop)
+        page::append(&page::document()?.body()?, &script);
+        Some(())
     }
 
     fn say(name: &str) {
-        let words = page::element::<Element>("qr-reader").and_then(|reader| reader.get_attribute(name));
+        let words = page::element("qr-reader").and_then(|reader| reader.get_attribute(name));
         page::say("qr-status", &words.unwrap_or_default());
     }
 }

@@ -23,12 +23,12 @@ const SESSION_SECONDS: i64 = 1800;
 #[component]
 pub(crate) fn GalleryPage() -> impl IntoView {
     let portal = expect_context::<Arc<dyn Portal>>();
-    let site = portal.site();
-    if site.demo {
-        gallery(site, portal.now()).into_any()
-    } else {
-        view! { <NotFoundPage /> }.into_any()
-    }
+    gallery_of(portal.site(), portal.now())
+}
+
+/// The gallery of a demonstration; a real portal has none.
+pub(crate) fn gallery_of(site: Arc<Site>, now: Moment) -> AnyView {
+    if site.demo { gallery(site, now).into_any() } else { view! { <NotFoundPage /> }.into_any() }
 }
 
 fn gallery(site: Arc<Site>, now: Moment) -> impl IntoView {
@@ -190,7 +190,7 @@ fn date(problems: &FormProblems) -> impl IntoView + use<> {
                 values
                 problems=wrong.clone()
             >
-                <p id="birth-date-echo" role="status">{words::DATES_ECHO}</p>
+                <p class="c-date__echo" id="birth-date-echo" role="status">{words::DATES_ECHO}</p>
             </DateFields>
         </PostForm>
     }
@@ -209,22 +209,26 @@ fn photo(problems: &FormProblems) -> impl IntoView + use<> {
                 problems=wrong.clone()
             />
         </PostForm>
-        <ul class="c-findings">
-            {finding("refuses", words::FINDING, words::REMEDY)}
-            {finding("advises", words::ADVICE, words::ADVICE_REMEDY)}
-        </ul>
+        {findings("error", words::FINDING, words::REMEDY)}
+        {findings("good", words::ADVICE, words::ADVICE_REMEDY)}
         <p class="c-status" role="status">{words::SENDING}</p>
-        <progress class="c-progress" max="100" value="45" aria-label=words::SENDING></progress>
+        <progress class="c-sending__bar" max="100" value="45" aria-label=words::SENDING></progress>
         <PhotoFrame src="/favicon.svg" alt=words::PHOTO_ALT width=480 height=600 />
     }
 }
 
-fn finding(weight: &'static str, what: &'static str, remedy: &'static str) -> impl IntoView {
+/// As the photo picker fills them in.
+fn findings(state: &'static str, what: &'static str, remedy: &'static str) -> impl IntoView {
     view! {
-        <li class="c-findings__one" data-weight=weight>
-            <p class="c-findings__what">{what}</p>
-            <p>{remedy}</p>
-        </li>
+        <div class="c-findings" data-state=state>
+            <p>{words::FILE_HINT}</p>
+            <ul>
+                <li>
+                    <strong>{what}</strong>
+                    <span>{remedy}</span>
+                </li>
+            </ul>
+        </div>
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) use details::DetailsPage;
 pub(crate) use device::DevicePage;
 pub(crate) use done::DonePage;
 pub(crate) use gallery::GalleryPage;
+#[cfg(test)]
+pub(crate) use gallery::gallery_of;
 pub(crate) use help::HelpPage;
 pub(crate) use mail::MailPage;
 pub(crate) use mail_check::MailCheckPage;

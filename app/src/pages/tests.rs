@@ -1,7 +1,7 @@
 //! Every page in every state, as the server renders it.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use futures::StreamExt;
 use leptos::prelude::*;
@@ -48,7 +48,12 @@ fn answered(path: &str, portal: FakePortal) -> Answer {
 }
 
 /// Everything a browser can see, each with a name for messages.
-fn shown() -> Vec<(String, String)> {
+fn shown() -> &'static [(String, String)] {
+    static SHOWN: LazyLock<Vec<(String, String)>> = LazyLock::new(show_all);
+    &SHOWN
+}
+
+fn show_all() -> Vec<(String, String)> {
     let mut shown = Vec::new();
     for flash in flashes() {
         for journey in samples::journeys() {
@@ -146,7 +151,7 @@ fn every_page_has_one_heading_and_unique_ids() {
     for (name, html) in shown() {
         assert_eq!(html.matches("<h1>").count(), 1, "{name}: {html}");
         let mut known = HashSet::new();
-        for id in values(&html, "id") {
+        for id in values(html, "id") {
             assert!(known.insert(id), "{name}: the id {id} stands twice");
         }
     }
@@ -155,10 +160,10 @@ fn every_page_has_one_heading_and_unique_ids() {
 #[test]
 fn everything_referred_to_is_on_the_page() {
     for (name, html) in shown() {
-        let ids: HashSet<&str> = values(&html, "id").into_iter().collect();
-        let labels = values(&html, "for").into_iter();
-        let links = values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
-        let described = values(&html, "aria-describedby").into_iter().flat_map(str::split_whitespace);
+        let ids: HashSet<&str> = values(html, "id").into_iter().collect();
+        let labels = values(html, "for").into_iter();
+        let links = values(html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
+        let described = values(html, "aria-describedby").into_iter().flat_map(str::split_whitespace);
         // problems of all pages at once are listed on each: only its own lead anywhere
         let has_all_problems = name.ends_with("after problems");
         for id in labels.chain(described).chain(links.filter(|_| !has_all_problems)) {
@@ -190,7 +195,7 @@ fn every_form_has_a_button_and_is_sent_to_an_address_that_is_there() {
     .into();
     let mut used = HashSet::new();
     for (name, html) in shown() {
-        for form in forms(&html) {
+        for form in forms(html) {
             assert!(form.contains("method=\"post\""), "{name}: {form}");
             assert!(form.contains("type=\"submit\""), "{name}: no button in {form}");
             for attribute in ["action", "formaction"] {
@@ -212,7 +217,7 @@ fn nothing_that_was_typed_or_is_known_stands_in_an_address() {
             continue;
         }
         for attribute in ["href", "action", "formaction", "src"] {
-            for address in values(&html, attribute) {
+            for address in values(html, attribute) {
                 for secret in [TYPED, samples::ID, "bangou-tarou", "番号太郎", "some-token"] {
                     assert!(!address.contains(secret), "{name}: {attribute}={address}");
                 }
@@ -231,6 +236,45 @@ fn what_was_typed_is_shown_again_with_what_is_wrong() {
     assert_eq!(html.matches(&format!("value=\"{TYPED}\"")).count(), 3, "{html}");
     // once in the summary, once beside the field
     assert_eq!(html.matches("メール連絡用氏名を入力してください。").count(), 2, "{html}");
+}
+
+#[test]
+fn every_problem_of_a_page_leads_to_its_field_and_is_said_there_again() {
+    let pages: [(&str, &[Field]); 9] = [
+        ("/", &[Field::ApplicationId]),
+        ("/terms", &[Field::Adult, Field::Consent, Field::Applicant, Field::UnderOne]),
+        ("/mail", &[Field::ContactName, Field::Mail, Field::MailAgain, Field::Captcha]),
+        ("/photo", &[Field::Photo]),
+        ("/photo/check", &[Field::PhotoDeclaration]),
+        ("/details", &[Field::BirthDate, Field::Certificates, Field::Braille]),
+        ("/details", &[Field::DetailsDeclaration]),
+        ("/review", &[Field::SubmitDeclaration]),
+        ("/status", &[Field::ReceiptNumber, Field::BirthDate]),
+    ];
+    for (path, fields) in pages {
+        let mut problems = FormProblems::new();
+        fields.iter().for_each(|field| problems.require(*field, false));
+        let html = shown_with(path, &Flash { problems, ..Flash::default() });
+        let ids: HashSet<&str> = values(&html, "id").into_iter().collect();
+        let links: Vec<&str> =
+            values(&html, "href").iter().filter_map(|href| href.strip_prefix("#")).collect();
+        for id in links.iter().filter(|id| **id != "main") {
+            assert!(ids.contains(id), "{path}: {id} is nowhere");
+            let words = html.split(&format!("href=\"#{id}\">")).nth(1).expect("the link");
+            let words = words.split('<').next().expect("its words");
+            assert!(html.matches(words).count() >= 2, "{path}: only in the summary: {words}");
+        }
+        assert_eq!(links.len(), fields.len() + 1, "{path}: {links:?}");
+    }
+}
+
+/// A page for the first application that may see it.
+fn shown_with(path: &str, flash: &Flash) -> String {
+    let page = |journey| {
+        let portal = FakePortal { flash: flash.clone(), ..FakePortal::at(journey) };
+        Some(answered(path, portal)).filter(|answer| answer.went_to.is_none())
+    };
+    samples::journeys().into_iter().find_map(page).expect("somebody may see it").html
 }
 
 #[test]

@@ -181,7 +181,6 @@ impl<'a> Walk<'a> {
         match &self.outline.frame {
             None if self.outline.is_unsupported() => whole,
             None => End::Damaged,
-            Some(_) if self.outline.scans == 0 => End::Early,
             Some(frame) if !self.outline.is_unsupported() && !self.coverage.is_whole(frame) => {
                 End::Early
             }

@@ -4,7 +4,7 @@ use rules::photo::{
     Coding, Colour, Facts, FileKind, Finding, Orientation, Weight, inspect, inspect_size,
 };
 
-pub const FIXTURES: [(&str, &[u8]); 12] = [
+pub(crate) const FIXTURES: [(&str, &[u8]); 12] = [
     ("good.jpg", include_bytes!("../data/photos/good.jpg")),
     ("grey.jpg", include_bytes!("../data/photos/grey.jpg")),
     (
@@ -34,7 +34,7 @@ pub const FIXTURES: [(&str, &[u8]); 12] = [
     ("photo.heic", include_bytes!("../data/photos/photo.heic")),
 ];
 
-pub fn fixture(name: &str) -> &'static [u8] {
+pub(crate) fn fixture(name: &str) -> &'static [u8] {
     FIXTURES.iter().find(|(known, _)| *known == name).unwrap().1
 }
 

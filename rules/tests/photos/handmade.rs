@@ -1,27 +1,27 @@
 //! JPEG files put together marker by marker, to be wrong in one chosen way.
 
-pub const SOF0: u8 = 0xC0;
-pub const SOF2: u8 = 0xC2;
-pub const COM: u8 = 0xFE;
+pub(crate) const SOF0: u8 = 0xC0;
+pub(crate) const SOF2: u8 = 0xC2;
+pub(crate) const COM: u8 = 0xFE;
 
 /// Red, green and blue differences sampled alike, as `(id, sampling)`.
-pub const THREE: [(u8, u8); 3] = [(1, 0x11), (2, 0x11), (3, 0x11)];
+pub(crate) const THREE: [(u8, u8); 3] = [(1, 0x11), (2, 0x11), (3, 0x11)];
 /// The colour differences at half the resolution, as cameras write them.
-pub const HALVED: [(u8, u8); 3] = [(1, 0x22), (2, 0x11), (3, 0x11)];
-pub const ONE: [(u8, u8); 1] = [(1, 0x11)];
+pub(crate) const HALVED: [(u8, u8); 3] = [(1, 0x22), (2, 0x11), (3, 0x11)];
+pub(crate) const ONE: [(u8, u8); 1] = [(1, 0x11)];
 
 /// More coded bytes than the smallest picture here needs at the least.
-pub const ENOUGH: usize = 12_000;
+pub(crate) const ENOUGH: usize = 12_000;
 
 #[derive(Clone)]
-pub struct Handmade(pub Vec<u8>);
+pub(crate) struct Handmade(pub(crate) Vec<u8>);
 
 impl Handmade {
-    pub fn begun() -> Self {
+    pub(crate) fn begun() -> Self {
         Self(vec![0xFF, 0xD8])
     }
 
-    pub fn segment(mut self, marker: u8, content: &[u8]) -> Self {
+    pub(crate) fn segment(mut self, marker: u8, content: &[u8]) -> Self {
         let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
         self.0.extend([0xFF, marker]);
         self.0.extend(length);
@@ -29,11 +29,16 @@ impl Handmade {
         self
     }
 
-    pub fn frame(self, marker: u8, (width, height): (u16, u16), channels: &[(u8, u8)]) -> Self {
+    pub(crate) fn frame(
+        self,
+        marker: u8,
+        (width, height): (u16, u16),
+        channels: &[(u8, u8)],
+    ) -> Self {
         self.frame_of_bits(8, marker, (width, height), channels)
     }
 
-    pub fn frame_of_bits(
+    pub(crate) fn frame_of_bits(
         self,
         bits: u8,
         marker: u8,
@@ -53,11 +58,11 @@ impl Handmade {
     }
 
     /// A scan that brings everything of the channels with these ids.
-    pub fn scan(self, ids: &[u8], coded_bytes: usize) -> Self {
+    pub(crate) fn scan(self, ids: &[u8], coded_bytes: usize) -> Self {
         self.progressive_scan(ids, [0, 63, 0], &vec![0x55; coded_bytes])
     }
 
-    pub fn progressive_scan(mut self, ids: &[u8], part: [u8; 3], coded: &[u8]) -> Self {
+    pub(crate) fn progressive_scan(mut self, ids: &[u8], part: [u8; 3], coded: &[u8]) -> Self {
         let mut content = vec![ids.len().try_into().unwrap()];
         content.extend(ids.iter().flat_map(|id| [*id, 0]));
         content.extend(part);
@@ -65,24 +70,24 @@ impl Handmade {
         self.raw(coded)
     }
 
-    pub fn raw(mut self, bytes: &[u8]) -> Self {
+    pub(crate) fn raw(mut self, bytes: &[u8]) -> Self {
         self.0.extend(bytes);
         self
     }
 
     /// Ends the picture and pads the file, at its front, to an accepted size.
-    pub fn ended(self) -> Vec<u8> {
+    pub(crate) fn ended(self) -> Vec<u8> {
         padded(&self.raw(&[0xFF, 0xD9]).0, 20_000)
     }
 
     /// Pads without an end.
-    pub fn broken_off(self) -> Vec<u8> {
+    pub(crate) fn broken_off(self) -> Vec<u8> {
         padded(&self.0, 20_000)
     }
 }
 
 /// A baseline picture in three channels that is right in everything.
-pub fn picture(width: u16, height: u16) -> Handmade {
+pub(crate) fn picture(width: u16, height: u16) -> Handmade {
     let coded = usize::from(width) * usize::from(height) / 64 + 2_000;
     Handmade::begun()
         .frame(SOF0, (width, height), &THREE)
@@ -91,7 +96,7 @@ pub fn picture(width: u16, height: u16) -> Handmade {
 
 /// The same file with comments behind its first two bytes until it has at least
 /// `least` bytes: exactly so many, unless fewer than four are missing.
-pub fn padded(jpeg: &[u8], least: usize) -> Vec<u8> {
+pub(crate) fn padded(jpeg: &[u8], least: usize) -> Vec<u8> {
     let mut padding = Handmade(jpeg[..2].to_vec());
     let mut missing = least.saturating_sub(jpeg.len());
     while missing >= 4 {
@@ -109,14 +114,14 @@ pub fn padded(jpeg: &[u8], least: usize) -> Vec<u8> {
 }
 
 /// An EXIF segment's content: one directory with these `(tag, type, value)`.
-pub fn exif(entries: &[(u16, u16, u32)], more: &[u8]) -> Vec<u8> {
+pub(crate) fn exif(entries: &[(u16, u16, u32)], more: &[u8]) -> Vec<u8> {
     let mut block = b"Exif\0\0MM\0*\0\0\0\x08".to_vec();
     block.extend(directory(entries));
     block.extend(more);
     block
 }
 
-pub fn directory(entries: &[(u16, u16, u32)]) -> Vec<u8> {
+pub(crate) fn directory(entries: &[(u16, u16, u32)]) -> Vec<u8> {
     let mut bytes = u16::try_from(entries.len()).unwrap().to_be_bytes().to_vec();
     for (tag, kind, value) in entries {
         bytes.extend(tag.to_be_bytes());
@@ -130,7 +135,7 @@ pub fn directory(entries: &[(u16, u16, u32)]) -> Vec<u8> {
 }
 
 /// Coded data with restart markers of these numbers between its parts.
-pub fn with_restarts(numbers: impl IntoIterator<Item = u8>, part: usize) -> Vec<u8> {
+pub(crate) fn with_restarts(numbers: impl IntoIterator<Item = u8>, part: usize) -> Vec<u8> {
     let mut coded = vec![0x55; part];
     for number in numbers {
         coded.extend([0xFF, 0xD0 + number]);

@@ -148,9 +148,11 @@ fn a_restart_marker_must_stand_after_each_interval_but_the_last() {
         "one at the very end is harmless"
     );
     assert_eq!(findings(&photo(first(33))), [Finding::Damaged]);
-    let mut skipped = first(31);
+    let (mut skipped, mut repeated) = (first(31), first(31));
     skipped.remove(4);
+    repeated.insert(4, 3);
     assert_eq!(findings(&photo(skipped)), [Finding::Damaged]);
+    assert_eq!(findings(&photo(repeated)), [Finding::Damaged]);
 }
 
 #[test]

@@ -11,8 +11,7 @@ section! {
     Secrets {
         /// The key itself: 64 hexadecimal digits, as `openssl rand -hex 32` prints them.
         key: Option<Secret> = None => Environment;
-        /// File with the key. Production needs a key; a demonstration without one
-        /// makes its own and forgets it at the end.
+        /// File with the key. `shinsei demo` makes one itself, in its data folder.
         key_file: Option<PathBuf> = None => Example("/run/credentials/shinsei/key");
     }
 }

@@ -19,8 +19,8 @@ pub enum Fault {
     #[error(transparent)]
     Chance(#[from] NoChance),
     /// The photo folder.
-    #[error("the photo store failed: {0}")]
-    Vault(String),
+    #[error(transparent)]
+    Vault(#[from] crate::photos::VaultError),
     /// The configured proof of work cannot be asked for.
     #[error("the proof of work cannot be asked for: {0}")]
     Proof(#[from] rules::proof::ChallengeProblem),

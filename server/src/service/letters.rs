@@ -148,6 +148,8 @@ impl OutboxStore for Outbox {
         let mut mails = Vec::new();
         for leased in self.service.store.lease(due).await? {
             let (Some(mail), Ok(id)) = (mail_of(leased.job.kind), leased.job.id.parse()) else {
+                tracing::error!(mail.id = leased.job.id, "mail.lease: a row that is no mail");
+                self.service.store.settle(&leased.job.id, Outcome::Failed).await?;
                 continue;
             };
             mails.push(Leased { id, mail, tries: leased.tries, job: leased.job });

@@ -104,6 +104,8 @@ pub struct Service {
     pub terms: Arc<Terms>,
     /// What every page says.
     pub site: Arc<Site>,
+    /// The answer to every picture of a demonstration, for its tests; never set in production.
+    pub demo_answer: Option<String>,
     /// Wakes the worker when something was queued.
     pub bell: Bell,
 }

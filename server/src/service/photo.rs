@@ -3,7 +3,7 @@
 use app::refusal::Refusal;
 use rules::PhotoReceipt;
 use rules::journey::{Event, Page};
-use rules::photo::{Finding, Weight, inspect};
+use rules::photo::{Finding, inspect};
 
 use super::{Fault, Stop, Visiting};
 use crate::photos::{DevelopError, PhotoKey};
@@ -55,9 +55,10 @@ impl Visiting {
     /// [`PhotoStop`].
     pub async fn take_photo(&self, bytes: Vec<u8>) -> Result<Page, PhotoStop> {
         let (_, case) = self.trusted_case(Page::Photo).await?;
-        let findings = inspect(&bytes).findings;
-        if findings.iter().any(|finding| finding.weight() == Weight::Refuses) {
-            return Err(PhotoStop::Findings(findings));
+        // Refused files are answered without waiting for a place in the room.
+        let inspection = inspect(&bytes);
+        if inspection.refuses() {
+            return Err(PhotoStop::Findings(inspection.findings));
         }
         let developed = self.service.room.develop(bytes).await.map_err(|error| match error {
             DevelopError::Refused(findings) => PhotoStop::Findings(findings),
@@ -68,7 +69,7 @@ impl Visiting {
         let (key, token) = keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
         let size = developed.jpeg.len();
         let sealed = seal(&case.key, place(&key), &developed.jpeg, &*self.service.chance)?;
-        self.service.vault.keep(&key, sealed).await.map_err(vault_fault)?;
+        self.service.vault.keep(&key, sealed).await?;
         let receipt = PhotoReceipt {
             key: token,
             width: u16::try_from(developed.width).unwrap_or(u16::MAX),
@@ -90,7 +91,7 @@ impl Visiting {
         let photo = case.journey.photo().ok_or(Refusal::Elsewhere(case.journey.page()))?;
         let (key, _) =
             keys(&case.saved.id, photo.key.as_str()).ok_or(Fault::Missing { table: "photos" })?;
-        let sealed = self.service.vault.fetch(&key).await.map_err(vault_fault)?;
+        let sealed = self.service.vault.fetch(&key).await?;
         Ok(open(&case.key, place(&key), &sealed)?.to_vec())
     }
 }
@@ -100,6 +101,3 @@ fn keys(journey: &JourneyId, token: &str) -> Option<(PhotoKey, rules::PhotoKey)>
     Some((PhotoKey::new(journey.as_str(), token)?, rules::PhotoKey::parse(token).ok()?))
 }
 
-fn vault_fault(error: crate::photos::VaultError) -> Fault {
-    Fault::Vault(error.to_string())
-}

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rules::photo::{Finding, Inspection};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, File, HtmlFormElement, HtmlInputElement, HtmlProgressElement};
+use web_sys::{Event, File, HtmlFormElement, HtmlInputElement};
 
 use super::checking::check;
 use super::reply::{Carried, Reply, finding};
@@ -30,7 +30,7 @@ struct Picker {
 
 /// Takes the form over.
 pub(super) fn wake() -> Option<()> {
-    let form = page::element::<HtmlFormElement>("photo-form")?;
+    let form: HtmlFormElement = page::element("photo-form")?.dyn_into().ok()?;
     let input = form.query_selector("input[type=file]").ok()??.dyn_into().ok()?;
     let picker = Rc::new(Picker {
         form,
@@ -52,11 +52,11 @@ impl Picker {
         let picker = Rc::clone(self);
         page::listen(&self.form, "submit", move |event| picker.submit(&event));
         let picker = Rc::clone(self);
-        page::listen(page::element::<Element>("photo-cancel")?.as_ref(), "click", move |_| {
+        page::listen(page::element("photo-cancel")?.as_ref(), "click", move |_| {
             picker.cancel();
         });
         // A format that the browser cannot show (HEIC) is shown in words only.
-        page::listen(page::element::<Element>("photo-picture")?.as_ref(), "error", |_| {
+        page::listen(page::element("photo-picture")?.as_ref(), "error", |_| {
             showing::hide_picture();
         });
         Some(())
@@ -131,8 +131,8 @@ impl Picker {
 
     fn progress(&self, done: f64, all: f64) {
         let percent = percent(done, all);
-        if let Some(bar) = page::element::<HtmlProgressElement>("photo-progress") {
-            bar.set_value(f64::from(percent));
+        if let Some(bar) = page::element("photo-progress") {
+            page::set(&bar, "value", &percent.to_string());
         }
         if percent == 100 {
             page::say(STATUS, words::ARRIVED);
@@ -159,8 +159,10 @@ impl Picker {
     /// The server refused the photo.
     fn refuse(&self, findings: &[Finding]) {
         self.rest("");
-        if showing::findings(findings).is_none() {
+        if findings.is_empty() {
             showing::complaint(words::REFUSED);
+        } else {
+            showing::findings(findings);
         }
         showing::go_to_findings();
     }
@@ -198,9 +200,7 @@ fn show(picked: &File, checked: Option<&Inspection>) {
             showing::findings(&inspection.findings);
             showing::picture(picked, inspection);
         }
-        None => {
-            showing::complaint(words::UNREADABLE);
-        }
+        None => showing::complaint(words::UNREADABLE),
     }
 }
 

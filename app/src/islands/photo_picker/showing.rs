@@ -1,7 +1,7 @@
 //! What the page shows about a photo.
 
 use rules::photo::{Finding, Inspection, Weight};
-use web_sys::{Element, File, HtmlImageElement};
+use web_sys::{File, HtmlElement};
 
 use crate::browser::{file, page};
 use crate::text;
@@ -9,38 +9,28 @@ use crate::text::islands::photo as words;
 
 const FINDINGS: &str = "photo-findings";
 
-/// Lists everything that was found, each with its remedy; nothing if all is well.
-pub(super) fn findings(findings: &[Finding]) -> Option<()> {
+/// Lists everything that was found, each with its remedy.
+pub(super) fn findings(findings: &[Finding]) {
     clear_findings();
-    if findings.is_empty() {
-        return None;
+    if !findings.is_empty() {
+        let is_refused = findings.iter().any(|finding| finding.weight() == Weight::Refuses);
+        let title = if is_refused { words::REFUSED } else { words::GOOD };
+        state(title, is_refused);
+        let _ = list(findings);
     }
-    let is_refused = findings.iter().any(|finding| finding.weight() == Weight::Refuses);
-    let place = page::element::<Element>(FINDINGS)?;
-    let list = page::new_element("ul")?;
-    for finding in findings {
-        list.append_child(line(finding)?.as_ref()).ok()?;
-    }
-    let title = if is_refused { words::REFUSED } else { words::GOOD };
-    place.set_attribute("data-state", if is_refused { "error" } else { "good" }).ok()?;
-    place.append_child(paragraph(title)?.as_ref()).ok()?;
-    place.append_child(list.as_ref()).ok().map(drop)
 }
 
 /// Says one thing in the place of the findings.
-pub(super) fn complaint(words: &str) -> Option<()> {
+pub(super) fn complaint(words: &str) {
     clear_findings();
-    let place = page::element::<Element>(FINDINGS)?;
-    place.set_attribute("data-state", "error").ok()?;
-    place.append_child(paragraph(words)?.as_ref()).ok().map(drop)
+    state(words, true);
 }
 
 /// Takes the findings away.
 pub(super) fn clear_findings() {
     page::say(FINDINGS, "");
-    if let Some(place) = page::element::<Element>(FINDINGS) {
-        // An attribute that is not there is taken away without complaint.
-        let _ = place.remove_attribute("data-state");
+    if let Some(place) = page::element(FINDINGS) {
+        page::unset(&place, "data-state");
     }
 }
 
@@ -50,40 +40,46 @@ pub(super) fn go_to_findings() {
 }
 
 /// Shows the picture with its facts; [`hide_picture`] ends it.
-pub(super) fn picture(picked: &File, inspection: &Inspection) -> Option<()> {
+pub(super) fn picture(picked: &File, inspection: &Inspection) {
     hide_picture();
-    let picture = page::element::<HtmlImageElement>("photo-picture")?;
-    picture.set_src(&file::address(picked)?);
-    page::say("photo-facts", &words::facts(&inspection.facts));
-    page::show("photo-picked", true);
-    Some(())
+    if let (Some(picture), Some(address)) = (page::element("photo-picture"), file::address(picked)) {
+        page::set(&picture, "src", &address);
+        page::say("photo-facts", &words::facts(&inspection.facts));
+        page::show("photo-picked", true);
+    }
 }
 
 /// Takes the picture away and lets go of its file.
 pub(super) fn hide_picture() {
     page::show("photo-picked", false);
-    if let Some(picture) = page::element::<HtmlImageElement>("photo-picture")
+    if let Some(picture) = page::element("photo-picture")
         && let Some(address) = picture.get_attribute("src")
     {
         file::give_back(&address);
-        let _ = picture.remove_attribute("src");
+        page::unset(&picture, "src");
     }
 }
 
-fn line(finding: &Finding) -> Option<Element> {
-    let words = text::finding(finding);
-    let line = page::new_element("li")?;
-    let what = page::new_element("strong")?;
-    what.set_text_content(Some(&words.what));
-    line.append_child(&what).ok()?;
-    let remedy = page::new_element("span")?;
-    remedy.set_text_content(Some(words.remedy));
-    line.append_child(&remedy).ok()?;
-    Some(line)
+fn state(title: &str, is_refused: bool) {
+    if let (Some(place), Some(title)) = (page::element(FINDINGS), page::new_words("p", title)) {
+        page::set(&place, "data-state", if is_refused { "error" } else { "good" });
+        page::append(&place, &title);
+    }
 }
 
-fn paragraph(words: &str) -> Option<Element> {
-    let paragraph = page::new_element("p")?;
-    paragraph.set_text_content(Some(words));
-    Some(paragraph)
+fn list(findings: &[Finding]) -> Option<()> {
+    let list = page::new_element("ul")?;
+    for finding in findings {
+        page::append(&list, &line(finding)?);
+    }
+    page::append(&page::element(FINDINGS)?, &list);
+    Some(())
+}
+
+fn line(finding: &Finding) -> Option<HtmlElement> {
+    let words = text::finding(finding);
+    let line = page::new_element("li")?;
+    page::append(&line, &page::new_words("strong", &words.what)?);
+    page::append(&line, &page::new_words("span", words.remedy)?);
+    Some(line)
 }

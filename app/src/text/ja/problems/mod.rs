@@ -114,3 +114,6 @@ fn required(field: Field) -> String {
 fn has_letter(what: &str, kind: &str, letter: char) -> String {
     format!("{what}に{kind}「{letter}」が入っています。取り除いてください。")
 }
+
+#[cfg(test)]
+mod tests;

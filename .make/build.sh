@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds the portal: `release` once, or `watch` for developers.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+say() { printf '==> %s\n' "$*"; }
+
+say 'checking tools'
+tools=$(.make/tools.sh)
+export PATH="$tools/bin:$PATH"
+
+# The second module, for the browser: reads QR codes, loaded only when asked for.
+qr_module() {
+  local out=style/public/modules wasm=target/wasm32-unknown-unknown/wasm-release/qr.wasm
+  cargo build --quiet -p qr --profile wasm-release --target wasm32-unknown-unknown
+  if [ ! -f "$out/qr_bg.wasm" ] || [ "$wasm" -nt "$out/qr_bg.wasm" ]; then
+    mkdir -p "$out"
+    wasm-bindgen --target web --no-typescript --out-dir "$out" "$wasm"
+    wasm-opt -Oz "$out/qr_bg.wasm" -o "$out/qr_bg.wasm"
+  fi
+}
+
+say 'building the QR module'
+qr_module
+case "${1:-release}" in
+  release)
+    say 'building program and site (release)'
+    cargo leptos build --release --precompress
+    ;;
+  watch)
+    say 'watching: http://127.0.0.1:3000/demo'
+    exec cargo leptos watch -- demo
+    ;;
+esac

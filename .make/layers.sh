@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The layers point one way: frontend -> app -> rules, server -> app -> rules.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+fail() { printf 'layers: %s\n' "$*" >&2; exit 1; }
+
+# What a phone downloads holds nothing of the server.
+in_browser=$(cargo tree --quiet -p frontend -p qr --target wasm32-unknown-unknown -e normal --prefix none)
+for crate in sqlx sqlx-core axum tokio lettre object_store server; do
+  if grep -qE "^$crate v" <<<"$in_browser"; then fail "the browser's module depends on $crate"; fi
+done
+
+# The rules know no framework, no I/O, no clock, no randomness.
+of_rules=$(cargo tree --quiet -p rules -e normal --prefix none)
+for crate in leptos axum tokio sqlx rand getrandom web-sys js-sys wasm-bindgen chrono time jiff; do
+  if grep -qE "^$crate v" <<<"$of_rules"; then fail "rules depends on $crate"; fi
+done
+if grep -rnE 'std::(fs|net|time|env|process|thread|io)\b|SystemTime|Instant::now' rules/src; then
+  fail 'rules touches the outside'
+fi
+
+# Our own crates depend on each other in one direction only.
+ours() { cargo tree --quiet -p "$1" ${3:+--features "$3"} -e normal --depth 1 --prefix none | awk '{print $1}' | grep -xE 'rules|app|frontend|qr|server' | sort -u | tr '\n' ' '; }
+[ "$(ours rules)" = 'rules ' ] || fail "rules depends on ours: $(ours rules)"
+[ "$(ours app - ssr)" = 'app rules ' ] || fail "app depends on: $(ours app - ssr)"
+[ "$(ours server)" = 'app rules server ' ] || fail "server depends on: $(ours server)"
+[ "$(ours frontend)" = 'app frontend ' ] || fail "frontend depends on: $(ours frontend)"
+
+# Inside the server: http asks service; store, photos, mail and captcha stand alone.
+within() { grep -rnE "crate::($2)\b" "server/src/$1" || true; }
+for part in store photos captcha; do
+  found=$(within "$part" 'service|http|cli|work|setup|mail|config')
+  [ -z "$found" ] || fail "server/src/$part looks up: $found"
+done
+found=$(within mail 'service|http|cli|work|setup|store|photos|captcha'); [ -z "$found" ] || fail "mail: $found"
+found=$(within service 'http|cli|work|setup|config'); [ -z "$found" ] || fail "service: $found"
+found=$(within http 'cli|work|setup|store|seal'); [ -z "$found" ] || fail "http: $found"
+
+# Which crates may be used by whom, and under which licences.
+cargo deny --log-level error --config .deny.toml check bans licenses sources

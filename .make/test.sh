@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Every check and test, or the one named. Says what it does and how long it took.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+here=$PWD
+
+say() { printf '\n==> %s\n' "$*"; }
+began=$SECONDS
+timed() {
+  local start=$SECONDS
+  say "$1"
+  "${@:2}"
+  printf '    %s: %d s\n' "$1" $((SECONDS - start))
+}
+
+# Debian's packages: installed when we may, else named.
+debian() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "installing ${missing[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  else
+    say "missing packages; install them and try again: sudo apt-get install ${missing[*]}"
+    exit 1
+  fi
+}
+
+# A real SMTP server for the tests of the mails.
+smtp_server() {
+  . .make/versions.env
+  local venv="$tools/smtp-$AIOSMTPD"
+  if [ ! -x "$venv/bin/python" ]; then
+    say "installing aiosmtpd $AIOSMTPD"
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check "aiosmtpd==$AIOSMTPD"
+  fi
+  export SHINSEI_TEST_PYTHON="$venv/bin/python"
+}
+
+fmt() { cargo fmt --all -- --check; }
+
+lint() {
+  cargo clippy --quiet --all-targets -- -D warnings
+  cargo clippy --quiet -p app --features ssr --all-targets -- -D warnings
+  cargo clippy --quiet -p frontend -p qr --target wasm32-unknown-unknown -- -D warnings
+}
+
+unit() {
+  smtp_server
+  cargo nextest run --no-fail-fast
+  cargo test --quiet --doc -p rules
+}
+
+e2e() {
+  debian chromium fonts-noto-cjk
+  .make/build.sh release
+  cd "$here/end2end"
+  if ! cmp -s package-lock.json node_modules/.installed 2>/dev/null; then
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --silent
+    cp package-lock.json node_modules/.installed
+  fi
+  npx tsc --noEmit
+  npx playwright test
+  cd "$here"
+}
+
+say 'checking tools'
+tools=$(.make/tools.sh for-tests)
+export PATH="$tools/bin:$PATH"
+
+case "${1:-all}" in
+  all)
+    timed 'format' fmt
+    timed 'layers' .make/layers.sh
+    timed 'lints (native and wasm32)' lint
+    timed 'unit, property and HTTP tests' unit
+    timed 'end to end in a real browser' e2e
+    say "everything passed in $((SECONDS - began)) s"
+    ;;
+  fmt-check) fmt ;;
+  layers) .make/layers.sh ;;
+  lint) lint ;;
+  unit) unit ;;
+  e2e) e2e ;;
+esac

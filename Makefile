@@ -1,0 +1,34 @@
+# Everything a newcomer needs: `make run` shows the portal, `make test` proves it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+export CARGO_TERM_COLOR ?= auto
+
+.PHONY: help run watch build test fmt-check layers lint unit e2e bench bench-wasm clean
+
+help: ## Say what can be made
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 20
+
+run: build ## Install what is missing, build, and serve a demonstration at http://127.0.0.1:3000
+	@echo '==> starting the demonstration'
+	target/release/shinsei demo
+
+watch: ## Build and serve anew whenever a file changes (developers)
+	@.make/build.sh watch
+
+build: ## Build the release: program and site
+	@.make/build.sh release
+
+test: ## Install what is missing and run every check and test
+	@.make/test.sh
+
+fmt-check lint layers unit e2e: ## One part of `make test`
+	@.make/test.sh $@
+
+bench: ## Measure, with ratios; writes nothing (docs/benchmarks.md holds the last run)
+	@.make/bench.sh
+
+clean: ## Remove everything built
+	cargo clean
+	rm -rf end2end/node_modules style/public/modules .data

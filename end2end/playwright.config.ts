@@ -1,0 +1,56 @@
+import { defineConfig } from "@playwright/test";
+
+/** Debian's Chromium: nothing is downloaded. */
+const BROWSER = "/usr/bin/chromium";
+
+/** Without these it calls home while the tests run. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const PHONE = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  userAgent:
+    "Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36",
+};
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+
+/** `*.script.spec.ts` needs scripting, `*.plain.spec.ts` needs it off, `*.desktop.*` a keyboard. */
+const SCRIPT = /^(?!.*\.plain\.spec\.ts$).*\.spec\.ts$/;
+const PLAIN = /^(?!.*\.script\.spec\.ts$).*\.spec\.ts$/;
+const NOT_ON_PHONES = /\.desktop\./;
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: BROWSER, args: QUIET },
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    screenshot: "only-on-failure",
+    trace: "off",
+  },
+  projects: [
+    { name: "phone-script", testMatch: SCRIPT, testIgnore: NOT_ON_PHONES, use: PHONE },
+    { name: "phone-plain", testMatch: PLAIN, testIgnore: NOT_ON_PHONES, use: { ...PHONE, javaScriptEnabled: false } },
+    { name: "desktop-script", testMatch: SCRIPT, use: DESKTOP },
+    { name: "desktop-plain", testMatch: PLAIN, use: { ...DESKTOP, javaScriptEnabled: false } },
+  ],
+});
