@@ -11,7 +11,9 @@
 mod access;
 mod apply;
 mod event;
+mod give;
 mod page;
+mod register;
 mod stage;
 
 pub use access::{Access, Admission, admit};

@@ -217,8 +217,9 @@ impl Journey {
     pub fn registration(&self) -> Option<&Registration> {
         match self {
             Self::Arrived | Self::Identified(_) | Self::Agreed { .. } => None,
-            Self::Addressed(registration) | Self::Registered(registration) => Some(registration),
-            Self::Opened { registration, .. }
+            Self::Addressed(registration)
+            | Self::Registered(registration)
+            | Self::Opened { registration, .. }
             | Self::Pictured { registration, .. }
             | Self::Photographed { registration, .. }
             | Self::Described { registration, .. }
