@@ -53,13 +53,14 @@ rm -rf "$root/target"
 
 # Debian's wasm-opt writes modules that do not start; the npm package's does.
 if ! cmp -s "$here/package-lock.json" "$root/package-lock.json" 2>/dev/null; then
-  say 'installing wasm-opt from npm'
+  say 'installing wasm-opt and sass from npm'
   cp "$here/package.json" "$here/package-lock.json" "$root/"
   npm ci --prefix "$root" --no-audit --no-fund --silent >&2
 fi
-cat >"$root/bin/wasm-opt" <<EOF
-#!/bin/sh
-exec node "$root/node_modules/binaryen/bin/wasm-opt" "\$@"
-EOF
-chmod +x "$root/bin/wasm-opt"
+wrap() {
+  printf '#!/bin/sh\nexec node "%s" "$@"\n' "$root/node_modules/$2" >"$root/bin/$1"
+  chmod +x "$root/bin/$1"
+}
+wrap wasm-opt binaryen/bin/wasm-opt
+wrap sass sass/sass.js
 printf '%s\n' "$root"

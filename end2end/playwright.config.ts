@@ -44,7 +44,7 @@ export default defineConfig({
     launchOptions: { executablePath: BROWSER, args: QUIET },
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
-    screenshot: "only-on-failure",
+    screenshot: "off",
     trace: "off",
   },
   projects: [

@@ -1,6 +1,12 @@
 //! Colours of the style sheet, compared as WCAG 2.2 compares them: text needs
 //! 4.5 : 1 (1.4.3), borders and signs that mean something 3 : 1 (1.4.11).
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at what it cannot read"
+)]
+
 use std::collections::HashMap;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
@@ -52,14 +58,27 @@ const SHAPES: [(&str, &str); 7] = [
 fn colours() -> HashMap<String, String> {
     let lines = TOKENS.lines().chain(BASE.lines());
     let given: HashMap<&str, &str> = lines
-        .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
+        .filter_map(|line| {
+            line.trim()
+                .strip_prefix("--")?
+                .strip_suffix(';')?
+                .split_once(": ")
+        })
         .collect();
-    given.keys().map(|name| ((*name).to_owned(), follow(&given, name))).collect()
+    given
+        .keys()
+        .map(|name| ((*name).to_owned(), follow(&given, name)))
+        .collect()
 }
 
 fn follow(given: &HashMap<&str, &str>, name: &str) -> String {
-    let value = given.get(name).unwrap_or_else(|| panic!("--{name} is not given"));
-    match value.strip_prefix("var(--").and_then(|rest| rest.strip_suffix(')')) {
+    let value = given
+        .get(name)
+        .unwrap_or_else(|| panic!("--{name} is not given"));
+    match value
+        .strip_prefix("var(--")
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
         Some(next) => follow(given, next),
         None => (*value).to_owned(),
     }
@@ -67,11 +86,18 @@ fn follow(given: &HashMap<&str, &str>, name: &str) -> String {
 
 /// Relative luminance of `#rrggbb`.
 fn luminance(colour: &str) -> f64 {
-    let digits = colour.strip_prefix('#').filter(|rest| rest.len() == 6).expect("a colour");
+    let digits = colour
+        .strip_prefix('#')
+        .filter(|rest| rest.len() == 6)
+        .expect("a colour");
     let part = |at: usize| {
         let value = u8::from_str_radix(&digits[at..at + 2], 16).expect("hexadecimal digits");
         let share = f64::from(value) / 255.0;
-        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        if share <= 0.04045 {
+            share / 12.92
+        } else {
+            ((share + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
 }

@@ -35,7 +35,10 @@ impl Form {
 
     /// The form of a page whose address is not its path.
     pub(crate) fn at(self, address: String) -> Self {
-        Self { address: Cow::Owned(address), ..self }
+        Self {
+            address: Cow::Owned(address),
+            ..self
+        }
     }
 
     /// What was typed into the control of this name; shown again if it is
@@ -54,7 +57,8 @@ impl Form {
     /// The value of the control of this name, or nothing.
     pub(crate) fn value(&self, name: &str) -> &str {
         let mut all = self.values.iter().chain(&self.secrets);
-        all.find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_str())
+        all.find(|(known, _)| *known == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// Whether the box of this name is ticked.
@@ -71,7 +75,10 @@ impl Form {
 
     /// What is kept until the page is shown again.
     fn kept(&self) -> Vec<(String, String)> {
-        self.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+        self.values
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect()
     }
 }
 
@@ -143,7 +150,11 @@ async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str>
             (form.page, form.address, notice, values)
         }
     };
-    let flash = Flash { values, notice: Some(notice.to_owned()), ..Flash::default() };
+    let flash = Flash {
+        values,
+        notice: Some(notice.to_owned()),
+        ..Flash::default()
+    };
     keep(portal, page, flash).await;
     address
 }
@@ -152,7 +163,11 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
     match refusal {
         Refusal::Elsewhere(page) => Cow::Borrowed(page.path()),
         Refusal::Form(problems) => {
-            let flash = Flash { values: form.kept(), problems, ..Flash::default() };
+            let flash = Flash {
+                values: form.kept(),
+                problems,
+                ..Flash::default()
+            };
             keep(portal, form.page, flash).await;
             form.address
         }
@@ -174,7 +189,11 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
 }
 
 fn refused(refusal: Refusal, values: Vec<(String, String)>) -> Flash {
-    Flash { values, refused: Some(refusal), ..Flash::default() }
+    Flash {
+        values,
+        refused: Some(refusal),
+        ..Flash::default()
+    }
 }
 
 /// What cannot be kept is not told: the page is shown all the same, and shows

@@ -1,5 +1,10 @@
 //! ⑦ Birth date, certificates, braille.
 
+#![expect(
+    clippy::too_many_arguments,
+    reason = "a server function has one argument for each control of its form"
+)]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -42,7 +47,11 @@ pub async fn give_details(
         .secret("details_declaration", details_declaration);
     let today = expect_context::<Arc<dyn Portal>>().now().japan_day();
     let details = read(&form, today);
-    answer(form, |portal| async move { portal.give_details(details?).await }).await
+    answer(
+        form,
+        |portal| async move { portal.give_details(details?).await },
+    )
+    .await
 }
 
 fn read(form: &Form, today: CivilDate) -> Result<Details, Refusal> {
@@ -50,11 +59,16 @@ fn read(form: &Form, today: CivilDate) -> Result<Details, Refusal> {
     let birth_date = problems.take(Field::BirthDate, birth_date(form, today));
     let certificates = problems.take(Field::Certificates, certificates(form));
     let braille = problems.take(Field::Braille, braille(form));
-    problems.require(Field::DetailsDeclaration, form.is_ticked("details_declaration"));
+    problems.require(
+        Field::DetailsDeclaration,
+        form.is_ticked("details_declaration"),
+    );
     match (birth_date, certificates, braille, problems.is_empty()) {
-        (Some(birth_date), Some(certificates), Some(braille), true) => {
-            Ok(Details { birth_date, certificates, braille })
-        }
+        (Some(birth_date), Some(certificates), Some(braille), true) => Ok(Details {
+            birth_date,
+            certificates,
+            braille,
+        }),
         _ => Err(Refusal::Form(problems)),
     }
 }

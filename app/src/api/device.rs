@@ -17,7 +17,11 @@ use crate::text::pages::common;
 pub async fn prove_device(#[server(default)] device_code: String) -> Result<(), Refusal> {
     let form = Form::on(Page::Device.path()).secret("device_code", device_code);
     let code = read(&form);
-    answer(form, |portal| async move { portal.prove_device(code?).await }).await
+    answer(
+        form,
+        |portal| async move { portal.prove_device(code?).await },
+    )
+    .await
 }
 
 /// Sends another device code.
@@ -35,6 +39,9 @@ pub async fn resend_code() -> Result<(), Refusal> {
 
 fn read(form: &Form) -> Result<DeviceCode, Refusal> {
     DeviceCode::parse(form.value("device_code")).map_err(|problem| {
-        Refusal::Form(FormProblems::one(Field::DeviceCode, Problem::DeviceCode(problem)))
+        Refusal::Form(FormProblems::one(
+            Field::DeviceCode,
+            Problem::DeviceCode(problem),
+        ))
     })
 }

@@ -15,7 +15,10 @@ pub(crate) const OPEN: &str = "/open";
 /// The link cannot be used, for a script only.
 #[server(prefix = "/api", endpoint = "link/open")]
 pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> {
-    answer(behind(&token), |portal| async move { portal.open_link(&token).await }).await
+    answer(behind(&token), |portal| async move {
+        portal.open_link(&token).await
+    })
+    .await
 }
 
 /// Sends a new link in place of one that is used up or too old.

@@ -48,7 +48,10 @@ pub async fn change_picture(
     #[server(default)] mail_again: String,
 ) -> Result<(), Refusal> {
     let form = contact_form(contact_name, mail, mail_again);
-    answer(form, |_| async move { Ok(Next::HereKept(common::PICTURE_CHANGED)) }).await
+    answer(form, |_| async move {
+        Ok(Next::HereKept(common::PICTURE_CHANGED))
+    })
+    .await
 }
 
 /// 「登録」: registers the mail address.
@@ -57,7 +60,10 @@ pub async fn change_picture(
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "mail/confirm")]
 pub async fn confirm_address() -> Result<(), Refusal> {
-    answer(Form::on(Page::MailCheck.path()), |portal| async move { portal.confirm_address().await }).await
+    answer(Form::on(Page::MailCheck.path()), |portal| async move {
+        portal.confirm_address().await
+    })
+    .await
 }
 
 /// Sends the link once more.
@@ -82,7 +88,10 @@ fn contact_form(contact_name: String, mail: String, mail_again: String) -> Form 
 
 fn read(form: &Form) -> Result<(Contact, HumanProof), Refusal> {
     let mut problems = FormProblems::new();
-    let name = problems.take(Field::ContactName, ContactName::parse(form.value("contact_name")));
+    let name = problems.take(
+        Field::ContactName,
+        ContactName::parse(form.value("contact_name")),
+    );
     let mail = read_mail(form, &mut problems);
     let answer = CaptchaAnswer::parse(form.value("captcha")).map_err(Problem::Captcha);
     let answer = problems.take(Field::Captcha, answer);

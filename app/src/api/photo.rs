@@ -14,8 +14,7 @@ use crate::refusal::Refusal;
 /// The box is not ticked, for a script only.
 #[server(prefix = "/api", endpoint = "photo/confirm")]
 pub async fn confirm_photo(#[server(default)] photo_declaration: String) -> Result<(), Refusal> {
-    let form =
-        Form::on(Page::PhotoCheck.path()).secret("photo_declaration", photo_declaration);
+    let form = Form::on(Page::PhotoCheck.path()).secret("photo_declaration", photo_declaration);
     let declared = form.declared(Field::PhotoDeclaration);
     answer(form, |portal| async move {
         declared?;

@@ -18,7 +18,9 @@ pub async fn give_form(
     #[server(default)] application_id: String,
     #[server(default)] by: String,
 ) -> Result<(), Refusal> {
-    let form = Form::on(Page::Start.path()).typed("application_id", application_id).secret("by", by);
+    let form = Form::on(Page::Start.path())
+        .typed("application_id", application_id)
+        .secret("by", by);
     let given = read(&form);
     answer(form, |portal| async move { portal.give_form(given?).await }).await
 }
@@ -26,6 +28,10 @@ pub async fn give_form(
 fn read(form: &Form) -> Result<FormGiven, Refusal> {
     let id = ApplicationId::parse(form.value("application_id"))
         .map_err(|problem| Refusal::Form(FormProblems::one(Field::ApplicationId, problem)))?;
-    let by = if form.value("by") == "qr" { GivenBy::Qr } else { GivenBy::Typed };
+    let by = if form.value("by") == "qr" {
+        GivenBy::Qr
+    } else {
+        GivenBy::Typed
+    };
     Ok(FormGiven { id, by })
 }

@@ -27,7 +27,10 @@ fn called<F>(caller: Caller, refusal: Option<Refusal>, call: impl FnOnce() -> F)
 where
     F: Future<Output = Result<(), Refusal>>,
 {
-    let portal = Arc::new(FakePortal { refusal, ..FakePortal::default() });
+    let portal = Arc::new(FakePortal {
+        refusal,
+        ..FakePortal::default()
+    });
     let reply = Arc::new(FakeReply::default());
     let owner = Owner::new();
     let result = owner.with(|| {
@@ -40,7 +43,13 @@ where
     let remembered = portal.remembered.lock().expect("nobody panicked").clone();
     let went_to = reply.went_to.lock().expect("nobody panicked").clone();
     let code = *reply.code.lock().expect("nobody panicked");
-    Outcome { result, acts, remembered, went_to, code }
+    Outcome {
+        result,
+        acts,
+        remembered,
+        went_to,
+        code,
+    }
 }
 
 fn by_form<F>(call: impl FnOnce() -> F) -> Outcome
@@ -55,7 +64,10 @@ fn goes_on(outcome: &Outcome, act: &str, to: &str) {
     assert_eq!(outcome.result, Ok(()));
     assert_eq!(outcome.acts, [act]);
     assert_eq!(outcome.went_to.as_deref(), Some(to));
-    assert_eq!(outcome.code, None, "a status would keep the browser from following");
+    assert_eq!(
+        outcome.code, None,
+        "a status would keep the browser from following"
+    );
 }
 
 /// Nothing reached the portal; the fields with problems, in order.
@@ -78,7 +90,11 @@ fn text(text: &str) -> String {
 fn the_application_id_is_read_as_people_type_it() {
     let typed = text("９８７６ 5432-1098 7654 3210 987");
     let outcome = by_form(|| start::give_form(typed, text("typed")));
-    goes_on(&outcome, &format!("give_form {} Typed", samples::ID), "/terms");
+    goes_on(
+        &outcome,
+        &format!("give_form {} Typed", samples::ID),
+        "/terms",
+    );
     let outcome = by_form(|| start::give_form(text(samples::ID), text("qr")));
     goes_on(&outcome, &format!("give_form {} Qr", samples::ID), "/terms");
 }
@@ -100,13 +116,23 @@ fn both_statements_and_the_applicant_are_needed() {
     goes_on(&infant, "agree Parent { under_one: true }", "/mail");
     let child = agree("yes", "yes", "parent", "no");
     goes_on(&child, "agree Parent { under_one: false }", "/mail");
-    goes_on(&agree("yes", "yes", "representative", "yes"), "agree Representative", "/mail");
+    goes_on(
+        &agree("yes", "yes", "representative", "yes"),
+        "agree Representative",
+        "/mail",
+    );
 
     let nothing = agree("", "", "", "");
     let missing = [Field::Adult, Field::Consent, Field::Applicant];
     assert_eq!(refused_fields(&nothing, "/terms"), missing);
-    assert_eq!(refused_fields(&agree("yes", "yes", "parent", ""), "/terms"), [Field::UnderOne]);
-    assert_eq!(refused_fields(&agree("yes", "", "myself", ""), "/terms"), [Field::Consent]);
+    assert_eq!(
+        refused_fields(&agree("yes", "yes", "parent", ""), "/terms"),
+        [Field::UnderOne]
+    );
+    assert_eq!(
+        refused_fields(&agree("yes", "", "myself", ""), "/terms"),
+        [Field::Consent]
+    );
 }
 
 fn give_contact(mail: &str, again: &str, captcha: &str) -> Outcome {
@@ -135,7 +161,10 @@ fn name_address_and_proof_reach_the_portal_together() {
 #[test]
 fn all_problems_of_the_mail_page_come_at_once_and_no_secret_is_kept() {
     let outcome = give_contact("taro@example.jp", "jiro@example.jp", "2kk");
-    assert_eq!(refused_fields(&outcome, "/mail"), [Field::MailAgain, Field::Captcha]);
+    assert_eq!(
+        refused_fields(&outcome, "/mail"),
+        [Field::MailAgain, Field::Captcha]
+    );
     let kept = &outcome.remembered[0].1;
     assert_eq!(kept.value("mail_again"), "jiro@example.jp");
     let names: Vec<&str> = kept.values.iter().map(|(name, _)| name.as_str()).collect();
@@ -153,14 +182,24 @@ fn another_picture_keeps_what_was_typed_and_finds_nothing_wrong() {
 
 #[test]
 fn acts_without_a_form_go_on_and_say_what_was_done() {
-    goes_on(&by_form(mail::confirm_address), "confirm_address", "/mail/sent");
+    goes_on(
+        &by_form(mail::confirm_address),
+        "confirm_address",
+        "/mail/sent",
+    );
     goes_on(&by_form(session::leave), "leave", "/");
     let resent = by_form(mail::resend_link);
     goes_on(&resent, "resend_link", "/mail/sent");
-    assert_eq!(resent.remembered[0].1.notice.as_deref(), Some(common::MAIL_SENT_AGAIN));
+    assert_eq!(
+        resent.remembered[0].1.notice.as_deref(),
+        Some(common::MAIL_SENT_AGAIN)
+    );
     let resent = by_form(device::resend_code);
     goes_on(&resent, "resend_code", "/device");
-    assert_eq!(resent.remembered[0].1.notice.as_deref(), Some(common::CODE_SENT_AGAIN));
+    assert_eq!(
+        resent.remembered[0].1.notice.as_deref(),
+        Some(common::CODE_SENT_AGAIN)
+    );
 }
 
 #[test]
@@ -169,7 +208,11 @@ fn the_page_behind_a_link_is_found_again_and_no_other() {
     let opened = by_form(|| link::open_link(token.clone()));
     goes_on(&opened, &format!("open_link {token}"), "/photo");
     let renewed = by_form(|| link::renew_link(token.clone()));
-    goes_on(&renewed, &format!("renew_link {token}"), &format!("/open/{token}"));
+    goes_on(
+        &renewed,
+        &format!("renew_link {token}"),
+        &format!("/open/{token}"),
+    );
     assert_eq!(renewed.remembered[0].0, "/open");
 
     let odd = by_form(|| link::renew_link(text("//elsewhere.example/\r\nx")));
@@ -187,12 +230,26 @@ fn a_device_code_is_read_and_never_kept() {
 
 #[test]
 fn nothing_is_confirmed_or_sent_in_without_the_tick() {
-    goes_on(&by_form(|| photo::confirm_photo(text("yes"))), "confirm_photo", "/details");
+    goes_on(
+        &by_form(|| photo::confirm_photo(text("yes"))),
+        "confirm_photo",
+        "/details",
+    );
     let outcome = by_form(|| photo::confirm_photo(String::new()));
-    assert_eq!(refused_fields(&outcome, "/photo/check"), [Field::PhotoDeclaration]);
-    goes_on(&by_form(|| submit::submit(text("7"), text("yes"))), "submit 7", "/done");
+    assert_eq!(
+        refused_fields(&outcome, "/photo/check"),
+        [Field::PhotoDeclaration]
+    );
+    goes_on(
+        &by_form(|| submit::submit(text("7"), text("yes"))),
+        "submit 7",
+        "/done",
+    );
     let outcome = by_form(|| submit::submit(text("7"), String::new()));
-    assert_eq!(refused_fields(&outcome, "/review"), [Field::SubmitDeclaration]);
+    assert_eq!(
+        refused_fields(&outcome, "/review"),
+        [Field::SubmitDeclaration]
+    );
 }
 
 #[test]
@@ -237,16 +294,29 @@ fn certificates_are_issued_unless_each_is_declined() {
 
 #[test]
 fn a_wish_that_contradicts_itself_is_asked_about() {
-    for wish in [["issue", "yes", ""], ["decline", "", ""], ["", "", ""], ["", "yes", ""]] {
+    for wish in [
+        ["issue", "yes", ""],
+        ["decline", "", ""],
+        ["", "", ""],
+        ["", "yes", ""],
+    ] {
         let outcome = give_details(wish, ["no", ""]);
-        assert_eq!(refused_fields(&outcome, "/details"), [Field::Certificates], "{wish:?}");
+        assert_eq!(
+            refused_fields(&outcome, "/details"),
+            [Field::Certificates],
+            "{wish:?}"
+        );
     }
 }
 
 #[test]
 fn braille_needs_a_reading_only_if_it_is_wished() {
     let outcome = give_details(["issue", "", ""], ["yes", "バンゴウ　タロウ"]);
-    goes_on(&outcome, "give_details 1998-03-27 true true [ばんごう たろう]", "/review");
+    goes_on(
+        &outcome,
+        "give_details 1998-03-27 true true [ばんごう たろう]",
+        "/review",
+    );
     let outcome = give_details(["issue", "", ""], ["yes", "番号"]);
     assert_eq!(refused_fields(&outcome, "/details"), [Field::Braille]);
 }
@@ -259,7 +329,11 @@ fn an_application_is_looked_up_by_number_and_birth_date() {
         by_form(|| status::look_up(number, text("AD"), text("1998"), text("3"), day))
     };
     let found = look(number.grouped().to_lowercase(), "27");
-    goes_on(&found, &format!("look_up {} 1998-03-27", number.as_str()), "/status");
+    goes_on(
+        &found,
+        &format!("look_up {} 1998-03-27", number.as_str()),
+        "/status",
+    );
     assert!(found.remembered.is_empty());
     let fields = refused_fields(&look(text("?"), "32"), "/status");
     assert_eq!(fields, [Field::BirthDate, Field::ReceiptNumber]);
@@ -267,9 +341,16 @@ fn an_application_is_looked_up_by_number_and_birth_date() {
 
 #[test]
 fn a_script_is_told_the_refusal_with_its_status() {
-    let outcome = called(Caller::Script, None, || start::give_form(String::new(), String::new()));
-    let Err(Refusal::Form(problems)) = &outcome.result else { panic!("{:?}", outcome.result) };
-    assert!(matches!(problems.of(Field::ApplicationId), Some(Problem::ApplicationId(_))));
+    let outcome = called(Caller::Script, None, || {
+        start::give_form(String::new(), String::new())
+    });
+    let Err(Refusal::Form(problems)) = &outcome.result else {
+        panic!("{:?}", outcome.result)
+    };
+    assert!(matches!(
+        problems.of(Field::ApplicationId),
+        Some(Problem::ApplicationId(_))
+    ));
     assert_eq!((outcome.code, outcome.went_to), (Some(422), None));
     assert!(outcome.remembered.is_empty());
 }
@@ -282,7 +363,10 @@ fn a_form_is_led_to_where_the_refusal_can_be_read() {
         let told = outcome.remembered.into_iter().next();
         (outcome.went_to.unwrap_or_default(), told)
     };
-    assert_eq!(refused(Refusal::Elsewhere(Page::Photo)), (text("/photo"), None));
+    assert_eq!(
+        refused(Refusal::Elsewhere(Page::Photo)),
+        (text("/photo"), None)
+    );
 
     let (went_to, told) = refused(Refusal::SessionOver);
     let (page, flash) = told.expect("the reason");
@@ -293,7 +377,9 @@ fn a_form_is_led_to_where_the_refusal_can_be_read() {
         Refusal::AlreadySubmitted,
         Refusal::TooMany { wait_seconds: 60 },
         Refusal::Changed,
-        Refusal::Unavailable { reference: text("K7Q2") },
+        Refusal::Unavailable {
+            reference: text("K7Q2"),
+        },
         Refusal::Malformed,
     ] {
         let (went_to, told) = refused(refusal.clone());

@@ -28,7 +28,12 @@ impl BirthDateValues {
     /// What was typed the last time.
     pub(crate) fn typed(flash: &Flash) -> Self {
         let value = |name| flash.value(name).to_owned();
-        Self { era: value("era"), year: value("year"), month: value("month"), day: value("day") }
+        Self {
+            era: value("era"),
+            year: value("year"),
+            month: value("month"),
+            day: value("day"),
+        }
     }
 }
 
@@ -81,10 +86,26 @@ struct Part {
     label: &'static str,
 }
 
-const ERA: Part = Part { name: "era", id: "birth-era", label: frame::ERA };
-const YEAR: Part = Part { name: "year", id: "birth-year", label: frame::YEAR };
-const MONTH: Part = Part { name: "month", id: "birth-month", label: frame::MONTH };
-const DAY: Part = Part { name: "day", id: "birth-day", label: frame::DAY };
+const ERA: Part = Part {
+    name: "era",
+    id: "birth-era",
+    label: frame::ERA,
+};
+const YEAR: Part = Part {
+    name: "year",
+    id: "birth-year",
+    label: frame::YEAR,
+};
+const MONTH: Part = Part {
+    name: "month",
+    id: "birth-month",
+    label: frame::MONTH,
+};
+const DAY: Part = Part {
+    name: "day",
+    id: "birth-day",
+    label: frame::DAY,
+};
 
 /// Which of the controls are marked as wrong: the one the problem names, or all
 /// of them if it names the whole date.
@@ -92,7 +113,9 @@ struct WrongParts(Vec<FormProblem>);
 
 impl WrongParts {
     fn of(problems: &FormProblems) -> Self {
-        let birth_date = problems.iter().filter(|known| known.field == Field::BirthDate);
+        let birth_date = problems
+            .iter()
+            .filter(|known| known.field == Field::BirthDate);
         Self(birth_date.copied().collect())
     }
 

@@ -33,12 +33,19 @@ impl FieldParts {
     /// The parts of this field; an empty hint is none.
     pub(super) fn new(field: Field, hint: Option<String>, problems: &FormProblems) -> Self {
         let hint = hint.filter(|words| !words.is_empty());
-        Self { id: field.id(), errors: errors_of(field, problems), hint }
+        Self {
+            id: field.id(),
+            errors: errors_of(field, problems),
+            hint,
+        }
     }
 
     /// The same parts around a control of another id.
     pub(super) fn at(self, id: Option<&'static str>) -> Self {
-        Self { id: id.unwrap_or(self.id), ..self }
+        Self {
+            id: id.unwrap_or(self.id),
+            ..self
+        }
     }
 
     /// Value of `aria-describedby`: what there is of hint and error.
@@ -67,14 +74,21 @@ impl FieldParts {
     /// The hint, if there is one.
     pub(super) fn hint_view(&self) -> impl IntoView + use<> {
         let id = format!("{}-hint", self.id);
-        self.hint.clone().map(|words| view! { <p class="c-field__hint" id=id>{words}</p> })
+        self.hint
+            .clone()
+            .map(|words| view! { <p class="c-field__hint" id=id>{words}</p> })
     }
 
     /// What is wrong, if anything is.
     pub(super) fn error_view(&self) -> impl IntoView + use<> {
         let id = format!("{}-error", self.id);
-        let lines = self.errors.iter().map(|words| error_line(words)).collect_view();
-        self.is_wrong().then(|| view! { <div class="c-field__error" id=id>{lines}</div> })
+        let lines = self
+            .errors
+            .iter()
+            .map(|words| error_line(words))
+            .collect_view();
+        self.is_wrong()
+            .then(|| view! { <div class="c-field__error" id=id>{lines}</div> })
     }
 }
 

@@ -8,6 +8,10 @@
     unreachable_pub,
     reason = "the component macro gives its items more visibility than they are written with"
 )]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its arguments: its callers write them as values"
+)]
 
 mod buttons;
 mod captcha;

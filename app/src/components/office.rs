@@ -27,6 +27,9 @@ pub(crate) fn Office(
 
 /// `tel:` with the digits alone, as phones want it.
 fn phone_link(phone: &str) -> String {
-    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let digits: String = phone
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
     format!("tel:{digits}")
 }

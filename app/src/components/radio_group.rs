@@ -19,12 +19,19 @@ pub(crate) struct Choice {
 impl Choice {
     /// An answer that needs no explanation.
     pub(crate) fn new(value: &'static str, label: impl Into<String>) -> Self {
-        Self { value, label: label.into(), hint: None }
+        Self {
+            value,
+            label: label.into(),
+            hint: None,
+        }
     }
 
     /// The same answer with what follows from it.
     pub(crate) fn explained(self, hint: impl Into<String>) -> Self {
-        Self { hint: Some(hint.into()), ..self }
+        Self {
+            hint: Some(hint.into()),
+            ..self
+        }
     }
 }
 
@@ -61,7 +68,11 @@ pub(crate) fn RadioGroup(
         .into_iter()
         .enumerate()
         .map(|(at, choice)| {
-            let id = if at == 0 { parts.id.to_owned() } else { format!("{}-{}", parts.id, choice.value) };
+            let id = if at == 0 {
+                parts.id.to_owned()
+            } else {
+                format!("{}-{}", parts.id, choice.value)
+            };
             answer(id, name, choice, &chosen)
         })
         .collect_view();
@@ -86,7 +97,9 @@ fn answer(id: String, name: &'static str, choice: Choice, chosen: &str) -> impl 
     let checked = choice.value == chosen;
     let hint_id = format!("{id}-{}-hint", choice.value);
     let described_by = choice.hint.is_some().then(|| hint_id.clone());
-    let hint = choice.hint.map(|words| view! { <p class="c-field__hint" id=hint_id>{words}</p> });
+    let hint = choice
+        .hint
+        .map(|words| view! { <p class="c-field__hint" id=hint_id>{words}</p> });
     view! {
         <div class="c-choice">
             <input

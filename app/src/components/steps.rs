@@ -13,7 +13,9 @@ pub(super) fn Steps(
     /// 1 to 9.
     number: u8,
 ) -> impl IntoView {
-    let parts = (1..=LAST_STEP).map(|at| view! { <i data-state=state(at, number)></i> }).collect_view();
+    let parts = (1..=LAST_STEP)
+        .map(|at| view! { <i data-state=state(at, number)></i> })
+        .collect_view();
     view! {
         <div class="c-steps">
             <p class="c-steps__text">{frame::step(number, LAST_STEP)}</p>

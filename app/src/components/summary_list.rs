@@ -17,12 +17,19 @@ pub(crate) struct SummaryRow {
 impl SummaryRow {
     /// A line that cannot be changed from here.
     pub(crate) fn fixed(key: impl Into<String>, value: impl IntoAny) -> Self {
-        Self { key: key.into(), value: value.into_any(), change: None }
+        Self {
+            key: key.into(),
+            value: value.into_any(),
+            change: None,
+        }
     }
 
     /// The same line with the page where it can be changed.
     pub(crate) fn changed_at(self, path: &'static str) -> Self {
-        Self { change: Some(path), ..self }
+        Self {
+            change: Some(path),
+            ..self
+        }
     }
 }
 

@@ -34,7 +34,10 @@ fn gallery() -> String {
 /// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let opening = format!(" {attribute}=\"");
-    html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    html.split(&opening)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
 #[test]
@@ -44,7 +47,11 @@ fn ids_of_the_gallery_are_unique() {
     for id in values(&html, "id") {
         assert!(known.insert(id), "{id} stands twice");
     }
-    assert!(known.len() > 40, "the gallery holds only {} ids", known.len());
+    assert!(
+        known.len() > 40,
+        "the gallery holds only {} ids",
+        known.len()
+    );
 }
 
 #[test]
@@ -53,8 +60,13 @@ fn everything_referred_to_is_on_the_page() {
     let ids: HashSet<&str> = values(&html, "id").into_iter().collect();
     let lists = ["aria-describedby", "aria-labelledby"];
     let single = values(&html, "for").into_iter();
-    let links = values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
-    let listed = lists.into_iter().flat_map(|name| values(&html, name)).flat_map(str::split_whitespace);
+    let links = values(&html, "href")
+        .into_iter()
+        .filter_map(|href| href.strip_prefix('#'));
+    let listed = lists
+        .into_iter()
+        .flat_map(|name| values(&html, name))
+        .flat_map(str::split_whitespace);
     for id in single.chain(links).chain(listed) {
         assert!(ids.contains(id), "{id} is referred to, but not on the page");
     }
@@ -64,11 +76,17 @@ fn everything_referred_to_is_on_the_page() {
 fn every_control_has_a_label() {
     let html = gallery();
     let labels: HashSet<&str> = values(&html, "for").into_iter().collect();
-    for control in html.split("<input ").skip(1).chain(html.split("<select ").skip(1)) {
+    for control in html
+        .split("<input ")
+        .skip(1)
+        .chain(html.split("<select ").skip(1))
+    {
         let (tag, _) = control.split_once('>').unwrap();
         let tag = format!(" {tag}");
         if values(&tag, "type") != ["hidden"] {
-            let [id] = values(&tag, "id")[..] else { panic!("a control has no id: {tag}") };
+            let [id] = values(&tag, "id")[..] else {
+                panic!("a control has no id: {tag}")
+            };
             assert!(labels.contains(id), "{id} has no label");
         }
     }
@@ -76,7 +94,10 @@ fn every_control_has_a_label() {
 
 #[test]
 fn the_summary_and_the_field_say_the_same() {
-    let problem = FormProblem { field: Field::MailAgain, problem: Problem::MailAgainEmpty };
+    let problem = FormProblem {
+        field: Field::MailAgain,
+        problem: Problem::MailAgainEmpty,
+    };
     let problems = FormProblems::one(problem.field, problem.problem);
     let html = rendered(|| {
         view! {
@@ -121,10 +142,16 @@ fn what_was_typed_is_shown_as_text_and_never_as_markup() {
 
 #[test]
 fn the_summary_leads_to_the_wrong_part_of_the_birth_date() {
-    let problem = |problem: Problem| FormProblem { field: Field::BirthDate, problem };
+    let problem = |problem: Problem| FormProblem {
+        field: Field::BirthDate,
+        problem,
+    };
     let month = Problem::BirthDate(rules::BirthDateProblem::MonthRange);
     assert_eq!(anchor(&problem(month)), "birth-month");
-    assert_eq!(anchor(&problem(Problem::BirthDateMismatch { tries_left: 1 })), "birth-era");
+    assert_eq!(
+        anchor(&problem(Problem::BirthDateMismatch { tries_left: 1 })),
+        "birth-era"
+    );
 }
 
 #[test]
@@ -167,7 +194,10 @@ fn nothing_needs_a_style_attribute_as_the_policy_forbids_it() {
 #[test]
 fn the_gallery_is_no_page_of_a_real_portal() {
     let site = FakePortal::default().site();
-    let real = Arc::new(Site { demo: false, ..Site::clone(&site) });
+    let real = Arc::new(Site {
+        demo: false,
+        ..Site::clone(&site)
+    });
     let html = rendered(|| gallery_of(real, Moment(0)));
     assert!(html.contains(text::pages::not_found::TITLE));
     assert!(!html.contains(text::pages::gallery::LEAD));
@@ -196,8 +226,14 @@ fn a_session_that_is_over_counts_from_zero() {
 #[test]
 fn the_title_in_the_browser_tells_of_errors_first() {
     let title = text::frame::page_title("題", Some("ステップ 3／9"), true);
-    assert_eq!(title, format!("エラー：題｜ステップ 3／9｜{}", text::frame::SERVICE));
-    assert_eq!(text::frame::page_title("題", None, false), format!("題｜{}", text::frame::SERVICE));
+    assert_eq!(
+        title,
+        format!("エラー：題｜ステップ 3／9｜{}", text::frame::SERVICE)
+    );
+    assert_eq!(
+        text::frame::page_title("題", None, false),
+        format!("題｜{}", text::frame::SERVICE)
+    );
 }
 
 #[test]

@@ -22,7 +22,14 @@ pub fn BirthDateEcho(
 #[island]
 fn ReadBirthDateBack() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    reading::begin();
+    crate::browser::start(read_birth_date_back());
+}
+
+#[cfg(feature = "hydrate")]
+#[lazy]
+fn read_birth_date_back() {
+    // Without the date's controls there is nothing to read.
+    let _ = reading::begin();
 }
 
 #[cfg(feature = "hydrate")]

@@ -4,7 +4,8 @@
 //! Each part is rendered by a server component and woken by an island that has no
 //! props and no view: the island finds the part's elements by their ids. Props
 //! would bring a JSON parser into the module a phone loads, signals a quarter of
-//! its size again; what the browser needs to know stands in `data-*` instead.
+//! its size again; what the browser needs to know stands in `data-*` instead. The
+//! work itself is `#[lazy]`: a page loads the code of its own part only.
 
 mod birth_date_echo;
 mod photo_picker;

@@ -25,7 +25,13 @@ pub fn ProofOfWork(
 #[island]
 fn WorkOnProof() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::start(work::on_proof());
+    crate::browser::start(work_on_proof());
+}
+
+#[cfg(feature = "hydrate")]
+#[lazy]
+async fn work_on_proof() {
+    work::on_proof().await;
 }
 
 #[cfg(feature = "hydrate")]

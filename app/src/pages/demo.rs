@@ -20,7 +20,9 @@ pub(super) const FORMS: &str = "/demo";
 pub(crate) fn DemoPage() -> impl IntoView {
     let demo = use_context::<Arc<dyn Demo>>();
     open(|_| async move {
-        let Some(demo) = demo else { return Ok(no_such_page()) };
+        let Some(demo) = demo else {
+            return Ok(no_such_page());
+        };
         Ok(forms(&demo.forms().await).into_any())
     })
 }

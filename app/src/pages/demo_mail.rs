@@ -20,7 +20,9 @@ pub(super) const MAIL: &str = "/demo/mail";
 pub(crate) fn DemoMailPage() -> impl IntoView {
     let demo = use_context::<Arc<dyn Demo>>();
     open(|_| async move {
-        let Some(demo) = demo else { return Ok(no_such_page()) };
+        let Some(demo) = demo else {
+            return Ok(no_such_page());
+        };
         Ok(mails(&demo.mails().await).into_any())
     })
 }

@@ -124,8 +124,9 @@ fn certificates(
 ) -> impl IntoView + use<> {
     let issued = issued(applicant, given);
     let is_declined = !(issued.signature && issued.authentication);
-    let chosen =
-        typed(flash, "certificates", || if is_declined { "decline" } else { "issue" }.to_owned());
+    let chosen = typed(flash, "certificates", || {
+        if is_declined { "decline" } else { "issue" }.to_owned()
+    });
     let is_minor_or_ward = !matches!(applicant, None | Some(Applicant::Myself));
     view! {
         <RadioGroup
@@ -156,7 +157,11 @@ fn no_signature() -> impl IntoView {
 /// What is wrong with the wish is said at the question above, so not here again.
 fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
     let is_ticked = |name: &str, is_issued: bool| {
-        if flash.values.is_empty() { !is_issued } else { flash.is_chosen(name, "yes") }
+        if flash.values.is_empty() {
+            !is_issued
+        } else {
+            flash.is_chosen(name, "yes")
+        }
     };
     let signature = is_ticked("decline_signature", issued.signature);
     let authentication = is_ticked("decline_authentication", issued.authentication);

@@ -45,7 +45,15 @@ fn done(visit: &Visit) -> impl IntoView + use<> {
 /// Only a submitted application has a receipt; the guard shows this page to no
 /// other.
 fn receipt(journey: &Journey) -> Option<impl IntoView + use<>> {
-    let Journey::Submitted { receipt, at, registration, .. } = journey else { return None };
+    let Journey::Submitted {
+        receipt,
+        at,
+        registration,
+        ..
+    } = journey
+    else {
+        return None;
+    };
     let note = words::received(&calendar::moment(*at), registration.form.id.last_four());
     Some(view! {
         <ReceiptPanel label=common::RECEIPT_NUMBER number=receipt.grouped() note=note />

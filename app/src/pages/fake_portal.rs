@@ -47,11 +47,17 @@ impl Default for FakePortal {
 impl FakePortal {
     /// A portal whose application stands here.
     pub(crate) fn at(journey: Journey) -> Self {
-        Self { journey, ..Self::default() }
+        Self {
+            journey,
+            ..Self::default()
+        }
     }
 
     fn act<T>(&self, name: &str, done: T) -> Result<T, Refusal> {
-        self.acts.lock().expect("no test panics in an act").push(name.to_owned());
+        self.acts
+            .lock()
+            .expect("no test panics in an act")
+            .push(name.to_owned());
         self.refusal.clone().map_or(Ok(done), Err)
     }
 }
@@ -75,7 +81,10 @@ impl Portal for FakePortal {
     }
 
     async fn remember(&self, path: &'static str, flash: Flash) -> Result<(), Refusal> {
-        self.remembered.lock().expect("no test panics in an act").push((path, flash));
+        self.remembered
+            .lock()
+            .expect("no test panics in an act")
+            .push((path, flash));
         Ok(())
     }
 
@@ -118,7 +127,10 @@ impl Portal for FakePortal {
     }
 
     async fn look_at_code(&self) -> Result<CodeView, Refusal> {
-        Ok(CodeView { masked_mail: "t***@example.jp".to_owned(), minutes: 10 })
+        Ok(CodeView {
+            masked_mail: "t***@example.jp".to_owned(),
+            minutes: 10,
+        })
     }
 
     async fn status(&self) -> Result<Option<Status>, Refusal> {
@@ -126,7 +138,10 @@ impl Portal for FakePortal {
     }
 
     async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal> {
-        self.act(&format!("give_form {} {:?}", form.id.as_str(), form.by), Page::Terms)
+        self.act(
+            &format!("give_form {} {:?}", form.id.as_str(), form.by),
+            Page::Terms,
+        )
     }
 
     async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal> {
@@ -135,7 +150,12 @@ impl Portal for FakePortal {
 
     async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal> {
         let (name, mail) = (contact.name.as_str(), contact.mail.as_str());
-        let HumanProof { challenge, answer, nonce, honeypot } = proof;
+        let HumanProof {
+            challenge,
+            answer,
+            nonce,
+            honeypot,
+        } = proof;
         let answer = answer.as_str();
         let act = format!("give_contact {name} {mail} {challenge} {answer} {nonce:?} [{honeypot}]");
         self.act(&act, Page::MailCheck)
@@ -172,8 +192,14 @@ impl Portal for FakePortal {
     async fn give_details(&self, details: Details) -> Result<Page, Refusal> {
         let born = details.birth_date.iso();
         let wish = details.certificates;
-        let braille = details.braille.map(|name| name.as_str().to_owned()).unwrap_or_default();
-        let act = format!("give_details {born} {} {} [{braille}]", wish.signature, wish.authentication);
+        let braille = details
+            .braille
+            .map(|name| name.as_str().to_owned())
+            .unwrap_or_default();
+        let act = format!(
+            "give_details {born} {} {} [{braille}]",
+            wish.signature, wish.authentication
+        );
         self.act(&act, Page::Review)
     }
 

@@ -28,7 +28,11 @@ pub(crate) fn GalleryPage() -> impl IntoView {
 
 /// The gallery of a demonstration; a real portal has none.
 pub(crate) fn gallery_of(site: Arc<Site>, now: Moment) -> AnyView {
-    if site.demo { gallery(site, now).into_any() } else { view! { <NotFoundPage /> }.into_any() }
+    if site.demo {
+        gallery(site, now).into_any()
+    } else {
+        view! { <NotFoundPage /> }.into_any()
+    }
 }
 
 fn gallery(site: Arc<Site>, now: Moment) -> impl IntoView {

@@ -37,9 +37,7 @@ where
 }
 
 /// A page anybody may see, once the portal has said what is on it.
-pub(super) fn open<V, F>(
-    load: impl FnOnce(Arc<dyn Portal>) -> F + Send + 'static,
-) -> impl IntoView
+pub(super) fn open<V, F>(load: impl FnOnce(Arc<dyn Portal>) -> F + Send + 'static) -> impl IntoView
 where
     V: IntoView + 'static,
     F: Future<Output = Result<V, Refusal>> + Send,

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use rules::Contact;
 use rules::form::Field;
 use rules::journey::{Journey, Page};
-use rules::Contact;
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
 use crate::api::{ChangePicture, GiveContact};
 use crate::components::{
-    ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm, SubmitButton,
-    TextField, TextLook,
+    ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm,
+    SubmitButton, TextField, TextLook,
 };
 use crate::islands::ProofOfWork;
 use crate::portal::{Challenge, Flash, Site, Visit};
@@ -65,12 +65,18 @@ fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView +
 /// A draft came from the terms; a registered application comes to correct its
 /// address.
 fn page_before(journey: &Journey) -> Page {
-    if journey.is_registered() { Page::MailSent } else { Page::Terms }
+    if journey.is_registered() {
+        Page::MailSent
+    } else {
+        Page::Terms
+    }
 }
 
 fn contact_fields(known: Option<&Contact>, flash: &Flash) -> impl IntoView + use<> {
     let name = typed(flash, "contact_name", || {
-        known.map(|contact| contact.name.as_str().to_owned()).unwrap_or_default()
+        known
+            .map(|contact| contact.name.as_str().to_owned())
+            .unwrap_or_default()
     });
     view! {
         <TextField
@@ -96,7 +102,9 @@ fn address(
     flash: &Flash,
 ) -> impl IntoView + use<> {
     let value = typed(flash, name, || {
-        known.map(|contact| contact.mail.as_str().to_owned()).unwrap_or_default()
+        known
+            .map(|contact| contact.mail.as_str().to_owned())
+            .unwrap_or_default()
     });
     view! {
         <TextField

@@ -24,7 +24,9 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let told = told(flash);
     let given = journey.registration().map(given);
-    let meant = journey.registration().and_then(|known| meant(&known.contact.mail));
+    let meant = journey
+        .registration()
+        .and_then(|known| meant(&known.contact.mail));
     view! {
         <Layout
             title=words::CHECK_TITLE

@@ -18,7 +18,9 @@ use crate::text::pages::mail as words;
 /// `/mail/sent`: what to do now, and what if nothing arrives.
 #[component]
 pub(crate) fn MailSentPage() -> impl IntoView {
-    guarded_with(Page::MailSent, |portal, visit| async move { Ok(sent(&visit, portal.site())) })
+    guarded_with(Page::MailSent, |portal, visit| async move {
+        Ok(sent(&visit, portal.site()))
+    })
 }
 
 fn sent(visit: &Visit, site: Arc<Site>) -> impl IntoView + use<> {

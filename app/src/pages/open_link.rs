@@ -17,7 +17,9 @@ use crate::text::pages::{open_link as words, start};
 /// `/open/{token}`: goes on with the application, or says why not.
 #[component]
 pub(crate) fn OpenLinkPage() -> impl IntoView {
-    let token = use_params_map().with_untracked(|params| params.get("token")).unwrap_or_default();
+    let token = use_params_map()
+        .with_untracked(|params| params.get("token"))
+        .unwrap_or_default();
     open(|portal| async move {
         let link = portal.look_at_link(&token).await?;
         let flash = portal.recall(OPEN).await.unwrap_or_default();
@@ -27,17 +29,25 @@ pub(crate) fn OpenLinkPage() -> impl IntoView {
 
 fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + use<> {
     let (title, body) = match link {
-        LinkView::Ready { last_four, until } => {
-            (words::READY_TITLE, ready(&last_four, until, token).into_any())
-        }
-        LinkView::Expired => (words::EXPIRED_TITLE, renew(words::EXPIRED, token).into_any()),
+        LinkView::Ready { last_four, until } => (
+            words::READY_TITLE,
+            ready(&last_four, until, token).into_any(),
+        ),
+        LinkView::Expired => (
+            words::EXPIRED_TITLE,
+            renew(words::EXPIRED, token).into_any(),
+        ),
         LinkView::Used => (words::USED_TITLE, renew(words::USED, token).into_any()),
-        LinkView::Finished => {
-            (words::FINISHED_TITLE, onward(words::FINISHED, STATUS, start::STATUS).into_any())
-        }
+        LinkView::Finished => (
+            words::FINISHED_TITLE,
+            onward(words::FINISHED, STATUS, start::STATUS).into_any(),
+        ),
         LinkView::Unknown => {
             let begin = Page::Start.path();
-            (words::UNKNOWN_TITLE, onward(words::UNKNOWN, begin, words::START_AGAIN).into_any())
+            (
+                words::UNKNOWN_TITLE,
+                onward(words::UNKNOWN, begin, words::START_AGAIN).into_any(),
+            )
         }
     };
     let told = told(flash);

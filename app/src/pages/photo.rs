@@ -68,7 +68,10 @@ fn kept() -> impl IntoView {
 }
 
 fn list(title: &'static str, lines: &[&'static str]) -> impl IntoView + use<> {
-    let lines = lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    let lines = lines
+        .iter()
+        .map(|line| view! { <li>{*line}</li> })
+        .collect_view();
     view! {
         <h2>{title}</h2>
         <ul>{lines}</ul>

@@ -12,7 +12,11 @@ use crate::text::pages::privacy as words;
 #[component]
 pub(crate) fn PrivacyPage() -> impl IntoView {
     let site = expect_context::<Arc<dyn Portal>>().site();
-    let rows = site.retention.iter().map(|(state, days)| row(*state, *days)).collect_view();
+    let rows = site
+        .retention
+        .iter()
+        .map(|(state, days)| row(*state, *days))
+        .collect_view();
     view! {
         <Layout title=words::TITLE>
             <p>{words::LEAD}</p>

@@ -27,7 +27,12 @@ pub(crate) fn ReviewPage() -> impl IntoView {
 }
 
 fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
-    let Visit { journey, flash, version, .. } = visit;
+    let Visit {
+        journey,
+        flash,
+        version,
+        ..
+    } = visit;
     let (told, seen) = (told(flash), version.to_string());
     let rows = rows(journey, today);
     let correct = correct_field(Field::SubmitDeclaration, flash);
@@ -56,12 +61,19 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
 fn rows(journey: &Journey, today: CivilDate) -> Vec<SummaryRow> {
     let registered = journey.registration().into_iter().flat_map(registered);
     let photo = [photo(journey)];
-    let given = journey.details().into_iter().flat_map(|details| given(details, today));
+    let given = journey
+        .details()
+        .into_iter()
+        .flat_map(|details| given(details, today));
     registered.chain(photo).chain(given).collect()
 }
 
 fn registered(registration: &Registration) -> [SummaryRow; 4] {
-    let Registration { form, agreement, contact } = registration;
+    let Registration {
+        form,
+        agreement,
+        contact,
+    } = registration;
     [
         SummaryRow::fixed(common::APPLICATION_ID, form.id.grouped()),
         SummaryRow::fixed(words::APPLICANT, applicant(agreement.applicant))

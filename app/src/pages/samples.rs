@@ -30,8 +30,15 @@ pub(crate) fn receipt() -> ReceiptNumber {
 
 fn registration(applicant: Applicant) -> Registration {
     Registration {
-        form: FormGiven { id: application_id(), by: GivenBy::Typed },
-        agreement: Agreement { applicant, terms: terms_version(), at: NOW },
+        form: FormGiven {
+            id: application_id(),
+            by: GivenBy::Typed,
+        },
+        agreement: Agreement {
+            applicant,
+            terms: terms_version(),
+            at: NOW,
+        },
         contact: Contact {
             name: ContactName::parse("番号太郎").expect("a name"),
             mail: MailAddress::parse("bangou-tarou@gmial.com").expect("an address"),
@@ -41,13 +48,21 @@ fn registration(applicant: Applicant) -> Registration {
 
 fn photo() -> PhotoReceipt {
     let key = PhotoKey::parse("photo-of-nobody").expect("a key");
-    PhotoReceipt { key, width: 1200, height: 1600, bytes: 300_000 }
+    PhotoReceipt {
+        key,
+        width: 1200,
+        height: 1600,
+        bytes: 300_000,
+    }
 }
 
 fn details(birth_date: &str) -> Details {
     Details {
         birth_date: BirthDate::from_register(birth_date).expect("a day"),
-        certificates: Certificates { signature: false, authentication: true },
+        certificates: Certificates {
+            signature: false,
+            authentication: true,
+        },
         braille: Some(BrailleName::parse("ばんごう たろう").expect("a reading")),
     }
 }
@@ -61,18 +76,40 @@ pub(crate) fn journeys() -> Vec<Journey> {
     let kept = || Portrait::Kept(photo());
     let drafts = [
         Journey::Arrived,
-        Journey::Identified(FormGiven { by: GivenBy::Qr, ..own.form.clone() }),
+        Journey::Identified(FormGiven {
+            by: GivenBy::Qr,
+            ..own.form.clone()
+        }),
         Journey::Identified(own.form.clone()),
-        Journey::Agreed { form: own.form.clone(), agreement: infant.agreement.clone() },
+        Journey::Agreed {
+            form: own.form.clone(),
+            agreement: infant.agreement.clone(),
+        },
         Journey::Addressed(own.clone()),
         Journey::Registered(own.clone()),
     ];
     let rows = [
-        Journey::Opened { registration: own.clone(), details: None },
-        Journey::Pictured { registration: own.clone(), photo: photo(), details: None },
-        Journey::Photographed { registration: own.clone(), portrait: kept() },
-        Journey::Photographed { registration: ward.clone(), portrait: kept() },
-        Journey::Photographed { registration: infant.clone(), portrait: Portrait::NotCarried },
+        Journey::Opened {
+            registration: own.clone(),
+            details: None,
+        },
+        Journey::Pictured {
+            registration: own.clone(),
+            photo: photo(),
+            details: None,
+        },
+        Journey::Photographed {
+            registration: own.clone(),
+            portrait: kept(),
+        },
+        Journey::Photographed {
+            registration: ward.clone(),
+            portrait: kept(),
+        },
+        Journey::Photographed {
+            registration: infant.clone(),
+            portrait: Portrait::NotCarried,
+        },
         Journey::Described {
             registration: own.clone(),
             portrait: kept(),

@@ -1,11 +1,11 @@
 //! ① The application form: its ID typed, or come by QR code.
 
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 use rules::ApplicationId;
 use rules::form::Field;
 use rules::journey::{GivenBy, Page};
-use leptos::server_fn::ServerFn;
 
 use super::guarded::guarded;
 use super::told::{is_refused, told, typed};
@@ -64,7 +64,10 @@ fn locked(id: &ApplicationId, flash: &Flash) -> impl IntoView + use<> {
 
 fn typed_form(visit: &Visit) -> impl IntoView + use<> {
     let known = || {
-        let draft = visit.journey.form().filter(|_| !visit.journey.is_registered());
+        let draft = visit
+            .journey
+            .form()
+            .filter(|_| !visit.journey.is_registered());
         draft.map(|form| form.id.grouped()).unwrap_or_default()
     };
     let value = typed(&visit.flash, "application_id", known);
@@ -147,7 +150,9 @@ fn help() -> impl IntoView {
 /// the form; nothing is kept before the button is pressed.
 #[component]
 pub(crate) fn ApplyPage() -> impl IntoView {
-    let given = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
+    let given = use_params_map()
+        .with_untracked(|params| params.get("id"))
+        .unwrap_or_default();
     match ApplicationId::parse(&given) {
         Ok(id) => compare(&id).into_any(),
         Err(_) => unreadable().into_any(),

@@ -12,8 +12,8 @@ use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
 use crate::api::AgreeTerms;
 use crate::components::{
-    CheckField, CheckGroup, Choice, Disclosure, Layout, Notice, NoticeKind, PostForm, RadioGroup,
-    SubmitButton,
+    ButtonKind, CheckField, CheckGroup, Choice, Disclosure, Layout, LinkButton, Notice, NoticeKind,
+    PostForm, RadioGroup, SubmitButton,
 };
 use crate::portal::{Flash, Terms, TermsSection, Visit};
 use crate::text::pages::{common, terms as words};
@@ -21,13 +21,18 @@ use crate::text::pages::{common, terms as words};
 /// `/terms`: the terms, both statements, and who applies.
 #[component]
 pub(crate) fn TermsPage() -> impl IntoView {
-    guarded_with(Page::Terms, |portal, visit| async move { Ok(terms(&portal.terms(), &visit)) })
+    guarded_with(Page::Terms, |portal, visit| async move {
+        Ok(terms(&portal.terms(), &visit))
+    })
 }
 
 fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let is_registered = journey.is_registered();
-    let (told, statements) = (told(flash), statements(journey, flash));
+    let has_begun = !matches!(journey, Journey::Arrived);
+    let told = told(flash);
+    let statements =
+        if has_begun { statements(journey, flash).into_any() } else { begin().into_any() };
     let sections = terms.sections.iter().map(section).collect_view();
     let version = words::version(terms.version.as_str());
     view! {
@@ -36,7 +41,7 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
             step=Some(Page::Terms.step())
             back=Some(page_before(journey).path())
             has_errors=is_refused(flash)
-            session_ends=Some(visit.session_ends)
+            session_ends=has_begun.then_some(visit.session_ends)
         >
             {told}
             {is_registered.then(change_note)}
@@ -55,7 +60,19 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
 /// A draft came from the ID; an application that changes who applies goes back
 /// to where it stands.
 fn page_before(journey: &Journey) -> Page {
-    if journey.is_registered() { journey.page() } else { Page::Start }
+    if journey.is_registered() {
+        journey.page()
+    } else {
+        Page::Start
+    }
+}
+
+/// Whoever only reads is shown where to begin.
+fn begin() -> impl IntoView {
+    view! {
+        <p>{words::BEGIN_HINT}</p>
+        <LinkButton href=Page::Start.path() label=words::BEGIN kind=ButtonKind::Main />
+    }
 }
 
 fn change_note() -> impl IntoView {

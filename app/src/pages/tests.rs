@@ -9,7 +9,7 @@ use leptos::server_fn::ServerFn;
 use leptos_meta::provide_meta_context;
 use leptos_router::location::RequestUrl;
 use rules::form::{Field, FormProblems};
-use rules::journey::{Access, Page};
+use rules::journey::{Access, Journey, Page};
 
 use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
@@ -44,7 +44,11 @@ fn answered(path: &str, portal: FakePortal) -> Answer {
     drop(owner);
     let went_to = reply.went_to.lock().expect("nobody panicked").clone();
     let code = *reply.code.lock().expect("nobody panicked");
-    Answer { html, went_to, code }
+    Answer {
+        html,
+        went_to,
+        code,
+    }
 }
 
 /// Everything a browser can see, each with a name for messages.
@@ -58,16 +62,26 @@ fn show_all() -> Vec<(String, String)> {
     for flash in flashes() {
         for journey in samples::journeys() {
             for page in Page::ALL {
-                let portal = FakePortal { flash: flash.clone(), ..FakePortal::at(journey.clone()) };
+                let portal = FakePortal {
+                    flash: flash.clone(),
+                    ..FakePortal::at(journey.clone())
+                };
                 let Answer { html, went_to, .. } = answered(page.path(), portal);
-                let name = format!("{page:?} at {} after {}", journey.stage().name(), name(&flash));
+                let name = format!(
+                    "{page:?} at {} after {}",
+                    journey.stage().name(),
+                    name(&flash)
+                );
                 if went_to.is_none() {
                     shown.push((name, html));
                 }
             }
         }
         for (path, portal) in open_pages(&flash) {
-            shown.push((format!("{path} after {}", name(&flash)), answered(path, portal).html));
+            shown.push((
+                format!("{path} after {}", name(&flash)),
+                answered(path, portal).html,
+            ));
         }
     }
     shown
@@ -75,8 +89,11 @@ fn show_all() -> Vec<(String, String)> {
 
 /// The pages without a guard, and those for another device.
 fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
-    let portal = || FakePortal { flash: flash.clone(), ..FakePortal::default() };
-    let registered = || samples::journeys().into_iter().find(|it| it.is_registered());
+    let portal = || FakePortal {
+        flash: flash.clone(),
+        ..FakePortal::default()
+    };
+    let registered = || samples::journeys().into_iter().find(Journey::is_registered);
     let with_link = |link| ("/open/some-token", FakePortal { link, ..portal() });
     let status = Status {
         receipt: samples::receipt(),
@@ -93,13 +110,22 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         ("/apply/98765432109876543210987", portal()),
         ("/apply/98765", portal()),
         ("/device", challenged),
-        with_link(LinkView::Ready { last_four, until: samples::NOW }),
+        with_link(LinkView::Ready {
+            last_four,
+            until: samples::NOW,
+        }),
         with_link(LinkView::Expired),
         with_link(LinkView::Used),
         with_link(LinkView::Finished),
         with_link(LinkView::Unknown),
         ("/status", portal()),
-        ("/status", FakePortal { status: Some(status), ..portal() }),
+        (
+            "/status",
+            FakePortal {
+                status: Some(status),
+                ..portal()
+            },
+        ),
         ("/demo", portal()),
         ("/demo/mail", portal()),
     ]
@@ -107,21 +133,59 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
 
 const TYPED: &str = "typed-by-somebody";
 
+/// The problems of a form in which these fields were left out.
+fn unanswered(fields: &[Field]) -> FormProblems {
+    let mut problems = FormProblems::new();
+    for field in fields {
+        problems.require(*field, false);
+    }
+    problems
+}
+
 /// Nothing; everything wrong at once; each kind of refusal; good news.
 fn flashes() -> Vec<Flash> {
-    let mut problems = FormProblems::new();
-    Field::ALL.iter().for_each(|field| problems.require(*field, false));
-    let names = ["application_id", "contact_name", "mail", "mail_again", "applicant", "era", "year"];
-    let more = ["month", "day", "certificates", "braille_wish", "braille", "receipt_number"];
-    let values = names.iter().chain(&more).map(|name| ((*name).to_owned(), TYPED.to_owned()));
-    let wrong = Flash { values: values.collect(), problems, ..Flash::default() };
-    let refused = |refusal| Flash { refused: Some(refusal), ..Flash::default() };
+    let problems = unanswered(&Field::ALL);
+    let names = [
+        "application_id",
+        "contact_name",
+        "mail",
+        "mail_again",
+        "applicant",
+        "era",
+        "year",
+    ];
+    let more = [
+        "month",
+        "day",
+        "certificates",
+        "braille_wish",
+        "braille",
+        "receipt_number",
+    ];
+    let values = names
+        .iter()
+        .chain(&more)
+        .map(|name| ((*name).to_owned(), TYPED.to_owned()));
+    let wrong = Flash {
+        values: values.collect(),
+        problems,
+        ..Flash::default()
+    };
+    let refused = |refusal| Flash {
+        refused: Some(refusal),
+        ..Flash::default()
+    };
     vec![
         Flash::default(),
         wrong,
         refused(Refusal::AlreadySubmitted),
-        refused(Refusal::Unavailable { reference: "K7Q2".to_owned() }),
-        Flash { notice: Some(common::MAIL_SENT_AGAIN.to_owned()), ..Flash::default() },
+        refused(Refusal::Unavailable {
+            reference: "K7Q2".to_owned(),
+        }),
+        Flash {
+            notice: Some(common::MAIL_SENT_AGAIN.to_owned()),
+            ..Flash::default()
+        },
     ]
 }
 
@@ -137,13 +201,19 @@ fn name(flash: &Flash) -> &'static str {
 /// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let opening = format!(" {attribute}=\"");
-    html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    html.split(&opening)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
 /// The forms of a page, each from its opening tag to its end.
 fn forms(html: &str) -> Vec<&str> {
     let end = |form: &&str| form.find("</form>").unwrap_or(form.len());
-    html.split("<form").skip(1).map(|form| &form[..end(&form)]).collect()
+    html.split("<form")
+        .skip(1)
+        .map(|form| &form[..end(&form)])
+        .collect()
 }
 
 #[test]
@@ -162,11 +232,18 @@ fn everything_referred_to_is_on_the_page() {
     for (name, html) in shown() {
         let ids: HashSet<&str> = values(html, "id").into_iter().collect();
         let labels = values(html, "for").into_iter();
-        let links = values(html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
-        let described = values(html, "aria-describedby").into_iter().flat_map(str::split_whitespace);
+        let links = values(html, "href")
+            .into_iter()
+            .filter_map(|href| href.strip_prefix('#'));
+        let described = values(html, "aria-describedby")
+            .into_iter()
+            .flat_map(str::split_whitespace);
         // problems of all pages at once are listed on each: only its own lead anywhere
         let has_all_problems = name.ends_with("after problems");
-        for id in labels.chain(described).chain(links.filter(|_| !has_all_problems)) {
+        for id in labels
+            .chain(described)
+            .chain(links.filter(|_| !has_all_problems))
+        {
             assert!(ids.contains(id), "{name}: {id} is nowhere");
         }
     }
@@ -197,7 +274,10 @@ fn every_form_has_a_button_and_is_sent_to_an_address_that_is_there() {
     for (name, html) in shown() {
         for form in forms(html) {
             assert!(form.contains("method=\"post\""), "{name}: {form}");
-            assert!(form.contains("type=\"submit\""), "{name}: no button in {form}");
+            assert!(
+                form.contains("type=\"submit\""),
+                "{name}: no button in {form}"
+            );
             for attribute in ["action", "formaction"] {
                 for path in values(form, attribute) {
                     let path = known.get(path);
@@ -230,39 +310,86 @@ fn nothing_that_was_typed_or_is_known_stands_in_an_address() {
 fn what_was_typed_is_shown_again_with_what_is_wrong() {
     let flash = flashes().swap_remove(1);
     let journeys = samples::journeys();
-    let journey = journeys.iter().find(|it| it.page() == Page::Mail).expect("agreed").clone();
-    let portal = FakePortal { flash, ..FakePortal::at(journey) };
+    let journey = journeys
+        .iter()
+        .find(|it| it.page() == Page::Mail)
+        .expect("agreed")
+        .clone();
+    let portal = FakePortal {
+        flash,
+        ..FakePortal::at(journey)
+    };
     let html = answered("/mail", portal).html;
-    assert_eq!(html.matches(&format!("value=\"{TYPED}\"")).count(), 3, "{html}");
+    assert_eq!(
+        html.matches(&format!("value=\"{TYPED}\"")).count(),
+        3,
+        "{html}"
+    );
     // once in the summary, once beside the field
-    assert_eq!(html.matches("メール連絡用氏名を入力してください。").count(), 2, "{html}");
+    assert_eq!(
+        html.matches("メール連絡用氏名を入力してください。").count(),
+        2,
+        "{html}"
+    );
 }
 
 #[test]
 fn every_problem_of_a_page_leads_to_its_field_and_is_said_there_again() {
     let pages: [(&str, &[Field]); 9] = [
         ("/", &[Field::ApplicationId]),
-        ("/terms", &[Field::Adult, Field::Consent, Field::Applicant, Field::UnderOne]),
-        ("/mail", &[Field::ContactName, Field::Mail, Field::MailAgain, Field::Captcha]),
+        (
+            "/terms",
+            &[
+                Field::Adult,
+                Field::Consent,
+                Field::Applicant,
+                Field::UnderOne,
+            ],
+        ),
+        (
+            "/mail",
+            &[
+                Field::ContactName,
+                Field::Mail,
+                Field::MailAgain,
+                Field::Captcha,
+            ],
+        ),
         ("/photo", &[Field::Photo]),
         ("/photo/check", &[Field::PhotoDeclaration]),
-        ("/details", &[Field::BirthDate, Field::Certificates, Field::Braille]),
+        (
+            "/details",
+            &[Field::BirthDate, Field::Certificates, Field::Braille],
+        ),
         ("/details", &[Field::DetailsDeclaration]),
         ("/review", &[Field::SubmitDeclaration]),
         ("/status", &[Field::ReceiptNumber, Field::BirthDate]),
     ];
     for (path, fields) in pages {
-        let mut problems = FormProblems::new();
-        fields.iter().for_each(|field| problems.require(*field, false));
-        let html = shown_with(path, &Flash { problems, ..Flash::default() });
+        let problems = unanswered(fields);
+        let html = shown_with(
+            path,
+            &Flash {
+                problems,
+                ..Flash::default()
+            },
+        );
         let ids: HashSet<&str> = values(&html, "id").into_iter().collect();
-        let links: Vec<&str> =
-            values(&html, "href").iter().filter_map(|href| href.strip_prefix("#")).collect();
+        let links: Vec<&str> = values(&html, "href")
+            .iter()
+            .filter_map(|href| href.strip_prefix("#"))
+            .collect();
         for id in links.iter().filter(|id| **id != "main") {
             assert!(ids.contains(id), "{path}: {id} is nowhere");
-            let words = html.split(&format!("href=\"#{id}\">")).nth(1).expect("the link");
+            let words = html
+                .split(&format!("href=\"#{id}\">"))
+                .nth(1)
+                .expect("the link");
             let words = words.split('<').next().expect("its words");
-            assert!(html.matches(words).count() >= 2, "{path}: only in the summary: {words}");
+            assert!(
+                html.matches(words).count() >= 2,
+                "{path}: only in the summary: {words}"
+            );
         }
         assert_eq!(links.len(), fields.len() + 1, "{path}: {links:?}");
     }
@@ -271,10 +398,17 @@ fn every_problem_of_a_page_leads_to_its_field_and_is_said_there_again() {
 /// A page for the first application that may see it.
 fn shown_with(path: &str, flash: &Flash) -> String {
     let page = |journey| {
-        let portal = FakePortal { flash: flash.clone(), ..FakePortal::at(journey) };
+        let portal = FakePortal {
+            flash: flash.clone(),
+            ..FakePortal::at(journey)
+        };
         Some(answered(path, portal)).filter(|answer| answer.went_to.is_none())
     };
-    samples::journeys().into_iter().find_map(page).expect("somebody may see it").html
+    samples::journeys()
+        .into_iter()
+        .find_map(page)
+        .expect("somebody may see it")
+        .html
 }
 
 #[test]
@@ -287,13 +421,24 @@ fn a_page_that_may_not_be_shown_leads_to_the_one_that_may() {
 
 #[test]
 fn another_device_sees_nothing_of_the_application() {
-    for journey in samples::journeys().into_iter().filter(rules::journey::Journey::is_registered) {
+    for journey in samples::journeys()
+        .into_iter()
+        .filter(Journey::is_registered)
+    {
         for page in Page::ALL {
-            let portal =
-                FakePortal { access: Access::Challenged, ..FakePortal::at(journey.clone()) };
+            let portal = FakePortal {
+                access: Access::Challenged,
+                ..FakePortal::at(journey.clone())
+            };
             let html = answered(page.path(), portal).html;
             let grouped = samples::application_id().grouped();
-            for secret in [samples::ID, &grouped, "番号太郎", "bangou-tarou", "/photo/current"] {
+            for secret in [
+                samples::ID,
+                &grouped,
+                "番号太郎",
+                "bangou-tarou",
+                "/photo/current",
+            ] {
                 assert!(!html.contains(secret), "{page:?} shows {secret}");
             }
         }

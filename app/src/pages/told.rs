@@ -20,7 +20,11 @@ pub(super) fn is_refused(flash: &Flash) -> bool {
 
 /// The value typed into a control the last time, or what is known already.
 pub(super) fn typed(flash: &Flash, name: &str, known: impl FnOnce() -> String) -> String {
-    if flash.values.is_empty() { known() } else { flash.value(name).to_owned() }
+    if flash.values.is_empty() {
+        known()
+    } else {
+        flash.value(name).to_owned()
+    }
 }
 
 /// What came of the last try on this page. Comes first on the page.

@@ -14,6 +14,6 @@ pub use ja::problems::problem;
 #[cfg(feature = "ssr")]
 pub use ja::frame;
 #[cfg(feature = "ssr")]
-pub use ja::refusals::{RefusalWords, refusal};
-#[cfg(feature = "ssr")]
 pub use ja::pages;
+#[cfg(feature = "ssr")]
+pub use ja::refusals::{RefusalWords, refusal};

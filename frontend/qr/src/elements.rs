@@ -37,7 +37,7 @@ impl Elements {
             file: by_id(&document, "qr-file")?,
             stop: by_id(&document, "qr-stop")?,
             status: by_id(&document, "qr-status")?,
-            id_field: by_id(&document, "application-id")?,
+            id_field: by_id(&document, "application_id")?,
         })
     }
 

@@ -63,8 +63,9 @@ fn standing(journey: &Journey, access: Access) -> Page {
     }
 }
 
+/// The terms can be read before the form is at hand.
 fn may_draft(journey: &Journey, page: Page) -> bool {
-    page <= journey.page()
+    page <= journey.page().max(Page::Terms)
 }
 
 fn may_register_again(journey: &Journey, page: Page) -> bool {

@@ -30,6 +30,7 @@ create index journeys_by_age on journeys (stage, changed_at);
 
 create table sessions (
     digest     blob    primary key not null,
+    version    integer not null,
     sealed     blob    not null,
     created_at integer not null,
     seen_at    integer not null

@@ -128,11 +128,13 @@ fn given_ids(given: &[String]) -> Result<Vec<ApplicationId>, Failure> {
 
 fn print(settings: &Settings, file: &Path, ids: Vec<ApplicationId>) -> Result<ExitCode, Failure> {
     let base = settings.http.base_url.as_str();
+    let office = &settings.office;
+    let lines = [office.name.as_str(), office.phone.as_str(), office.hours.as_str()];
     let sheets: Vec<Sheet> = ids
         .into_iter()
         .map(|id| Sheet {
             address: format!("{base}/apply/{}", id.as_str()),
-            office: settings.office.name.as_str().to_owned(),
+            office: lines.join("\n"),
             id,
         })
         .collect();

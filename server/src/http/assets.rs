@@ -9,6 +9,7 @@ use http::HeaderValue;
 use http::header::CACHE_CONTROL;
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
+use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::{AppState, pages, visitor};
@@ -34,13 +35,16 @@ fn files(folder: &Path) -> ServeDir {
     ServeDir::new(folder).precompressed_br().precompressed_gzip()
 }
 
+/// Only what is there may be kept: a file that is missing for the moment of an
+/// update would else be missing for a year.
 fn cached(value: &'static str, files: ServeDir) -> impl tower::Service<
     axum::extract::Request,
-    Response = http::Response<tower_http::services::fs::ServeFileSystemResponseBody>,
+    Response = http::Response<ServeFileSystemResponseBody>,
     Error = std::convert::Infallible,
     Future: Send,
 > + Clone + Send + Sync {
-    ServiceBuilder::new()
-        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static(value)))
-        .service(files)
+    let kept = move |response: &http::Response<ServeFileSystemResponseBody>| {
+        response.status().is_success().then(|| HeaderValue::from_static(value))
+    };
+    ServiceBuilder::new().layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, kept)).service(files)
 }

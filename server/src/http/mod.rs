@@ -1,5 +1,6 @@
 //! What the portal answers to whom: routes, and the layers in front of them.
 
+mod anonymous;
 mod assets;
 mod captcha;
 mod client;
@@ -7,6 +8,7 @@ mod demo;
 mod forgery;
 mod headers;
 mod health;
+mod methods;
 mod pages;
 mod photo;
 mod reply;
@@ -28,6 +30,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use anonymous::Copies;
 pub use demo::DemoPages;
 
 use crate::service::Service;
@@ -81,14 +84,14 @@ pub fn router(
 ) -> Router {
     let state = AppState { service, bounds: Arc::new(bounds), demo: demo.map(Arc::new), options };
     let forms = pages::routes(&state)
+        .route("/apply", get(pages::start))
         .route("/photo/current", get(photo::current))
         .route("/captcha/{file}", get(captcha::rendered))
         .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.bounds.answer));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(state.bounds.upload_bytes));
+        .layer(DefaultBodyLimit::max(state.bounds.upload_bytes));
     let visited = forms
         .merge(uploads)
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
@@ -101,6 +104,8 @@ pub fn router(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(trace::log))
                 .layer(middleware::from_fn_with_state(state.clone(), headers::secure))
+                .layer(middleware::from_fn_with_state(Copies::default(), anonymous::copied))
+                .layer(middleware::from_fn(methods::refuse_others))
                 .layer(CompressionLayer::new())
                 .layer(CatchPanicLayer::custom(trace::panicked)),
         )

@@ -3,17 +3,20 @@
 use std::sync::Arc;
 
 use app::portal::{Caller, Demo, Portal, Reply};
-use axum::Router;
+use app::refusal::Refusal;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
+use axum::{Json, Router};
 use http::header::{ACCEPT, CONTENT_SECURITY_POLICY};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
+use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::{
-    LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context,
+    LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, handle_server_fns_with_context,
     render_app_async_with_context,
 };
 
@@ -26,15 +29,36 @@ use crate::service::{Visiting, Visitor};
 pub(super) fn routes(state: &AppState) -> Router<AppState> {
     let options = state.options.clone();
     let context = { let state = state.clone(); move || provide(&state) };
+    // Leptos would else give each server function a route of its own, past `act`.
+    let acts = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let pages = generate_route_list_with_exclusions(app::App, Some(acts));
     Router::new()
         .route("/api/{*act}", post(act))
-        .leptos_routes_with_context(state, generate_route_list(app::App), context, move || {
-            app::shell(options.clone())
-        })
+        .leptos_routes_with_context(state, pages, context, move || app::shell(options.clone()))
 }
 
-async fn act(State(state): State<AppState>, request: Request) -> impl IntoResponse {
-    handle_server_fns_with_context(move || provide(&state), request).await
+/// Hands a form to its server function. The body is read here, within the
+/// limits of the layers, so that one that is too long is told as such.
+async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Response {
+    let is_known = server_fn_paths().any(|(path, _)| path == parts.uri.path());
+    let request = Request::from_parts(parts, Body::from(body));
+    if !is_known {
+        return not_found(State(state), request).await.into_response();
+    }
+    let answer = handle_server_fns_with_context(move || provide(&state), request).await.into_response();
+    match answer.status() {
+        // What is no form at all is refused by the framework, which would put
+        // its reason into an address; our own acts never answer so.
+        StatusCode::FOUND | StatusCode::INTERNAL_SERVER_ERROR => {
+            (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response()
+        }
+        _ => answer,
+    }
+}
+
+/// The address printed on forms for those who type it: the start page.
+pub(super) async fn start() -> Redirect {
+    Redirect::to("/")
 }
 
 /// The page for an address that is none of ours.

@@ -14,7 +14,7 @@ use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
 use rules::photo::{Finding, spec};
 use serde_json::json;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
 use super::pages::caller;
 use super::{AppState, HttpBounds};
@@ -58,39 +58,48 @@ enum Unsent {
 
 /// Reads the photo, not a byte further than a photo may be long.
 async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<Vec<u8>, Unsent> {
+    let pace = Pace { began: Instant::now(), bounds };
     loop {
-        let field = within(bounds.upload_pause, multipart.next_field()).await?;
-        match field {
+        match pace.wait(0, multipart.next_field()).await? {
             None => return Err(Unsent::Broken),
-            Some(field) if field.name() == Some("photo") => return collect(field, bounds).await,
+            Some(field) if field.name() == Some("photo") => return collect(field, &pace).await,
             Some(_) => {}
         }
     }
 }
 
-async fn collect(mut field: Field<'_>, bounds: &HttpBounds) -> Result<Vec<u8>, Unsent> {
+async fn collect(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsent> {
     let at_most = spec::MOST_BYTES as usize;
     let mut bytes = Vec::new();
-    let slowest = at_most as u64 / bounds.upload_bytes_per_second.max(1);
-    let reading = async {
-        while let Some(part) = within(bounds.upload_pause, field.chunk()).await? {
-            if bytes.len() + part.len() > at_most {
-                let finding = Finding::TooManyBytes { bytes: (bytes.len() + part.len()) as u64 };
-                return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
-            }
-            bytes.extend_from_slice(&part);
+    while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
+        if bytes.len() + part.len() > at_most {
+            let finding = Finding::TooManyBytes { bytes: (bytes.len() + part.len()) as u64 };
+            return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
         }
-        Ok(())
-    };
-    timeout(Duration::from_secs(slowest), reading).await.map_err(|_| Unsent::Slow)??;
+        bytes.extend_from_slice(&part);
+    }
     Ok(bytes)
 }
 
-async fn within<T>(
-    pause: Duration,
-    part: impl Future<Output = Result<T, MultipartError>>,
-) -> Result<T, Unsent> {
-    timeout(pause, part).await.map_err(|_| Unsent::Slow)?.map_err(|_| Unsent::Broken)
+/// How slowly a body may come: no pause longer than one, and not fewer bytes a
+/// second on the whole, a first pause left aside.
+struct Pace<'a> {
+    began: Instant,
+    bounds: &'a HttpBounds,
+}
+
+impl Pace<'_> {
+    /// Waits for the next part of a body of which so many bytes have come.
+    async fn wait<T>(
+        &self,
+        come: usize,
+        part: impl Future<Output = Result<T, MultipartError>>,
+    ) -> Result<T, Unsent> {
+        let HttpBounds { upload_pause: pause, upload_bytes_per_second: slowest, .. } = *self.bounds;
+        let earned = Duration::from_secs(come as u64 / slowest.max(1));
+        let until = (self.began + pause + earned).min(Instant::now() + pause);
+        timeout_at(until, part).await.map_err(|_| Unsent::Slow)?.map_err(|_| Unsent::Broken)
+    }
 }
 
 fn to_script(taken: Result<Page, Unsent>) -> Response {
@@ -128,7 +137,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 
 async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
     let problems = match taken {
-        Ok(page) => return Redirect::to(page.path()).into_response(),
+        Ok(page) => return to(page),
         Err(Unsent::Broken) => vec![Problem::Photo(Finding::Empty)],
         Err(Unsent::Slow) => vec![Problem::Photo(Finding::Incomplete)],
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
@@ -138,20 +147,35 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
             vec![Problem::TooMany { wait_seconds: RETRY_SECONDS }]
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
-            Refusal::Elsewhere(page) => return Redirect::to(page.path()).into_response(),
+            Refusal::Elsewhere(page) => return to(page),
             Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
-            refusal => return status_of(&refusal).into_response(),
+            refusal => return tell_form(visiting, refusal).await,
         },
     };
     let mut found = FormProblems::new();
     for problem in problems {
         found.add(FormField::Photo, problem);
     }
-    let flash = Flash { problems: found, ..Flash::default() };
-    match visiting.keep_flash(Page::Photo.path(), flash).await {
-        Ok(()) => Redirect::to(Page::Photo.path()).into_response(),
-        Err(stop) => status_of(&stop.tell()).into_response(),
+    back(visiting, Page::Photo, Flash { problems: found, ..Flash::default() }).await
+}
+
+fn to(page: Page) -> Response {
+    Redirect::to(page.path()).into_response()
+}
+
+/// Tells a form why nothing was done, on a page that this browser may still see.
+async fn tell_form(visiting: &Visiting, refusal: Refusal) -> Response {
+    let page = if refusal == Refusal::SessionOver { Page::Start } else { Page::Photo };
+    back(visiting, page, Flash { refused: Some(refusal), ..Flash::default() }).await
+}
+
+/// To a page, which then shows what came of the form. What cannot be kept is
+/// not told: the page shows the fault itself if it lasts.
+async fn back(visiting: &Visiting, page: Page, flash: Flash) -> Response {
+    if let Err(stop) = visiting.keep_flash(page.path(), flash).await {
+        stop.tell();
     }
+    to(page)
 }
 
 /// The photo kept, to the browser it belongs to.

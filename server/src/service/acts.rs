@@ -12,9 +12,9 @@ use rules::{
     Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber,
 };
 
-use super::visiting::flash_of;
-use super::{CookieChange, Stop, Visiting};
-use crate::store::Write;
+use super::visiting::{ACT_TRIES, flash_of};
+use super::{CookieChange, Fault, Stop, Visiting};
+use crate::store::{StoreError, Write};
 
 #[async_trait]
 impl Portal for Visiting {
@@ -121,9 +121,15 @@ impl Portal for Visiting {
 impl Visiting {
     /// Keeps what was typed and refused on a page.
     pub(crate) async fn keep_flash(&self, path: &str, flash: Flash) -> Result<(), Stop> {
-        let mut session = self.session_or_new().await?;
-        session.content.flash = Some((path.to_owned(), flash));
-        Ok(self.commit(&session, Vec::new()).await?)
+        for _ in 0..ACT_TRIES {
+            let mut session = self.session_or_new().await?;
+            session.content.flash = Some((path.to_owned(), flash.clone()));
+            match self.commit(&session, Vec::new()).await {
+                Err(Fault::Store(StoreError::Conflict)) => {}
+                written => return Ok(written?),
+            }
+        }
+        Err(Refusal::Changed.into())
     }
 
     async fn end(&self) -> Result<(), Stop> {

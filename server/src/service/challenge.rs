@@ -105,14 +105,15 @@ impl Visiting {
         if saved.until <= self.now() {
             return Err(wrong(Problem::CaptchaExpired));
         }
+        // Counted before it is judged: who has guessed too often is not told
+        // when a guess is right.
+        self.spend(&self.network_key("captcha"), bounds.challenges).await?;
         let seeds = self.service.seeds(&saved)?;
-        if self.now().0 < saved.until.0 - bounds.challenge_seconds + bounds.least_form_seconds {
-            return Err(wrong(Problem::CaptchaWrong));
-        }
+        let shown_at = saved.until.plus(-bounds.challenge_seconds);
+        let is_hasty = self.now() < shown_at.plus(bounds.least_form_seconds);
         let is_right = CaptchaAnswer::parse(&self.service.right_answer(&seeds.picture))
             .is_ok_and(|right| right == proof.answer);
-        if !is_right || !proof.honeypot.is_empty() {
-            self.spend(&self.network_key("captcha"), bounds.challenges).await?;
+        if !is_right || is_hasty || !proof.honeypot.is_empty() {
             return Err(wrong(Problem::CaptchaWrong));
         }
         let work: Option<proof::Challenge> = seeds.proof.parse().ok();

@@ -5,9 +5,10 @@ use rules::journey::{Access, Event, Journey, Page};
 use rules::{Contact, MailAddress};
 
 use super::challenge::at_the_captcha;
-use super::visiting::Standing;
-use super::{Stop, Visiting};
+use super::visiting::{ACT_TRIES, Session, Standing};
+use super::{Fault, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
+use crate::store::{StoreError, Write};
 use app::refusal::Refusal;
 
 impl Visiting {
@@ -27,12 +28,26 @@ impl Visiting {
 
     /// 「登録」: the draft becomes an application, and its link goes out.
     pub(super) async fn register(&self) -> Result<Page, Stop> {
-        let mut session = self.known_session().await?;
-        let draft = match self.standing(&session.content).await? {
-            Standing::Draft(draft) => draft,
-            // A double click: the first one has registered it.
-            Standing::Case(..) => return Ok(Page::MailSent),
-        };
+        for _ in 0..ACT_TRIES {
+            let mut session = self.known_session().await?;
+            let draft = match self.standing(&session.content).await? {
+                Standing::Draft(draft) => draft,
+                // A double click: the first one has registered it.
+                registered @ Standing::Case(..) => {
+                    return Ok(registered.admit(Page::MailSent).map(|()| Page::MailSent)?);
+                }
+            };
+            let writes = self.registered(&mut session, draft).await?;
+            match self.commit(&session, writes).await {
+                Err(Fault::Store(StoreError::Conflict)) => {}
+                written => return Ok(written.map(|()| Page::MailSent)?),
+            }
+        }
+        Err(Refusal::Changed.into())
+    }
+
+    /// Makes an application of the draft, and ties the session to it.
+    async fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         if let Journey::Addressed(registration) = &draft {
             self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
@@ -41,9 +56,8 @@ impl Visiting {
             .apply(Event::AddressConfirmed, self.now())
             .map_err(super::casework::refusal)?;
         let (id, writes) = self.service.open_new(transition, self.now())?;
-        Self::tie(&mut session, id, Access::Registrant);
-        self.commit(&session, writes).await?;
-        Ok(Page::MailSent)
+        Self::tie(session, id, Access::Registrant);
+        Ok(writes)
     }
 
     /// The link once more, to the same address.
@@ -54,12 +68,19 @@ impl Visiting {
         let Standing::Case(case, _) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()).into());
         };
+        self.spend(&self.resend_key(&session), self.service.bounds.resends).await?;
         if let Some(registration) = case.journey.registration() {
             self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
         }
         let (_, writes) = self.service.advance(*case, Event::LinkAsked, None, self.now())?;
         self.service.write(writes).await?;
         Ok(Page::MailSent)
+    }
+
+    /// The key under which links asked for once more in a session are counted.
+    fn resend_key(&self, session: &Session) -> Digest {
+        let text = [b"resend".as_slice(), session.digest().as_slice()].concat();
+        self.service.keys.digest(Purpose::Client, &text)
     }
 
     /// The key under which mails to an address are counted.

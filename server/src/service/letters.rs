@@ -12,7 +12,7 @@ use crate::mail::{
     MailId, Outcome as MailOutcome, OutboxStore, ReceivedLetter,
 };
 use crate::seal::Purpose;
-use crate::store::{Due, JobKind, Outcome, Queued, SavedCode, SavedLink, Write};
+use crate::store::{Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
 
 /// The outbox as the mail worker sees it.
 #[derive(Debug)]
@@ -71,7 +71,11 @@ impl Outbox {
             until,
             ended: false,
         };
-        self.write(Write::MakeLink(link)).await?;
+        match self.service.store.commit(vec![Write::MakeLink(link)]).await {
+            // A mail that comes late: a newer link was sent, or this one was used.
+            Err(StoreError::Conflict) => return Ok(None),
+            made => made.map_err(|fault| LetterFault::Later(fault.into()))?,
+        }
         Ok(Some(self.letters.link(&LinkLetter { envelope, token: &token, until })?))
     }
 

@@ -63,7 +63,7 @@ impl Visiting {
         Self::tie(&mut session, link.journey.clone(), access);
         let (next, moved) = self.service.advance(case, Event::LinkOpened, None, self.now())?;
         writes.extend(moved);
-        if self.may_send_code(&link).await? {
+        if !effects.is_empty() && self.may_send_code(&link).await? {
             let digest = Some(session.digest());
             self.service.queue(&link.journey, digest, effects, self.now(), &mut writes)?;
         }
@@ -71,9 +71,14 @@ impl Visiting {
         Ok(if access == Access::Challenged { Page::Device } else { next.page() })
     }
 
+    /// A link opened too often sends no further code; the page asks for one later.
     async fn may_send_code(&self, link: &SavedLink) -> Result<bool, Stop> {
         let key = self.code_key(&link.journey);
-        Ok(self.spend(&key, self.service.bounds.codes).await.is_ok())
+        match self.spend(&key, self.service.bounds.codes).await {
+            Ok(_) => Ok(true),
+            Err(Stop::Refused(_)) => Ok(false),
+            Err(stop) => Err(stop),
+        }
     }
 
     /// The key under which device codes of an application are counted.

@@ -60,7 +60,7 @@ pub struct Bounds {
     pub birth_dates: Allowance,
     /// A picture authentication lives this long, in seconds.
     pub challenge_seconds: i64,
-    /// Wrong answers to picture authentications from one network.
+    /// Answers to picture authentications from one network, right and wrong.
     pub challenges: Allowance,
     /// Registrations from one network with proof of work.
     pub registrations: Allowance,

@@ -6,8 +6,10 @@ use rules::journey::{Event, FormGiven, Page};
 
 use super::casework::{one_problem, refusal};
 use super::session::SessionContent;
-use super::{Stop, Visiting};
+use super::visiting::ACT_TRIES;
+use super::{Fault, Stop, Visiting};
 use crate::seal::Purpose;
+use crate::store::StoreError;
 
 impl Visiting {
     /// Begins a new draft with this form. What another member of the family
@@ -21,12 +23,17 @@ impl Visiting {
         if self.service.store.is_submitted(&digest).await? {
             return Err(Refusal::AlreadySubmitted.into());
         }
-        let mut session = self.session_or_new().await?;
-        let draft = std::mem::take(&mut session.content.draft);
-        let next = draft.apply(Event::FormGiven(form), self.now()).map_err(refusal)?.next;
-        let page = next.page();
-        session.content = SessionContent { draft: next, ..SessionContent::default() };
-        self.commit(&session, Vec::new()).await?;
-        Ok(page)
+        for _ in 0..ACT_TRIES {
+            let mut session = self.session_or_new().await?;
+            let draft = std::mem::take(&mut session.content.draft);
+            let next = draft.apply(Event::FormGiven(form.clone()), self.now()).map_err(refusal)?.next;
+            let page = next.page();
+            session.content = SessionContent { draft: next, ..SessionContent::default() };
+            match self.commit(&session, Vec::new()).await {
+                Err(Fault::Store(StoreError::Conflict)) => {}
+                written => return Ok(written.map(|()| page)?),
+            }
+        }
+        Err(Refusal::Changed.into())
     }
 }

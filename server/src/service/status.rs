@@ -1,30 +1,47 @@
 //! The status of a submitted application, by receipt number and birth date.
 
 use app::portal::{Status, StatusState};
+use app::refusal::Refusal;
 use rules::form::{Field, Problem};
 use rules::journey::Journey;
 use rules::{BirthDate, ReceiptNumber};
 
 use super::casework::one_problem;
-use super::forms::birth_date_key;
+use super::visiting::ACT_TRIES;
 use super::{Casework, Fault, Stop, Visiting};
+use crate::seal::{Digest, Purpose};
+use crate::store::StoreError;
 
 impl Visiting {
     /// Looks an application up. Unknown numbers and wrong birth dates are told alike.
     pub(super) async fn find_status(&self, receipt: ReceiptNumber, birth: BirthDate) -> Result<(), Stop> {
         self.spend(&self.network_key("status"), self.service.bounds.status).await?;
+        // Counted by the number asked for and before it is looked for: one that
+        // was never given runs out of tries like any other.
+        let key = self.receipt_key(&receipt);
+        self.spend(&key, self.service.bounds.birth_dates).await?;
         let not_found = || Stop::from(one_problem(Field::ReceiptNumber, Problem::StatusNotFound));
         let case = self.case_by_receipt(&receipt).await?.ok_or_else(not_found)?;
-        let key = birth_date_key(&self.service.keys, &case.saved.form_digest);
-        self.spend(&key, self.service.bounds.birth_dates).await?;
         if case.journey.details().is_none_or(|details| details.birth_date != birth) {
             return Err(not_found());
         }
         self.service.store.give_back(&key).await?;
-        let mut session = self.session_or_new().await?;
-        session.content.looked_up = Some(receipt);
-        session.content.flash = None;
-        Ok(self.commit(&session, Vec::new()).await?)
+        for _ in 0..ACT_TRIES {
+            let mut session = self.session_or_new().await?;
+            session.content.looked_up = Some(receipt.clone());
+            session.content.flash = None;
+            match self.commit(&session, Vec::new()).await {
+                Err(Fault::Store(StoreError::Conflict)) => {}
+                written => return Ok(written?),
+            }
+        }
+        Err(Refusal::Changed.into())
+    }
+
+    /// The key under which looks at a receipt number are counted.
+    fn receipt_key(&self, receipt: &ReceiptNumber) -> Digest {
+        let text = [b"status".as_slice(), receipt.as_str().as_bytes()].concat();
+        self.service.keys.digest(Purpose::Client, &text)
     }
 
     async fn case_by_receipt(&self, receipt: &ReceiptNumber) -> Result<Option<Casework>, Fault> {

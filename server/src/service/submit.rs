@@ -51,6 +51,7 @@ impl Visiting {
         let mut renamed = Session {
             token: session.token.clone(),
             created_at: session.created_at,
+            version: session.version,
             content: session.content.clone(),
         };
         writes.push(self.retire(&mut renamed)?);

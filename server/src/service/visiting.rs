@@ -16,7 +16,7 @@ use crate::store::{Allowance, JourneyId, SavedSession, SessionDigest, Write};
 /// How stale `seen_at` may be before a reading request writes it again.
 const SEEN_STEP_SECONDS: i64 = 60;
 /// How often an act is tried when two tabs act at once.
-const ACT_TRIES: u32 = 3;
+pub(super) const ACT_TRIES: u32 = 3;
 /// How long the second click of a double click may come after the first.
 const DOUBLE_CLICK_SECONDS: i64 = 120;
 
@@ -34,6 +34,8 @@ pub struct Visiting {
 pub(super) struct Session {
     pub(super) token: SessionToken,
     pub(super) created_at: Moment,
+    /// The version found; 0 of a new one.
+    pub(super) version: i64,
     pub(super) content: SessionContent,
 }
 
@@ -98,10 +100,10 @@ impl Visiting {
         let row = hex::encode(digest);
         let content = open_value(self.service.keys.sessions(), place(&row), &saved.sealed)?;
         if saved.seen_at.0 + SEEN_STEP_SECONDS < now.0 {
-            let seen = SavedSession { seen_at: now, ..saved.clone() };
-            self.service.write(vec![Write::ChangeSession(seen)]).await?;
+            self.service.write(vec![Write::SeeSession(digest, now)]).await?;
         }
-        Ok(Some(Session { token, created_at: saved.created_at, content }))
+        let SavedSession { created_at, version, .. } = saved;
+        Ok(Some(Session { token, created_at, version, content }))
     }
 
     /// The session, or a new one; the cookie is set when it is written.
@@ -114,7 +116,7 @@ impl Visiting {
 
     pub(super) fn new_session(&self, content: SessionContent) -> Result<Session, Fault> {
         let token = SessionToken::random(&*self.service.chance)?;
-        Ok(Session { token, created_at: self.now(), content })
+        Ok(Session { token, created_at: self.now(), version: 0, content })
     }
 
     /// The session of a browser that must have one.
@@ -127,7 +129,8 @@ impl Visiting {
     }
 
     /// Writes the session together with everything else, and only then sets
-    /// the cookie of a new one.
+    /// the cookie of a new one. A conflict when another request of this browser
+    /// has changed its session in between: the act is then to be tried again.
     pub(super) async fn commit(&self, session: &Session, mut writes: Vec<Write>) -> Result<(), Fault> {
         let is_shown = self.visitor.token().as_ref() == Some(&session.token);
         let saved = self.seal_session(session)?;
@@ -144,7 +147,13 @@ impl Visiting {
         let row = hex::encode(digest);
         let key = self.service.keys.sessions();
         let sealed = seal_value(key, place(&row), &session.content, &*self.service.chance)?;
-        Ok(SavedSession { digest, sealed, created_at: session.created_at, seen_at: self.now() })
+        Ok(SavedSession {
+            digest,
+            version: session.version + 1,
+            sealed,
+            created_at: session.created_at,
+            seen_at: self.now(),
+        })
     }
 
     /// Gives the session a new name, so that a cookie known beforehand is
@@ -157,10 +166,12 @@ impl Visiting {
     }
 
     /// As [`Self::rename`], but the old name lives for a moment longer: the
-    /// second click of a double click still carries it.
+    /// second click of a double click still carries it. No click makes it live
+    /// any longer.
     pub(super) fn retire(&self, session: &mut Session) -> Result<Write, Fault> {
         let born = self.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
-        let retired = SavedSession { created_at: Moment(born), ..self.seal_session(session)? };
+        let created_at = session.created_at.min(Moment(born));
+        let retired = SavedSession { created_at, ..self.seal_session(session)? };
         session.token = SessionToken::random(&*self.service.chance)?;
         session.created_at = self.now();
         Ok(Write::KeepSession(retired))
@@ -212,9 +223,9 @@ impl Visiting {
         event: Event,
         check: impl Fn(&Casework) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
-        let mut session = self.known_session().await?;
-        session.content.flash = None;
         for _ in 0..ACT_TRIES {
+            let mut session = self.known_session().await?;
+            session.content.flash = None;
             let standing = self.standing(&session.content).await?;
             standing.admit(page)?;
             let (next, writes) = match standing {

@@ -61,6 +61,8 @@ pub struct SavedJourney {
 pub struct SavedSession {
     /// Key.
     pub digest: SessionDigest,
+    /// Counts the changes, from 1.
+    pub version: i64,
     /// What it holds, sealed.
     pub sealed: Vec<u8>,
     /// When it began.

@@ -28,6 +28,9 @@ pub enum StoreError {
     /// Another application was sent in with this form; nothing was written.
     #[error("an application with this form was sent in already")]
     SubmittedAlready,
+    /// The file does not take the settings that make what is written last.
+    #[error("the database file would not survive a power failure: {0} is not in force")]
+    NotDurable(&'static str),
     /// A row contradicts the types.
     #[error("{table}.{column} of row {row} contradicts the types")]
     Inconsistent {
@@ -51,15 +54,19 @@ pub enum Write {
     /// The next version of an application: [`StoreError::Conflict`] unless the
     /// row is at the version before it.
     ChangeJourney(SavedJourney),
-    /// A session, new or changed.
+    /// A session, new or in place of what it was.
     KeepSession(SavedSession),
-    /// A session changed, if it still exists; an ended one stays ended.
+    /// The next version of a session: [`StoreError::Conflict`] unless the row
+    /// is at the version before it; so an ended one stays ended.
     ChangeSession(SavedSession),
+    /// A session was used at a moment; what it holds stays as it is.
+    SeeSession(SessionDigest, Moment),
     /// Ends a session and the device codes it asked for.
     EndSession(SessionDigest),
     /// Something to be done outside, later.
     Queue(Queued),
-    /// A new link; ends the earlier ones of the application.
+    /// A link, new or made again for longer; ends the others of the
+    /// application. [`StoreError::Conflict`] when it has ended itself.
     MakeLink(SavedLink),
     /// Uses a link up: [`StoreError::Conflict`] when it is ended.
     EndLink(Digest),
@@ -103,7 +110,8 @@ pub struct Retention {
     pub unfinished_before: Moment,
     /// Sessions last seen before.
     pub sessions_before: Moment,
-    /// Links, challenges and settled outbox rows that ended before.
+    /// Links and settled outbox rows that ended before. Picture authentications
+    /// and allowances go as soon as they have ended.
     pub ended_before: Moment,
 }
 

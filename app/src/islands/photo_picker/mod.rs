@@ -73,5 +73,12 @@ pub fn PhotoPicker(
 #[island]
 fn WakePhotoPicker() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    picker::wake();
+    crate::browser::start(wake_photo_picker());
+}
+
+#[cfg(feature = "hydrate")]
+#[lazy]
+fn wake_photo_picker() {
+    // Without the form there is nothing to take over.
+    let _ = picker::wake();
 }

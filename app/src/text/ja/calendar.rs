@@ -7,7 +7,10 @@ const JAPAN_AHEAD_SECONDS: i64 = 9 * 3_600;
 
 /// 「令和8年11月22日（2026年11月22日）18時30分」.
 pub fn moment(moment: Moment) -> String {
-    let seconds = moment.0.saturating_add(JAPAN_AHEAD_SECONDS).rem_euclid(86_400);
+    let seconds = moment
+        .0
+        .saturating_add(JAPAN_AHEAD_SECONDS)
+        .rem_euclid(86_400);
     let (hour, minute) = (seconds / 3_600, seconds % 3_600 / 60);
     format!("{}{hour}時{minute:02}分", day(moment.japan_day()))
 }
@@ -70,13 +73,29 @@ mod tests {
     fn the_first_year_of_an_era_has_its_own_name() {
         let shown = [(2019, 5, 1), (2019, 4, 30), (2020, 1, 1)]
             .map(|(year, month, of_month)| CivilDate::new(year, month, of_month).map(day));
-        let expected = ["令和元年5月1日（2019年5月1日）", "平成31年4月30日（2019年4月30日）", "令和2年1月1日（2020年1月1日）"];
+        let expected = [
+            "令和元年5月1日（2019年5月1日）",
+            "平成31年4月30日（2019年4月30日）",
+            "令和2年1月1日（2020年1月1日）",
+        ];
         assert_eq!(shown, expected.map(|one| Some(one.to_owned())));
     }
 
     #[test]
     fn an_uncertain_age_shows_both_ends() {
-        assert_eq!(age(AgeRange { least: 14, most: 15 }), "満14歳から15歳まで");
-        assert_eq!(age(AgeRange { least: 28, most: 28 }), "満28歳");
+        assert_eq!(
+            age(AgeRange {
+                least: 14,
+                most: 15
+            }),
+            "満14歳から15歳まで"
+        );
+        assert_eq!(
+            age(AgeRange {
+                least: 28,
+                most: 28
+            }),
+            "満28歳"
+        );
     }
 }

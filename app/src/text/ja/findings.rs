@@ -20,7 +20,10 @@ pub fn finding(finding: &Finding) -> FindingWords {
     let what = match *finding {
         Finding::NotJpeg { kind } => not_jpeg(kind),
         Finding::TooFewBytes { bytes } => {
-            format!("ファイルが小さすぎます（{}KB）。", tenths(bytes * 10 / 1_000))
+            format!(
+                "ファイルが小さすぎます（{}KB）。",
+                tenths(bytes * 10 / 1_000)
+            )
         }
         Finding::TooManyBytes { bytes } => {
             let megabytes = tenths((bytes * 10).div_ceil(1_048_576));
@@ -38,7 +41,10 @@ pub fn finding(finding: &Finding) -> FindingWords {
         Finding::Damaged => "写真を開けませんでした。".to_owned(),
         Finding::Greyscale => "白黒の写真です。".to_owned(),
     };
-    FindingWords { what, remedy: remedy(finding) }
+    FindingWords {
+        what,
+        remedy: remedy(finding),
+    }
 }
 
 fn remedy(finding: &Finding) -> &'static str {
@@ -108,7 +114,9 @@ mod tests {
 
     const EVERY: [Finding; 14] = [
         Finding::Empty,
-        Finding::NotJpeg { kind: FileKind::Heic },
+        Finding::NotJpeg {
+            kind: FileKind::Heic,
+        },
         Finding::TooFewBytes { bytes: 19_999 },
         Finding::TooManyBytes { bytes: 7_340_033 },
         Finding::TooNarrow { pixels: 479 },
@@ -128,7 +136,12 @@ mod tests {
         for one in EVERY {
             let words = finding(&one);
             assert!(words.what.ends_with('。'), "{}: {}", one.code(), words.what);
-            assert!(words.remedy.ends_with("。"), "{}: {}", one.code(), words.remedy);
+            assert!(
+                words.remedy.ends_with("。"),
+                "{}: {}",
+                one.code(),
+                words.remedy
+            );
         }
     }
 
@@ -142,10 +155,14 @@ mod tests {
 
     #[test]
     fn another_format_is_called_by_its_name() {
-        let heic = finding(&Finding::NotJpeg { kind: FileKind::Heic });
+        let heic = finding(&Finding::NotJpeg {
+            kind: FileKind::Heic,
+        });
         assert_eq!(heic.what, "選んだファイルはHEIC形式です。");
         assert!(heic.remedy.contains("互換性優先"));
-        let other = finding(&Finding::NotJpeg { kind: FileKind::Other });
+        let other = finding(&Finding::NotJpeg {
+            kind: FileKind::Other,
+        });
         assert_eq!(other.what, "選んだファイルはJPEG形式の写真ではありません。");
     }
 }

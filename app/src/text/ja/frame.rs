@@ -68,7 +68,8 @@ pub const DAY: &str = "日";
 /// Heading of the warning before a session ends.
 pub const SESSION_TITLE: &str = "操作を続けますか";
 /// What happens when the session ends.
-pub const SESSION_NOTE: &str = "操作がないときは、安全のためにこの画面を閉じます。登録した内容は保存されています。";
+pub const SESSION_NOTE: &str =
+    "操作がないときは、安全のためにこの画面を閉じます。登録した内容は保存されています。";
 /// Button that keeps the session.
 pub const SESSION_STAY: &str = "続ける";
 /// Button that ends the session.

@@ -72,18 +72,25 @@ mod tests {
             Refusal::SessionOver,
             Refusal::TooMany { wait_seconds: 90 },
             Refusal::Changed,
-            Refusal::Unavailable { reference: "K7Q2".to_owned() },
+            Refusal::Unavailable {
+                reference: "K7Q2".to_owned(),
+            },
             Refusal::Malformed,
         ] {
             let words = refusal(&one);
-            assert!(!words.title.is_empty() && !words.title.ends_with('。'), "{one:?}");
+            assert!(
+                !words.title.is_empty() && !words.title.ends_with('。'),
+                "{one:?}"
+            );
             assert!(words.body.ends_with("。"), "{one:?}");
         }
     }
 
     #[test]
     fn a_fault_names_its_reference() {
-        let words = refusal(&Refusal::Unavailable { reference: "K7Q2".to_owned() });
+        let words = refusal(&Refusal::Unavailable {
+            reference: "K7Q2".to_owned(),
+        });
         assert!(words.body.contains("K7Q2"));
     }
 }

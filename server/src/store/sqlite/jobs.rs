@@ -18,7 +18,13 @@ pub(super) async fn lease(pool: &SqlitePool, due: Due) -> Result<Vec<Leased>, St
     .bind(i64::from(due.at_most))
     .fetch_all(pool)
     .await?;
-    rows.iter().map(rows::leased).collect()
+    // A row that contradicts the types keeps nobody else's mail waiting.
+    let leased = rows.iter().map(rows::leased).inspect(|read| {
+        if let Err(error) = read {
+            tracing::error!(%error, "outbox.lease");
+        }
+    });
+    Ok(leased.filter_map(Result::ok).collect())
 }
 
 pub(super) async fn settle(pool: &SqlitePool, id: &str, outcome: Outcome) -> Result<(), StoreError> {
@@ -70,13 +76,13 @@ pub(super) async fn purge(
         retention.sessions_before.0,
     )
     .await?;
-    for statement in [
-        "delete from links where until < $1",
-        "delete from challenges where until < $1",
-        "delete from outbox where outcome is not null and queued_at < $1",
-        "delete from allowances where whole_at < $1 * 1000",
+    for (statement, before) in [
+        ("delete from links where until < $1", retention.ended_before),
+        ("delete from outbox where outcome is not null and queued_at < $1", retention.ended_before),
+        ("delete from challenges where until < $1", now),
+        ("delete from allowances where whole_at < $1 * 1000", now),
     ] {
-        delete_before(&mut *connection, statement, retention.ended_before.0).await?;
+        delete_before(&mut *connection, statement, before.0).await?;
     }
     Ok(Purged { journeys, sessions })
 }

@@ -51,6 +51,7 @@ impl SqliteStore {
             .foreign_keys(true)
             .busy_timeout(BUSY_TIMEOUT);
         let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        insist_on_durability(&writer).await?;
         MIGRATIONS.run(&writer).await.map_err(sqlx::Error::from)?;
         let readers =
             SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true)).await?;
@@ -61,6 +62,20 @@ impl SqliteStore {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+}
+
+/// SQLite answers a setting it cannot keep with silence (a log in shared memory
+/// on a network drive, for one), so it is asked.
+async fn insist_on_durability(writer: &SqlitePool) -> Result<(), StoreError> {
+    let (log,): (String,) = sqlx::query_as("pragma journal_mode").fetch_one(writer).await?;
+    let (synchronous,): (i64,) = sqlx::query_as("pragma synchronous").fetch_one(writer).await?;
+    let (foreign_keys,): (i64,) = sqlx::query_as("pragma foreign_keys").fetch_one(writer).await?;
+    match (log.as_str(), synchronous, foreign_keys) {
+        ("wal", 2, 1) => Ok(()),
+        ("wal", 2, _) => Err(StoreError::NotDurable("foreign_keys = on")),
+        ("wal", ..) => Err(StoreError::NotDurable("synchronous = full")),
+        _ => Err(StoreError::NotDurable("journal_mode = wal")),
     }
 }
 
@@ -163,5 +178,28 @@ impl Store for SqliteStore {
     async fn ping(&self) -> Result<(), StoreError> {
         sqlx::query("select 1").execute(&self.readers).await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_writer_syncs_its_log_and_keeps_references_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(&folder.path().join("portal.sqlite")).await.unwrap();
+        insist_on_durability(&store.writer).await.unwrap();
+        sqlx::query("pragma synchronous = normal").execute(&store.writer).await.unwrap();
+        let told = insist_on_durability(&store.writer).await;
+        assert!(matches!(told, Err(StoreError::NotDurable("synchronous = full"))), "{told:?}");
+    }
+
+    #[tokio::test]
+    async fn a_reader_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(&folder.path().join("portal.sqlite")).await.unwrap();
+        let tried = sqlx::query("delete from journeys").execute(&store.readers).await;
+        assert!(tried.is_err(), "{tried:?}");
     }
 }

@@ -59,6 +59,7 @@ pub(super) fn journey(row: &SqliteRow) -> Result<SavedJourney, StoreError> {
 pub(super) fn session(row: &SqliteRow) -> Result<SavedSession, StoreError> {
     Ok(SavedSession {
         digest: digest(row, "sessions", "digest")?,
+        version: row.try_get("version")?,
         sealed: row.try_get("sealed")?,
         created_at: moment(row, "created_at")?,
         seen_at: moment(row, "seen_at")?,

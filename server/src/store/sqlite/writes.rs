@@ -12,6 +12,14 @@ pub(super) async fn write(connection: &mut SqliteConnection, write: &Write) -> R
         Write::ChangeJourney(journey) => change_journey(connection, journey).await,
         Write::KeepSession(session) => keep_session(connection, session).await,
         Write::ChangeSession(session) => change_session(connection, session).await,
+        Write::SeeSession(digest, at) => {
+            sqlx::query("update sessions set seen_at = $2 where digest = $1")
+                .bind(digest.as_slice())
+                .bind(at.0)
+                .execute(connection)
+                .await?;
+            Ok(())
+        }
         Write::EndSession(digest) => {
             sqlx::query("delete from sessions where digest = $1")
                 .bind(digest.as_slice())
@@ -94,10 +102,12 @@ async fn change_journey(connection: &mut SqliteConnection, journey: &SavedJourne
 
 async fn keep_session(connection: &mut SqliteConnection, session: &SavedSession) -> Result<(), StoreError> {
     sqlx::query(
-        "insert into sessions (digest, sealed, created_at, seen_at) values ($1, $2, $3, $4) \
-         on conflict (digest) do update set sealed = excluded.sealed, seen_at = excluded.seen_at",
+        "insert into sessions (digest, version, sealed, created_at, seen_at) values ($1, $2, $3, $4, $5) \
+         on conflict (digest) do update set version = excluded.version, sealed = excluded.sealed, \
+         created_at = excluded.created_at, seen_at = excluded.seen_at",
     )
     .bind(session.digest.as_slice())
+    .bind(session.version)
     .bind(session.sealed.as_slice())
     .bind(session.created_at.0)
     .bind(session.seen_at.0)
@@ -107,13 +117,16 @@ async fn keep_session(connection: &mut SqliteConnection, session: &SavedSession)
 }
 
 async fn change_session(connection: &mut SqliteConnection, session: &SavedSession) -> Result<(), StoreError> {
-    sqlx::query("update sessions set sealed = $2, seen_at = $3 where digest = $1")
-        .bind(session.digest.as_slice())
-        .bind(session.sealed.as_slice())
-        .bind(session.seen_at.0)
-        .execute(connection)
-        .await?;
-    Ok(())
+    let result = sqlx::query(
+        "update sessions set version = $2, sealed = $3, seen_at = $4 where digest = $1 and version = $2 - 1",
+    )
+    .bind(session.digest.as_slice())
+    .bind(session.version)
+    .bind(session.sealed.as_slice())
+    .bind(session.seen_at.0)
+    .execute(connection)
+    .await?;
+    one_row(&result)
 }
 
 async fn queue(connection: &mut SqliteConnection, job: &Queued) -> Result<(), StoreError> {
@@ -138,13 +151,16 @@ async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Resul
         .bind(link.digest.as_slice())
         .execute(&mut *connection)
         .await?;
-    sqlx::query("insert into links (digest, journey, until) values ($1, $2, $3) on conflict (digest) do nothing")
-        .bind(link.digest.as_slice())
-        .bind(link.journey.as_str())
-        .bind(link.until.0)
-        .execute(connection)
-        .await?;
-    Ok(())
+    let result = sqlx::query(
+        "insert into links (digest, journey, until) values ($1, $2, $3) \
+         on conflict (digest) do update set until = excluded.until where links.ended = 0",
+    )
+    .bind(link.digest.as_slice())
+    .bind(link.journey.as_str())
+    .bind(link.until.0)
+    .execute(connection)
+    .await?;
+    one_row(&result)
 }
 
 async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Result<(), StoreError> {

@@ -9,8 +9,7 @@ pub const LEAD: &str =
 /// Heading.
 pub const GOAL_TITLE: &str = "目標";
 /// The standards aimed at.
-pub const GOAL: &str =
-    "JIS X 8341-3:2016の適合レベルAAと、WCAG 2.2のレベルAAの達成基準を満たすことを目標にしています。";
+pub const GOAL: &str = "JIS X 8341-3:2016の適合レベルAAと、WCAG 2.2のレベルAAの達成基準を満たすことを目標にしています。";
 
 /// Heading.
 pub const DONE_TITLE: &str = "取り組んでいること";

@@ -50,7 +50,10 @@ pub fn notice(key: &str) -> Option<(&'static str, &'static str)> {
             "認証番号をもう一度送りました",
             "最も新しいメールの番号を入力してください。前の番号は使えなくなります。",
         ),
-        PICTURE_CHANGED => ("画像を新しくしました", "新しい画像の文字を入力してください。"),
+        PICTURE_CHANGED => (
+            "画像を新しくしました",
+            "新しい画像の文字を入力してください。",
+        ),
         _ => return None,
     })
 }

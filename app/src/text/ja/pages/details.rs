@@ -30,7 +30,8 @@ pub const ISSUE_HINT: &str = "署名用と利用者証明用の、両方を発�
 /// Choice.
 pub const DECLINE: &str = "発行しないものがある";
 /// Under the choice.
-pub const DECLINE_HINT: &str = "発行しない電子証明書を、下で選んでください。あとから窓口で発行できます。";
+pub const DECLINE_HINT: &str =
+    "発行しない電子証明書を、下で選んでください。あとから窓口で発行できます。";
 /// Over the two boxes.
 pub const DECLINED: &str = "発行しない電子証明書";
 /// Under it.
@@ -49,8 +50,7 @@ pub const BRAILLE_YES: &str = "希望する";
 /// Label.
 pub const READING: &str = "点字にする氏名のよみ";
 /// Under the label.
-pub const READING_HINT: &str =
-    "希望する方だけ、ひらがなで入力してください。例）ばんごう たろう";
+pub const READING_HINT: &str = "希望する方だけ、ひらがなで入力してください。例）ばんごう たろう";
 
 /// Both, in the review.
 pub const BOTH_ISSUED: &str = "署名用と利用者証明用を発行する";

@@ -23,6 +23,7 @@ pub const SEND: &str = "認証する";
 /// Opens the help.
 pub const MISSING_TITLE: &str = "認証番号が届かないとき";
 /// The help.
-pub const MISSING: &str = "届くまで数分お待ちください。届かないときは、認証番号をもう一度送れます。";
+pub const MISSING: &str =
+    "届くまで数分お待ちください。届かないときは、認証番号をもう一度送れます。";
 /// The button.
 pub const RESEND: &str = "認証番号をもう一度送る";

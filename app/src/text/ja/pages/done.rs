@@ -13,7 +13,8 @@ pub fn received(at: &str, last_four: &str) -> String {
 }
 
 /// How to keep it.
-pub const KEEP: &str = "受付番号は、申請の状況を確認するときに必要です。この画面を印刷して残せます。";
+pub const KEEP: &str =
+    "受付番号は、申請の状況を確認するときに必要です。この画面を印刷して残せます。";
 /// Heading.
 pub const NEXT_TITLE: &str = "これからのこと";
 /// What happens next.

@@ -3,8 +3,7 @@
 /// Heading.
 pub const TITLE: &str = "部品の見本";
 /// What the page is.
-pub const LEAD: &str =
-    "画面の部品を、すべての状態で並べています。段落と段落の間、行の長さ、文字の大きさも確かめられます。";
+pub const LEAD: &str = "画面の部品を、すべての状態で並べています。段落と段落の間、行の長さ、文字の大きさも確かめられます。";
 
 /// Heading.
 pub const TEXT: &str = "文字の入力";
@@ -113,7 +112,8 @@ pub const NEXT: [&str; 3] = [
 /// Opens more.
 pub const MORE: &str = "メールが届かないとき";
 /// More.
-pub const MORE_BODY: &str = "届くまで5分ほどお待ちください。迷惑メールのフォルダーも確認してください。";
+pub const MORE_BODY: &str =
+    "届くまで5分ほどお待ちください。迷惑メールのフォルダーも確認してください。";
 
 /// Heading.
 pub const BUTTONS: &str = "ボタン";

@@ -60,7 +60,8 @@ pub fn is_meant(domain: &str, suggested: &str) -> String {
 }
 
 /// What to do about it.
-pub const MEANT: &str = "違うときは、前の画面に戻って直してください。合っているときは、そのまま進めます。";
+pub const MEANT: &str =
+    "違うときは、前の画面に戻って直してください。合っているときは、そのまま進めます。";
 
 /// Heading of the sent page.
 pub const SENT_TITLE: &str = "メールを確認してください";

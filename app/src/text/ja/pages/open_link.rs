@@ -9,7 +9,8 @@ pub fn ready(last_four: &str, until: &str) -> String {
 }
 
 /// Why there is a button.
-pub const READY_ONCE: &str = "このURLは一度だけ使えます。申請を続ける端末でボタンを押してください。";
+pub const READY_ONCE: &str =
+    "このURLは一度だけ使えます。申請を続ける端末でボタンを押してください。";
 /// The button.
 pub const GO_ON: &str = "申請を続ける";
 

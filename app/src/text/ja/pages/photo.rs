@@ -78,4 +78,5 @@ pub fn alt(width: u32, height: u32) -> String {
 /// To another photo.
 pub const AGAIN: &str = "撮り直す";
 /// A defect found later.
-pub const CHECK_LATER: &str = "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";
+pub const CHECK_LATER: &str =
+    "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";

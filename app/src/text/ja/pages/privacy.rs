@@ -19,8 +19,7 @@ pub const KEPT: [&str; 5] = [
 /// Heading.
 pub const USE_TITLE: &str = "使う目的";
 /// What it is used for.
-pub const USE: &str =
-    "カードの申請を受け付け、確認し、申請についてお知らせするために使います。ほかの目的には使いません。";
+pub const USE: &str = "カードの申請を受け付け、確認し、申請についてお知らせするために使います。ほかの目的には使いません。";
 
 /// Heading.
 pub const TERM_TITLE: &str = "保存する期間";

@@ -5,8 +5,7 @@ pub const TITLE: &str = "申請する内容を確認してください";
 /// Heading of the warning.
 pub const UNFINISHED_TITLE: &str = "まだ申請は終わっていません";
 /// What is left to do.
-pub const UNFINISHED: &str =
-    "内容を確かめ、いちばん下の「登録」を押してください。「変更」を押すと、直してこの画面に戻れます。";
+pub const UNFINISHED: &str = "内容を確かめ、いちばん下の「登録」を押してください。「変更」を押すと、直してこの画面に戻れます。";
 /// Row.
 pub const APPLICANT: &str = "申請する方";
 /// Row.

@@ -28,9 +28,6 @@ pub const LOST_WHERE: &str =
 pub const LOST_NEW: &str = "申請書をなくした方や、住所や氏名が変わった方は、新しい申請書が必要です。\
      市区町村の窓口で受け取ってください。";
 
-/// Before the office's name and telephone.
-pub const ASK: &str = "お問い合わせ：";
-
 /// Link to the status page.
 pub const STATUS: &str = "申請の状況を確認する";
 

@@ -16,6 +16,7 @@ pub const STATE: &str = "状況";
 /// The office has it.
 pub const RECEIVED: &str = "受付済み";
 /// What that means.
-pub const RECEIVED_MEANS: &str = "申請を受け付けました。交付通知書が届くまで、申請から約1か月かかります。";
+pub const RECEIVED_MEANS: &str =
+    "申請を受け付けました。交付通知書が届くまで、申請から約1か月かかります。";
 /// When it is done.
 pub const AGAIN: &str = "ほかの申請の状況を確認する";

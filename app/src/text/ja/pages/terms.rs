@@ -57,3 +57,8 @@ pub const DISAGREE_TITLE: &str = "同意しない場合";
 /// The way without the portal.
 pub const DISAGREE: &str =
     "オンラインでは申請できません。交付申請書の郵送か、市区町村の窓口で申請してください。";
+
+/// Before the application ID is given.
+pub const BEGIN_HINT: &str = "申請するには、交付申請書の申請書IDが必要です。";
+/// See [`BEGIN_HINT`].
+pub const BEGIN: &str = "申請書IDを入力する";

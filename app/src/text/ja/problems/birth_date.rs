@@ -36,7 +36,10 @@ pub(super) fn birth_date(problem: BirthDateProblem) -> String {
 fn era_range(era: Era, suggestion: Option<BirthDate>) -> String {
     let days = format!("{}は{}です。", era.name(), days_of(era));
     match suggestion {
-        Some(meant) => format!("{days}{}ではありませんか。確認してください。", meant.wareki()),
+        Some(meant) => format!(
+            "{days}{}ではありませんか。確認してください。",
+            meant.wareki()
+        ),
         None => format!("{days}元号と年を確認してください。"),
     }
 }
@@ -56,7 +59,10 @@ mod tests {
     #[test]
     fn a_date_past_the_end_of_an_era_comes_with_the_one_that_was_meant() {
         let meant = BirthDate::from_register("1989-01-08").ok();
-        let words = birth_date(BirthDateProblem::EraRange { era: Era::Showa, suggestion: meant });
+        let words = birth_date(BirthDateProblem::EraRange {
+            era: Era::Showa,
+            suggestion: meant,
+        });
         assert_eq!(
             words,
             "昭和は元年12月25日から64年1月7日までです。\
@@ -66,7 +72,13 @@ mod tests {
 
     #[test]
     fn the_era_that_lasts_has_only_a_beginning() {
-        let words = birth_date(BirthDateProblem::EraRange { era: Era::Reiwa, suggestion: None });
-        assert_eq!(words, "令和は元年5月1日からです。元号と年を確認してください。");
+        let words = birth_date(BirthDateProblem::EraRange {
+            era: Era::Reiwa,
+            suggestion: None,
+        });
+        assert_eq!(
+            words,
+            "令和は元年5月1日からです。元号と年を確認してください。"
+        );
     }
 }

@@ -72,12 +72,19 @@ fn photo(found: &Finding) -> String {
 }
 
 fn too_many(wait_seconds: u32) -> String {
-    format!("入力できる回数を超えました。{}後に、もう一度お試しください。", wait(wait_seconds))
+    format!(
+        "入力できる回数を超えました。{}後に、もう一度お試しください。",
+        wait(wait_seconds)
+    )
 }
 
 fn mismatch(tries_left: u8) -> String {
     let words = "申請書IDと生年月日が一致しませんでした。もう一度確認してください。";
-    if tries_left == 0 { words.to_owned() } else { format!("{words}あと{tries_left}回入力できます。") }
+    if tries_left == 0 {
+        words.to_owned()
+    } else {
+        format!("{words}あと{tries_left}回入力できます。")
+    }
 }
 
 /// A box that is not ticked, or a question without an answer.

@@ -8,7 +8,10 @@ use rules::{
 use super::*;
 
 fn said(field: Field, found: impl Into<Problem>) -> String {
-    problem(&FormProblem { field, problem: found.into() })
+    problem(&FormProblem {
+        field,
+        problem: found.into(),
+    })
 }
 
 fn of_numbers() -> Vec<Problem> {
@@ -32,14 +35,22 @@ fn of_numbers() -> Vec<Problem> {
         ReceiptNumberProblem::Control('\u{200b}'),
         ReceiptNumberProblem::Mistyped,
     ];
-    let codes = codes.into_iter().flat_map(|it| [Problem::Captcha(it), Problem::DeviceCode(it)]);
-    codes.chain(ids.map(Problem::from)).chain(receipts.map(Problem::from)).collect()
+    let codes = codes
+        .into_iter()
+        .flat_map(|it| [Problem::Captcha(it), Problem::DeviceCode(it)]);
+    codes
+        .chain(ids.map(Problem::from))
+        .chain(receipts.map(Problem::from))
+        .collect()
 }
 
 fn of_names() -> Vec<Problem> {
     let names = [
         ContactNameProblem::Empty,
-        ContactNameProblem::TooLong { count: 51, most: 50 },
+        ContactNameProblem::TooLong {
+            count: 51,
+            most: 50,
+        },
         ContactNameProblem::Character('𠮷'),
         ContactNameProblem::Control('\u{200b}'),
         ContactNameProblem::Variant('葛'),
@@ -53,7 +64,11 @@ fn of_names() -> Vec<Problem> {
         BrailleNameProblem::Control('\u{200b}'),
         BrailleNameProblem::Mark('ー'),
     ];
-    names.map(Problem::from).into_iter().chain(readings.map(Problem::from)).collect()
+    names
+        .map(Problem::from)
+        .into_iter()
+        .chain(readings.map(Problem::from))
+        .collect()
 }
 
 fn of_mail() -> Vec<Problem> {
@@ -90,13 +105,27 @@ fn of_dates() -> Vec<Problem> {
         BirthDateProblem::EraConflict,
         BirthDateProblem::MonthRange,
         BirthDateProblem::NoSuchDate { last_day: 28 },
-        BirthDateProblem::EraRange { era: Era::Showa, suggestion: meant },
-        BirthDateProblem::EraRange { era: Era::Meiji, suggestion: None },
+        BirthDateProblem::EraRange {
+            era: Era::Showa,
+            suggestion: meant,
+        },
+        BirthDateProblem::EraRange {
+            era: Era::Meiji,
+            suggestion: None,
+        },
         BirthDateProblem::Future,
         BirthDateProblem::TooOld,
     ];
-    let ages = [AgeProblem::NeedsRepresentative, AgeProblem::NotUnderOne, AgeProblem::NotChild];
-    dates.map(Problem::from).into_iter().chain(ages.map(Problem::from)).collect()
+    let ages = [
+        AgeProblem::NeedsRepresentative,
+        AgeProblem::NotUnderOne,
+        AgeProblem::NotChild,
+    ];
+    dates
+        .map(Problem::from)
+        .into_iter()
+        .chain(ages.map(Problem::from))
+        .collect()
 }
 
 fn others() -> Vec<Problem> {
@@ -118,15 +147,21 @@ fn others() -> Vec<Problem> {
 /// Every problem in words, those of unanswered questions for each field.
 fn everything_said() -> Vec<String> {
     let found = [of_numbers(), of_names(), of_mail(), of_dates(), others()].concat();
-    let found = found.into_iter().map(|found| said(Field::ApplicationId, found));
-    let unanswered = Field::ALL.iter().map(|field| said(*field, Problem::Required));
+    let found = found
+        .into_iter()
+        .map(|found| said(Field::ApplicationId, found));
+    let unanswered = Field::ALL
+        .iter()
+        .map(|field| said(*field, Problem::Required));
     found.chain(unanswered).collect()
 }
 
 #[test]
 fn every_problem_ends_as_a_sentence_that_asks_or_tells() {
     for words in everything_said() {
-        let last = words.strip_suffix('。').unwrap_or_else(|| panic!("no sentence: {words}"));
+        let last = words
+            .strip_suffix('。')
+            .unwrap_or_else(|| panic!("no sentence: {words}"));
         let is_polite = ["です", "ます", "ません", "ください", "ました", "ましょう"];
         assert!(is_polite.iter().any(|end| last.ends_with(end)), "{words}");
     }
@@ -148,14 +183,29 @@ fn no_sentence_is_long_and_none_blames() {
 fn a_character_that_cannot_be_taken_is_named_unless_nobody_can_see_it() {
     assert!(said(Field::ContactName, ContactNameProblem::Character('𠮷')).contains("「𠮷」"));
     assert!(said(Field::Mail, MailAddressProblem::Character('あ')).contains("「あ」"));
-    let unseen = said(Field::ApplicationId, ApplicationIdProblem::Control('\u{200b}'));
-    assert!(unseen.contains("目に見えない文字") && !unseen.contains('\u{200b}'), "{unseen}");
+    let unseen = said(
+        Field::ApplicationId,
+        ApplicationIdProblem::Control('\u{200b}'),
+    );
+    assert!(
+        unseen.contains("目に見えない文字") && !unseen.contains('\u{200b}'),
+        "{unseen}"
+    );
 }
 
 #[test]
 fn a_mismatch_never_says_which_part_is_wrong_and_counts_the_tries() {
-    let words = said(Field::BirthDate, Problem::BirthDateMismatch { tries_left: 4 });
-    assert!(words.contains("申請書IDと生年月日") && words.contains("あと4回"), "{words}");
-    let last = said(Field::BirthDate, Problem::BirthDateMismatch { tries_left: 0 });
+    let words = said(
+        Field::BirthDate,
+        Problem::BirthDateMismatch { tries_left: 4 },
+    );
+    assert!(
+        words.contains("申請書IDと生年月日") && words.contains("あと4回"),
+        "{words}"
+    );
+    let last = said(
+        Field::BirthDate,
+        Problem::BirthDateMismatch { tries_left: 0 },
+    );
     assert!(!last.contains("あと"), "{last}");
 }

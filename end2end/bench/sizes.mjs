@@ -1,0 +1,85 @@
+// What each page loads, in bytes as sent (brotli): HTML, CSS, JS, WASM.
+// node sizes.mjs BASE FORM_ID BIRTH_DATE
+import { chromium } from '@playwright/test';
+
+const [base, id, birthDate] = process.argv.slice(2);
+const answer = process.env.SHINSEI_DEMO_CAPTCHA_ANSWER;
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+const table = [];
+
+/** Loads an address in a browser without a cache and adds up what came. */
+async function measured(context, name, path) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const kinds = new Map();
+  const sums = { html: 0, css: 0, js: 0, wasm: 0, other: 0 };
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const kind = { 'text/html': 'html', 'text/css': 'css', 'text/javascript': 'js', 'application/javascript': 'js', 'application/wasm': 'wasm' }[response.mimeType] ?? 'other';
+    kinds.set(requestId, kind);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    sums[kinds.get(requestId) ?? 'other'] += encodedDataLength;
+  });
+  await page.goto(base + path, { waitUntil: 'networkidle' });
+  await page.close();
+  table.push({ page: name, ...sums, total: sums.html + sums.css + sums.js + sums.wasm });
+}
+
+const context = await browser.newContext({ locale: 'ja-JP' });
+const page = await context.newPage();
+const press = (name) => page.getByRole('button', { name }).click();
+await measured(context, '/', '/');
+await page.goto(`${base}/apply/${id}`);
+await measured(context, '/apply/…', `/apply/${id}`);
+await page.locator('form[action*="/start"] button[type=submit]').first().click();
+await page.waitForURL('**/terms');
+await measured(context, '/terms', '/terms');
+await page.check('#adult');
+await page.check('#consent');
+await page.locator('input[name=applicant][value=myself]').check();
+await press('確認');
+await page.waitForURL('**/mail');
+await measured(context, '/mail', '/mail');
+await page.fill('#contact_name', '番号太郎');
+await page.fill('#mail', 'sizes@example.jp');
+await page.fill('#mail_again', 'sizes@example.jp');
+await page.fill('#captcha', answer);
+await press('確認');
+await page.waitForURL('**/mail/check');
+await measured(context, '/mail/check', '/mail/check');
+await press('登録');
+await page.waitForURL('**/mail/sent');
+await measured(context, '/mail/sent', '/mail/sent');
+let link;
+while (!link) {
+  const mails = await (await fetch(`${base}/demo/mail`)).text();
+  link = mails.slice(mails.indexOf('sizes@example.jp')).match(/\/open\/[\w-]{43}/)?.[0];
+}
+await page.goto(base + link);
+await page.locator('form[action*="/link/open"] button').click();
+await page.waitForURL('**/photo');
+await measured(context, '/photo', '/photo');
+await page.setInputFiles('input[type=file]', process.env.PHOTO);
+await page.locator('form[action*="/photo/upload"] button[type=submit]').click();
+await page.waitForURL('**/photo/check');
+await measured(context, '/photo/check', '/photo/check');
+await page.check('#photo_declaration');
+await press('確認');
+await page.waitForURL('**/details');
+await measured(context, '/details', '/details');
+await page.fill('input[name=year]', birthDate);
+await page.check('#details_declaration');
+await press('確認');
+await page.waitForURL('**/review');
+await measured(context, '/review', '/review');
+await page.check('#submit_declaration');
+await press('登録');
+await page.waitForURL('**/done');
+await measured(context, '/done', '/done');
+console.table(table);
+await browser.close();

@@ -1,0 +1,112 @@
+import { expect, test } from "../fixtures/test.ts";
+
+test("another picture keeps what was typed", async ({ page, applicant }) => {
+  await applicant.scan();
+  await applicant.agree();
+  const shown = await page.locator("#captcha-picture").getAttribute("src");
+  await applicant.field("メール連絡用氏名").fill("番号　花子");
+  await applicant.press("別の画像にする（更新）");
+  await expect(page.getByRole("status").filter({ hasText: "画像を新しくしました" })).toBeVisible();
+  await expect(applicant.field("メール連絡用氏名")).toHaveValue("番号　花子");
+  await expect(page.locator("#captcha-picture")).not.toHaveAttribute("src", shown ?? "");
+});
+
+test("the picture can be heard", async ({ page, applicant }) => {
+  await applicant.scan();
+  await applicant.agree();
+  const sound = await page.getByRole("link", { name: "音声ファイルを開く" }).getAttribute("href");
+  const answer = await page.request.get(sound ?? "");
+  expect(answer.headers()["content-type"]).toBe("audio/wav");
+  expect((await answer.body()).subarray(0, 4).toString()).toBe("RIFF");
+});
+
+test("the way back from the confirmation keeps name and address", async ({ page, applicant }) => {
+  await applicant.scan();
+  await applicant.agree();
+  await applicant.giveContact();
+  await page.getByRole("link", { name: "前の画面に戻る" }).click();
+  await applicant.sees("メールアドレスを登録してください");
+  await expect(applicant.field("メール連絡用氏名")).toHaveValue(applicant.name);
+  await expect(applicant.field("メールアドレス")).toHaveValue(applicant.mail);
+});
+
+test("a slip of the finger in the domain is asked about", async ({ page, applicant }) => {
+  await applicant.scan();
+  await applicant.agree();
+  await applicant.giveContact("taro@gmial.com");
+  await expect(page.getByText("「gmial.com」は「gmail.com」ではありませんか")).toBeVisible();
+});
+
+test("an address of an old carrier with two dots is taken and written to", async ({ portal, page, applicant }) => {
+  const mail = `..${applicant.mail.replace("@", ".@")}`.replace("example", "docomo.ne");
+  await applicant.scan();
+  await applicant.agree();
+  await applicant.giveContact(mail);
+  await applicant.register();
+  await page.goto(await applicant.mailbox.link(mail));
+  await expect(page).toHaveURL(new RegExp(`^${portal.url}/open/`));
+});
+
+test("a corrected address gets a new link, and the old link ends", async ({ page, applicant, looks }) => {
+  const wrong = `wrong.${applicant.mail}`;
+  await applicant.scan();
+  await applicant.agree();
+  await applicant.giveContact(wrong);
+  await applicant.register();
+  const old = await applicant.mailbox.link(wrong);
+  await page.getByRole("link", { name: "メールアドレスを直す" }).click();
+  await expect(applicant.field("メールアドレス")).toHaveValue(wrong);
+  await applicant.giveContact();
+  await applicant.sees("メールを確認してください");
+  await expect(page.getByText(`${applicant.mail} にメールを送りました。`)).toBeVisible();
+  const link = await applicant.mailbox.link(applicant.mail);
+  await page.goto(old);
+  await applicant.sees("このURLは使えません");
+  await looks.at(page, "open-used");
+  await page.goto(link);
+  await applicant.sees("申請を続けますか");
+});
+
+test("a link sent again replaces the one before", async ({ page, applicant }) => {
+  await applicant.reachSent();
+  const first = await applicant.mailbox.link(applicant.mail);
+  await applicant.press("もう一度送る");
+  await expect(page.getByRole("status").filter({ hasText: "メールをもう一度送りました" })).toBeVisible();
+  const second = await applicant.mailbox.link(applicant.mail, 2);
+  expect(second).not.toBe(first);
+  await page.goto(first);
+  await applicant.sees("このURLは使えません");
+  await page.goto(second);
+  await applicant.press("申請を続ける");
+  await applicant.sees("顔写真を登録してください");
+});
+
+test("a link works once; the page behind it sends a new one", async ({ page, applicant, device }) => {
+  await applicant.reachPhoto();
+  const used = await applicant.mailbox.link(applicant.mail);
+  const other = applicant.at(await device());
+  await other.page.goto(used);
+  await other.sees("このURLは使えません");
+  await other.press("新しいURLを送る");
+  await expect(other.page.getByRole("status").filter({ hasText: "新しいURLを送りました" })).toBeVisible();
+  await page.goto(await applicant.mailbox.link(applicant.mail, 2));
+  await applicant.press("申請を続ける");
+  await applicant.sees("顔写真を登録してください");
+});
+
+test("looking at a link changes nothing, however often", async ({ page, applicant, device }) => {
+  await applicant.reachSent();
+  const link = await applicant.mailbox.link(applicant.mail);
+  const scanner = await device();
+  await scanner.goto(link);
+  await scanner.goto(link);
+  await page.goto(link);
+  await applicant.press("申請を続ける");
+  await applicant.sees("顔写真を登録してください");
+});
+
+test("an address that looks like a link finds nothing", async ({ page, applicant, looks }) => {
+  await page.goto(`/open/${"A".repeat(43)}`);
+  await applicant.sees("このURLの申請が見つかりません");
+  await looks.at(page, "open-unknown");
+});

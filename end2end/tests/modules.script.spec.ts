@@ -1,0 +1,17 @@
+import { expect, test } from "../fixtures/test.ts";
+
+test("the hidden work is done on the mail page", async ({ page, applicant, watch }) => {
+  await applicant.scan();
+  await applicant.agree();
+  await expect(page.getByText("確認できました")).toBeVisible();
+  await expect(page.locator("#proof-nonce")).toHaveValue(/^\d+$/);
+  expect(watch.paths().some((path) => path.endsWith(".wasm"))).toBe(true);
+});
+
+test("Enter in a field goes on rather than asking for another picture", async ({ applicant }) => {
+  await applicant.scan();
+  await applicant.agree();
+  await applicant.fillContact();
+  await applicant.field("画像に表示された文字").press("Enter");
+  await applicant.sees("メールアドレスを確認してください");
+});

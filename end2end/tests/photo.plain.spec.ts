@@ -1,0 +1,42 @@
+import { greyscaleIsTaken, wide } from "../fixtures/pictures.ts";
+import { photo, REFUSED, TOO_LONG, TOO_WIDE, tooLong } from "../fixtures/photos.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+test("every refused photo is answered by the server with what it is and its remedy", async ({
+  applicant,
+  browser,
+  looks,
+  page,
+}) => {
+  test.slow();
+  await applicant.reachPhoto();
+  const files = [
+    ...REFUSED.map(({ file, what, remedy }) => ({ file: photo(file), words: what + remedy })),
+    { file: await tooLong(1), words: TOO_LONG.what + TOO_LONG.remedy },
+    { file: await wide(browser), words: TOO_WIDE.what + TOO_WIDE.remedy },
+  ];
+  for (const { file, words } of files) {
+    await applicant.pick(file);
+    await applicant.press("アップロード");
+    await applicant.isTold(words);
+  }
+  await looks.at(page, "photo-errors");
+  await page.getByRole("link", { name: TOO_WIDE.what }).click();
+  await expect(page.getByLabel(/^顔写真/)).toBeFocused();
+});
+
+test("a photo far over the limit is answered in words too", async ({ applicant }) => {
+  await applicant.reachPhoto();
+  await applicant.pick(await tooLong(5_000_000));
+  await applicant.press("アップロード");
+  await expect(applicant.page).toHaveTitle(/^エラー：/);
+  await expect(applicant.page.locator(".c-errors")).toContainText(TOO_LONG.remedy);
+});
+
+test("no photo chosen is told as such", async ({ applicant }) => {
+  await applicant.reachPhoto();
+  await applicant.press("アップロード");
+  await applicant.isTold("顔写真を選んでください。");
+});
+
+test("a black-and-white photo is taken", ({ applicant }) => greyscaleIsTaken(applicant));

@@ -1,0 +1,153 @@
+//! Rows for the stories; what is sealed in them is no concern of a store.
+
+use rules::Moment;
+use rules::journey::Stage;
+
+use crate::seal::Digest;
+use crate::store::{
+    Allowance, Due, JobKind, JourneyId, Leased, Queued, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
+};
+
+/// The moment the stories begin at.
+pub(super) const NOW: Moment = Moment(1_795_359_600);
+pub(super) const HOUR: i64 = 60 * 60;
+pub(super) const DAY: i64 = 24 * HOUR;
+/// One at once, and one more each minute.
+pub(super) const ONE: Allowance = Allowance { burst: 1, seconds: 60 };
+
+pub(super) fn digest(number: u8) -> Digest {
+    [number; 32]
+}
+
+pub(super) fn journey(number: u8) -> SavedJourney {
+    SavedJourney {
+        id: JourneyId::from_row(hex::encode([number; 16])),
+        version: 1,
+        stage: Stage::Registered.name(),
+        form_digest: digest(number),
+        wrapped_key: vec![number; 7],
+        sealed: vec![number, 1],
+        photo_key: None,
+        receipt: None,
+        created_at: NOW,
+        changed_at: NOW,
+    }
+}
+
+/// The same application one change later.
+pub(super) fn changed(journey: &SavedJourney, stage: Stage) -> SavedJourney {
+    SavedJourney {
+        version: journey.version + 1,
+        stage: stage.name(),
+        sealed: [journey.sealed.as_slice(), b"+"].concat(),
+        changed_at: journey.changed_at.plus(1),
+        ..journey.clone()
+    }
+}
+
+pub(super) fn pictured(journey: &SavedJourney, photo: &str) -> SavedJourney {
+    SavedJourney { photo_key: Some(photo.to_owned()), ..changed(journey, Stage::Pictured) }
+}
+
+pub(super) fn submitted(journey: &SavedJourney, receipt: &str) -> SavedJourney {
+    SavedJourney { receipt: Some(receipt.to_owned()), ..changed(journey, Stage::Submitted) }
+}
+
+pub(super) fn session(number: u8) -> SavedSession {
+    SavedSession {
+        digest: digest(number),
+        version: 1,
+        sealed: vec![number, 2],
+        created_at: NOW,
+        seen_at: NOW,
+    }
+}
+
+pub(super) fn link(number: u8, journey: &SavedJourney) -> SavedLink {
+    SavedLink {
+        digest: digest(number),
+        journey: journey.id.clone(),
+        until: NOW.plus(DAY),
+        ended: false,
+    }
+}
+
+pub(super) fn code(number: u8, session: &SavedSession, journey: &SavedJourney) -> SavedCode {
+    SavedCode {
+        session: session.digest,
+        journey: journey.id.clone(),
+        digest: digest(number),
+        until: NOW.plus(600),
+    }
+}
+
+pub(super) fn form(number: u8) -> SavedForm {
+    SavedForm { digest: digest(number), sealed: vec![number, 3], issued_at: NOW }
+}
+
+pub(super) fn challenge(name: &str) -> SavedChallenge {
+    SavedChallenge { id: name.to_owned(), sealed: vec![4], until: NOW.plus(300) }
+}
+
+pub(super) fn mail(name: &str, journey: &SavedJourney) -> Queued {
+    Queued {
+        id: name.to_owned(),
+        kind: JobKind::Link,
+        journey: journey.id.clone(),
+        session: None,
+        photo_key: None,
+        due_at: NOW,
+    }
+}
+
+pub(super) fn removal(name: &str, journey: &SavedJourney) -> Queued {
+    Queued {
+        kind: JobKind::DiscardPhoto,
+        photo_key: Some(format!("{name}.jpg.sealed")),
+        ..mail(name, journey)
+    }
+}
+
+pub(super) fn due(now: Moment, at_most: u32) -> Due {
+    Due { photos: false, now, until: now.plus(180), at_most }
+}
+
+/// Nothing is too old.
+pub(super) fn keeping_all() -> Retention {
+    let never = Moment(0);
+    Retention {
+        unverified_before: never,
+        unfinished_before: never,
+        sessions_before: never,
+        ended_before: never,
+    }
+}
+
+pub(super) async fn written(store: &dyn Store, writes: impl IntoIterator<Item = Write>) {
+    store.commit(writes.into_iter().collect()).await.unwrap();
+}
+
+/// An application that is in the store.
+pub(super) async fn opened(store: &dyn Store, number: u8) -> SavedJourney {
+    let journey = journey(number);
+    written(store, [Write::OpenJourney(journey.clone())]).await;
+    journey
+}
+
+/// A session that is in the store.
+pub(super) async fn kept(store: &dyn Store, number: u8) -> SavedSession {
+    let session = session(number);
+    written(store, [Write::KeepSession(session.clone())]).await;
+    session
+}
+
+pub(super) fn is_conflict(result: &Result<(), StoreError>) -> bool {
+    matches!(result, Err(StoreError::Conflict))
+}
+
+pub(super) fn names(leased: &[Leased]) -> Vec<&str> {
+    let mut names: Vec<_> = leased.iter().map(|leased| leased.job.id.as_str()).collect();
+    names.sort_unstable();
+    names
+}

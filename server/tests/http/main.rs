@@ -1,0 +1,26 @@
+//! The whole portal in this process: the real routes, a database in a folder of
+//! its own, a clock that stands still, letters in memory. Each test has its own.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod acts;
+mod captcha;
+mod crawl;
+mod details;
+mod device;
+mod faults;
+mod forgery;
+mod headers;
+mod idempotency;
+mod journey;
+mod limits;
+mod link;
+mod mails;
+mod photo;
+mod secrets;
+mod session;
+mod status;
+mod support;

@@ -1,0 +1,253 @@
+//! ⑥ The face photo, sent as a form and by a script.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use futures_util::{StreamExt, TryStreamExt, stream};
+use rules::journey::Page;
+use rules::photo::inspect;
+use serde_json::Value;
+use server::photos::{DevelopingRoom, PhotoVault};
+
+use crate::support::{Browser, Kind, TestPortal, envelope, fixture, opening};
+
+/// The photos that are refused, and the code of what refuses them.
+const REFUSED: [(&str, &str); 7] = [
+    ("cmyk.jpg", "colour_cmyk"),
+    ("small_side.jpg", "too_narrow"),
+    ("few_bytes.jpg", "too_few_bytes"),
+    ("truncated.jpg", "incomplete"),
+    ("photo.png", "not_jpeg"),
+    ("photo.webp", "not_jpeg"),
+    ("photo.heic", "not_jpeg"),
+];
+
+async fn at_the_photo() -> (TestPortal, Browser) {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    (portal, browser)
+}
+
+/// The photos kept, sealed.
+async fn sealed(portal: &TestPortal) -> Vec<Vec<u8>> {
+    let keys: Vec<_> = portal.vault.list().map_ok(|kept| kept.key).try_collect().await.unwrap();
+    let mut photos = Vec::new();
+    for key in keys {
+        photos.push(portal.vault.fetch(&key).await.unwrap());
+    }
+    photos
+}
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[tokio::test]
+async fn a_script_is_told_every_finding_and_nothing_is_kept() {
+    let (portal, browser) = at_the_photo().await;
+    for (name, code) in REFUSED {
+        let photo = fixture(name);
+        let told: Value = browser.upload_as(Kind::Script, &photo).await.is(422).json();
+        let findings = inspect(&photo).findings;
+        assert_eq!(told["findings"], serde_json::to_value(&findings).unwrap(), "{name}");
+        assert_eq!(findings[0].code(), code, "{name}");
+    }
+    assert!(sealed(&portal).await.is_empty());
+    assert_eq!(portal.saved().await.stage, "opened");
+}
+
+#[tokio::test]
+async fn a_form_is_led_back_to_the_page_which_says_what_is_wrong_and_the_remedy() {
+    let (_portal, browser) = at_the_photo().await;
+    for (name, _) in REFUSED {
+        let photo = fixture(name);
+        let answer = browser.upload(&photo).await;
+        assert_eq!(answer.location(), "/photo", "{name}");
+        let page = browser.get("/photo").await.is(200);
+        assert!(page.title().starts_with("エラー："), "{name}");
+        for finding in inspect(&photo).findings {
+            let words = app::text::finding(&finding);
+            assert!(page.summary().contains(words.remedy), "{name}: {}", page.summary());
+        }
+    }
+}
+
+#[tokio::test]
+async fn photos_that_meet_the_specification_are_kept() {
+    for name in ["good.jpg", "grey.jpg", "progressive.jpg", "restarts.jpg", "turned.jpg"] {
+        for kind in Kind::BOTH {
+            let (portal, browser) = at_the_photo().await;
+            let answer = browser.upload_as(kind, &fixture(name)).await;
+            match kind {
+                Kind::Form => assert_eq!(answer.location(), "/photo/check", "{name}"),
+                Kind::Script => assert_eq!(answer.is(200).json::<Value>()["next"], "/photo/check"),
+            }
+            assert_eq!(portal.saved().await.stage, "pictured", "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_kept_photo_is_upright_without_metadata_and_shown_to_its_session_only() {
+    let (portal, browser) = at_the_photo().await;
+    let sent = fixture("turned.jpg");
+    browser.upload(&sent).await;
+    let shown = browser.get("/photo/current").await.is(200);
+    assert_eq!(shown.header("content-type"), "image/jpeg");
+    assert_eq!(shown.header("content-disposition"), "inline; filename=\"photo.jpg\"");
+    assert_eq!(shown.header("cache-control"), "no-store");
+    assert_eq!(shown.header("cross-origin-resource-policy"), "same-origin");
+    for trace in [b"Exif".as_slice(), b"CANARY", b"IMG_0001", b"GPS", b"ICC_PROFILE", b"\xff\xfe"] {
+        assert!(!holds(&shown.body, trace), "{}", String::from_utf8_lossy(trace));
+    }
+    let inspection = inspect(&shown.body);
+    assert!(!inspection.refuses(), "{:?}", inspection.findings);
+    portal.browser().get("/photo/current").await.is(404);
+}
+
+#[tokio::test]
+async fn in_the_vault_a_photo_is_sealed() {
+    let (portal, browser) = at_the_photo().await;
+    browser.upload(&fixture("good.jpg")).await;
+    let shown = browser.get("/photo/current").await.is(200);
+    let kept = sealed(&portal).await;
+    let [kept] = kept.as_slice() else { panic!("one photo, not {}", kept.len()) };
+    assert!(!holds(kept, b"\xff\xd8\xff"), "the beginning of a JPEG");
+    assert!(!holds(kept, b"JFIF"));
+    let middle = shown.body.len() / 2;
+    assert!(!holds(kept, &shown.body[middle..middle + 16]), "a piece of the face");
+}
+
+#[tokio::test]
+async fn a_photo_that_was_replaced_is_discarded() {
+    let (portal, browser) = at_the_photo().await;
+    browser.upload(&fixture("good.jpg")).await;
+    let first = sealed(&portal).await;
+    browser.upload(&fixture("grey.jpg")).await;
+    assert_eq!(sealed(&portal).await.len(), 2);
+    portal.keep_house().await;
+    let left = sealed(&portal).await;
+    assert_eq!(left.len(), 1);
+    assert_ne!(left, first);
+    browser.get("/photo/current").await.is(200);
+}
+
+#[tokio::test]
+async fn a_refused_photo_leaves_the_one_before_in_place() {
+    let (portal, browser) = at_the_photo().await;
+    browser.upload(&fixture("good.jpg")).await;
+    let before = (sealed(&portal).await, portal.saved().await);
+    browser.upload(&fixture("cmyk.jpg")).await;
+    assert_eq!((sealed(&portal).await, portal.saved().await), before);
+}
+
+#[tokio::test]
+async fn no_photo_is_taken_at_a_step_that_has_none() {
+    for stop in [Page::Start, Page::Terms, Page::MailSent, Page::Device, Page::Done] {
+        let portal = TestPortal::new().await;
+        let browser = portal.applicant_at(stop).await;
+        let kept = sealed(&portal).await;
+        assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), stop.path());
+        let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(409);
+        assert_eq!(told.json::<Value>()["next"], stop.path());
+        assert_eq!(sealed(&portal).await, kept);
+    }
+}
+
+/// A body without a length, of endless photo; counts the bytes taken from it.
+fn endless() -> (Body, Arc<AtomicUsize>) {
+    const PART: usize = 64 * 1024;
+    let taken = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&taken);
+    let parts = stream::once(async { Bytes::from(opening()) }).chain(stream::repeat_with(move || {
+        counter.fetch_add(PART, Ordering::SeqCst);
+        Bytes::from(vec![b'x'; PART])
+    }));
+    (Body::from_stream(parts.map(Ok::<_, std::convert::Infallible>)), taken)
+}
+
+fn with_body(kind: Kind, body: Body) -> Request {
+    Browser::upload_request(kind, body)
+}
+
+#[tokio::test]
+async fn a_photo_without_end_is_cut_off_at_the_limit() {
+    const LIMIT: usize = 7_340_032;
+    let (portal, browser) = at_the_photo().await;
+    let (body, taken) = endless();
+    let told = browser.send(with_body(Kind::Script, body)).await.is(413);
+    assert_eq!(told.json::<Value>()["findings"][0]["too_many_bytes"]["bytes"].as_u64().unwrap() / 1_000_000, 7);
+    assert!(taken.load(Ordering::SeqCst) <= LIMIT + 256 * 1024, "{taken:?}");
+    let (body, _) = endless();
+    assert_eq!(browser.send(with_body(Kind::Form, body)).await.location(), "/photo");
+    assert!(browser.get("/photo").await.is(200).title().starts_with("エラー："));
+    assert!(sealed(&portal).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_form_or_breaks_off_is_no_photo() {
+    let (portal, browser) = at_the_photo().await;
+    let whole = envelope(&fixture("good.jpg"));
+    for body in [&b"nonsense"[..], &whole[..whole.len() / 2], b""] {
+        let body = || Body::from(body.to_vec());
+        browser.send(with_body(Kind::Script, body())).await.is(400);
+        assert_eq!(browser.send(with_body(Kind::Form, body())).await.location(), "/photo");
+    }
+    assert_eq!(browser.upload(b"").await.location(), "/photo");
+    browser.get("/photo").await.is(200).says("エラー：");
+    assert!(sealed(&portal).await.is_empty());
+}
+
+/// Bytes that hold whoever reads them until the other end is dropped.
+struct Held(mpsc::Receiver<()>);
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        _ = self.0.recv();
+        &[]
+    }
+}
+
+#[tokio::test]
+async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() {
+    let room = DevelopingRoom::new(1, Duration::ZERO);
+    let portal = TestPortal::planned(|plan| plan.room = Some(room.clone())).await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    let (release, held) = mpsc::channel();
+    let (inside, entered) = tokio::sync::oneshot::channel();
+    let worked_on = tokio::spawn({
+        let room = room.clone();
+        async move {
+            let work = room.develop(Held(held));
+            inside.send(()).unwrap();
+            drop(work.await);
+        }
+    });
+    entered.await.unwrap();
+    tokio::task::yield_now().await;
+    let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(503);
+    assert_eq!(told.header("retry-after"), "5");
+    let page = browser.get(browser.upload(&fixture("good.jpg")).await.location()).await.is(200);
+    page.says("5秒後");
+    drop(release);
+    worked_on.await.unwrap();
+    assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), "/photo/check");
+}
+
+#[tokio::test]
+async fn ten_photos_an_hour_are_taken_for_an_application() {
+    let (portal, browser) = at_the_photo().await;
+    for _ in 0..10 {
+        browser.upload_as(Kind::Script, &fixture("few_bytes.jpg")).await.is(422);
+    }
+    let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(429);
+    assert_eq!(told.header("retry-after"), "360");
+    let page = browser.get(browser.upload(&fixture("good.jpg")).await.location()).await.is(200);
+    page.says("6分後");
+    portal.wait(360);
+    assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), "/photo/check");
+}

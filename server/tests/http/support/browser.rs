@@ -1,0 +1,140 @@
+//! A browser: its cookie, its address, and the headers it sends.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex};
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
+use http::request::Builder;
+use http::{Method, Request};
+use tower::ServiceExt;
+
+use super::photos::{BOUNDARY, envelope};
+use super::{Answer, Fields, TestPortal};
+
+/// What a browser asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A form of a page, sent by the browser itself.
+    Form,
+    /// A script of a page.
+    Script,
+}
+
+impl Kind {
+    pub(crate) const BOTH: [Self; 2] = [Self::Form, Self::Script];
+
+    fn accepts(self) -> &'static str {
+        match self {
+            Self::Form => "text/html,application/xhtml+xml,*/*;q=0.8",
+            Self::Script => "application/json",
+        }
+    }
+}
+
+/// A browser. Copies share nothing: each goes on from the cookie it was copied with.
+pub(crate) struct Browser {
+    pub(crate) portal: TestPortal,
+    address: IpAddr,
+    cookie: Arc<Mutex<Option<String>>>,
+}
+
+impl Clone for Browser {
+    fn clone(&self) -> Self {
+        Self { portal: self.portal.clone(), address: self.address, cookie: Arc::new(Mutex::new(self.cookie())) }
+    }
+}
+
+impl Browser {
+    pub(crate) fn new(portal: TestPortal, address: IpAddr) -> Self {
+        Self { portal, address, cookie: Arc::default() }
+    }
+
+    /// The cookie it holds, as `name=value`.
+    pub(crate) fn cookie(&self) -> Option<String> {
+        self.cookie.lock().unwrap().clone()
+    }
+
+    /// Has this cookie from now on.
+    pub(crate) fn take_cookie(&self, cookie: Option<String>) {
+        *self.cookie.lock().unwrap() = cookie;
+    }
+
+    /// Sends a request as it is, with the cookie, from the browser's address.
+    pub(crate) async fn send(&self, mut request: Request<Body>) -> Answer {
+        if let Some(cookie) = self.cookie() {
+            request.headers_mut().insert(COOKIE, cookie.parse().unwrap());
+        }
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
+        let response = self.portal.routes.clone().oneshot(request).await.unwrap();
+        let answer = Answer::receive(response).await;
+        for cookie in answer.cookies() {
+            let pair = cookie.split(';').next().unwrap().to_owned();
+            self.take_cookie(Some(pair).filter(|_| !cookie.contains("Max-Age=0")));
+        }
+        answer
+    }
+
+    /// A request as a page of the portal makes it.
+    pub(crate) fn request(kind: Kind, method: Method, path: &str) -> Builder {
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(ACCEPT, kind.accepts())
+            .header("sec-fetch-site", "same-origin")
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send(Self::request(Kind::Form, Method::GET, path).body(Body::empty()).unwrap()).await
+    }
+
+    pub(crate) async fn head(&self, path: &str) -> Answer {
+        self.send(Self::request(Kind::Form, Method::HEAD, path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form and does not follow.
+    pub(crate) async fn post(&self, path: &str, fields: &Fields<'_>) -> Answer {
+        self.call(Kind::Form, path, fields).await
+    }
+
+    /// The same by a script.
+    pub(crate) async fn script(&self, path: &str, fields: &Fields<'_>) -> Answer {
+        self.call(Kind::Script, path, fields).await
+    }
+
+    pub(crate) async fn call(&self, kind: Kind, path: &str, fields: &Fields<'_>) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Self::request(kind, Method::POST, path)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Sends a form and looks at the page it leads to.
+    pub(crate) async fn submit(&self, path: &str, fields: &Fields<'_>) -> Answer {
+        let answer = self.post(path, fields).await;
+        self.get(answer.location()).await
+    }
+
+    /// Sends a form; says where it leads.
+    pub(crate) async fn led(&self, path: &str, fields: &Fields<'_>) -> String {
+        self.post(path, fields).await.location().to_owned()
+    }
+
+    /// Sends a photo as the form of the page does.
+    pub(crate) async fn upload(&self, photo: &[u8]) -> Answer {
+        self.upload_as(Kind::Form, photo).await
+    }
+
+    pub(crate) async fn upload_as(&self, kind: Kind, photo: &[u8]) -> Answer {
+        self.send(Self::upload_request(kind, Body::from(envelope(photo)))).await
+    }
+
+    /// An upload with this body.
+    pub(crate) fn upload_request(kind: Kind, body: Body) -> Request<Body> {
+        Self::request(kind, Method::POST, "/photo/upload")
+            .header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+            .body(body)
+            .unwrap()
+    }
+}

@@ -1,0 +1,106 @@
+//! A store that can be made to fail.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use async_trait::async_trait;
+use rules::Moment;
+use server::seal::Digest;
+use server::store::{
+    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken, Write,
+};
+
+/// What the database says when it fails; no applicant may read it.
+pub(crate) const CAUSE: &str = "disk I/O error in journeys_one_submission";
+
+/// Passes everything on until it is broken.
+pub(crate) struct Faulty {
+    inner: Arc<dyn Store>,
+    is_broken: AtomicBool,
+}
+
+impl Faulty {
+    pub(crate) fn new(inner: Arc<dyn Store>) -> Self {
+        Self { inner, is_broken: AtomicBool::new(false) }
+    }
+
+    /// Fails from now on, or works again.
+    pub(crate) fn set_broken(&self, is_broken: bool) {
+        self.is_broken.store(is_broken, Ordering::SeqCst);
+    }
+
+    fn up(&self) -> Result<&dyn Store, StoreError> {
+        if self.is_broken.load(Ordering::SeqCst) {
+            return Err(StoreError::Database(sqlx::Error::Protocol(CAUSE.to_owned())));
+        }
+        Ok(&*self.inner)
+    }
+}
+
+#[async_trait]
+impl Store for Faulty {
+    async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        self.up()?.commit(writes).await
+    }
+    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
+        self.up()?.journey(id).await
+    }
+    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
+        self.up()?.journey_by_receipt(receipt).await
+    }
+    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
+        self.up()?.is_submitted(form).await
+    }
+    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
+        self.up()?.session(digest).await
+    }
+    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
+        self.up()?.link(digest).await
+    }
+    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
+        self.up()?.form(digest).await
+    }
+    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
+        self.up()?.add_forms(forms).await
+    }
+    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
+        self.up()?.newest_forms(at_most).await
+    }
+    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        self.up()?.challenge(id).await
+    }
+    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        self.up()?.use_challenge(id).await
+    }
+    async fn try_code(
+        &self,
+        session: &SessionDigest,
+        journey: &JourneyId,
+        now: Moment,
+        at_most: u32,
+    ) -> Result<Option<SavedCode>, StoreError> {
+        self.up()?.try_code(session, journey, now, at_most).await
+    }
+    async fn take(&self, key: &Digest, allowance: Allowance, now: Moment) -> Result<Taken, StoreError> {
+        self.up()?.take(key, allowance, now).await
+    }
+    async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
+        self.up()?.give_back(key).await
+    }
+    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
+        self.up()?.lease(due).await
+    }
+    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
+        self.up()?.settle(id, outcome).await
+    }
+    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
+        self.up()?.is_photo_known(key).await
+    }
+    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
+        self.up()?.purge(retention, now).await
+    }
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.up()?.ping().await
+    }
+}

@@ -1,0 +1,26 @@
+//! A portal, browsers that visit it, and applicants who know their way.
+
+mod answer;
+mod applicant;
+mod browser;
+mod faulty;
+mod mailbox;
+mod photos;
+mod portal;
+mod post_office;
+
+pub(crate) use answer::Answer;
+pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
+pub(crate) use browser::{Browser, Kind};
+pub(crate) use faulty::{CAUSE, Faulty};
+pub(crate) use photos::{envelope, fixture, opening};
+pub(crate) use portal::{ANSWER, BASE, Plan, TestPortal, form_id};
+pub(crate) use post_office::PostOffice;
+
+/// The fields of a form: names and values.
+pub(crate) type Fields<'a> = Vec<(&'a str, String)>;
+
+/// Fields with values that are known beforehand.
+pub(crate) fn fields<'a>(pairs: &[(&'a str, &str)]) -> Fields<'a> {
+    pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+}

@@ -1,0 +1,26 @@
+//! The photos of the rules' own tests, and the form that carries one.
+
+use std::path::Path;
+
+/// What stands between the parts of the form.
+pub(crate) const BOUNDARY: &str = "shinsei-test-boundary";
+
+/// A photo of `rules/tests/data/photos`.
+pub(crate) fn fixture(name: &str) -> Vec<u8> {
+    let photos = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/tests/data/photos");
+    std::fs::read(photos.join(name)).unwrap()
+}
+
+/// The body of the form with this photo.
+pub(crate) fn envelope(photo: &[u8]) -> Vec<u8> {
+    let after = format!("\r\n--{BOUNDARY}--\r\n");
+    [opening().as_bytes(), photo, after.as_bytes()].concat()
+}
+
+/// What comes before the photo.
+pub(crate) fn opening() -> String {
+    format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"IMG_0001.JPG\"\r\n\
+         Content-Type: image/jpeg\r\n\r\n"
+    )
+}

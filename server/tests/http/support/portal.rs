@@ -1,0 +1,189 @@
+//! A portal for one test.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use leptos::config::LeptosOptions;
+use rules::{ApplicationId, BirthDate, Moment};
+use server::chance::SeededChance;
+use server::clock::{Clock, SetClock};
+use server::config::Settings;
+use server::http::router;
+use server::mail::{Bell, Letter, Memory};
+use server::photos::{Bucket, DevelopingRoom};
+use server::seal::{Key, Keys};
+use server::service::{FormOnRecord, Service};
+use server::setup::{self, Portal};
+use server::store::{SqliteStore, Store};
+use server::terms::read_terms;
+use server::work::Worker;
+use tempfile::TempDir;
+
+use super::applicant::BIRTH;
+use super::{Browser, Faulty, PostOffice};
+
+/// Where the portal is reached.
+pub(crate) const BASE: &str = "https://shinsei.example";
+/// The answer to every picture.
+pub(crate) const ANSWER: &str = "abc234";
+/// 2026-11-23 0:00 in Japan.
+const BEGIN: Moment = Moment(1_795_359_600);
+
+/// What a test may have otherwise.
+pub(crate) struct Plan {
+    pub(crate) settings: Settings,
+    pub(crate) room: Option<DevelopingRoom>,
+}
+
+/// A portal; copies are the same one.
+#[derive(Clone)]
+pub(crate) struct TestPortal(Arc<Parts>);
+
+/// What it is made of.
+pub(crate) struct Parts {
+    pub(crate) routes: Router,
+    pub(crate) service: Arc<Service>,
+    pub(crate) store: Arc<Faulty>,
+    pub(crate) vault: Arc<Bucket>,
+    pub(crate) clock: Arc<SetClock>,
+    pub(crate) mailbox: Arc<Memory>,
+    office: Arc<PostOffice>,
+    worker: Worker,
+    browsers: AtomicU8,
+    folder: TempDir,
+}
+
+impl Deref for TestPortal {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// The ID of the form with this number, 1 to 3.
+pub(crate) fn form_id(number: u8) -> ApplicationId {
+    ApplicationId::parse(&format!("9876543210987654321098{number}")).unwrap()
+}
+
+impl TestPortal {
+    /// A portal with the settings that come with it.
+    pub(crate) async fn new() -> Self {
+        Self::planned(|_| {}).await
+    }
+
+    /// A portal with settings of the test's own.
+    pub(crate) async fn planned(change: impl FnOnce(&mut Plan)) -> Self {
+        let mut plan = Plan { settings: Settings::default(), room: None };
+        plan.settings.http.base_url = BASE.parse().unwrap();
+        // Real work would keep the tests waiting; how hard it is changes nothing here.
+        plan.settings.limits.proof_bits = 4;
+        change(&mut plan);
+        let portal = Self(Arc::new(Parts::build(plan).await));
+        portal.issue_forms().await;
+        portal
+    }
+
+    async fn issue_forms(&self) {
+        let today = self.clock.now().japan_day();
+        let birth_date = BirthDate::read(&BIRTH.into(), today).unwrap();
+        let forms: Vec<_> = (1..=3)
+            .map(|number| FormOnRecord { id: form_id(number), birth_date: birth_date.clone() })
+            .collect();
+        self.service.add_forms(&forms, false).await.unwrap();
+    }
+
+    /// A browser that was never here, in a network of its own.
+    pub(crate) fn browser(&self) -> Browser {
+        let number = self.browsers.fetch_add(1, Ordering::Relaxed);
+        self.browser_at(IpAddr::V4(Ipv4Addr::new(198, 51, 100, number)))
+    }
+
+    /// A browser at this address.
+    pub(crate) fn browser_at(&self, address: IpAddr) -> Browser {
+        Browser::new(self.clone(), address)
+    }
+
+    /// Some seconds go by.
+    pub(crate) fn wait(&self, seconds: i64) {
+        self.clock.advance(seconds);
+    }
+
+    /// Sends every mail that is due.
+    pub(crate) async fn post_mails(&self) {
+        while self.worker.send_mails().await.leased > 0 {}
+    }
+
+    /// Closes or opens the post office.
+    pub(crate) fn set_post_closed(&self, is_closed: bool) {
+        self.office.set_closed(is_closed);
+    }
+
+    /// The letters that a closed post office turned away.
+    pub(crate) fn turned_away(&self) -> Vec<Letter> {
+        self.office.turned_away()
+    }
+
+    /// Does what is done now and then.
+    pub(crate) async fn keep_house(&self) {
+        self.worker.keep_house().await;
+    }
+
+    /// The files of the database.
+    pub(crate) fn database_files(&self) -> Vec<PathBuf> {
+        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        files.map(|file| file.unwrap().path()).filter(|path| path.is_file()).collect()
+    }
+}
+
+impl Parts {
+    async fn build(Plan { settings, room }: Plan) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = SqliteStore::open(&folder.path().join("portal.sqlite")).await.unwrap();
+        let store = Arc::new(Faulty::new(Arc::new(sqlite)));
+        let clock = Arc::new(SetClock::at(BEGIN));
+        let vault = Arc::new(Bucket::in_memory());
+        let service = Arc::new(Service {
+            store: Arc::clone(&store) as Arc<dyn Store>,
+            vault: Arc::clone(&vault) as _,
+            room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_secs(60))),
+            keys: Keys::derive(Key::new([7; 32])),
+            clock: Arc::clone(&clock) as _,
+            chance: Arc::new(SeededChance::new(42)),
+            bounds: setup::bounds(&settings),
+            terms: Arc::new(read_terms(None).unwrap()),
+            site: Arc::new(setup::site(&settings)),
+            demo_answer: Some(ANSWER.to_owned()),
+            bell: Bell::default(),
+        });
+        let mailbox = Arc::new(Memory::default());
+        let office = Arc::new(PostOffice::new(Arc::clone(&mailbox)));
+        let portal = Portal {
+            service: Arc::clone(&service),
+            post: Arc::clone(&office) as _,
+            mailbox: Some(Arc::clone(&mailbox)),
+        };
+        let options = options(&folder);
+        let routes =
+            router(Arc::clone(&service), setup::http_bounds(&settings), portal.demo_pages(), options);
+        let worker = Worker::of(&portal, &settings);
+        Self { routes, service, store, vault, clock, mailbox, office, worker, browsers: AtomicU8::new(1), folder }
+    }
+}
+
+fn options(folder: &TempDir) -> LeptosOptions {
+    let site = folder.path().join("site");
+    std::fs::create_dir_all(site.join("pkg")).unwrap();
+    std::fs::write(site.join("favicon.svg"), "<svg/>").unwrap();
+    std::fs::write(site.join("pkg/shinsei.css"), "main{}").unwrap();
+    LeptosOptions::builder()
+        .output_name("shinsei")
+        .site_root(site.display().to_string())
+        .site_pkg_dir("pkg")
+        .build()
+}
