@@ -68,7 +68,11 @@ pub trait Portal: Send + Sync + 'static {
     /// review the applicant looked at.
     async fn submit(&self, seen: i64) -> Result<Page, Refusal>;
     /// Looks an application up; [`Portal::status`] then holds the answer.
-    async fn look_up(&self, receipt: ReceiptNumber, birth_date: rules::BirthDate) -> Result<(), Refusal>;
+    async fn look_up(
+        &self,
+        receipt: ReceiptNumber,
+        birth_date: rules::BirthDate,
+    ) -> Result<(), Refusal>;
     /// Ends this browser's session; what was given stays.
     async fn leave(&self) -> Result<(), Refusal>;
 }
@@ -104,12 +108,17 @@ pub struct Flash {
 impl Flash {
     /// The value typed into the control of this name, or nothing.
     pub fn value(&self, name: &str) -> &str {
-        self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+        self.values
+            .iter()
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// Whether a box or choice of this name had this value.
     pub fn is_chosen(&self, name: &str, value: &str) -> bool {
-        self.values.iter().any(|(known, given)| known == name && given == value)
+        self.values
+            .iter()
+            .any(|(known, given)| known == name && given == value)
     }
 
     /// Whether something is wrong with this field.

@@ -21,7 +21,10 @@ fn main() {
         findings = check(std::hint::black_box(&bytes));
         best = best.min(start.elapsed());
     }
-    println!("{{\"ms\": {:.3}, \"findings\": {findings}}}", best.as_secs_f64() * 1000.0);
+    println!(
+        "{{\"ms\": {:.3}, \"findings\": {findings}}}",
+        best.as_secs_f64() * 1000.0
+    );
 }
 
 #[cfg(target_arch = "wasm32")]

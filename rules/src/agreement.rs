@@ -86,7 +86,9 @@ impl Applicant {
     #[must_use]
     pub const fn at_age(self, age: AgeRange) -> Self {
         match self {
-            Self::Parent { .. } if age.is_under(Self::PHOTO_AGE) => Self::Parent { under_one: true },
+            Self::Parent { .. } if age.is_under(Self::PHOTO_AGE) => {
+                Self::Parent { under_one: true }
+            }
             Self::Myself | Self::Parent { .. } | Self::Representative => self,
         }
     }

@@ -35,6 +35,8 @@ pub enum Field {
     Photo,
     /// The tick under the photo.
     PhotoDeclaration,
+    /// 受付番号, which the status page asks for before the birth date.
+    ReceiptNumber,
     /// 生年月日.
     BirthDate,
     /// 電子証明書.
@@ -45,8 +47,6 @@ pub enum Field {
     DetailsDeclaration,
     /// The tick before sending in.
     SubmitDeclaration,
-    /// 受付番号.
-    ReceiptNumber,
 }
 
 impl Field {
@@ -64,12 +64,12 @@ impl Field {
         Self::DeviceCode,
         Self::Photo,
         Self::PhotoDeclaration,
+        Self::ReceiptNumber,
         Self::BirthDate,
         Self::Certificates,
         Self::Braille,
         Self::DetailsDeclaration,
         Self::SubmitDeclaration,
-        Self::ReceiptNumber,
     ];
 
     /// The `name` of the control, and the `id` of the one that takes the focus. The

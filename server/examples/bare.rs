@@ -14,6 +14,8 @@ async fn main() {
     let file = arguments.next().expect("a file");
     let page = std::fs::read_to_string(file).expect("the file can be read");
     let routes = Router::new().route("/", get(move || async move { Html(page.clone()) }));
-    let listener = tokio::net::TcpListener::bind(address).await.expect("the address is free");
+    let listener = tokio::net::TcpListener::bind(address)
+        .await
+        .expect("the address is free");
     axum::serve(listener, routes).await.expect("it serves");
 }

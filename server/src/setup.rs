@@ -33,7 +33,10 @@ impl Portal {
     /// What the demonstration's pages show; nothing outside a demonstration.
     pub fn demo_pages(&self) -> Option<DemoPages> {
         let mailbox = self.mailbox.clone().filter(|_| self.service.site.demo)?;
-        Some(DemoPages { service: Arc::clone(&self.service), mailbox })
+        Some(DemoPages {
+            service: Arc::clone(&self.service),
+            mailbox,
+        })
     }
 }
 
@@ -90,13 +93,21 @@ pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
         demo_answer: demo_answer(settings),
         bell: Bell::default(),
     };
-    Ok(Portal { service: Arc::new(service), post, mailbox })
+    Ok(Portal {
+        service: Arc::new(service),
+        post,
+        mailbox,
+    })
 }
 
 /// Tests cannot read pictures: in a demonstration, and only there, the answer
 /// to all of them can be given by `SHINSEI_DEMO_CAPTCHA_ANSWER`.
 fn demo_answer(settings: &Settings) -> Option<String> {
-    if settings.is_production() { None } else { std::env::var("SHINSEI_DEMO_CAPTCHA_ANSWER").ok() }
+    if settings.is_production() {
+        None
+    } else {
+        std::env::var("SHINSEI_DEMO_CAPTCHA_ANSWER").ok()
+    }
 }
 
 /// The room photos are developed in.
@@ -112,7 +123,10 @@ fn post(settings: &Settings) -> Result<Posts, SetupError> {
         TransportKind::Smtp => (Arc::new(Smtp::new(settings)?), None),
         TransportKind::Folder => {
             std::fs::create_dir_all(&settings.mail.folder)?;
-            (Arc::new(Folder::new(&settings.mail.folder, Sender::new(settings))), None)
+            (
+                Arc::new(Folder::new(&settings.mail.folder, Sender::new(settings))),
+                None,
+            )
         }
         TransportKind::Memory => {
             let mailbox = Arc::new(Memory::default());
@@ -126,17 +140,26 @@ fn seconds(count: Count) -> Duration {
 }
 
 fn each(burst: Count, seconds: Count) -> Allowance {
-    Allowance { burst: burst.get(), seconds: seconds.get() }
+    Allowance {
+        burst: burst.get(),
+        seconds: seconds.get(),
+    }
 }
 
 /// An allowance whose whole burst is back after so many seconds.
 fn whole_after(burst: Count, seconds: Count) -> Allowance {
-    Allowance { burst: burst.get(), seconds: (seconds.get() / burst.get()).max(1) }
+    Allowance {
+        burst: burst.get(),
+        seconds: (seconds.get() / burst.get()).max(1),
+    }
 }
 
 /// Without proof of work half as much is allowed.
 fn halved(allowance: Allowance) -> Allowance {
-    Allowance { burst: allowance.burst.div_ceil(2), seconds: allowance.seconds.saturating_mul(2) }
+    Allowance {
+        burst: allowance.burst.div_ceil(2),
+        seconds: allowance.seconds.saturating_mul(2),
+    }
 }
 
 /// The limits and lives the service keeps to.
@@ -144,8 +167,14 @@ pub fn bounds(settings: &Settings) -> Bounds {
     const MINUTE: i64 = 60;
     const HOUR: i64 = 60 * MINUTE;
     let (journey, limits) = (&settings.journey, &settings.limits);
-    let registrations = each(limits.registrations_per_client, limits.registrations_refill_seconds);
-    let an_hour_for = |count: Count| Allowance { burst: count.get(), seconds: 3600 / count.get() };
+    let registrations = each(
+        limits.registrations_per_client,
+        limits.registrations_refill_seconds,
+    );
+    let an_hour_for = |count: Count| Allowance {
+        burst: count.get(),
+        seconds: 3600 / count.get(),
+    };
     Bounds {
         link_seconds: i64::from(journey.link_hours.get()) * HOUR,
         code_seconds: i64::from(journey.code_minutes.get()) * MINUTE,
@@ -162,8 +191,14 @@ pub fn bounds(settings: &Settings) -> Bounds {
         registrations,
         plain_registrations: halved(registrations),
         least_form_seconds: i64::from(limits.least_form_seconds),
-        mails: each(limits.mails_per_address, limits.mails_per_address_refill_seconds),
-        resends: each(limits.mails_per_session, limits.mails_per_session_refill_seconds),
+        mails: each(
+            limits.mails_per_address,
+            limits.mails_per_address_refill_seconds,
+        ),
+        resends: each(
+            limits.mails_per_session,
+            limits.mails_per_session_refill_seconds,
+        ),
         uploads: whole_after(limits.uploads_per_application, limits.uploads_seconds),
         unknown: whole_after(limits.unknown_links, limits.unknown_links_seconds),
         status: whole_after(limits.status_tries, limits.status_tries_seconds),
@@ -184,9 +219,18 @@ pub fn site(settings: &Settings) -> Site {
         mail_from: settings.mail.from.as_str().to_owned(),
         demo: !settings.is_production(),
         retention: vec![
-            (RetainedState::Unverified, settings.retention.unverified_hours.get().div_ceil(24)),
-            (RetainedState::Unfinished, settings.retention.unfinished_days.get()),
-            (RetainedState::Submitted, settings.retention.submitted_days.get()),
+            (
+                RetainedState::Unverified,
+                settings.retention.unverified_hours.get().div_ceil(24),
+            ),
+            (
+                RetainedState::Unfinished,
+                settings.retention.unfinished_days.get(),
+            ),
+            (
+                RetainedState::Submitted,
+                settings.retention.submitted_days.get(),
+            ),
         ],
     }
 }

@@ -58,8 +58,14 @@ fn parse(text: &str) -> Result<Terms, TermsFault> {
     if file.section.is_empty() {
         return Err(TermsFault::Empty);
     }
-    let section = |read: SectionFile| TermsSection { heading: read.heading, paragraphs: read.paragraphs };
-    Ok(Terms { version, sections: file.section.into_iter().map(section).collect() })
+    let section = |read: SectionFile| TermsSection {
+        heading: read.heading,
+        paragraphs: read.paragraphs,
+    };
+    Ok(Terms {
+        version,
+        sections: file.section.into_iter().map(section).collect(),
+    })
 }
 
 #[cfg(test)]
@@ -75,8 +81,14 @@ mod tests {
     #[test]
     fn a_file_that_is_no_terms_is_refused() {
         assert!(matches!(parse("version = '1'"), Err(TermsFault::Empty)));
-        assert!(matches!(parse("version = '第1版'"), Err(TermsFault::Version(_))));
+        assert!(matches!(
+            parse("version = '第1版'"),
+            Err(TermsFault::Version(_))
+        ));
         assert!(matches!(parse("versoin = '1'"), Err(TermsFault::Shape(_))));
-        assert!(matches!(read_terms(Some(Path::new("/no/such/file"))), Err(TermsFault::Read(_))));
+        assert!(matches!(
+            read_terms(Some(Path::new("/no/such/file"))),
+            Err(TermsFault::Read(_))
+        ));
     }
 }

@@ -40,7 +40,10 @@ impl Worker {
     pub fn of(portal: &Portal, settings: &Settings) -> Self {
         let service = Arc::clone(&portal.service);
         let letters = Letters::new(settings);
-        let outbox = Arc::new(Outbox { service: Arc::clone(&service), letters });
+        let outbox = Arc::new(Outbox {
+            service: Arc::clone(&service),
+            letters,
+        });
         let mails = MailWorker::new(
             Arc::clone(&outbox),
             outbox,
@@ -48,7 +51,11 @@ impl Worker {
             Pace::new(&settings.mail),
             service.bell.clone(),
         );
-        Self { service, mails, retention: settings.retention.clone() }
+        Self {
+            service,
+            mails,
+            retention: settings.retention.clone(),
+        }
     }
 
     /// Sends the mails that are due now; for tests, which set the clock.
@@ -102,16 +109,27 @@ impl Worker {
             ended_before: now.plus(-ENDED_SECONDS),
         };
         let purged = self.service.store.purge(retention, now).await?;
-        tracing::info!(journeys = purged.journeys, sessions = purged.sessions, "housekeeping.purge");
+        tracing::info!(
+            journeys = purged.journeys,
+            sessions = purged.sessions,
+            "housekeeping.purge"
+        );
         Ok(())
     }
 
     async fn discard_photos(&self) -> Result<(), Fault> {
         let now = self.service.clock.now();
         let until = now.plus(REMOVAL_LEASE_SECONDS);
-        let due = Due { photos: true, now, until, at_most: REMOVALS };
+        let due = Due {
+            photos: true,
+            now,
+            until,
+            at_most: REMOVALS,
+        };
         for leased in self.service.store.lease(due).await? {
-            let outcome = self.discard(leased.job.kind, leased.job.photo_key.as_deref(), now).await;
+            let outcome = self
+                .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
+                .await;
             self.service.store.settle(&leased.job.id, outcome).await?;
         }
         Ok(())
@@ -135,7 +153,10 @@ struct Register<'a>(&'a Service);
 
 #[async_trait]
 impl PhotoRegister for Register<'_> {
-    async fn holds(&self, key: &PhotoKey) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
+    async fn holds(
+        &self,
+        key: &PhotoKey,
+    ) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
         Ok(self.0.store.is_photo_known(key.as_str()).await?)
     }
 }

@@ -336,7 +336,7 @@ fn an_application_is_looked_up_by_number_and_birth_date() {
     );
     assert!(found.remembered.is_empty());
     let fields = refused_fields(&look(text("?"), "32"), "/status");
-    assert_eq!(fields, [Field::BirthDate, Field::ReceiptNumber]);
+    assert_eq!(fields, [Field::ReceiptNumber, Field::BirthDate]);
 }
 
 #[test]

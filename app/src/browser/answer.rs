@@ -22,7 +22,12 @@ impl Answer {
     /// The values, if this is a list.
     pub(crate) fn list(&self) -> Vec<Self> {
         let values = js_sys::try_iter(&self.0).ok().flatten();
-        values.into_iter().flatten().filter_map(Result::ok).map(Self).collect()
+        values
+            .into_iter()
+            .flatten()
+            .filter_map(Result::ok)
+            .map(Self)
+            .collect()
     }
 
     /// The name of an enum's variant and what it carries: `"empty"` or
@@ -31,7 +36,9 @@ impl Answer {
         if let Some(name) = self.text() {
             return Some((name, Self(JsValue::UNDEFINED)));
         }
-        let name = Object::keys(self.0.dyn_ref::<Object>()?).get(0).as_string()?;
+        let name = Object::keys(self.0.dyn_ref::<Object>()?)
+            .get(0)
+            .as_string()?;
         let carried = self.get(&name)?;
         Some((name, carried))
     }

@@ -5,7 +5,9 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds on a clock that only runs forward.
 pub(crate) fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
 }
 
 /// Lets the browser do what is waiting: paint, handle taps and keys.

@@ -72,7 +72,9 @@ pub(crate) fn focus(id: &str) {
 /// What is typed or chosen in a control of any kind; nothing if there is none.
 pub(crate) fn value(id: &str) -> String {
     let value = element(id).and_then(|control| Reflect::get(&control, &"value".into()).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// Calls the handler at each such event, as long as the page lives.

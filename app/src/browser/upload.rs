@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::{EventTarget, FormData, HtmlFormElement, ProgressEvent, XmlHttpRequest};
 use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, FormData, HtmlFormElement, ProgressEvent, XmlHttpRequest};
 
 use super::page::listen;
 
@@ -38,7 +38,9 @@ impl Upload {
     pub(crate) fn begin(form: &HtmlFormElement, tell: impl Fn(News) + 'static) -> Option<Self> {
         let request = XmlHttpRequest::new().ok()?;
         request.open("POST", &form.get_attribute("action")?).ok()?;
-        request.set_request_header("Accept", "application/json").ok()?;
+        request
+            .set_request_header("Accept", "application/json")
+            .ok()?;
         Self::listen(&request, &Rc::new(tell))?;
         let content = FormData::new_with_form(form).ok()?;
         request.send_with_opt_form_data(Some(&content)).ok()?;
@@ -63,7 +65,10 @@ impl Upload {
         let tell = Rc::clone(tell);
         listen(request.upload().ok()?.as_ref(), "progress", move |event| {
             let event = event.unchecked_ref::<ProgressEvent>();
-            tell(News::Progress { done: event.loaded(), all: event.total() });
+            tell(News::Progress {
+                done: event.loaded(),
+                all: event.total(),
+            });
         });
         Some(())
     }

@@ -26,8 +26,8 @@ fn ReadBirthDateBack() -> impl IntoView {
 }
 
 #[cfg(feature = "hydrate")]
-#[lazy]
-fn read_birth_date_back() {
+#[cfg_attr(feature = "lazy", lazy)]
+async fn read_birth_date_back() {
     // Without the date's controls there is nothing to read.
     let _ = reading::begin();
 }
@@ -68,7 +68,12 @@ mod reading {
 
     fn read_back(today: CivilDate, is_left: bool) {
         let [era, year, month, day] = CONTROLS.map(page::value);
-        let fields = BirthDateFields { era, year, month, day };
+        let fields = BirthDateFields {
+            era,
+            year,
+            month,
+            day,
+        };
         let words = echo(BirthDate::read(&fields, today), today, is_left);
         page::say(ECHO, &words);
     }
@@ -87,9 +92,10 @@ fn echo(
 
     match read {
         Ok(date) => islands::birth_date(&date, today),
-        Err(problem) if is_left => {
-            problem.suggestion().map(|meant| islands::birth_date_meant(&meant)).unwrap_or_default()
-        }
+        Err(problem) if is_left => problem
+            .suggestion()
+            .map(|meant| islands::birth_date_meant(&meant))
+            .unwrap_or_default(),
         Err(_) => String::new(),
     }
 }
@@ -102,7 +108,12 @@ mod tests {
     fn said(era: &str, year: &str, month: &str, day: &str, is_left: bool) -> String {
         let today = CivilDate::new(2026, 11, 22).unwrap();
         let [era, year, month, day] = [era, year, month, day].map(ToOwned::to_owned);
-        let fields = BirthDateFields { era, year, month, day };
+        let fields = BirthDateFields {
+            era,
+            year,
+            month,
+            day,
+        };
         echo(BirthDate::read(&fields, today), today, is_left)
     }
 

@@ -5,7 +5,8 @@
 //! props and no view: the island finds the part's elements by their ids. Props
 //! would bring a JSON parser into the module a phone loads, signals a quarter of
 //! its size again; what the browser needs to know stands in `data-*` instead. The
-//! work itself is `#[lazy]`: a page loads the code of its own part only.
+//! work itself is `#[lazy]` in builds with `--split` and the feature `lazy`: a page
+//! then loads the code of its own part only.
 
 mod birth_date_echo;
 mod photo_picker;

@@ -29,7 +29,7 @@ fn WorkOnProof() -> impl IntoView {
 }
 
 #[cfg(feature = "hydrate")]
-#[lazy]
+#[cfg_attr(feature = "lazy", lazy)]
 async fn work_on_proof() {
     work::on_proof().await;
 }
@@ -49,9 +49,13 @@ mod work {
 
     /// Finds the nonce and puts it into the form.
     pub(super) async fn on_proof() {
-        let Some(control) = page::element("proof-nonce") else { return };
+        let Some(control) = page::element("proof-nonce") else {
+            return;
+        };
         let challenge = control.get_attribute("data-challenge").unwrap_or_default();
-        let Ok(challenge) = challenge.parse() else { return };
+        let Ok(challenge) = challenge.parse() else {
+            return;
+        };
         page::say("proof-status", islands::PROOF_UNDER_WAY);
         let nonce = search(challenge).await;
         page::set(&control, "value", &nonce.to_string());

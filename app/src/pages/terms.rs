@@ -31,8 +31,11 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
     let is_registered = journey.is_registered();
     let has_begun = !matches!(journey, Journey::Arrived);
     let told = told(flash);
-    let statements =
-        if has_begun { statements(journey, flash).into_any() } else { begin().into_any() };
+    let statements = if has_begun {
+        statements(journey, flash).into_any()
+    } else {
+        begin().into_any()
+    };
     let sections = terms.sections.iter().map(section).collect_view();
     let version = words::version(terms.version.as_str());
     view! {

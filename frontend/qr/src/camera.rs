@@ -58,9 +58,14 @@ impl Camera {
         let asked = devices
             .get_user_media_with_constraints(&wanted())
             .map_err(|error| NoCamera::from_error(&error))?;
-        let stream = wait(asked).await.map_err(|error| NoCamera::from_error(&error))?;
+        let stream = wait(asked)
+            .await
+            .map_err(|error| NoCamera::from_error(&error))?;
         let stream = stream.dyn_into().map_err(|_| NoCamera::Missing)?;
-        let camera = Self { stream, video: video.clone() };
+        let camera = Self {
+            stream,
+            video: video.clone(),
+        };
         camera.show().await.map_err(|_| {
             camera.stop();
             NoCamera::Busy

@@ -20,13 +20,21 @@ impl Canvas {
         let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
         let options = Object::new();
         Reflect::set(&options, &"willReadFrequently".into(), &JsValue::TRUE).ok()?;
-        let context = canvas.get_context_with_context_options("2d", &options).ok()??;
-        Some(Self { canvas, context: context.dyn_into().ok()? })
+        let context = canvas
+            .get_context_with_context_options("2d", &options)
+            .ok()??;
+        Some(Self {
+            canvas,
+            context: context.dyn_into().ok()?,
+        })
     }
 
     /// Looks at the frame a video shows now.
     pub(crate) fn look_at_video(&self, video: &HtmlVideoElement, longest: u32) -> Sight {
-        let size = Size { width: video.video_width(), height: video.video_height() };
+        let size = Size {
+            width: video.video_width(),
+            height: video.video_height(),
+        };
         self.look_at(size.within(longest), |width, height| {
             let context = &self.context;
             context.draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, width, height)
@@ -35,18 +43,17 @@ impl Canvas {
 
     /// Looks at a picture.
     pub(crate) fn look_at_picture(&self, picture: &ImageBitmap, longest: u32) -> Sight {
-        let size = Size { width: picture.width(), height: picture.height() };
+        let size = Size {
+            width: picture.width(),
+            height: picture.height(),
+        };
         self.look_at(size.within(longest), |width, height| {
             let context = &self.context;
             context.draw_image_with_image_bitmap_and_dw_and_dh(picture, 0.0, 0.0, width, height)
         })
     }
 
-    fn look_at(
-        &self,
-        size: Size,
-        draw: impl FnOnce(f64, f64) -> Result<(), JsValue>,
-    ) -> Sight {
+    fn look_at(&self, size: Size, draw: impl FnOnce(f64, f64) -> Result<(), JsValue>) -> Sight {
         self.draw(size, draw).map_or(Sight::Nothing, |grey| {
             // A wasm32 address holds a u32.
             look(&grey, size.width as usize, size.height as usize)
@@ -64,7 +71,11 @@ impl Canvas {
             self.canvas.set_height(size.height);
         }
         draw(width, height).ok()?;
-        let pixels = self.context.get_image_data(0.0, 0.0, width, height).ok()?.data();
+        let pixels = self
+            .context
+            .get_image_data(0.0, 0.0, width, height)
+            .ok()?
+            .data();
         Some(grey(&pixels))
     }
 }
@@ -88,14 +99,20 @@ impl Size {
             let scaled = u64::from(length) * u64::from(longest) / u64::from(side);
             u32::try_from(scaled).unwrap_or(longest).max(1)
         };
-        Self { width: scale(self.width), height: scale(self.height) }
+        Self {
+            width: scale(self.width),
+            height: scale(self.height),
+        }
     }
 }
 
 /// Brightness (ITU-R BT.601) of pixels of red, green, blue and opacity.
 fn grey(pixels: &[u8]) -> Vec<u8> {
     let (pixels, _) = pixels.as_chunks::<4>();
-    pixels.iter().map(|[red, green, blue, _]| brightness(*red, *green, *blue)).collect()
+    pixels
+        .iter()
+        .map(|[red, green, blue, _]| brightness(*red, *green, *blue))
+        .collect()
 }
 
 fn brightness(red: u8, green: u8, blue: u8) -> u8 {
@@ -119,7 +136,9 @@ mod tests {
 
     #[test]
     fn white_stays_white_black_black_and_green_is_brighter_than_blue() {
-        let pixels = [255, 255, 255, 255, 0, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255];
+        let pixels = [
+            255, 255, 255, 255, 0, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255,
+        ];
         assert_eq!(grey(&pixels), [255, 0, 149, 28]);
     }
 }

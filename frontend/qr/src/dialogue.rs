@@ -38,10 +38,26 @@ pub(crate) fn open() -> Option<()> {
         opening: Cell::default(),
     });
     let elements = &reader.elements;
-    listen(&elements.opener, "click", reader.handler(|reader| reader.start()));
-    listen(&elements.stop, "click", reader.handler(|reader| reader.leave()));
-    listen(&elements.file, "change", reader.handler(|reader| reader.take_file()));
-    listen(web_sys::window()?.as_ref(), "pagehide", reader.handler(|reader| reader.close()));
+    listen(
+        &elements.opener,
+        "click",
+        reader.handler(|reader| reader.start()),
+    );
+    listen(
+        &elements.stop,
+        "click",
+        reader.handler(|reader| reader.leave()),
+    );
+    listen(
+        &elements.file,
+        "change",
+        reader.handler(|reader| reader.take_file()),
+    );
+    listen(
+        web_sys::window()?.as_ref(),
+        "pagehide",
+        reader.handler(|reader| reader.close()),
+    );
     reader.start();
     Some(())
 }
@@ -144,13 +160,18 @@ impl Reader {
 
 /// Milliseconds on a clock that only runs forward.
 fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
 }
 
 async fn pause(milliseconds: f64) {
     let waited = Promise::new(&mut |done: Function, _| {
         if let Some(window) = web_sys::window() {
-            #[expect(clippy::cast_possible_truncation, reason = "a whole number of milliseconds")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a whole number of milliseconds"
+            )]
             let delay = milliseconds as i32;
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, delay);
         }

@@ -15,7 +15,9 @@ const LONGEST_SIDE: u32 = 1600;
 ///
 /// Nothing if the browser cannot open it.
 pub(crate) async fn look_into(file: &File, canvas: &Canvas) -> Option<Sight> {
-    let opened = web_sys::window()?.create_image_bitmap_with_blob(file).ok()?;
+    let opened = web_sys::window()?
+        .create_image_bitmap_with_blob(file)
+        .ok()?;
     let picture: ImageBitmap = JsFuture::from(opened).await.ok()?.dyn_into().ok()?;
     let sight = canvas.look_at_picture(&picture, LONGEST_SIDE);
     picture.close();

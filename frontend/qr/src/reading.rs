@@ -47,7 +47,11 @@ fn texts(grey: &[u8], width: usize, height: usize) -> Vec<String> {
     let pixel = |x: usize, y: usize| grey.get(y * width + x).copied().unwrap_or(u8::MAX);
     let mut picture = PreparedImage::prepare_from_greyscale(width, height, pixel);
     let grids = picture.detect_grids();
-    grids.iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
+    grids
+        .iter()
+        .filter_map(|grid| grid.decode().ok())
+        .map(|(_, text)| text)
+        .collect()
 }
 
 /// The ID in an address of ours (`…/apply/ID`), or the text itself if it is one.
@@ -78,7 +82,10 @@ mod tests {
         let side = (modules + 2 * QUIET) * scale;
         let mut grey = vec![235; side * side];
         for (place, colour) in code.to_colors().into_iter().enumerate() {
-            let (left, top) = ((place % modules + QUIET) * scale, (place / modules + QUIET) * scale);
+            let (left, top) = (
+                (place % modules + QUIET) * scale,
+                (place / modules + QUIET) * scale,
+            );
             for y in top..top + scale {
                 for x in left..left + scale {
                     grey[y * side + x] = if colour == Color::Dark { 30 } else { 235 };
@@ -101,7 +108,10 @@ mod tests {
 
     #[test]
     fn a_code_that_holds_nothing_but_the_id_gives_it() {
-        assert_eq!(seen(DIGITS), Sight::Form(ApplicationId::parse(DIGITS).unwrap()));
+        assert_eq!(
+            seen(DIGITS),
+            Sight::Form(ApplicationId::parse(DIGITS).unwrap())
+        );
     }
 
     #[test]
@@ -120,7 +130,10 @@ mod tests {
             both.extend_from_slice(&other[y * other_side..(y + 1) * other_side]);
             both.extend_from_slice(&form[y * side..(y + 1) * side]);
         }
-        assert_eq!(read(&both, other_side + side, side).as_deref(), Some(DIGITS));
+        assert_eq!(
+            read(&both, other_side + side, side).as_deref(),
+            Some(DIGITS)
+        );
     }
 
     #[test]
@@ -135,7 +148,10 @@ mod tests {
     fn only_an_address_of_an_application_or_a_bare_id_counts() {
         let id = ApplicationId::parse(DIGITS).ok();
         assert_eq!(id_in(&format!("https://a.jp/apply/{DIGITS}")), id);
-        assert_eq!(id_in(&format!("https://a.jp/portal/apply/{DIGITS}?from=qr")), id);
+        assert_eq!(
+            id_in(&format!("https://a.jp/portal/apply/{DIGITS}?from=qr")),
+            id
+        );
         assert_eq!(id_in(&format!("https://a.jp/other/{DIGITS}")), None);
         assert_eq!(id_in("https://a.jp/apply/123"), None);
         assert_eq!(id_in("https://a.jp/apply/"), None);

@@ -48,7 +48,11 @@ pub(super) fn run(
 
 /// An address a browser can open: `0.0.0.0` is this machine.
 fn browsable(address: SocketAddr) -> String {
-    if address.ip().is_unspecified() { format!("localhost:{}", address.port()) } else { address.to_string() }
+    if address.ip().is_unspecified() {
+        format!("localhost:{}", address.port())
+    } else {
+        address.to_string()
+    }
 }
 
 fn make_key(file: &Path) -> io::Result<()> {
@@ -87,7 +91,10 @@ async fn issue_forms(portal: &Portal) -> Result<(), Failure> {
     // The last one added is the first one shown.
     for number in (0..FORMS).rev() {
         if let Some(birth_date) = birth_date(number, today) {
-            forms.push(FormOnRecord { id: portal.service.new_application_id()?, birth_date });
+            forms.push(FormOnRecord {
+                id: portal.service.new_application_id()?,
+                birth_date,
+            });
         }
     }
     portal.service.add_forms(&forms, false).await?;
@@ -98,11 +105,21 @@ async fn say_where_to_click(settings: &Settings, service: &Service) -> Result<()
     let base = settings.http.base_url.as_str();
     output::line("");
     output::line("  Shinsei demonstration");
-    output::line(&format!("  Start here:    {base}/demo        (ten application forms with QR codes)"));
-    output::line(&format!("  Read mail:     {base}/demo/mail   (every mail is caught, links work)"));
+    output::line(&format!(
+        "  Start here:    {base}/demo        (ten application forms with QR codes)"
+    ));
+    output::line(&format!(
+        "  Read mail:     {base}/demo/mail   (every mail is caught, links work)"
+    ));
     if let Some(form) = service.newest_forms(1).await?.first() {
-        output::line(&format!("  Or directly:   {base}/apply/{}", form.id.as_str()));
-        output::line(&format!("                 birth date {}", form.birth_date.iso()));
+        output::line(&format!(
+            "  Or directly:   {base}/apply/{}",
+            form.id.as_str()
+        ));
+        output::line(&format!(
+            "                 birth date {}",
+            form.birth_date.iso()
+        ));
     }
     output::line("  Stop:          Ctrl+C");
     output::line("");

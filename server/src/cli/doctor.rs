@@ -36,7 +36,11 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         }
     }
     let is_sound = findings.iter().all(|finding| finding.verdict.is_ok());
-    Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if is_sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn configuration(settings: &Settings) -> Finding {
@@ -46,7 +50,10 @@ fn configuration(settings: &Settings) -> Finding {
     } else {
         Err(crate::config::ConfigProblems(problems).to_string())
     };
-    Finding { what: "configuration", verdict }
+    Finding {
+        what: "configuration",
+        verdict,
+    }
 }
 
 fn built_files(root: &Path) -> Finding {
@@ -58,7 +65,10 @@ fn built_files(root: &Path) -> Finding {
             root.display()
         ))
     };
-    Finding { what: "style sheets and WebAssembly", verdict }
+    Finding {
+        what: "style sheets and WebAssembly",
+        verdict,
+    }
 }
 
 async fn portal(settings: &Settings) -> Finding {
@@ -75,7 +85,10 @@ async fn portal(settings: &Settings) -> Finding {
             )),
         },
     };
-    Finding { what: "database, photos, key", verdict }
+    Finding {
+        what: "database, photos, key",
+        verdict,
+    }
 }
 
 async fn mail_server(settings: &Settings) -> Finding {
@@ -87,12 +100,21 @@ async fn mail_server(settings: &Settings) -> Finding {
             let address = (mail.host.as_str(), mail.port);
             match timeout(CONNECT, TcpStream::connect(address)).await {
                 Ok(Ok(_)) => Ok(format!("{}:{} accepts connections", mail.host, mail.port)),
-                Ok(Err(error)) => Err(format!("{}:{} cannot be reached: {error}", mail.host, mail.port)),
-                Err(_) => Err(format!("{}:{} does not answer: a firewall?", mail.host, mail.port)),
+                Ok(Err(error)) => Err(format!(
+                    "{}:{} cannot be reached: {error}",
+                    mail.host, mail.port
+                )),
+                Err(_) => Err(format!(
+                    "{}:{} does not answer: a firewall?",
+                    mail.host, mail.port
+                )),
             }
         }
     };
-    Finding { what: "mail", verdict }
+    Finding {
+        what: "mail",
+        verdict,
+    }
 }
 
 fn with_causes(error: &dyn std::error::Error) -> String {

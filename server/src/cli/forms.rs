@@ -54,7 +54,11 @@ pub(super) fn run(command: FormsCommand, settings: &Settings) -> Result<ExitCode
             FormsCommand::Issue { count, birth_date } => issue(&portal, count, &birth_date).await,
             FormsCommand::Import { file, dry_run } => import(&portal, &file, dry_run).await,
             FormsCommand::Print { output, newest, id } => {
-                let ids = if id.is_empty() { newest_ids(&portal, newest).await? } else { given_ids(&id)? };
+                let ids = if id.is_empty() {
+                    newest_ids(&portal, newest).await?
+                } else {
+                    given_ids(&id)?
+                };
                 print(settings, &output, ids)
             }
         }
@@ -81,20 +85,28 @@ async fn import(portal: &Portal, file: &Path, dry_run: bool) -> Result<ExitCode,
     let input: Box<dyn Read> = if file == Path::new("-") {
         Box::new(io::stdin())
     } else {
-        Box::new(File::open(file).map_err(|error| format!("cannot open {}: {error}", file.display()))?)
+        Box::new(
+            File::open(file).map_err(|error| format!("cannot open {}: {error}", file.display()))?,
+        )
     };
     let read = read_import(input, portal.service.clock.now().japan_day());
     for problem in &read.problems {
         output::problem(&problem.to_string());
     }
     if !read.problems.is_empty() {
-        output::problem(&format!("{} lines have problems; nothing was imported.", read.problems.len()));
+        output::problem(&format!(
+            "{} lines have problems; nothing was imported.",
+            read.problems.len()
+        ));
         return Ok(ExitCode::FAILURE);
     }
     let forms: Vec<FormOnRecord> = read
         .rows
         .into_iter()
-        .map(|row| FormOnRecord { id: row.id, birth_date: row.birth_date })
+        .map(|row| FormOnRecord {
+            id: row.id,
+            birth_date: row.birth_date,
+        })
         .collect();
     let added = portal.service.add_forms(&forms, dry_run).await?;
     Ok(report(&added, dry_run))
@@ -102,18 +114,31 @@ async fn import(portal: &Portal, file: &Path, dry_run: bool) -> Result<ExitCode,
 
 fn report(added: &FormsAdded, dry_run: bool) -> ExitCode {
     let would = if dry_run { "would be added" } else { "added" };
-    output::line(&format!("{} {would}, {} known already", added.added, added.known));
+    output::line(&format!(
+        "{} {would}, {} known already",
+        added.added, added.known
+    ));
     for id in &added.contradicting {
         output::problem(&format!(
             "the form ending in {} is known with another birth date and was left as it is",
             id.last_four()
         ));
     }
-    if added.contradicting.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if added.contradicting.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 async fn newest_ids(portal: &Portal, newest: u32) -> Result<Vec<ApplicationId>, Failure> {
-    Ok(portal.service.newest_forms(newest).await?.into_iter().map(|form| form.id).collect())
+    Ok(portal
+        .service
+        .newest_forms(newest)
+        .await?
+        .into_iter()
+        .map(|form| form.id)
+        .collect())
 }
 
 fn given_ids(given: &[String]) -> Result<Vec<ApplicationId>, Failure> {
@@ -129,7 +154,11 @@ fn given_ids(given: &[String]) -> Result<Vec<ApplicationId>, Failure> {
 fn print(settings: &Settings, file: &Path, ids: Vec<ApplicationId>) -> Result<ExitCode, Failure> {
     let base = settings.http.base_url.as_str();
     let office = &settings.office;
-    let lines = [office.name.as_str(), office.phone.as_str(), office.hours.as_str()];
+    let lines = [
+        office.name.as_str(),
+        office.phone.as_str(),
+        office.hours.as_str(),
+    ];
     let sheets: Vec<Sheet> = ids
         .into_iter()
         .map(|id| Sheet {
@@ -139,6 +168,10 @@ fn print(settings: &Settings, file: &Path, ids: Vec<ApplicationId>) -> Result<Ex
         })
         .collect();
     fs::write(file, pdf(&sheets)?)?;
-    output::line(&format!("{} forms printed into {}", sheets.len(), file.display()));
+    output::line(&format!(
+        "{} forms printed into {}",
+        sheets.len(),
+        file.display()
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -17,7 +17,13 @@ use crate::config::{ConfigProblems, Settings, Sources, load};
 
 /// Online application for photo ID cards.
 #[derive(Debug, Parser)]
-#[command(name = "shinsei", version, about, arg_required_else_help = true, propagate_version = true)]
+#[command(
+    name = "shinsei",
+    version,
+    about,
+    arg_required_else_help = true,
+    propagate_version = true
+)]
 struct Arguments {
     /// Configuration file [default: shinsei.toml, if it is there]
     #[arg(long, global = true, value_name = "FILE")]
@@ -64,7 +70,9 @@ enum Command {
 pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 fn key_and_value(text: &str) -> Result<(String, String), String> {
-    let (key, value) = text.split_once('=').ok_or("must be KEY=VALUE, such as http.address=0.0.0.0:8080")?;
+    let (key, value) = text
+        .split_once('=')
+        .ok_or("must be KEY=VALUE, such as http.address=0.0.0.0:8080")?;
     Ok((key.to_owned(), value.to_owned()))
 }
 
@@ -93,19 +101,26 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Forms(command) => forms::run(command, &settings()?),
         Command::Config(command) => config::run(&command, settings),
         Command::Doctor => doctor::run(&settings()?),
-        Command::Demo { data, address } => {
-            demo::run(&data, address, |flags| {
-                read_settings(arguments.config.clone(), [flags, arguments.set.clone()].concat())
-            })
-        }
+        Command::Demo { data, address } => demo::run(&data, address, |flags| {
+            read_settings(
+                arguments.config.clone(),
+                [flags, arguments.set.clone()].concat(),
+            )
+        }),
     }
 }
 
-fn read_settings(file: Option<PathBuf>, flags: Vec<(String, String)>) -> Result<Settings, ConfigProblems> {
+fn read_settings(
+    file: Option<PathBuf>,
+    flags: Vec<(String, String)>,
+) -> Result<Settings, ConfigProblems> {
     load(&Sources::of_process(file, flags))
 }
 
 /// Runs a future to its end on all cores.
 fn block_on<T>(future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(future)
 }

@@ -16,7 +16,11 @@ use crate::work::Worker;
 /// Refuses to start with settings that do not fit together.
 pub(super) fn insist(settings: &Settings) -> Result<(), ConfigProblems> {
     let problems = check(settings);
-    if problems.is_empty() { Ok(()) } else { Err(ConfigProblems(problems)) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(ConfigProblems(problems))
+    }
 }
 
 pub(super) fn serve(settings: &Settings, with_work: bool) -> Result<ExitCode, Failure> {
@@ -65,8 +69,11 @@ pub(super) async fn until_stopped(
         leptos_options(settings),
     );
     tracing::info!(address = %settings.http.address, "serving");
-    let serving = axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(stopped(stop.clone()));
+    let serving = axum::serve(
+        listener,
+        routes.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(stopped(stop.clone()));
     let patience = Duration::from_secs(u64::from(settings.http.shutdown_seconds.get()));
     tokio::select! {
         served = serving.into_future() => served?,

@@ -30,7 +30,10 @@ enum Encoding {
 
 impl Encoding {
     fn asked_for(headers: &HeaderMap) -> Self {
-        let asked = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let asked = headers
+            .get(ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("");
         match asked {
             asked if asked.contains("br") => Self::Brotli,
             asked if asked.contains("gzip") => Self::Gzip,
@@ -39,9 +42,12 @@ impl Encoding {
     }
 }
 
+/// An answer by page and encoding.
+type Kept = HashMap<(&'static str, Encoding), (HeaderMap, Bytes)>;
+
 /// The copies made so far.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Copies(Arc<RwLock<HashMap<(&'static str, Encoding), (HeaderMap, Bytes)>>>);
+pub(super) struct Copies(Arc<RwLock<Kept>>);
 
 impl Copies {
     fn find(&self, page: &'static str, encoding: Encoding) -> Option<Response> {
@@ -68,7 +74,9 @@ impl Copies {
 
 /// Answers with a copy where one will do.
 pub(super) async fn copied(State(copies): State<Copies>, request: Request, next: Next) -> Response {
-    let Some(page) = page_for_everybody(&request) else { return next.run(request).await };
+    let Some(page) = page_for_everybody(&request) else {
+        return next.run(request).await;
+    };
     let encoding = Encoding::asked_for(request.headers());
     match copies.find(page, encoding) {
         Some(copy) => copy,
@@ -80,5 +88,7 @@ fn page_for_everybody(request: &Request) -> Option<&'static str> {
     let is_anonymous = request.method() == Method::GET
         && request.uri().query().is_none()
         && !request.headers().contains_key(COOKIE);
-    PAGES.into_iter().find(|page| is_anonymous && *page == request.uri().path())
+    PAGES
+        .into_iter()
+        .find(|page| is_anonymous && *page == request.uri().path())
 }

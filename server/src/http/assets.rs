@@ -25,26 +25,45 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
     let pkg = root.join(state.options.site_pkg_dir.as_ref());
     let know = middleware::from_fn_with_state(state.clone(), visitor::know);
     let not_found = pages::not_found.layer(know).with_state(state.clone());
-    let hashed = if state.options.hash_files { HASHED } else { PLAIN };
+    let hashed = if state.options.hash_files {
+        HASHED
+    } else {
+        PLAIN
+    };
     Router::new()
-        .nest_service(&format!("/{}", state.options.site_pkg_dir), cached(hashed, files(&pkg)))
+        .nest_service(
+            &format!("/{}", state.options.site_pkg_dir),
+            cached(hashed, files(&pkg)),
+        )
         .fallback_service(files(root).not_found_service(not_found))
 }
 
 fn files(folder: &Path) -> ServeDir {
-    ServeDir::new(folder).precompressed_br().precompressed_gzip()
+    ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip()
 }
 
 /// Only what is there may be kept: a file that is missing for the moment of an
 /// update would else be missing for a year.
-fn cached(value: &'static str, files: ServeDir) -> impl tower::Service<
+fn cached(
+    value: &'static str,
+    files: ServeDir,
+) -> impl tower::Service<
     axum::extract::Request,
     Response = http::Response<ServeFileSystemResponseBody>,
     Error = std::convert::Infallible,
     Future: Send,
-> + Clone + Send + Sync {
+> + Clone
++ Send
++ Sync {
     let kept = move |response: &http::Response<ServeFileSystemResponseBody>| {
-        response.status().is_success().then(|| HeaderValue::from_static(value))
+        response
+            .status()
+            .is_success()
+            .then(|| HeaderValue::from_static(value))
     };
-    ServiceBuilder::new().layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, kept)).service(files)
+    ServiceBuilder::new()
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, kept))
+        .service(files)
 }

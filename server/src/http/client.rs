@@ -13,17 +13,23 @@ pub(super) fn address(request: &Request, trusted: &[IpNet]) -> IpAddr {
     let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
-        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip().to_canonical());
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| {
+            peer.0.ip().to_canonical()
+        });
     let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
     if !is_trusted(&peer) {
         return peer;
     }
     let headers = request.headers().get_all("x-forwarded-for").iter();
-    let named: Vec<&str> =
-        headers.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).collect();
+    let named: Vec<&str> = headers
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect();
     let mut believed = peer;
     for text in named.into_iter().rev() {
-        let Ok(address) = text.trim().parse::<IpAddr>() else { break };
+        let Ok(address) = text.trim().parse::<IpAddr>() else {
+            break;
+        };
         believed = address.to_canonical();
         if !is_trusted(&believed) {
             break;
@@ -55,8 +61,14 @@ mod tests {
 
     #[test]
     fn a_trusted_proxy_names_the_client_and_what_stands_before_is_not_believed() {
-        assert_eq!(seen("10.0.0.1", Some("203.0.113.9, 198.51.100.7")), "198.51.100.7");
-        assert_eq!(seen("10.0.0.1", Some("198.51.100.7, 10.0.0.2")), "198.51.100.7");
+        assert_eq!(
+            seen("10.0.0.1", Some("203.0.113.9, 198.51.100.7")),
+            "198.51.100.7"
+        );
+        assert_eq!(
+            seen("10.0.0.1", Some("198.51.100.7, 10.0.0.2")),
+            "198.51.100.7"
+        );
         assert_eq!(seen("10.0.0.1", Some("nonsense")), "10.0.0.1");
         assert_eq!(seen("10.0.0.1", None), "10.0.0.1");
     }

@@ -24,10 +24,14 @@ pub struct DemoPages {
 #[async_trait]
 impl Demo for DemoPages {
     async fn forms(&self) -> Vec<DemoForm> {
-        let forms = self.service.newest_forms(FORMS_SHOWN).await.unwrap_or_else(|fault| {
-            tracing::error!(%fault, "the demonstration's forms");
-            Vec::new()
-        });
+        let forms = self
+            .service
+            .newest_forms(FORMS_SHOWN)
+            .await
+            .unwrap_or_else(|fault| {
+                tracing::error!(%fault, "the demonstration's forms");
+                Vec::new()
+            });
         let base = &self.service.site.base_url;
         let shown = |form: crate::service::FormOnRecord| DemoForm {
             qr_svg: svg(&format!("{base}/apply/{}", form.id.as_str())).unwrap_or_default(),

@@ -13,7 +13,11 @@ use http::{HeaderMap, Method, StatusCode};
 use super::AppState;
 
 /// Lets reading requests and our own forms pass; answers 403 to the rest.
-pub(super) async fn refuse(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub(super) async fn refuse(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if reads || is_ours(request.headers(), &state.bounds.base_url) {
         next.run(request).await
@@ -35,16 +39,25 @@ mod tests {
 
     fn judged(pairs: &[(&'static str, &'static str)]) -> bool {
         let headers = pairs.iter().map(|(name, value)| {
-            (http::HeaderName::from_static(name), http::HeaderValue::from_static(value))
+            (
+                http::HeaderName::from_static(name),
+                http::HeaderValue::from_static(value),
+            )
         });
         is_ours(&headers.collect(), "https://shinsei.example")
     }
 
     #[test]
     fn only_forms_of_our_own_pages_are_taken() {
-        assert!(judged(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
+        assert!(judged(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "null")
+        ]));
         assert!(judged(&[("origin", "https://shinsei.example")]));
-        assert!(!judged(&[("sec-fetch-site", "cross-site"), ("origin", "https://shinsei.example")]));
+        assert!(!judged(&[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://shinsei.example")
+        ]));
         assert!(!judged(&[("sec-fetch-site", "same-site")]));
         assert!(!judged(&[("sec-fetch-site", "none")]));
         assert!(!judged(&[("origin", "https://evil.example")]));

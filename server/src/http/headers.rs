@@ -16,21 +16,36 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 
 /// Adds the headers that an answer does not carry already.
-pub(super) async fn secure(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub(super) async fn secure(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
-        set(headers, CONTENT_SECURITY_POLICY, &content_policy(None, None));
+        set(
+            headers,
+            CONTENT_SECURITY_POLICY,
+            &content_policy(None, None),
+        );
     }
     if state.bounds.is_https() {
-        set(headers, STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+        set(
+            headers,
+            STRICT_TRANSPORT_SECURITY,
+            "max-age=63072000; includeSubDomains",
+        );
     }
     for (name, value) in [
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "no-referrer"),
         (OPENER_POLICY, "same-origin"),
         (RESOURCE_POLICY, "same-origin"),
-        (PERMISSIONS_POLICY, "camera=(self), microphone=(), geolocation=()"),
+        (
+            PERMISSIONS_POLICY,
+            "camera=(self), microphone=(), geolocation=()",
+        ),
     ] {
         set(headers, name, value);
     }
@@ -49,8 +64,12 @@ fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
 /// The content security policy: nothing but our own files, inline scripts only
 /// with this answer's nonce. `reload` is the developers' live-reload address.
 pub(super) fn content_policy(nonce: Option<&str>, reload: Option<&str>) -> String {
-    let nonce = nonce.map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
-    let reload = reload.map(|address| format!(" {address}")).unwrap_or_default();
+    let nonce = nonce
+        .map(|nonce| format!(" 'nonce-{nonce}'"))
+        .unwrap_or_default();
+    let reload = reload
+        .map(|address| format!(" {address}"))
+        .unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{nonce}; style-src 'self'; \
          img-src 'self' blob:; media-src 'self'; connect-src 'self'{reload}; worker-src 'self'; \

@@ -82,20 +82,31 @@ pub fn router(
     demo: Option<DemoPages>,
     options: LeptosOptions,
 ) -> Router {
-    let state = AppState { service, bounds: Arc::new(bounds), demo: demo.map(Arc::new), options };
+    let state = AppState {
+        service,
+        bounds: Arc::new(bounds),
+        demo: demo.map(Arc::new),
+        options,
+    };
     let forms = pages::routes(&state)
         .route("/apply", get(pages::start))
         .route("/photo/current", get(photo::current))
         .route("/captcha/{file}", get(captcha::rendered))
         .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.bounds.answer));
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            state.bounds.answer,
+        ));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
         .layer(DefaultBodyLimit::max(state.bounds.upload_bytes));
     let visited = forms
         .merge(uploads)
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
-        .layer(middleware::from_fn_with_state(state.clone(), forgery::refuse));
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            forgery::refuse,
+        ));
     visited
         .merge(assets::routes(&state))
         .route("/healthz", get(health::alive))
@@ -103,8 +114,14 @@ pub fn router(
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(trace::log))
-                .layer(middleware::from_fn_with_state(state.clone(), headers::secure))
-                .layer(middleware::from_fn_with_state(Copies::default(), anonymous::copied))
+                .layer(middleware::from_fn_with_state(
+                    state.clone(),
+                    headers::secure,
+                ))
+                .layer(middleware::from_fn_with_state(
+                    Copies::default(),
+                    anonymous::copied,
+                ))
                 .layer(middleware::from_fn(methods::refuse_others))
                 .layer(CompressionLayer::new())
                 .layer(CatchPanicLayer::custom(trace::panicked)),

@@ -16,8 +16,8 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::{
-    LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions, handle_server_fns_with_context,
-    render_app_async_with_context,
+    LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions,
+    handle_server_fns_with_context, render_app_async_with_context,
 };
 
 use super::AppState;
@@ -28,7 +28,10 @@ use crate::service::{Visiting, Visitor};
 /// The routes of every page, and of every server function.
 pub(super) fn routes(state: &AppState) -> Router<AppState> {
     let options = state.options.clone();
-    let context = { let state = state.clone(); move || provide(&state) };
+    let context = {
+        let state = state.clone();
+        move || provide(&state)
+    };
     // Leptos would else give each server function a route of its own, past `act`.
     let acts = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     let pages = generate_route_list_with_exclusions(app::App, Some(acts));
@@ -45,7 +48,9 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     if !is_known {
         return not_found(State(state), request).await.into_response();
     }
-    let answer = handle_server_fns_with_context(move || provide(&state), request).await.into_response();
+    let answer = handle_server_fns_with_context(move || provide(&state), request)
+        .await
+        .into_response();
     match answer.status() {
         // What is no form at all is refused by the framework, which would put
         // its reason into an address; our own acts never answer so.
@@ -62,7 +67,10 @@ pub(super) async fn start() -> Redirect {
 }
 
 /// The page for an address that is none of ours.
-pub(super) async fn not_found(State(state): State<AppState>, request: Request) -> impl IntoResponse {
+pub(super) async fn not_found(
+    State(state): State<AppState>,
+    request: Request,
+) -> impl IntoResponse {
     let options = state.options.clone();
     let context = move || provide(&state);
     render_app_async_with_context(context, move || app::shell(options.clone()))(request).await
@@ -74,12 +82,18 @@ pub(super) fn caller(headers: &HeaderMap) -> Caller {
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.contains("text/html"));
-    if accepts_html { Caller::Form } else { Caller::Script }
+    if accepts_html {
+        Caller::Form
+    } else {
+        Caller::Script
+    }
 }
 
 /// Puts into context what pages and server functions ask for.
 fn provide(state: &AppState) {
-    let Some(parts) = use_context::<Parts>() else { return };
+    let Some(parts) = use_context::<Parts>() else {
+        return;
+    };
     let options = use_context::<ResponseOptions>().unwrap_or_default();
     if let Some(nonce) = use_nonce() {
         let reload = state.options.reload_ws_address();

@@ -31,7 +31,10 @@ pub(super) async fn upload(
     multipart: Multipart,
 ) -> Response {
     let caller = caller(&headers);
-    let visiting = Visiting { service: state.service, visitor };
+    let visiting = Visiting {
+        service: state.service,
+        visitor,
+    };
     let taken = match visiting.may_send_photo().await {
         Err(stop) => Err(Unsent::Stopped(PhotoStop::Other(stop))),
         Ok(()) => match read(multipart, &state.bounds).await {
@@ -56,9 +59,13 @@ enum Unsent {
     Stopped(PhotoStop),
 }
 
-/// Reads the photo, not a byte further than a photo may be long.
+/// Reads the photo. Stops where no photo goes on; what the form's reader takes in
+/// ahead of that ends at the limit of the body.
 async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<Vec<u8>, Unsent> {
-    let pace = Pace { began: Instant::now(), bounds };
+    let pace = Pace {
+        began: Instant::now(),
+        bounds,
+    };
     loop {
         match pace.wait(0, multipart.next_field()).await? {
             None => return Err(Unsent::Broken),
@@ -69,11 +76,13 @@ async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<Vec<u8>, 
 }
 
 async fn collect(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsent> {
-    let at_most = spec::MOST_BYTES as usize;
+    let at_most = usize::try_from(spec::MOST_BYTES).unwrap_or(usize::MAX);
     let mut bytes = Vec::new();
     while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
         if bytes.len() + part.len() > at_most {
-            let finding = Finding::TooManyBytes { bytes: (bytes.len() + part.len()) as u64 };
+            let finding = Finding::TooManyBytes {
+                bytes: (bytes.len() + part.len()) as u64,
+            };
             return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
         }
         bytes.extend_from_slice(&part);
@@ -95,10 +104,28 @@ impl Pace<'_> {
         come: usize,
         part: impl Future<Output = Result<T, MultipartError>>,
     ) -> Result<T, Unsent> {
-        let HttpBounds { upload_pause: pause, upload_bytes_per_second: slowest, .. } = *self.bounds;
+        let HttpBounds {
+            upload_pause: pause,
+            upload_bytes_per_second: slowest,
+            ..
+        } = *self.bounds;
         let earned = Duration::from_secs(come as u64 / slowest.max(1));
         let until = (self.began + pause + earned).min(Instant::now() + pause);
-        timeout_at(until, part).await.map_err(|_| Unsent::Slow)?.map_err(|_| Unsent::Broken)
+        timeout_at(until, part)
+            .await
+            .map_err(|_| Unsent::Slow)?
+            .map_err(|error| self.unsent(&error))
+    }
+
+    /// A body over the limit is a photo that is too long; the form's reader may
+    /// meet that limit before the photo's own, since it reads ahead.
+    fn unsent(&self, error: &MultipartError) -> Unsent {
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            let bytes = self.bounds.upload_bytes as u64;
+            Unsent::Stopped(PhotoStop::Findings(vec![Finding::TooManyBytes { bytes }]))
+        } else {
+            Unsent::Broken
+        }
     }
 }
 
@@ -108,7 +135,9 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
         Err(Unsent::Broken) => StatusCode::BAD_REQUEST.into_response(),
         Err(Unsent::Slow) => StatusCode::REQUEST_TIMEOUT.into_response(),
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
-            let is_too_long = findings.iter().any(|found| matches!(found, Finding::TooManyBytes { .. }));
+            let is_too_long = findings
+                .iter()
+                .any(|found| matches!(found, Finding::TooManyBytes { .. }));
             let status = if is_too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {
@@ -116,7 +145,9 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
             };
             (status, Json(json!({ "findings": findings }))).into_response()
         }
-        Err(Unsent::Stopped(PhotoStop::Busy)) => later(RETRY_SECONDS, StatusCode::SERVICE_UNAVAILABLE),
+        Err(Unsent::Stopped(PhotoStop::Busy)) => {
+            later(RETRY_SECONDS, StatusCode::SERVICE_UNAVAILABLE)
+        }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
             Refusal::Elsewhere(page) => {
                 (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
@@ -128,7 +159,12 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
 }
 
 fn later(seconds: u32, status: StatusCode) -> Response {
-    (status, [(RETRY_AFTER, seconds.to_string())], Json(json!({ "wait_seconds": seconds }))).into_response()
+    (
+        status,
+        [(RETRY_AFTER, seconds.to_string())],
+        Json(json!({ "wait_seconds": seconds })),
+    )
+        .into_response()
 }
 
 fn status_of(refusal: &Refusal) -> StatusCode {
@@ -144,7 +180,9 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
             findings.into_iter().map(Problem::Photo).collect()
         }
         Err(Unsent::Stopped(PhotoStop::Busy)) => {
-            vec![Problem::TooMany { wait_seconds: RETRY_SECONDS }]
+            vec![Problem::TooMany {
+                wait_seconds: RETRY_SECONDS,
+            }]
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
             Refusal::Elsewhere(page) => return to(page),
@@ -156,7 +194,15 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
     for problem in problems {
         found.add(FormField::Photo, problem);
     }
-    back(visiting, Page::Photo, Flash { problems: found, ..Flash::default() }).await
+    back(
+        visiting,
+        Page::Photo,
+        Flash {
+            problems: found,
+            ..Flash::default()
+        },
+    )
+    .await
 }
 
 fn to(page: Page) -> Response {
@@ -165,8 +211,20 @@ fn to(page: Page) -> Response {
 
 /// Tells a form why nothing was done, on a page that this browser may still see.
 async fn tell_form(visiting: &Visiting, refusal: Refusal) -> Response {
-    let page = if refusal == Refusal::SessionOver { Page::Start } else { Page::Photo };
-    back(visiting, page, Flash { refused: Some(refusal), ..Flash::default() }).await
+    let page = if refusal == Refusal::SessionOver {
+        Page::Start
+    } else {
+        Page::Photo
+    };
+    back(
+        visiting,
+        page,
+        Flash {
+            refused: Some(refusal),
+            ..Flash::default()
+        },
+    )
+    .await
 }
 
 /// To a page, which then shows what came of the form. What cannot be kept is
@@ -183,11 +241,16 @@ pub(super) async fn current(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
 ) -> Response {
-    let visiting = Visiting { service: state.service, visitor };
+    let visiting = Visiting {
+        service: state.service,
+        visitor,
+    };
     match visiting.current_photo().await.map_err(Stop::tell) {
         Ok(jpeg) => {
-            let headers =
-                [(CONTENT_TYPE, "image/jpeg"), (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")];
+            let headers = [
+                (CONTENT_TYPE, "image/jpeg"),
+                (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\""),
+            ];
             (headers, jpeg).into_response()
         }
         Err(Refusal::Unavailable { .. }) => StatusCode::SERVICE_UNAVAILABLE.into_response(),

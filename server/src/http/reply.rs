@@ -17,6 +17,7 @@ impl Reply for LeptosReply {
     }
 
     fn status(&self, code: u16) {
-        self.0.set_status(StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+        self.0
+            .set_status(StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
     }
 }

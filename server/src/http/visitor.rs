@@ -14,11 +14,19 @@ const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 /// The cookie's name. `__Host-` binds it to this host and to TLS; a
 /// demonstration over plain HTTP cannot use it.
 fn cookie_name(is_https: bool) -> &'static str {
-    if is_https { "__Host-shinsei" } else { "shinsei" }
+    if is_https {
+        "__Host-shinsei"
+    } else {
+        "shinsei"
+    }
 }
 
 /// Makes the [`Visitor`] of a request, and writes its cookie into the answer.
-pub(super) async fn know(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+pub(super) async fn know(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let is_https = state.bounds.is_https();
     let address = client::address(&request, &state.bounds.trusted_proxies);
     let visitor = Visitor::new(address, shown(request.headers(), cookie_name(is_https)));
@@ -31,7 +39,10 @@ pub(super) async fn know(State(state): State<AppState>, mut request: Request, ne
 }
 
 fn shown(headers: &HeaderMap, name: &str) -> Option<SessionToken> {
-    let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     pairs
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
@@ -40,12 +51,20 @@ fn shown(headers: &HeaderMap, name: &str) -> Option<SessionToken> {
 }
 
 fn write(headers: &mut HeaderMap, change: &CookieChange, is_https: bool) {
-    let (name, secure) = (cookie_name(is_https), if is_https { "; Secure" } else { "" });
+    let (name, secure) = (
+        cookie_name(is_https),
+        if is_https { "; Secure" } else { "" },
+    );
     let cookie = match change {
         CookieChange::Set(token) => {
-            format!("{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}", token.cookie_value())
+            format!(
+                "{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}",
+                token.cookie_value()
+            )
         }
-        CookieChange::Clear => format!("{name}=; Path=/; HttpOnly; SameSite=Lax{secure}; Max-Age=0"),
+        CookieChange::Clear => {
+            format!("{name}=; Path=/; HttpOnly; SameSite=Lax{secure}; Max-Age=0")
+        }
     };
     if let Ok(value) = HeaderValue::from_str(&cookie) {
         headers.append(SET_COOKIE, value);

@@ -8,9 +8,7 @@ use app::portal::{
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::journey::{Event, FormGiven, Page};
-use rules::{
-    Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber,
-};
+use rules::{Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
 use super::visiting::{ACT_TRIES, flash_of};
 use super::{CookieChange, Fault, Stop, Visiting};
@@ -65,8 +63,14 @@ impl Portal for Visiting {
 
     async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal> {
         let terms = self.service.terms.version.clone();
-        let agreement = Agreement { applicant, terms, at: self.now() };
-        self.act(Page::Terms, Event::Agreed(agreement), |_| Ok(())).await.map_err(Stop::tell)
+        let agreement = Agreement {
+            applicant,
+            terms,
+            at: self.now(),
+        };
+        self.act(Page::Terms, Event::Agreed(agreement), |_| Ok(()))
+            .await
+            .map_err(Stop::tell)
     }
 
     async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal> {
@@ -98,7 +102,9 @@ impl Portal for Visiting {
     }
 
     async fn confirm_photo(&self) -> Result<Page, Refusal> {
-        self.act(Page::PhotoCheck, Event::PhotoConfirmed, |_| Ok(())).await.map_err(Stop::tell)
+        self.act(Page::PhotoCheck, Event::PhotoConfirmed, |_| Ok(()))
+            .await
+            .map_err(Stop::tell)
     }
 
     async fn give_details(&self, details: Details) -> Result<Page, Refusal> {
@@ -110,7 +116,9 @@ impl Portal for Visiting {
     }
 
     async fn look_up(&self, receipt: ReceiptNumber, birth_date: BirthDate) -> Result<(), Refusal> {
-        self.find_status(receipt, birth_date).await.map_err(Stop::tell)
+        self.find_status(receipt, birth_date)
+            .await
+            .map_err(Stop::tell)
     }
 
     async fn leave(&self) -> Result<(), Refusal> {
@@ -134,7 +142,10 @@ impl Visiting {
 
     async fn end(&self) -> Result<(), Stop> {
         if let Some(token) = self.visitor.token() {
-            self.service.store.commit(vec![Write::EndSession(token.digest())]).await?;
+            self.service
+                .store
+                .commit(vec![Write::EndSession(token.digest())])
+                .await?;
         }
         self.visitor.change_cookie(CookieChange::Clear);
         Ok(())

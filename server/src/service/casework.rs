@@ -1,8 +1,8 @@
 //! Loading an application, moving it on, and writing it down.
 
-use rules::journey::{Effect, Event, Journey, Refused, Transition};
 use rules::Moment;
 use rules::form::{Field, FormProblems, Problem};
+use rules::journey::{Effect, Event, Journey, Refused, Transition};
 
 use app::refusal::Refusal;
 
@@ -23,24 +23,42 @@ pub struct Casework {
 }
 
 fn place(id: &JourneyId) -> Place<'_> {
-    Place { table: "journeys", row: id.as_str(), column: "sealed" }
+    Place {
+        table: "journeys",
+        row: id.as_str(),
+        column: "sealed",
+    }
 }
 
 impl Service {
     /// Loads an application.
     pub(super) async fn load(&self, id: &JourneyId) -> Result<Option<Casework>, Fault> {
-        self.store.journey(id).await?.map(|saved| self.open_case(saved)).transpose()
+        self.store
+            .journey(id)
+            .await?
+            .map(|saved| self.open_case(saved))
+            .transpose()
     }
 
     /// Opens a row that was loaded.
     pub(super) fn open_case(&self, saved: SavedJourney) -> Result<Casework, Fault> {
-        let key = self.keys.unwrap_key(saved.id.as_str(), &saved.wrapped_key)?;
+        let key = self
+            .keys
+            .unwrap_key(saved.id.as_str(), &saved.wrapped_key)?;
         let journey = open_value(&key, place(&saved.id), &saved.sealed)?;
-        Ok(Casework { saved, key, journey })
+        Ok(Casework {
+            saved,
+            key,
+            journey,
+        })
     }
 
     /// A new application at the stage the draft has reached, and its effects.
-    pub(super) fn open_new(&self, transition: Transition, now: Moment) -> Result<(JourneyId, Vec<Write>), Fault> {
+    pub(super) fn open_new(
+        &self,
+        transition: Transition,
+        now: Moment,
+    ) -> Result<(JourneyId, Vec<Write>), Fault> {
         let Transition { next, effects } = transition;
         let id = JourneyId::random(&*self.chance)?;
         let key = Key::random(&*self.chance)?;
@@ -70,7 +88,11 @@ impl Service {
         session: Option<SessionDigest>,
         now: Moment,
     ) -> Result<(Journey, Vec<Write>), Stop> {
-        let Casework { saved, key, journey } = case;
+        let Casework {
+            saved,
+            key,
+            journey,
+        } = case;
         let before = journey.clone();
         let Transition { next, effects } = journey.apply(event, now).map_err(refusal)?;
         let mut writes = Vec::new();
@@ -80,7 +102,9 @@ impl Service {
                 version: saved.version + 1,
                 stage: next.stage().name(),
                 sealed: seal_value(&key, place(&saved.id), &next, &*self.chance)?,
-                photo_key: next.photo().and_then(|photo| vault_key(&saved.id, &photo.key)),
+                photo_key: next
+                    .photo()
+                    .and_then(|photo| vault_key(&saved.id, &photo.key)),
                 receipt: submitted_receipt(&next),
                 changed_at: now,
                 ..saved
@@ -103,11 +127,20 @@ impl Service {
                 Effect::SendLink => (JobKind::Link, None, None),
                 Effect::SendDeviceCode => (JobKind::DeviceCode, session, None),
                 Effect::SendReceived => (JobKind::Received, None, None),
-                Effect::DiscardPhoto(key) => (JobKind::DiscardPhoto, None, vault_key(journey, &key)),
+                Effect::DiscardPhoto(key) => {
+                    (JobKind::DiscardPhoto, None, vault_key(journey, &key))
+                }
             };
             let id = hex::encode(self.chance.bytes::<16>()?);
             let journey = journey.clone();
-            writes.push(Write::Queue(Queued { id, kind, journey, session, photo_key, due_at: now }));
+            writes.push(Write::Queue(Queued {
+                id,
+                kind,
+                journey,
+                session,
+                photo_key,
+                due_at: now,
+            }));
         }
         Ok(())
     }

@@ -31,49 +31,78 @@ pub enum Rendering {
 }
 
 fn place(id: &str) -> Place<'_> {
-    Place { table: "challenges", row: id, column: "sealed" }
+    Place {
+        table: "challenges",
+        row: id,
+        column: "sealed",
+    }
 }
 
 impl Service {
     fn seeds(&self, challenge: &SavedChallenge) -> Result<Seeds, Fault> {
-        Ok(open_value(self.keys.sessions(), place(&challenge.id), &challenge.sealed)?)
+        Ok(open_value(
+            self.keys.sessions(),
+            place(&challenge.id),
+            &challenge.sealed,
+        )?)
     }
 
     /// Draws or speaks a picture authentication; nothing when it is used up or too old.
     ///
     /// # Errors
     /// [`Fault`].
-    pub async fn render_challenge(&self, id: &str, as_what: Rendering) -> Result<Option<Vec<u8>>, Fault> {
-        let Some(challenge) = self.store.challenge(id).await? else { return Ok(None) };
+    pub async fn render_challenge(
+        &self,
+        id: &str,
+        as_what: Rendering,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(challenge) = self.store.challenge(id).await? else {
+            return Ok(None);
+        };
         if challenge.until <= self.clock.now() {
             return Ok(None);
         }
         let seed = self.seeds(&challenge)?.picture;
         let answer = self.right_answer(&seed);
-        let drawn = tokio::task::spawn_blocking(move || {
-            match as_what {
-                Rendering::Picture => {
-                    captcha::picture(&answer, &seed).map_err(|error| error.to_string())
-                }
-                Rendering::Speech => Ok(captcha::speech(&answer, &seed)),
+        let drawn = tokio::task::spawn_blocking(move || match as_what {
+            Rendering::Picture => {
+                captcha::picture(&answer, &seed).map_err(|error| error.to_string())
             }
+            Rendering::Speech => Ok(captcha::speech(&answer, &seed)),
         });
-        let drawn = drawn.await.map_err(|error| Fault::Draw(error.to_string()))?;
+        let drawn = drawn
+            .await
+            .map_err(|error| Fault::Draw(error.to_string()))?;
         drawn.map(Some).map_err(Fault::Draw)
     }
 
     fn right_answer(&self, seed: &[u8; 32]) -> String {
-        self.demo_answer.clone().unwrap_or_else(|| captcha::answer(seed))
+        self.demo_answer
+            .clone()
+            .unwrap_or_else(|| captcha::answer(seed))
     }
 
     fn new_challenge(&self) -> Result<(Challenge, Write), Fault> {
         let id = hex::encode(self.chance.bytes::<16>()?);
         let work = proof::Challenge::new(self.chance.bytes()?, self.bounds.proof_bits)?;
-        let seeds = Seeds { picture: self.chance.bytes()?, proof: work.to_string() };
+        let seeds = Seeds {
+            picture: self.chance.bytes()?,
+            proof: work.to_string(),
+        };
         let sealed = seal_value(self.keys.sessions(), place(&id), &seeds, &*self.chance)?;
         let until = self.clock.now().plus(self.bounds.challenge_seconds);
-        let saved = SavedChallenge { id: id.clone(), sealed, until };
-        Ok((Challenge { id, proof: seeds.proof }, Write::KeepChallenge(saved)))
+        let saved = SavedChallenge {
+            id: id.clone(),
+            sealed,
+            until,
+        };
+        Ok((
+            Challenge {
+                id,
+                proof: seeds.proof,
+            },
+            Write::KeepChallenge(saved),
+        ))
     }
 }
 
@@ -107,7 +136,8 @@ impl Visiting {
         }
         // Counted before it is judged: who has guessed too often is not told
         // when a guess is right.
-        self.spend(&self.network_key("captcha"), bounds.challenges).await?;
+        self.spend(&self.network_key("captcha"), bounds.challenges)
+            .await?;
         let seeds = self.service.seeds(&saved)?;
         let shown_at = saved.until.plus(-bounds.challenge_seconds);
         let is_hasty = self.now() < shown_at.plus(bounds.least_form_seconds);

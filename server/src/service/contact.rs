@@ -13,17 +13,25 @@ use app::refusal::Refusal;
 
 impl Visiting {
     /// Takes name and address, and judges the picture authentication.
-    pub(super) async fn take_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Stop> {
+    pub(super) async fn take_contact(
+        &self,
+        contact: Contact,
+        proof: HumanProof,
+    ) -> Result<Page, Stop> {
         let session = self.known_session().await?;
         let standing = self.standing(&session.content).await?;
         standing.admit(Page::Mail)?;
         let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
-        self.count_registration(shown).await.map_err(at_the_captcha)?;
+        self.count_registration(shown)
+            .await
+            .map_err(at_the_captcha)?;
         if matches!(standing, Standing::Case(..)) {
             // A corrected address: the link goes out at once.
-            self.spend(&self.mail_key(&contact.mail), self.service.bounds.mails).await?;
+            self.spend(&self.mail_key(&contact.mail), self.service.bounds.mails)
+                .await?;
         }
-        self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(())).await
+        self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(()))
+            .await
     }
 
     /// 「登録」: the draft becomes an application, and its link goes out.
@@ -50,7 +58,11 @@ impl Visiting {
     async fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         if let Journey::Addressed(registration) = &draft {
-            self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
+            self.spend(
+                &self.mail_key(&registration.contact.mail),
+                self.service.bounds.mails,
+            )
+            .await?;
         }
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
@@ -68,11 +80,18 @@ impl Visiting {
         let Standing::Case(case, _) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()).into());
         };
-        self.spend(&self.resend_key(&session), self.service.bounds.resends).await?;
+        self.spend(&self.resend_key(&session), self.service.bounds.resends)
+            .await?;
         if let Some(registration) = case.journey.registration() {
-            self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
+            self.spend(
+                &self.mail_key(&registration.contact.mail),
+                self.service.bounds.mails,
+            )
+            .await?;
         }
-        let (_, writes) = self.service.advance(*case, Event::LinkAsked, None, self.now())?;
+        let (_, writes) = self
+            .service
+            .advance(*case, Event::LinkAsked, None, self.now())?;
         self.service.write(writes).await?;
         Ok(Page::MailSent)
     }
@@ -85,6 +104,8 @@ impl Visiting {
 
     /// The key under which mails to an address are counted.
     pub(super) fn mail_key(&self, mail: &MailAddress) -> Digest {
-        self.service.keys.digest(Purpose::Mail, mail.as_str().to_lowercase().as_bytes())
+        self.service
+            .keys
+            .digest(Purpose::Mail, mail.as_str().to_lowercase().as_bytes())
     }
 }

@@ -1,9 +1,9 @@
 //! ⑦ Birth date, certificates, braille.
 
+use app::refusal::Refusal;
 use rules::Details;
 use rules::form::{Field, Problem};
 use rules::journey::{Event, Page};
-use app::refusal::Refusal;
 
 use super::casework::one_problem;
 use super::forms::birth_date_key;
@@ -19,7 +19,9 @@ impl Visiting {
         let tries_left = match self.spend(&key, self.service.bounds.birth_dates).await {
             Ok(left) => left,
             Err(Stop::Refused(Refusal::TooMany { wait_seconds })) => {
-                return Err(one_problem(Field::BirthDate, Problem::TooMany { wait_seconds }).into());
+                return Err(
+                    one_problem(Field::BirthDate, Problem::TooMany { wait_seconds }).into(),
+                );
             }
             Err(stop) => return Err(stop),
         };
@@ -30,6 +32,7 @@ impl Visiting {
             return Err(one_problem(Field::BirthDate, problem).into());
         }
         self.service.store.give_back(&key).await?;
-        self.act(Page::Details, Event::DetailsGiven(details), |_| Ok(())).await
+        self.act(Page::Details, Event::DetailsGiven(details), |_| Ok(()))
+            .await
     }
 }

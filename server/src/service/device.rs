@@ -12,27 +12,49 @@ use crate::store::{JourneyId, SessionDigest, StoreError, Write};
 
 /// What the keyed digest of a code covers: the code of one application and one
 /// browser is worth nothing for another.
-pub(super) fn code_text(session: &SessionDigest, journey: &JourneyId, code: &DeviceCode) -> Vec<u8> {
-    [session.as_slice(), journey.as_str().as_bytes(), code.as_str().as_bytes()].concat()
+pub(super) fn code_text(
+    session: &SessionDigest,
+    journey: &JourneyId,
+    code: &DeviceCode,
+) -> Vec<u8> {
+    [
+        session.as_slice(),
+        journey.as_str().as_bytes(),
+        code.as_str().as_bytes(),
+    ]
+    .concat()
 }
 
 impl Visiting {
     /// What the device page says.
     pub(super) async fn view_code(&self) -> Result<CodeView, Stop> {
         let (_, case) = self.challenged().await?;
-        let masked_mail =
-            case.journey.registration().map(|known| known.contact.mail.masked()).unwrap_or_default();
+        let masked_mail = case
+            .journey
+            .registration()
+            .map(|known| known.contact.mail.masked())
+            .unwrap_or_default();
         let minutes = u32::try_from(self.service.bounds.code_seconds / 60).unwrap_or(u32::MAX);
-        Ok(CodeView { masked_mail, minutes })
+        Ok(CodeView {
+            masked_mail,
+            minutes,
+        })
     }
 
     /// Another code; the one before ends when the mail goes out.
     pub(super) async fn send_code_again(&self) -> Result<Page, Stop> {
         let (session, case) = self.challenged().await?;
-        self.spend(&self.code_key(&case.saved.id), self.service.bounds.codes).await?;
+        self.spend(&self.code_key(&case.saved.id), self.service.bounds.codes)
+            .await?;
         let mut writes = Vec::new();
         let effects = vec![Effect::SendDeviceCode];
-        self.service.queue(&case.saved.id, Some(session.digest()), effects, self.now(), &mut writes)?;
+        self.service.queue(
+            &case.saved.id,
+            Some(session.digest()),
+            effects,
+            self.now(),
+            &mut writes,
+        )?;
         self.service.write(writes).await?;
         Ok(Page::Device)
     }
@@ -45,13 +67,19 @@ impl Visiting {
         let wrong = || Stop::from(one_problem(Field::DeviceCode, Problem::CodeWrong));
         let (digest, journey) = (session.digest(), case.saved.id.clone());
         let bounds = &self.service.bounds;
-        let tried =
-            self.service.store.try_code(&digest, &journey, self.now(), bounds.code_tries).await?;
+        let tried = self
+            .service
+            .store
+            .try_code(&digest, &journey, self.now(), bounds.code_tries)
+            .await?;
         let saved = tried.ok_or_else(wrong)?;
         if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
             return Err(wrong());
         }
-        let used = Write::EndCode { session: digest, journey: journey.clone() };
+        let used = Write::EndCode {
+            session: digest,
+            journey: journey.clone(),
+        };
         let writes = vec![used, self.rename(&mut session)?];
         Self::tie(&mut session, journey, Access::Trusted);
         match self.commit(&session, writes).await {

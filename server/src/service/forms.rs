@@ -28,7 +28,11 @@ pub struct FormsAdded {
 }
 
 fn place(row: &str) -> Place<'_> {
-    Place { table: "forms", row, column: "sealed" }
+    Place {
+        table: "forms",
+        row,
+        column: "sealed",
+    }
 }
 
 /// The key under which tries at a form's birth date are counted.
@@ -42,13 +46,20 @@ impl Service {
     }
 
     /// What the office holds for the form with this digest.
-    pub(super) async fn form_on_record(&self, digest: &Digest) -> Result<Option<FormOnRecord>, Fault> {
+    pub(super) async fn form_on_record(
+        &self,
+        digest: &Digest,
+    ) -> Result<Option<FormOnRecord>, Fault> {
         let saved = self.store.form(digest).await?;
         saved.map(|saved| self.open_form(&saved)).transpose()
     }
 
     fn open_form(&self, saved: &SavedForm) -> Result<FormOnRecord, Fault> {
-        Ok(open_value(self.keys.forms(), place(&hex::encode(saved.digest)), &saved.sealed)?)
+        Ok(open_value(
+            self.keys.forms(),
+            place(&hex::encode(saved.digest)),
+            &saved.sealed,
+        )?)
     }
 
     /// Adds forms, or with `dry_run` only says what adding them would come to.
@@ -56,7 +67,11 @@ impl Service {
     ///
     /// # Errors
     /// [`Fault`].
-    pub async fn add_forms(&self, forms: &[FormOnRecord], dry_run: bool) -> Result<FormsAdded, Fault> {
+    pub async fn add_forms(
+        &self,
+        forms: &[FormOnRecord],
+        dry_run: bool,
+    ) -> Result<FormsAdded, Fault> {
         let mut came_to = FormsAdded::default();
         let mut new = Vec::new();
         for form in forms {
@@ -67,15 +82,22 @@ impl Service {
                 None => new.push(self.seal_form(form, digest)?),
             }
         }
-        came_to.added =
-            if dry_run { new.len() as u64 } else { self.store.add_forms(new).await? };
+        came_to.added = if dry_run {
+            new.len() as u64
+        } else {
+            self.store.add_forms(new).await?
+        };
         Ok(came_to)
     }
 
     fn seal_form(&self, form: &FormOnRecord, digest: Digest) -> Result<SavedForm, Fault> {
         let row = hex::encode(digest);
         let sealed = seal_value(self.keys.forms(), place(&row), form, &*self.chance)?;
-        Ok(SavedForm { digest, sealed, issued_at: self.clock.now() })
+        Ok(SavedForm {
+            digest,
+            sealed,
+            issued_at: self.clock.now(),
+        })
     }
 
     /// The forms issued last, newest first.
@@ -104,4 +126,3 @@ impl Service {
         }
     }
 }
-

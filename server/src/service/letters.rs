@@ -8,8 +8,8 @@ use super::device::code_text;
 use super::link::link_digest;
 use super::{Casework, Fault, Service};
 use crate::mail::{
-    CodeLetter, Envelope, Lease, Leased, Letter, LetterFault, LetterSource, Letters, LinkLetter, Mail,
-    MailId, Outcome as MailOutcome, OutboxStore, ReceivedLetter,
+    CodeLetter, Envelope, Lease, Leased, Letter, LetterFault, LetterSource, Letters, LinkLetter,
+    Mail, MailId, OutboxStore, Outcome as MailOutcome, ReceivedLetter,
 };
 use crate::seal::Purpose;
 use crate::store::{Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
@@ -32,7 +32,9 @@ impl Service {
     }
 
     fn device_code(&self, id: &MailId) -> Option<DeviceCode> {
-        let digest = self.keys.digest(Purpose::DeviceCode, id.as_str().as_bytes());
+        let digest = self
+            .keys
+            .digest(Purpose::DeviceCode, id.as_str().as_bytes());
         let (first, _) = digest.split_first_chunk::<8>()?;
         // 2^64 is so much larger than a million that every code is equally likely
         // to within one in ten million million.
@@ -44,7 +46,12 @@ impl Service {
 impl Outbox {
     async fn write_letter(&self, leased: &Leased<Queued>) -> Result<Option<Letter>, LetterFault> {
         let later = |fault: Fault| LetterFault::Later(fault.into());
-        let Some(case) = self.service.load(&leased.job.journey).await.map_err(later)? else {
+        let Some(case) = self
+            .service
+            .load(&leased.job.journey)
+            .await
+            .map_err(later)?
+        else {
             return Ok(None);
         };
         match leased.mail {
@@ -59,7 +66,9 @@ impl Outbox {
         leased: &Leased<Queued>,
         case: &Casework,
     ) -> Result<Option<Letter>, LetterFault> {
-        let Some(envelope) = self.envelope(leased, case) else { return Ok(None) };
+        let Some(envelope) = self.envelope(leased, case) else {
+            return Ok(None);
+        };
         if matches!(case.journey, Journey::Submitted { .. }) {
             return Ok(None);
         }
@@ -76,7 +85,11 @@ impl Outbox {
             Err(StoreError::Conflict) => return Ok(None),
             made => made.map_err(|fault| LetterFault::Later(fault.into()))?,
         }
-        Ok(Some(self.letters.link(&LinkLetter { envelope, token: &token, until })?))
+        Ok(Some(self.letters.link(&LinkLetter {
+            envelope,
+            token: &token,
+            until,
+        })?))
     }
 
     async fn code_letter(
@@ -84,13 +97,18 @@ impl Outbox {
         leased: &Leased<Queued>,
         case: &Casework,
     ) -> Result<Option<Letter>, LetterFault> {
-        let (Some(envelope), Some(session), Some(code)) =
-            (self.envelope(leased, case), leased.job.session, self.service.device_code(&leased.id))
-        else {
+        let (Some(envelope), Some(session), Some(code)) = (
+            self.envelope(leased, case),
+            leased.job.session,
+            self.service.device_code(&leased.id),
+        ) else {
             return Ok(None);
         };
         let known = self.service.store.session(&session).await;
-        if known.map_err(|fault| LetterFault::Later(fault.into()))?.is_none() {
+        if known
+            .map_err(|fault| LetterFault::Later(fault.into()))?
+            .is_none()
+        {
             return Ok(None);
         }
         let seconds = self.service.bounds.code_seconds;
@@ -103,7 +121,11 @@ impl Outbox {
         };
         self.write(Write::MakeCode(saved)).await?;
         let minutes = u32::try_from(seconds / 60).unwrap_or(u32::MAX);
-        Ok(Some(self.letters.device_code(&CodeLetter { envelope, code: &code, minutes })?))
+        Ok(Some(self.letters.device_code(&CodeLetter {
+            envelope,
+            code: &code,
+            minutes,
+        })?))
     }
 
     fn received_letter(
@@ -111,9 +133,17 @@ impl Outbox {
         leased: &Leased<Queued>,
         case: &Casework,
     ) -> Result<Option<Letter>, LetterFault> {
-        let Some(envelope) = self.envelope(leased, case) else { return Ok(None) };
-        let Journey::Submitted { receipt, at, .. } = &case.journey else { return Ok(None) };
-        let says = ReceivedLetter { envelope, receipt, received_at: *at };
+        let Some(envelope) = self.envelope(leased, case) else {
+            return Ok(None);
+        };
+        let Journey::Submitted { receipt, at, .. } = &case.journey else {
+            return Ok(None);
+        };
+        let says = ReceivedLetter {
+            envelope,
+            receipt,
+            received_at: *at,
+        };
         Ok(Some(self.letters.received(&says)?))
     }
 
@@ -147,16 +177,33 @@ impl OutboxStore for Outbox {
     type Job = Queued;
 
     async fn lease(&self, lease: Lease) -> Result<Vec<Leased<Queued>>, crate::mail::Fault> {
-        let Lease { now, until, at_most } = lease;
-        let due = Due { photos: false, now, until, at_most };
+        let Lease {
+            now,
+            until,
+            at_most,
+        } = lease;
+        let due = Due {
+            photos: false,
+            now,
+            until,
+            at_most,
+        };
         let mut mails = Vec::new();
         for leased in self.service.store.lease(due).await? {
             let (Some(mail), Ok(id)) = (mail_of(leased.job.kind), leased.job.id.parse()) else {
                 tracing::error!(mail.id = leased.job.id, "mail.lease: a row that is no mail");
-                self.service.store.settle(&leased.job.id, Outcome::Failed).await?;
+                self.service
+                    .store
+                    .settle(&leased.job.id, Outcome::Failed)
+                    .await?;
                 continue;
             };
-            mails.push(Leased { id, mail, tries: leased.tries, job: leased.job });
+            mails.push(Leased {
+                id,
+                mail,
+                tries: leased.tries,
+                job: leased.job,
+            });
         }
         Ok(mails)
     }

@@ -2,8 +2,8 @@
 
 use app::portal::LinkView;
 use app::refusal::Refusal;
-use rules::journey::{Access, Event, Journey, Page};
 use rules::LinkToken;
+use rules::journey::{Access, Event, Journey, Page};
 use sha2::{Digest as _, Sha256};
 
 use super::visiting::Standing;
@@ -19,25 +19,43 @@ pub(super) fn link_digest(token: &str) -> Digest {
 impl Visiting {
     async fn find_link(&self, token: &str) -> Result<Option<(SavedLink, Casework)>, Stop> {
         let known = match LinkToken::parse(token) {
-            Ok(token) => self.service.store.link(&link_digest(token.as_str())).await?,
+            Ok(token) => {
+                self.service
+                    .store
+                    .link(&link_digest(token.as_str()))
+                    .await?
+            }
             Err(_) => None,
         };
         let Some(link) = known else {
-            self.spend(&self.network_key("unknown link"), self.service.bounds.unknown).await?;
+            self.spend(
+                &self.network_key("unknown link"),
+                self.service.bounds.unknown,
+            )
+            .await?;
             return Ok(None);
         };
-        Ok(self.service.load(&link.journey).await?.map(|case| (link, case)))
+        Ok(self
+            .service
+            .load(&link.journey)
+            .await?
+            .map(|case| (link, case)))
     }
 
     /// What the page behind the link says. Changes nothing: mail scanners open links.
     pub(super) async fn view_link(&self, token: &str) -> Result<LinkView, Stop> {
-        let Some((link, case)) = self.find_link(token).await? else { return Ok(LinkView::Unknown) };
+        let Some((link, case)) = self.find_link(token).await? else {
+            return Ok(LinkView::Unknown);
+        };
         Ok(match &case.journey {
             Journey::Submitted { .. } => LinkView::Finished,
             _ if link.ended => LinkView::Used,
             _ if link.until <= self.now() => LinkView::Expired,
             journey => LinkView::Ready {
-                last_four: journey.form().map(|form| form.id.last_four().to_owned()).unwrap_or_default(),
+                last_four: journey
+                    .form()
+                    .map(|form| form.id.last_four().to_owned())
+                    .unwrap_or_default(),
                 until: link.until,
             },
         })
@@ -61,14 +79,21 @@ impl Visiting {
         let (access, effects) = Access::on_link_opened(registered_here);
         let mut writes = vec![Write::EndLink(link.digest), self.rename(&mut session)?];
         Self::tie(&mut session, link.journey.clone(), access);
-        let (next, moved) = self.service.advance(case, Event::LinkOpened, None, self.now())?;
+        let (next, moved) = self
+            .service
+            .advance(case, Event::LinkOpened, None, self.now())?;
         writes.extend(moved);
         if !effects.is_empty() && self.may_send_code(&link).await? {
             let digest = Some(session.digest());
-            self.service.queue(&link.journey, digest, effects, self.now(), &mut writes)?;
+            self.service
+                .queue(&link.journey, digest, effects, self.now(), &mut writes)?;
         }
         self.commit(&session, writes).await?;
-        Ok(if access == Access::Challenged { Page::Device } else { next.page() })
+        Ok(if access == Access::Challenged {
+            Page::Device
+        } else {
+            next.page()
+        })
     }
 
     /// A link opened too often sends no further code; the page asks for one later.
@@ -83,16 +108,26 @@ impl Visiting {
 
     /// The key under which device codes of an application are counted.
     pub(super) fn code_key(&self, journey: &crate::store::JourneyId) -> Digest {
-        self.service.keys.digest(Purpose::DeviceCode, journey.as_str().as_bytes())
+        self.service
+            .keys
+            .digest(Purpose::DeviceCode, journey.as_str().as_bytes())
     }
 
     /// A new link in place of an old one, to the address registered.
     pub(super) async fn replace_link(&self, token: &str) -> Result<(), Stop> {
-        let Some((_, case)) = self.find_link(token).await? else { return Ok(()) };
+        let Some((_, case)) = self.find_link(token).await? else {
+            return Ok(());
+        };
         if let Some(registration) = case.journey.registration() {
-            self.spend(&self.mail_key(&registration.contact.mail), self.service.bounds.mails).await?;
+            self.spend(
+                &self.mail_key(&registration.contact.mail),
+                self.service.bounds.mails,
+            )
+            .await?;
         }
-        let (_, writes) = self.service.advance(case, Event::LinkAsked, None, self.now())?;
+        let (_, writes) = self
+            .service
+            .advance(case, Event::LinkAsked, None, self.now())?;
         Ok(self.service.write(writes).await?)
     }
 

@@ -7,8 +7,8 @@ mod acts;
 mod casework;
 mod challenge;
 mod contact;
-mod device;
 mod details;
+mod device;
 mod fault;
 mod forms;
 mod letters;
@@ -25,10 +25,10 @@ use std::sync::Arc;
 
 use app::portal::{Site, Terms};
 pub use casework::Casework;
+pub use challenge::Rendering;
 pub use fault::{Fault, Stop};
 pub use forms::{FormOnRecord, FormsAdded};
 pub use letters::Outbox;
-pub use challenge::Rendering;
 pub use photo::PhotoStop;
 pub use session::{SessionToken, Tie};
 pub use visiting::Visiting;
@@ -112,6 +112,8 @@ pub struct Service {
 
 impl std::fmt::Debug for Service {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Service").field("bounds", &self.bounds).finish_non_exhaustive()
+        out.debug_struct("Service")
+            .field("bounds", &self.bounds)
+            .finish_non_exhaustive()
     }
 }

@@ -28,7 +28,11 @@ impl<S: Into<Stop>> From<S> for PhotoStop {
 }
 
 fn place(key: &PhotoKey) -> Place<'_> {
-    Place { table: "photos", row: key.as_str(), column: "jpeg" }
+    Place {
+        table: "photos",
+        row: key.as_str(),
+        column: "jpeg",
+    }
 }
 
 impl Visiting {
@@ -39,7 +43,11 @@ impl Visiting {
     /// [`Stop`], also when too many were sent.
     pub async fn may_send_photo(&self) -> Result<(), Stop> {
         let (_, case) = self.trusted_case(Page::Photo).await?;
-        self.spend(&self.upload_key(&case.saved.id), self.service.bounds.uploads).await?;
+        self.spend(
+            &self.upload_key(&case.saved.id),
+            self.service.bounds.uploads,
+        )
+        .await?;
         Ok(())
     }
 
@@ -60,15 +68,26 @@ impl Visiting {
         if inspection.refuses() {
             return Err(PhotoStop::Findings(inspection.findings));
         }
-        let developed = self.service.room.develop(bytes).await.map_err(|error| match error {
-            DevelopError::Refused(findings) => PhotoStop::Findings(findings),
-            DevelopError::Busy => PhotoStop::Busy,
-            fault => Fault::Photo(fault.to_string()).into(),
-        })?;
+        let developed = self
+            .service
+            .room
+            .develop(bytes)
+            .await
+            .map_err(|error| match error {
+                DevelopError::Refused(findings) => PhotoStop::Findings(findings),
+                DevelopError::Busy => PhotoStop::Busy,
+                fault => Fault::Photo(fault.to_string()).into(),
+            })?;
         let token = hex::encode(self.service.chance.bytes::<16>()?);
-        let (key, token) = keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
+        let (key, token) =
+            keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
         let size = developed.jpeg.len();
-        let sealed = seal(&case.key, place(&key), &developed.jpeg, &*self.service.chance)?;
+        let sealed = seal(
+            &case.key,
+            place(&key),
+            &developed.jpeg,
+            &*self.service.chance,
+        )?;
         self.service.vault.keep(&key, sealed).await?;
         let receipt = PhotoReceipt {
             key: token,
@@ -76,7 +95,9 @@ impl Visiting {
             height: u16::try_from(developed.height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
         };
-        Ok(self.act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(())).await?)
+        Ok(self
+            .act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(()))
+            .await?)
     }
 
     /// The photo kept, for the pages that show it to the browser it belongs to.
@@ -88,7 +109,10 @@ impl Visiting {
             Ok(known) => known,
             Err(_) => self.trusted_case(Page::Review).await?,
         };
-        let photo = case.journey.photo().ok_or(Refusal::Elsewhere(case.journey.page()))?;
+        let photo = case
+            .journey
+            .photo()
+            .ok_or(Refusal::Elsewhere(case.journey.page()))?;
         let (key, _) =
             keys(&case.saved.id, photo.key.as_str()).ok_or(Fault::Missing { table: "photos" })?;
         let sealed = self.service.vault.fetch(&key).await?;
@@ -98,6 +122,8 @@ impl Visiting {
 
 /// The key of a photo in the vault, and in the journey.
 fn keys(journey: &JourneyId, token: &str) -> Option<(PhotoKey, rules::PhotoKey)> {
-    Some((PhotoKey::new(journey.as_str(), token)?, rules::PhotoKey::parse(token).ok()?))
+    Some((
+        PhotoKey::new(journey.as_str(), token)?,
+        rules::PhotoKey::parse(token).ok()?,
+    ))
 }
-

@@ -15,9 +15,16 @@ impl Visiting {
     /// Begins a new draft with this form. What another member of the family
     /// has begun in this browser stays reachable by its link.
     pub(super) async fn begin(&self, form: FormGiven) -> Result<Page, Stop> {
-        let digest = self.service.keys.digest(Purpose::Form, form.id.as_str().as_bytes());
+        let digest = self
+            .service
+            .keys
+            .digest(Purpose::Form, form.id.as_str().as_bytes());
         if self.service.store.form(&digest).await?.is_none() {
-            self.spend(&self.network_key("unknown form"), self.service.bounds.unknown).await?;
+            self.spend(
+                &self.network_key("unknown form"),
+                self.service.bounds.unknown,
+            )
+            .await?;
             return Err(one_problem(Field::ApplicationId, Problem::ApplicationIdUnknown).into());
         }
         if self.service.store.is_submitted(&digest).await? {
@@ -26,9 +33,15 @@ impl Visiting {
         for _ in 0..ACT_TRIES {
             let mut session = self.session_or_new().await?;
             let draft = std::mem::take(&mut session.content.draft);
-            let next = draft.apply(Event::FormGiven(form.clone()), self.now()).map_err(refusal)?.next;
+            let next = draft
+                .apply(Event::FormGiven(form.clone()), self.now())
+                .map_err(refusal)?
+                .next;
             let page = next.page();
-            session.content = SessionContent { draft: next, ..SessionContent::default() };
+            session.content = SessionContent {
+                draft: next,
+                ..SessionContent::default()
+            };
             match self.commit(&session, Vec::new()).await {
                 Err(Fault::Store(StoreError::Conflict)) => {}
                 written => return Ok(written.map(|()| page)?),

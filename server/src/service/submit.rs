@@ -44,7 +44,10 @@ impl Visiting {
         let receipt = ReceiptNumber::from_chance(self.service.chance.bytes()?);
         let id = case.saved.id.clone();
         let (next, mut writes) =
-            match self.service.advance(case, Event::Submitted(receipt), None, self.now()) {
+            match self
+                .service
+                .advance(case, Event::Submitted(receipt), None, self.now())
+            {
                 Ok(moved) => moved,
                 Err(stop) => return Ok(Err(stop)),
             };

@@ -47,6 +47,10 @@ impl Session {
 
 /// The state of the journey as this browser may see it.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one lives for the time of a request; what is large is moved, not copied"
+)]
 pub(super) enum Standing {
     /// Before the registration: in the session only.
     Draft(Journey),
@@ -78,7 +82,11 @@ impl Standing {
 }
 
 fn place(row: &str) -> Place<'_> {
-    Place { table: "sessions", row, column: "sealed" }
+    Place {
+        table: "sessions",
+        row,
+        column: "sealed",
+    }
 }
 
 impl Visiting {
@@ -88,9 +96,13 @@ impl Visiting {
 
     /// The session behind the cookie, if it still lives.
     pub(super) async fn session(&self) -> Result<Option<Session>, Fault> {
-        let Some(token) = self.visitor.token() else { return Ok(None) };
+        let Some(token) = self.visitor.token() else {
+            return Ok(None);
+        };
         let digest = token.digest();
-        let Some(saved) = self.service.store.session(&digest).await? else { return Ok(None) };
+        let Some(saved) = self.service.store.session(&digest).await? else {
+            return Ok(None);
+        };
         let (now, bounds) = (self.now(), &self.service.bounds);
         if saved.seen_at.0 + bounds.session_idle_seconds < now.0
             || saved.created_at.0 + bounds.session_seconds < now.0
@@ -100,10 +112,21 @@ impl Visiting {
         let row = hex::encode(digest);
         let content = open_value(self.service.keys.sessions(), place(&row), &saved.sealed)?;
         if saved.seen_at.0 + SEEN_STEP_SECONDS < now.0 {
-            self.service.write(vec![Write::SeeSession(digest, now)]).await?;
+            self.service
+                .write(vec![Write::SeeSession(digest, now)])
+                .await?;
         }
-        let SavedSession { created_at, version, .. } = saved;
-        Ok(Some(Session { token, created_at, version, content }))
+        let SavedSession {
+            created_at,
+            version,
+            ..
+        } = saved;
+        Ok(Some(Session {
+            token,
+            created_at,
+            version,
+            content,
+        }))
     }
 
     /// The session, or a new one; the cookie is set when it is written.
@@ -116,7 +139,12 @@ impl Visiting {
 
     pub(super) fn new_session(&self, content: SessionContent) -> Result<Session, Fault> {
         let token = SessionToken::random(&*self.service.chance)?;
-        Ok(Session { token, created_at: self.now(), version: 0, content })
+        Ok(Session {
+            token,
+            created_at: self.now(),
+            version: 0,
+            content,
+        })
     }
 
     /// The session of a browser that must have one.
@@ -131,13 +159,22 @@ impl Visiting {
     /// Writes the session together with everything else, and only then sets
     /// the cookie of a new one. A conflict when another request of this browser
     /// has changed its session in between: the act is then to be tried again.
-    pub(super) async fn commit(&self, session: &Session, mut writes: Vec<Write>) -> Result<(), Fault> {
+    pub(super) async fn commit(
+        &self,
+        session: &Session,
+        mut writes: Vec<Write>,
+    ) -> Result<(), Fault> {
         let is_shown = self.visitor.token().as_ref() == Some(&session.token);
         let saved = self.seal_session(session)?;
-        writes.push(if is_shown { Write::ChangeSession(saved) } else { Write::KeepSession(saved) });
+        writes.push(if is_shown {
+            Write::ChangeSession(saved)
+        } else {
+            Write::KeepSession(saved)
+        });
         self.service.write(writes).await?;
         if !is_shown {
-            self.visitor.change_cookie(CookieChange::Set(session.token.clone()));
+            self.visitor
+                .change_cookie(CookieChange::Set(session.token.clone()));
         }
         Ok(())
     }
@@ -171,7 +208,10 @@ impl Visiting {
     pub(super) fn retire(&self, session: &mut Session) -> Result<Write, Fault> {
         let born = self.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
         let created_at = session.created_at.min(Moment(born));
-        let retired = SavedSession { created_at, ..self.seal_session(session)? };
+        let retired = SavedSession {
+            created_at,
+            ..self.seal_session(session)?
+        };
         session.token = SessionToken::random(&*self.service.chance)?;
         session.created_at = self.now();
         Ok(Write::KeepSession(retired))
@@ -207,12 +247,19 @@ impl Visiting {
             Standing::Case(case, _) => case.journey,
         };
         let flash = flash_of(&session.content, page.path());
-        Ok(Visit { journey, version, flash, session_ends: self.session_ends(session.created_at) })
+        Ok(Visit {
+            journey,
+            version,
+            flash,
+            session_ends: self.session_ends(session.created_at),
+        })
     }
 
     fn session_ends(&self, created_at: Moment) -> Moment {
         let bounds = &self.service.bounds;
-        Moment((self.now().0 + bounds.session_idle_seconds).min(created_at.0 + bounds.session_seconds))
+        Moment(
+            (self.now().0 + bounds.session_idle_seconds).min(created_at.0 + bounds.session_seconds),
+        )
     }
 
     /// Takes an event on a page of the journey: guard, rules, one transaction.
@@ -236,7 +283,12 @@ impl Visiting {
                 }
                 Standing::Case(case, _) => {
                     check(&case)?;
-                    self.service.advance(*case, event.clone(), Some(session.digest()), self.now())?
+                    self.service.advance(
+                        *case,
+                        event.clone(),
+                        Some(session.digest()),
+                        self.now(),
+                    )?
                 }
             };
             match self.commit(&session, writes).await {
@@ -252,13 +304,19 @@ impl Visiting {
     pub(super) async fn spend(&self, key: &Digest, allowance: Allowance) -> Result<u32, Stop> {
         match self.service.store.take(key, allowance, self.now()).await? {
             crate::store::Taken::Left(left) => Ok(left),
-            crate::store::Taken::Wait(wait_seconds) => Err(Refusal::TooMany { wait_seconds }.into()),
+            crate::store::Taken::Wait(wait_seconds) => {
+                Err(Refusal::TooMany { wait_seconds }.into())
+            }
         }
     }
 
     /// The key under which this browser's network is counted for something.
     pub(super) fn network_key(&self, what: &str) -> Digest {
-        let text = [what.as_bytes(), &self.visitor.network(self.service.bounds.ipv6_network_bits)].concat();
+        let text = [
+            what.as_bytes(),
+            &self.visitor.network(self.service.bounds.ipv6_network_bits),
+        ]
+        .concat();
         self.service.keys.digest(Purpose::Client, &text)
     }
 
@@ -275,7 +333,10 @@ impl Visiting {
 
     /// Ties a session to an application.
     pub(super) fn tie(session: &mut Session, journey: JourneyId, access: Access) {
-        session.content = SessionContent { tie: Some(Tie { journey, access }), ..SessionContent::default() };
+        session.content = SessionContent {
+            tie: Some(Tie { journey, access }),
+            ..SessionContent::default()
+        };
     }
 }
 

@@ -26,7 +26,11 @@ pub struct Visitor {
 impl Visitor {
     /// A browser at this address that showed this cookie.
     pub fn new(client: IpAddr, shown: Option<SessionToken>) -> Self {
-        Self { client, shown, change: Arc::default() }
+        Self {
+            client,
+            shown,
+            change: Arc::default(),
+        }
     }
 
     /// The cookie that counts: the one just set, else the one shown.
@@ -48,7 +52,9 @@ impl Visitor {
         match self.client.to_canonical() {
             IpAddr::V4(address) => address.octets().to_vec(),
             IpAddr::V6(address) => {
-                let mask = u128::MAX.checked_shl(128 - u32::from(ipv6_bits.min(128))).unwrap_or(0);
+                let mask = u128::MAX
+                    .checked_shl(128 - u32::from(ipv6_bits.min(128)))
+                    .unwrap_or(0);
                 (address.to_bits() & mask).to_be_bytes().to_vec()
             }
         }
@@ -61,6 +67,9 @@ impl Visitor {
 
     /// The change to make.
     pub fn cookie_change(&self) -> Option<CookieChange> {
-        self.change.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.change
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }

@@ -144,9 +144,14 @@ impl JobKind {
     }
 
     pub(super) fn read(name: &str) -> Option<Self> {
-        [Self::Link, Self::DeviceCode, Self::Received, Self::DiscardPhoto]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        [
+            Self::Link,
+            Self::DeviceCode,
+            Self::Received,
+            Self::DiscardPhoto,
+        ]
+        .into_iter()
+        .find(|kind| kind.name() == name)
     }
 }
 

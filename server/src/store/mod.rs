@@ -12,8 +12,8 @@ use async_trait::async_trait;
 use rules::Moment;
 
 pub use lines::{
-    Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
-    SavedLink, SavedSession, SessionDigest,
+    Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, SessionDigest,
 };
 pub use sqlite::SqliteStore;
 
@@ -161,7 +161,12 @@ pub trait Store: Send + Sync + 'static {
         at_most: u32,
     ) -> Result<Option<SavedCode>, StoreError>;
     /// Takes one from an allowance, if one is left.
-    async fn take(&self, key: &Digest, allowance: Allowance, now: Moment) -> Result<Taken, StoreError>;
+    async fn take(
+        &self,
+        key: &Digest,
+        allowance: Allowance,
+        now: Moment,
+    ) -> Result<Taken, StoreError>;
     /// Gives an allowance back whole.
     async fn give_back(&self, key: &Digest) -> Result<(), StoreError>;
 

@@ -13,7 +13,9 @@ use super::{SqliteStore, Store};
 /// Runs a story on every kind of store, each new and empty.
 async fn on_every_store(story: impl AsyncFn(&dyn Store)) {
     let folder = tempfile::tempdir().unwrap();
-    let sqlite = SqliteStore::open(&folder.path().join("story.sqlite")).await.unwrap();
+    let sqlite = SqliteStore::open(&folder.path().join("story.sqlite"))
+        .await
+        .unwrap();
     story(&sqlite).await;
     sqlite.close().await;
 }
@@ -29,7 +31,10 @@ async fn what_was_written_is_there_after_the_file_is_opened_again() {
     let file = folder.path().join("portal.sqlite");
     let journey = samples::journey(1);
     let store = SqliteStore::open(&file).await.unwrap();
-    store.commit(vec![super::Write::OpenJourney(journey.clone())]).await.unwrap();
+    store
+        .commit(vec![super::Write::OpenJourney(journey.clone())])
+        .await
+        .unwrap();
     store.close().await;
     let store = SqliteStore::open(&file).await.unwrap();
     assert_eq!(store.journey(&journey.id).await.unwrap(), Some(journey));

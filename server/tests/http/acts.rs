@@ -1,12 +1,10 @@
 //! Every server function: out of order, with problems, accepted.
 
 use app::refusal::Refusal;
-use app::text;
-use rules::form::FormProblems;
 use rules::journey::Page;
 
 use crate::support::{
-    Answer, Fields, TestPortal, agreement, born, BIRTH, contact, details, fields, form_id,
+    BIRTH, Fields, TestPortal, agreement, born, contact, details, fields, form_id,
 };
 
 /// Where an applicant may stand, which other pages may be seen from there, and
@@ -14,13 +12,37 @@ use crate::support::{
 const STOPS: [(Page, &[Page], &[&str]); 11] = [
     (Page::Start, &[Page::Terms], &[]),
     (Page::Terms, &[], &["/api/terms/agree"]),
-    (Page::Mail, &[Page::Terms], &["/api/terms/agree", "/api/mail/give"]),
-    (Page::MailCheck, &[Page::Terms, Page::Mail], &["/api/terms/agree", "/api/mail/give", "/api/mail/confirm"]),
-    (Page::MailSent, &[Page::Mail], &["/api/mail/give", "/api/mail/confirm", "/api/mail/resend"]),
-    (Page::Device, &[], &["/api/device/prove", "/api/device/resend"]),
+    (
+        Page::Mail,
+        &[Page::Terms],
+        &["/api/terms/agree", "/api/mail/give"],
+    ),
+    (
+        Page::MailCheck,
+        &[Page::Terms, Page::Mail],
+        &["/api/terms/agree", "/api/mail/give", "/api/mail/confirm"],
+    ),
+    (
+        Page::MailSent,
+        &[Page::Mail],
+        &["/api/mail/give", "/api/mail/confirm", "/api/mail/resend"],
+    ),
+    (
+        Page::Device,
+        &[],
+        &["/api/device/prove", "/api/device/resend"],
+    ),
     (Page::Photo, &[Page::Terms], &["/api/terms/agree"]),
-    (Page::PhotoCheck, &[Page::Terms, Page::Photo], &["/api/terms/agree", "/api/photo/confirm"]),
-    (Page::Details, &[Page::Terms, Page::Photo], &["/api/terms/agree", "/api/details/give"]),
+    (
+        Page::PhotoCheck,
+        &[Page::Terms, Page::Photo],
+        &["/api/terms/agree", "/api/photo/confirm"],
+    ),
+    (
+        Page::Details,
+        &[Page::Terms, Page::Photo],
+        &["/api/terms/agree", "/api/details/give"],
+    ),
     (
         Page::Review,
         &[Page::Terms, Page::Photo, Page::Details],
@@ -38,9 +60,15 @@ fn guarded() -> Vec<(&'static str, Fields<'static>)> {
         ("/api/mail/resend", fields(&[])),
         ("/api/device/prove", fields(&[("device_code", "123456")])),
         ("/api/device/resend", fields(&[])),
-        ("/api/photo/confirm", fields(&[("photo_declaration", "yes")])),
+        (
+            "/api/photo/confirm",
+            fields(&[("photo_declaration", "yes")]),
+        ),
         ("/api/details/give", details()),
-        ("/api/submit", fields(&[("seen", "1"), ("submit_declaration", "yes")])),
+        (
+            "/api/submit",
+            fields(&[("seen", "1"), ("submit_declaration", "yes")]),
+        ),
     ]
 }
 
@@ -64,11 +92,23 @@ async fn an_act_out_of_order_leads_to_the_right_page_and_changes_nothing() {
             if allowed.contains(&act) {
                 continue;
             }
-            assert_eq!(browser.led(act, &given).await, stop.path(), "{act} at {stop:?}");
+            assert_eq!(
+                browser.led(act, &given).await,
+                stop.path(),
+                "{act} at {stop:?}"
+            );
             let told = browser.script(act, &given).await.is(409);
-            assert_eq!(told.json::<Refusal>(), Refusal::Elsewhere(stop), "{act} at {stop:?}");
+            assert_eq!(
+                told.json::<Refusal>(),
+                Refusal::Elsewhere(stop),
+                "{act} at {stop:?}"
+            );
         }
-        assert_eq!(held(&portal, stop >= Page::MailSent).await, before, "{stop:?}");
+        assert_eq!(
+            held(&portal, stop >= Page::MailSent).await,
+            before,
+            "{stop:?}"
+        );
         browser.get(stop.path()).await.is(200);
     }
 }
@@ -89,82 +129,15 @@ async fn a_page_out_of_order_leads_in_one_step_to_the_right_one() {
     }
 }
 
-/// An act that is refused for what was typed.
-struct Refused {
-    at: Page,
-    act: &'static str,
-    given: Fields<'static>,
-    /// Where it leads back to.
-    page: &'static str,
-    /// Control and value that must be shown again.
-    typed: Option<(&'static str, &'static str)>,
-}
-
-/// Acts with problems. What is kept of them is shown again; codes and ticks are not.
-fn with_problems() -> Vec<Refused> {
-    let birth = [fields(&[("era", "H"), ("year", "12"), ("month", "13"), ("day", "1")])].concat();
-    let typed = |id, value| Some((id, value));
-    let unknown = form_id(9);
-    let names = [("contact_name", "🐟"), ("mail", "taro＠example"), ("mail_again", "x"), ("captcha", "")];
-    let row = |at, act, given, page, typed| Refused { at, act, given, page, typed };
-    vec![
-        row(Page::Start, "/api/start/give", fields(&[("application_id", "123")]), "/", typed("application_id", "123")),
-        row(Page::Start, "/api/start/give", fields(&[("application_id", unknown.as_str())]), "/", None),
-        row(Page::Terms, "/api/terms/agree", fields(&[("adult", "yes")]), "/terms", None),
-        row(Page::Mail, "/api/mail/give", fields(&names), "/mail", typed("contact_name", "🐟")),
-        row(Page::Device, "/api/device/prove", fields(&[("device_code", "12")]), "/device", None),
-        row(Page::PhotoCheck, "/api/photo/confirm", fields(&[]), "/photo/check", None),
-        row(Page::Details, "/api/details/give", birth.clone(), "/details", typed("birth-month", "13")),
-        row(Page::Review, "/api/submit", fields(&[("seen", "1")]), "/review", None),
-        row(Page::Start, "/api/status/look", birth, "/status", typed("birth-month", "13")),
-    ]
-}
-
-/// Everything that is wrong stands in the summary and at its field, and the title says so.
-fn shows(page: &Answer, problems: &FormProblems) {
-    assert!(page.title().starts_with("エラー："), "{}", page.title());
-    for problem in problems.iter() {
-        let words = text::problem(problem);
-        assert!(page.summary().contains(&words), "{words}\n{}", page.summary());
-        let times = page.text().matches(&words).count();
-        assert!(times >= 2, "「{words}」 stands {times} times");
-    }
-}
-
-#[tokio::test]
-async fn what_is_wrong_is_told_to_scripts_at_once_and_to_forms_on_the_page() {
-    for Refused { at, act, given, page, typed } in with_problems() {
-        let portal = TestPortal::new().await;
-        let browser = portal.applicant_at(at).await;
-        let told: Refusal = browser.script(act, &given).await.is(422).json();
-        let Refusal::Form(problems) = told else { panic!("{act}: {told:?}") };
-        assert!(!problems.is_empty(), "{act}");
-        let answer = browser.post(act, &given).await;
-        assert_eq!(answer.location(), page, "{act}");
-        let shown = browser.get(page).await.is(200);
-        shows(&shown, &problems);
-        if let Some((id, value)) = typed {
-            assert_eq!(shown.value_of(id), value, "{act}");
-        }
-        browser.get("/").await.is(200);
-    }
-}
-
-#[tokio::test]
-async fn what_was_refused_is_forgotten_once_it_is_right() {
-    let portal = TestPortal::new().await;
-    let browser = portal.applicant_at(Page::Terms).await;
-    browser.submit("/api/terms/agree", &fields(&[])).await.is(200).says("エラー：");
-    assert_eq!(browser.led("/api/terms/agree", &agreement()).await, "/mail");
-    browser.get("/terms").await.is(200).hides("エラー：");
-}
-
 #[tokio::test]
 async fn another_picture_keeps_what_was_typed() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Mail).await;
     let before = browser.challenge().await;
-    let page = browser.submit("/api/mail/picture", &contact(&before)).await.is(200);
+    let page = browser
+        .submit("/api/mail/picture", &contact(&before))
+        .await
+        .is(200);
     assert_eq!(page.value_of("mail"), crate::support::MAIL);
     assert_ne!(page.value_of("captcha-challenge"), before);
     assert!(!page.title().contains("エラー"), "{}", page.title());
@@ -177,10 +150,17 @@ async fn who_leaves_is_unknown_and_the_browser_is_told_to_forget() {
     let cookie = browser.cookie();
     let answer = browser.post("/api/leave", &fields(&[])).await;
     assert_eq!(answer.location(), "/");
-    assert_eq!(answer.header("clear-site-data"), "\"cache\", \"cookies\", \"storage\"");
+    assert_eq!(
+        answer.header("clear-site-data"),
+        "\"cache\", \"cookies\", \"storage\""
+    );
     assert_eq!(browser.cookie(), None);
     browser.take_cookie(cookie);
-    browser.get("/review").await.is(403).hides(crate::support::NAME);
+    browser
+        .get("/review")
+        .await
+        .is(403)
+        .hides(crate::support::NAME);
 }
 
 #[tokio::test]
@@ -207,15 +187,35 @@ async fn what_is_no_form_of_ours_is_malformed_and_says_nothing_of_the_inside() {
     assert_eq!(unread.json::<Refusal>(), Refusal::Malformed);
     let form = browser.post("/api/terms/agree", &twice).await.is(400);
     assert_eq!(form.header("location"), "");
-    browser.post("/api/nowhere", &fields(&[])).await.is(404).hides("server function").hides("macro");
+    browser
+        .post("/api/nowhere", &fields(&[]))
+        .await
+        .is(404)
+        .hides("server function")
+        .hides("macro");
 }
 
 #[tokio::test]
 async fn a_birth_date_is_taken_in_every_writing_the_page_offers() {
     let writings = [
-        [("era", "AD"), ("year", "1998"), ("month", "3"), ("day", "27")],
-        [("era", "H"), ("year", "１０"), ("month", "０３"), ("day", "27")],
-        [("era", ""), ("year", "平成10年3月27日"), ("month", ""), ("day", "")],
+        [
+            ("era", "AD"),
+            ("year", "1998"),
+            ("month", "3"),
+            ("day", "27"),
+        ],
+        [
+            ("era", "H"),
+            ("year", "１０"),
+            ("month", "０３"),
+            ("day", "27"),
+        ],
+        [
+            ("era", ""),
+            ("year", "平成10年3月27日"),
+            ("month", ""),
+            ("day", ""),
+        ],
     ];
     for writing in writings {
         let portal = TestPortal::new().await;
@@ -223,7 +223,11 @@ async fn a_birth_date_is_taken_in_every_writing_the_page_offers() {
         let mut given = details();
         given.retain(|(name, _)| born(BIRTH).iter().all(|(part, _)| part != name));
         given.extend(fields(&writing));
-        assert_eq!(browser.led("/api/details/give", &given).await, "/review", "{writing:?}");
+        assert_eq!(
+            browser.led("/api/details/give", &given).await,
+            "/review",
+            "{writing:?}"
+        );
     }
 }
 
@@ -231,7 +235,11 @@ async fn a_birth_date_is_taken_in_every_writing_the_page_offers() {
 async fn looking_around_needs_no_session() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    for page in Page::ALL.map(Page::path).into_iter().chain(["/help", "/privacy", "/status"]) {
+    for page in Page::ALL
+        .map(Page::path)
+        .into_iter()
+        .chain(["/help", "/privacy", "/status"])
+    {
         browser.get(page).await;
     }
     assert_eq!(browser.cookie(), None);

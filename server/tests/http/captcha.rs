@@ -11,7 +11,9 @@ use crate::support::{Browser, Fields, Plan, TestPortal, contact};
 /// What is wrong with the answer.
 async fn told(browser: &Browser, given: &Fields<'_>) -> Problem {
     let told: Refusal = browser.script("/api/mail/give", given).await.is(422).json();
-    let Refusal::Form(problems) = told else { panic!("{told:?}") };
+    let Refusal::Form(problems) = told else {
+        panic!("{told:?}")
+    };
     problems.of(Field::Captcha).unwrap()
 }
 
@@ -23,7 +25,10 @@ fn answered(challenge: &str, answer: &str) -> Fields<'static> {
 }
 
 async fn at_the_mail_page(plan: impl FnOnce(&mut Plan)) -> Browser {
-    TestPortal::planned(plan).await.applicant_at(Page::Mail).await
+    TestPortal::planned(plan)
+        .await
+        .applicant_at(Page::Mail)
+        .await
 }
 
 #[tokio::test]
@@ -31,7 +36,11 @@ async fn an_answer_is_read_as_people_type_it() {
     for answer in ["ABC234", "ａｂｃ２３４", " abc 234 "] {
         let browser = at_the_mail_page(|_| {}).await;
         let given = answered(&browser.challenge().await, answer);
-        assert_eq!(browser.led("/api/mail/give", &given).await, "/mail/check", "{answer}");
+        assert_eq!(
+            browser.led("/api/mail/give", &given).await,
+            "/mail/check",
+            "{answer}"
+        );
     }
 }
 
@@ -39,11 +48,23 @@ async fn an_answer_is_read_as_people_type_it() {
 async fn a_picture_is_answered_once_whether_rightly_or_wrongly() {
     let browser = at_the_mail_page(|_| {}).await;
     let first = browser.challenge().await;
-    assert_eq!(told(&browser, &answered(&first, "xxx777")).await, Problem::CaptchaWrong);
-    assert_eq!(told(&browser, &contact(&first)).await, Problem::CaptchaExpired);
+    assert_eq!(
+        told(&browser, &answered(&first, "xxx777")).await,
+        Problem::CaptchaWrong
+    );
+    assert_eq!(
+        told(&browser, &contact(&first)).await,
+        Problem::CaptchaExpired
+    );
     let second = browser.challenge().await;
-    assert_eq!(browser.led("/api/mail/give", &contact(&second)).await, "/mail/check");
-    assert_eq!(told(&browser, &contact(&second)).await, Problem::CaptchaExpired);
+    assert_eq!(
+        browser.led("/api/mail/give", &contact(&second)).await,
+        "/mail/check"
+    );
+    assert_eq!(
+        told(&browser, &contact(&second)).await,
+        Problem::CaptchaExpired
+    );
 }
 
 #[tokio::test]
@@ -55,7 +76,10 @@ async fn of_fifty_right_answers_to_one_picture_at_once_one_is_taken() {
     let browser = at_the_mail_page(plan).await;
     let given = contact(&browser.challenge().await);
     let answers = join_all((0..50).map(|_| browser.script("/api/mail/give", &given))).await;
-    assert_eq!(answers.iter().filter(|answer| answer.status == 303).count(), 1);
+    assert_eq!(
+        answers.iter().filter(|answer| answer.status == 303).count(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -64,16 +88,26 @@ async fn a_picture_lives_for_five_minutes() {
     let (first, second) = (browser.challenge().await, browser.challenge().await);
     // Each was looked at for three seconds.
     browser.portal.wait(300 - 6);
-    assert_eq!(told(&browser, &contact(&first)).await, Problem::CaptchaExpired);
+    assert_eq!(
+        told(&browser, &contact(&first)).await,
+        Problem::CaptchaExpired
+    );
     browser.get(&format!("/captcha/{first}.png")).await.is(404);
-    assert_eq!(browser.led("/api/mail/give", &contact(&second)).await, "/mail/check");
+    assert_eq!(
+        browser.led("/api/mail/give", &contact(&second)).await,
+        "/mail/check"
+    );
 }
 
 #[tokio::test]
 async fn a_picture_nobody_was_shown_is_answered_like_an_old_one() {
     let browser = at_the_mail_page(|_| {}).await;
     for made_up in ["", "0", &"f".repeat(32), "../../etc/passwd", "' or 1=1 --"] {
-        assert_eq!(told(&browser, &contact(made_up)).await, Problem::CaptchaExpired, "{made_up}");
+        assert_eq!(
+            told(&browser, &contact(made_up)).await,
+            Problem::CaptchaExpired,
+            "{made_up}"
+        );
     }
 }
 
@@ -95,7 +129,11 @@ async fn nobody_reads_and_answers_in_less_than_three_seconds() {
         if is_taken {
             assert_eq!(browser.led("/api/mail/give", &given).await, "/mail/check");
         } else {
-            assert_eq!(told(&browser, &given).await, Problem::CaptchaWrong, "{seconds} seconds");
+            assert_eq!(
+                told(&browser, &given).await,
+                Problem::CaptchaWrong,
+                "{seconds} seconds"
+            );
         }
     }
 }
@@ -104,15 +142,27 @@ async fn nobody_reads_and_answers_in_less_than_three_seconds() {
 async fn picture_and_sound_are_there_until_the_answer() {
     let browser = at_the_mail_page(|_| {}).await;
     let challenge = browser.challenge().await;
-    for (ending, kind, magic) in [("png", "image/png", b"\x89PNG"), ("wav", "audio/wav", b"RIFF")] {
-        let answer = browser.get(&format!("/captcha/{challenge}.{ending}")).await.is(200);
+    for (ending, kind, magic) in [
+        ("png", "image/png", b"\x89PNG"),
+        ("wav", "audio/wav", b"RIFF"),
+    ] {
+        let answer = browser
+            .get(&format!("/captcha/{challenge}.{ending}"))
+            .await
+            .is(200);
         assert_eq!(answer.header("content-type"), kind);
         assert_eq!(answer.header("cache-control"), "no-store");
         assert!(answer.body.starts_with(magic));
     }
-    browser.get(&format!("/captcha/{challenge}.svg")).await.is(404);
+    browser
+        .get(&format!("/captcha/{challenge}.svg"))
+        .await
+        .is(404);
     browser.post("/api/mail/give", &contact(&challenge)).await;
-    browser.get(&format!("/captcha/{challenge}.png")).await.is(404);
+    browser
+        .get(&format!("/captcha/{challenge}.png"))
+        .await
+        .is(404);
 }
 
 /// The hidden proof of work of the page, done.
@@ -133,11 +183,17 @@ async fn worked(browser: &Browser) -> Fields<'static> {
 #[tokio::test]
 async fn with_the_hidden_work_more_registrations_are_allowed_than_without() {
     for (works, expected) in [(true, 5), (false, 3)] {
-        let slow = |plan: &mut Plan| plan.settings.limits.registrations_refill_seconds = 3600.try_into().unwrap();
+        let slow = |plan: &mut Plan| {
+            plan.settings.limits.registrations_refill_seconds = 3600.try_into().unwrap()
+        };
         let browser = at_the_mail_page(slow).await;
         let mut taken = 0;
         for _ in 0..8 {
-            let given = if works { worked(&browser).await } else { contact(&browser.challenge().await) };
+            let given = if works {
+                worked(&browser).await
+            } else {
+                contact(&browser.challenge().await)
+            };
             let answer = browser.script("/api/mail/give", &given).await;
             taken += u32::from(answer.status == 303);
         }

@@ -12,8 +12,21 @@ use crate::support::{Browser, Kind, TestPortal};
 /// Addresses of pages, as a browser asks for them.
 pub(crate) fn pages() -> Vec<String> {
     let routes = leptos_axum::generate_route_list(app::App);
-    let known = routes.iter().map(|route| route.path().replace("{id}", "123").replace("{token}", &"A".repeat(43)));
-    known.map(|path| if path.is_empty() { "/".to_owned() } else { path }).collect()
+    let known = routes.iter().map(|route| {
+        route
+            .path()
+            .replace("{id}", "123")
+            .replace("{token}", &"A".repeat(43))
+    });
+    known
+        .map(|path| {
+            if path.is_empty() {
+                "/".to_owned()
+            } else {
+                path
+            }
+        })
+        .collect()
 }
 
 /// What is no page and answers to GET.
@@ -48,33 +61,41 @@ pub(crate) fn empty(act: &str) -> http::request::Builder {
 #[test]
 fn the_crawl_meets_every_act_and_page() {
     let acts: Vec<_> = acts().into_iter().collect();
-    assert_eq!(acts, [
-        "/api/details/give",
-        "/api/device/prove",
-        "/api/device/resend",
-        "/api/leave",
-        "/api/link/open",
-        "/api/link/renew",
-        "/api/mail/confirm",
-        "/api/mail/give",
-        "/api/mail/picture",
-        "/api/mail/resend",
-        "/api/photo/confirm",
-        "/api/start/give",
-        "/api/status/look",
-        "/api/submit",
-        "/api/terms/agree",
-        "/photo/upload",
-    ]);
+    assert_eq!(
+        acts,
+        [
+            "/api/details/give",
+            "/api/device/prove",
+            "/api/device/resend",
+            "/api/leave",
+            "/api/link/open",
+            "/api/link/renew",
+            "/api/mail/confirm",
+            "/api/mail/give",
+            "/api/mail/picture",
+            "/api/mail/resend",
+            "/api/photo/confirm",
+            "/api/start/give",
+            "/api/status/look",
+            "/api/submit",
+            "/api/terms/agree",
+            "/photo/upload",
+        ]
+    );
 }
 
 #[tokio::test]
 async fn methods_that_no_route_takes_are_refused_everywhere() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    let all = pages().into_iter().chain(OTHERS.map(str::to_owned)).chain(acts());
+    let all = pages()
+        .into_iter()
+        .chain(OTHERS.map(str::to_owned))
+        .chain(acts());
     for path in all.collect::<Vec<_>>() {
-        for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"] {
+        for method in [
+            "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND",
+        ] {
             let request = Browser::request(Kind::Form, method.parse().unwrap(), &path);
             let answer = browser.send(request.body(Body::empty()).unwrap()).await;
             assert_eq!(answer.status, 405, "{method} {path}");
@@ -88,7 +109,10 @@ async fn methods_that_no_route_takes_are_refused_everywhere() {
 async fn no_page_takes_a_form_and_no_act_is_a_page() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    for page in pages().into_iter().chain(OTHERS[..5].iter().map(|path| (*path).to_owned())) {
+    for page in pages()
+        .into_iter()
+        .chain(OTHERS[..5].iter().map(|path| (*path).to_owned()))
+    {
         browser.post(&page, &Vec::new()).await.is(405);
     }
     for act in acts() {
@@ -105,11 +129,24 @@ async fn a_body_over_64_kib_is_refused_at_every_act() {
         if act == "/photo/upload" {
             continue;
         }
-        let known = empty(&act).header("sec-fetch-site", "same-origin").header("content-length", long.len());
-        browser.send(known.body(Body::from(long.clone())).unwrap()).await.is(413);
-        let parts = futures_util::stream::iter(long.chunks(1000).map(|part| Ok::<_, std::io::Error>(part.to_vec())).collect::<Vec<_>>());
-        let unknown = empty(&act).header("sec-fetch-site", "same-origin").header("accept", "text/html");
-        let answer = browser.send(unknown.body(Body::from_stream(parts)).unwrap()).await;
+        let known = empty(&act)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-length", long.len());
+        browser
+            .send(known.body(Body::from(long.clone())).unwrap())
+            .await
+            .is(413);
+        let parts = futures_util::stream::iter(
+            long.chunks(1000)
+                .map(|part| Ok::<_, std::io::Error>(part.to_vec()))
+                .collect::<Vec<_>>(),
+        );
+        let unknown = empty(&act)
+            .header("sec-fetch-site", "same-origin")
+            .header("accept", "text/html");
+        let answer = browser
+            .send(unknown.body(Body::from_stream(parts)).unwrap())
+            .await;
         assert_eq!(answer.status, 413, "{act} without a length");
     }
 }

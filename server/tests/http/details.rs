@@ -10,31 +10,59 @@ use crate::support::{BIRTH, Browser, Fields, TestPortal, born, details, fields};
 const HOUR: i64 = 60 * 60;
 
 /// The details with another birth date.
-fn with_birth(era: &'static str, year: &'static str, month: &'static str, day: &'static str) -> Fields<'static> {
+fn with_birth(
+    era: &'static str,
+    year: &'static str,
+    month: &'static str,
+    day: &'static str,
+) -> Fields<'static> {
     let mut given = details();
     given.retain(|(name, _)| born(BIRTH).iter().all(|(part, _)| part != name));
-    given.extend(fields(&[("era", era), ("year", year), ("month", month), ("day", day)]));
+    given.extend(fields(&[
+        ("era", era),
+        ("year", year),
+        ("month", month),
+        ("day", day),
+    ]));
     given
 }
 
 async fn told(browser: &Browser, given: &Fields<'_>) -> Problem {
-    let told: Refusal = browser.script("/api/details/give", given).await.is(422).json();
-    let Refusal::Form(problems) = told else { panic!("{told:?}") };
+    let told: Refusal = browser
+        .script("/api/details/give", given)
+        .await
+        .is(422)
+        .json();
+    let Refusal::Form(problems) = told else {
+        panic!("{told:?}")
+    };
     assert_eq!(problems.len(), 1);
     problems.of(Field::BirthDate).unwrap()
 }
 
 #[tokio::test]
 async fn the_answer_never_says_which_part_of_the_birth_date_is_wrong() {
-    let wrong = [("H", "11", "3", "27"), ("H", "10", "4", "27"), ("H", "10", "3", "28"), ("S", "10", "3", "27")];
+    let wrong = [
+        ("H", "11", "3", "27"),
+        ("H", "10", "4", "27"),
+        ("H", "10", "3", "28"),
+        ("S", "10", "3", "27"),
+    ];
     let mut pages = Vec::new();
     for (era, year, month, day) in wrong {
         let portal = TestPortal::new().await;
         let browser = portal.applicant_at(Page::Details).await;
-        let page = browser.submit("/api/details/give", &with_birth(era, year, month, day)).await.is(200);
+        let page = browser
+            .submit("/api/details/give", &with_birth(era, year, month, day))
+            .await
+            .is(200);
         pages.push(page.summary());
     }
-    assert!(pages[0].contains("申請書IDと生年月日が一致しませんでした"), "{}", pages[0]);
+    assert!(
+        pages[0].contains("申請書IDと生年月日が一致しませんでした"),
+        "{}",
+        pages[0]
+    );
     assert!(pages[0].contains("あと4回"), "{}", pages[0]);
     assert!(pages.iter().all(|page| *page == pages[0]));
 }
@@ -45,18 +73,28 @@ async fn a_birth_date_is_tried_five_times_and_then_an_hour_is_waited() {
     let browser = portal.applicant_at(Page::Details).await;
     let wrong = with_birth("H", "11", "3", "27");
     for tries_left in (0..5).rev() {
-        assert_eq!(told(&browser, &wrong).await, Problem::BirthDateMismatch { tries_left });
+        assert_eq!(
+            told(&browser, &wrong).await,
+            Problem::BirthDateMismatch { tries_left }
+        );
     }
     let waits = Problem::TooMany { wait_seconds: 3600 };
     assert_eq!(told(&browser, &wrong).await, waits);
-    assert_eq!(told(&browser, &details()).await, waits, "also the right one");
+    assert_eq!(
+        told(&browser, &details()).await,
+        waits,
+        "also the right one"
+    );
     assert_eq!(portal.saved().await.stage, "photographed");
     // The session must be kept alive meanwhile.
     for _ in 0..3 {
         portal.wait(HOUR / 3);
         browser.get("/details").await.is(200);
     }
-    assert_eq!(browser.led("/api/details/give", &details()).await, "/review");
+    assert_eq!(
+        browser.led("/api/details/give", &details()).await,
+        "/review"
+    );
 }
 
 #[tokio::test]
@@ -66,9 +104,15 @@ async fn a_right_birth_date_gives_the_tries_back() {
     let wrong = with_birth("H", "11", "3", "27");
     for _ in 0..2 {
         for tries_left in (1..5).rev() {
-            assert_eq!(told(&browser, &wrong).await, Problem::BirthDateMismatch { tries_left });
+            assert_eq!(
+                told(&browser, &wrong).await,
+                Problem::BirthDateMismatch { tries_left }
+            );
         }
-        assert_eq!(browser.led("/api/details/give", &details()).await, "/review");
+        assert_eq!(
+            browser.led("/api/details/give", &details()).await,
+            "/review"
+        );
     }
 }
 
@@ -82,10 +126,19 @@ async fn all_applications_of_a_form_share_its_tries_and_other_forms_do_not() {
     other.go(Page::Terms, Page::Details).await;
     let wrong = with_birth("H", "11", "3", "27");
     for tries_left in (2..5).rev() {
-        assert_eq!(told(&first, &wrong).await, Problem::BirthDateMismatch { tries_left });
+        assert_eq!(
+            told(&first, &wrong).await,
+            Problem::BirthDateMismatch { tries_left }
+        );
     }
-    assert_eq!(told(&second, &wrong).await, Problem::BirthDateMismatch { tries_left: 1 });
-    assert_eq!(told(&other, &wrong).await, Problem::BirthDateMismatch { tries_left: 4 });
+    assert_eq!(
+        told(&second, &wrong).await,
+        Problem::BirthDateMismatch { tries_left: 1 }
+    );
+    assert_eq!(
+        told(&other, &wrong).await,
+        Problem::BirthDateMismatch { tries_left: 4 }
+    );
 }
 
 #[tokio::test]
@@ -94,7 +147,9 @@ async fn fifty_tries_at_once_are_not_more_than_five() {
     let browser = portal.applicant_at(Page::Details).await;
     let wrong = with_birth("H", "11", "3", "27");
     let told = join_all((0..50).map(|_| told(&browser, &wrong))).await;
-    let compared = told.iter().filter(|problem| matches!(problem, Problem::BirthDateMismatch { .. }));
+    let compared = told
+        .iter()
+        .filter(|problem| matches!(problem, Problem::BirthDateMismatch { .. }));
     assert_eq!(compared.count(), 5);
 }
 
@@ -106,7 +161,10 @@ async fn a_birth_date_that_cannot_be_read_costs_no_try() {
         let problem = told(&browser, &with_birth("H", "10", "13", "27")).await;
         assert!(matches!(problem, Problem::BirthDate(_)), "{problem:?}");
     }
-    assert_eq!(browser.led("/api/details/give", &details()).await, "/review");
+    assert_eq!(
+        browser.led("/api/details/give", &details()).await,
+        "/review"
+    );
 }
 
 #[tokio::test]
@@ -116,7 +174,8 @@ async fn certificates_that_contradict_themselves_are_asked_about() {
     let mut given = details();
     given.push(("decline_signature", "yes".to_owned()));
     let page = browser.submit("/api/details/give", &given).await.is(200);
-    page.says("エラー：").says("「発行する」か「発行しないものがある」");
+    page.says("エラー：")
+        .says("「発行する」か「発行しないものがある」");
     given.retain(|(name, _)| *name != "certificates");
     given.push(("certificates", "decline".to_owned()));
     assert_eq!(browser.led("/api/details/give", &given).await, "/review");

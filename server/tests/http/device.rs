@@ -20,9 +20,16 @@ fn other_than(code: &str) -> String {
 
 /// How a browser that may not go on is told: status and words, the same for every reason.
 async fn told(browser: &Browser, given: &str) -> Refusal {
-    let page = browser.submit("/api/device/prove", &code(given)).await.is(200);
+    let page = browser
+        .submit("/api/device/prove", &code(given))
+        .await
+        .is(200);
     page.says("認証番号を確認できませんでした");
-    browser.script("/api/device/prove", &code(given)).await.is(422).json()
+    browser
+        .script("/api/device/prove", &code(given))
+        .await
+        .is(422)
+        .json()
 }
 
 #[tokio::test]
@@ -31,7 +38,9 @@ async fn a_second_device_sees_nothing_of_the_application_before_the_code() {
         let portal = TestPortal::new().await;
         let first = portal.applicant_at(reached).await;
         let old = portal.token().await;
-        first.post("/api/link/renew", &fields(&[("token", &old)])).await;
+        first
+            .post("/api/link/renew", &fields(&[("token", &old)]))
+            .await;
         let second = portal.browser();
         assert_eq!(second.open_link().await.location(), "/device");
         for page in Page::ALL {
@@ -43,7 +52,10 @@ async fn a_second_device_sees_nothing_of_the_application_before_the_code() {
         second.get("/photo/current").await.is(404);
         second.get("/device").await.is(200).says("h***@example.jp");
         let code_given = portal.code().await;
-        assert_eq!(second.led("/api/device/prove", &code(&code_given)).await, reached.path());
+        assert_eq!(
+            second.led("/api/device/prove", &code(&code_given)).await,
+            reached.path()
+        );
         second.get("/photo/current").await.is(200);
     }
 }
@@ -62,11 +74,16 @@ async fn wrong_expired_used_and_foreign_codes_are_told_alike() {
     // Another browser that opened another link of the same application.
     let link = portal.tokens().remove(0);
     let other = portal.browser();
-    other.post("/api/link/renew", &fields(&[("token", &link)])).await;
+    other
+        .post("/api/link/renew", &fields(&[("token", &link)]))
+        .await;
     other.open_link().await;
     portal.post_mails().await;
     assert_eq!(told(&other, &second).await, wrong, "another browser's");
-    assert_eq!(browser.led("/api/device/prove", &code(&second)).await, "/photo");
+    assert_eq!(
+        browser.led("/api/device/prove", &code(&second)).await,
+        "/photo"
+    );
 }
 
 #[tokio::test]
@@ -84,8 +101,14 @@ async fn the_code_of_one_application_opens_no_other_one() {
     let ((first, first_code), (second, second_code)) = (&waiting[0], &waiting[1]);
     let wrong = told(first, second_code).await;
     assert_eq!(told(second, first_code).await, wrong);
-    assert_eq!(first.led("/api/device/prove", &code(first_code)).await, "/photo");
-    assert_eq!(second.led("/api/device/prove", &code(second_code)).await, "/photo");
+    assert_eq!(
+        first.led("/api/device/prove", &code(first_code)).await,
+        "/photo"
+    );
+    assert_eq!(
+        second.led("/api/device/prove", &code(second_code)).await,
+        "/photo"
+    );
 }
 
 #[tokio::test]
@@ -97,10 +120,16 @@ async fn a_code_is_tried_five_times_and_then_even_the_right_one_is_refused() {
     for _ in 0..5 {
         browser.script("/api/device/prove", &wrong).await.is(422);
     }
-    browser.script("/api/device/prove", &code(&right)).await.is(422);
+    browser
+        .script("/api/device/prove", &code(&right))
+        .await
+        .is(422);
     browser.post("/api/device/resend", &fields(&[])).await;
     let second = portal.code().await;
-    assert_eq!(browser.led("/api/device/prove", &code(&second)).await, "/photo");
+    assert_eq!(
+        browser.led("/api/device/prove", &code(&second)).await,
+        "/photo"
+    );
 }
 
 #[tokio::test]
@@ -111,12 +140,16 @@ async fn two_hundred_wrong_codes_at_once_are_compared_five_times_at_most() {
     let wrong = code(&other_than(&right));
     let tries = join_all((0..200).map(|_| browser.script("/api/device/prove", &wrong))).await;
     assert!(tries.iter().all(|answer| answer.status == 422));
-    browser.script("/api/device/prove", &code(&right)).await.is(422);
+    browser
+        .script("/api/device/prove", &code(&right))
+        .await
+        .is(422);
 }
 
 #[tokio::test]
 async fn of_fifty_right_codes_at_once_one_succeeds() {
-    let portal = TestPortal::planned(|plan| plan.settings.journey.code_tries = 60.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.journey.code_tries = 60.try_into().unwrap()).await;
     let browser = portal.applicant_at(Page::Device).await;
     let right = code(&portal.code().await);
     let tries = (0..50).map(|_| {
@@ -124,7 +157,10 @@ async fn of_fifty_right_codes_at_once_one_succeeds() {
         async move { (browser.script("/api/device/prove", &right).await, browser) }
     });
     let tries = join_all(tries).await;
-    let won: Vec<_> = tries.iter().filter(|(answer, _)| answer.status == 303).collect();
+    let won: Vec<_> = tries
+        .iter()
+        .filter(|(answer, _)| answer.status == 303)
+        .collect();
     assert_eq!(won.len(), 1);
     won[0].1.get("/photo").await.is(200);
 }
@@ -134,28 +170,48 @@ async fn codes_go_out_three_times_an_hour_and_no_more() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Device).await;
     for _ in 0..2 {
-        let page = browser.submit("/api/device/resend", &fields(&[])).await.is(200);
+        let page = browser
+            .submit("/api/device/resend", &fields(&[]))
+            .await
+            .is(200);
         page.says("認証番号をもう一度送りました");
     }
     portal.post_mails().await;
     assert_eq!(portal.codes().len(), 3);
-    let told: Refusal = browser.script("/api/device/resend", &fields(&[])).await.is(429).json();
-    let Refusal::TooMany { wait_seconds } = told else { panic!("{told:?}") };
-    browser.submit("/api/device/resend", &fields(&[])).await.is(200).says("短い時間に何度も操作がありました");
+    let told: Refusal = browser
+        .script("/api/device/resend", &fields(&[]))
+        .await
+        .is(429)
+        .json();
+    let Refusal::TooMany { wait_seconds } = told else {
+        panic!("{told:?}")
+    };
+    browser
+        .submit("/api/device/resend", &fields(&[]))
+        .await
+        .is(200)
+        .says("短い時間に何度も操作がありました");
     portal.wait(i64::from(wait_seconds));
-    browser.script("/api/device/resend", &fields(&[])).await.is(303);
+    browser
+        .script("/api/device/resend", &fields(&[]))
+        .await
+        .is(303);
     portal.post_mails().await;
     assert_eq!(portal.codes().len(), 4);
 }
 
 #[tokio::test]
 async fn links_opened_again_and_again_send_no_more_codes_than_asking_for_them() {
-    let portal = TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap())
+            .await;
     portal.applicant_at(Page::Device).await;
     for _ in 0..5 {
         let link = portal.tokens().remove(0);
         let browser = portal.browser();
-        browser.post("/api/link/renew", &fields(&[("token", &link)])).await;
+        browser
+            .post("/api/link/renew", &fields(&[("token", &link)]))
+            .await;
         assert_eq!(browser.open_link().await.location(), "/device");
     }
     portal.post_mails().await;
@@ -164,19 +220,29 @@ async fn links_opened_again_and_again_send_no_more_codes_than_asking_for_them() 
 
 #[tokio::test]
 async fn the_browser_that_registered_needs_no_code_and_uses_none_up() {
-    let portal = TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap())
+            .await;
     let browser = portal.applicant_at(Page::Photo).await;
     for _ in 0..4 {
         let link = portal.tokens().remove(0);
-        browser.post("/api/link/renew", &fields(&[("token", &link)])).await;
+        browser
+            .post("/api/link/renew", &fields(&[("token", &link)]))
+            .await;
         assert_eq!(browser.open_link().await.location(), "/photo");
     }
     portal.post_mails().await;
     assert_eq!(portal.codes().len(), 0);
     let link = portal.tokens().remove(0);
     let second = portal.browser();
-    second.post("/api/link/renew", &fields(&[("token", &link)])).await;
+    second
+        .post("/api/link/renew", &fields(&[("token", &link)]))
+        .await;
     second.open_link().await;
     portal.post_mails().await;
-    assert_eq!(portal.codes().len(), 1, "the second device gets its code all the same");
+    assert_eq!(
+        portal.codes().len(),
+        1,
+        "the second device gets its code all the same"
+    );
 }

@@ -13,12 +13,19 @@ async fn every_page_says_that_the_service_is_not_there_and_names_a_reference() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Review).await;
     portal.store.set_broken(true);
-    for page in Page::ALL.map(Page::path).into_iter().chain(["/status", "/open/AAAA"]) {
+    for page in Page::ALL
+        .map(Page::path)
+        .into_iter()
+        .chain(["/status", "/open/AAAA"])
+    {
         let answer = browser.get(page).await;
         if page == "/status" && answer.status == 200 {
             continue;
         }
-        let mut answer = answer.is(503).says("ただいま、このサービスを利用できません").says("お問い合わせのときは、番号");
+        let mut answer = answer
+            .is(503)
+            .says("ただいま、このサービスを利用できません")
+            .says("お問い合わせのときは、番号");
         for inside in INSIDE {
             answer = answer.hides(inside);
         }
@@ -30,8 +37,13 @@ async fn a_script_is_told_the_reference_and_nothing_else() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Details).await;
     portal.store.set_broken(true);
-    let told = browser.script("/api/details/give", &details()).await.is(503);
-    let Refusal::Unavailable { reference } = told.json() else { panic!("{}", told.text()) };
+    let told = browser
+        .script("/api/details/give", &details())
+        .await
+        .is(503);
+    let Refusal::Unavailable { reference } = told.json() else {
+        panic!("{}", told.text())
+    };
     assert_eq!(reference.len(), 8);
     for inside in INSIDE {
         assert!(!told.text().contains(inside), "{inside}");
@@ -44,11 +56,17 @@ async fn a_form_that_was_not_taken_changes_nothing_and_is_taken_afterwards() {
     let browser = portal.applicant_at(Page::Details).await;
     let before = portal.saved().await;
     portal.store.set_broken(true);
-    let page = browser.submit("/api/details/give", &details()).await.is(503);
+    let page = browser
+        .submit("/api/details/give", &details())
+        .await
+        .is(503);
     page.says("ただいま、このサービスを利用できません");
     portal.store.set_broken(false);
     assert_eq!(portal.saved().await, before);
-    assert_eq!(browser.led("/api/details/give", &details()).await, "/review");
+    assert_eq!(
+        browser.led("/api/details/give", &details()).await,
+        "/review"
+    );
 }
 
 #[tokio::test]
@@ -69,12 +87,19 @@ async fn a_photo_that_was_not_taken_can_be_sent_again() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Photo).await;
     portal.store.set_broken(true);
-    browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(503).hides(CAUSE);
+    browser
+        .upload_as(Kind::Script, &fixture("good.jpg"))
+        .await
+        .is(503)
+        .hides(CAUSE);
     let answer = browser.upload(&fixture("good.jpg")).await;
     assert_eq!(answer.location(), "/photo");
     browser.get("/photo").await.is(503);
     portal.store.set_broken(false);
-    assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), "/photo/check");
+    assert_eq!(
+        browser.upload(&fixture("good.jpg")).await.location(),
+        "/photo/check"
+    );
 }
 
 #[tokio::test]
@@ -105,7 +130,10 @@ async fn a_draft_survives_the_fault_too() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Terms).await;
     portal.store.set_broken(true);
-    browser.script("/api/terms/agree", &agreement()).await.is(503);
+    browser
+        .script("/api/terms/agree", &agreement())
+        .await
+        .is(503);
     browser.script("/api/leave", &fields(&[])).await.is(503);
     assert!(browser.cookie().is_some());
     portal.store.set_broken(false);

@@ -17,12 +17,17 @@ const FOREIGN: [&[(&str, &str)]; 8] = [
     &[("sec-fetch-site", "cross-site"), ("origin", BASE)],
     &[("origin", "null")],
     &[("origin", "https://evil.example")],
-    &[("origin", "https://shinsei.example.evil.example"), ("referer", BASE)],
+    &[
+        ("origin", "https://shinsei.example.evil.example"),
+        ("referer", BASE),
+    ],
 ];
 
 fn with(mut request: Request<Body>, headers: &[(&'static str, &'static str)]) -> Request<Body> {
     for (name, value) in headers {
-        request.headers_mut().insert(HeaderName::from_static(name), value.parse().unwrap());
+        request
+            .headers_mut()
+            .insert(HeaderName::from_static(name), value.parse().unwrap());
     }
     request
 }
@@ -34,10 +39,18 @@ async fn no_act_is_done_for_another_site() {
     let before = portal.saved().await;
     for act in acts() {
         for headers in FOREIGN {
-            for kind in ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x"] {
+            for kind in [
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+            ] {
                 let mut request = with(empty(&act).body(Body::empty()).unwrap(), headers);
-                request.headers_mut().insert(CONTENT_TYPE, kind.parse().unwrap());
-                request.headers_mut().insert(ACCEPT, "text/html".parse().unwrap());
+                request
+                    .headers_mut()
+                    .insert(CONTENT_TYPE, kind.parse().unwrap());
+                request
+                    .headers_mut()
+                    .insert(ACCEPT, "text/html".parse().unwrap());
                 let answer = browser.send(request).await;
                 assert_eq!(answer.status, 403, "{act} {headers:?} {kind}");
                 assert!(answer.cookies().is_empty());
@@ -53,7 +66,10 @@ async fn no_page_takes_a_foreign_form_either() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
     for page in pages() {
-        let request = with(empty(&page).body(Body::empty()).unwrap(), &[("sec-fetch-site", "cross-site")]);
+        let request = with(
+            empty(&page).body(Body::empty()).unwrap(),
+            &[("sec-fetch-site", "cross-site")],
+        );
         browser.send(request).await.is(403);
     }
 }
@@ -62,8 +78,12 @@ async fn no_page_takes_a_foreign_form_either() {
 async fn an_older_browser_shows_its_origin_instead() {
     let portal = TestPortal::new().await;
     let browser: Browser = portal.applicant_at(Page::Terms).await;
-    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(agreement()).finish();
-    let request = empty("/api/terms/agree").header("origin", BASE).header(ACCEPT, "text/html");
+    let body = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(agreement())
+        .finish();
+    let request = empty("/api/terms/agree")
+        .header("origin", BASE)
+        .header(ACCEPT, "text/html");
     let answer = browser.send(request.body(Body::from(body)).unwrap()).await;
     assert_eq!(answer.location(), "/mail");
 }
@@ -72,6 +92,11 @@ async fn an_older_browser_shows_its_origin_instead() {
 async fn a_link_from_another_site_may_be_followed() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Terms).await;
-    let request = Request::builder().uri("/terms").header("sec-fetch-site", "cross-site");
-    browser.send(request.body(Body::empty()).unwrap()).await.is(200);
+    let request = Request::builder()
+        .uri("/terms")
+        .header("sec-fetch-site", "cross-site");
+    browser
+        .send(request.body(Body::empty()).unwrap())
+        .await
+        .is(200);
 }

@@ -9,12 +9,18 @@ use crate::support::{Answer, Browser, Kind, TestPortal, fields};
 
 /// What each answer carries, in these words (OWASP ASVS 5.0 §3.4).
 const ALWAYS: [(&str, &str); 6] = [
-    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
+    (
+        "strict-transport-security",
+        "max-age=63072000; includeSubDomains",
+    ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(self), microphone=(), geolocation=()"),
+    (
+        "permissions-policy",
+        "camera=(self), microphone=(), geolocation=()",
+    ),
 ];
 
 /// The policy with which a page without scripts is sent.
@@ -36,20 +42,31 @@ const POLICY: [&str; 12] = [
 /// The policy without the nonce of this answer.
 fn policy(answer: &Answer) -> Vec<String> {
     let policy = answer.header("content-security-policy").to_owned() + "; ";
-    let parts = policy.split("; ").map(|part| match part.split_once(" 'nonce-") {
-        Some((before, nonce)) => {
-            assert!(nonce.len() > 20 && nonce.ends_with('\''), "{nonce}");
-            before.to_owned()
-        }
-        None => part.to_owned(),
-    });
+    let parts = policy
+        .split("; ")
+        .map(|part| match part.split_once(" 'nonce-") {
+            Some((before, nonce)) => {
+                assert!(nonce.len() > 20 && nonce.ends_with('\''), "{nonce}");
+                before.to_owned()
+            }
+            None => part.to_owned(),
+        });
     parts.collect()
 }
 
 fn is_protected(answer: &Answer, what: &str) {
     for (name, value) in ALWAYS {
-        assert_eq!(answer.header(name), value, "{name} of {what} ({})", answer.status);
-        assert_eq!(answer.headers.get_all(name).iter().count(), 1, "{name} of {what}");
+        assert_eq!(
+            answer.header(name),
+            value,
+            "{name} of {what} ({})",
+            answer.status
+        );
+        assert_eq!(
+            answer.headers.get_all(name).iter().count(),
+            1,
+            "{name} of {what}"
+        );
     }
     assert_eq!(policy(answer), POLICY, "{what}");
     for absent in ["server", "x-powered-by", "access-control-allow-origin"] {
@@ -83,9 +100,14 @@ async fn every_act_is_protected_whatever_it_answers() {
         }
         let foreign = empty(&act).body(Body::empty()).unwrap();
         is_protected(&stranger.send(foreign).await.is(403), &act);
-        let put = Browser::request(Kind::Form, Method::PUT, &act).body(Body::empty()).unwrap();
+        let put = Browser::request(Kind::Form, Method::PUT, &act)
+            .body(Body::empty())
+            .unwrap();
         is_protected(&stranger.send(put).await.is(405), &act);
-        let long = empty(&act).header("sec-fetch-site", "same-origin").body(Body::from(vec![b'a'; 70_000])).unwrap();
+        let long = empty(&act)
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(vec![b'a'; 70_000]))
+            .unwrap();
         is_protected(&stranger.send(long).await, &act);
     }
 }
@@ -94,10 +116,20 @@ async fn every_act_is_protected_whatever_it_answers() {
 async fn every_status_is_protected() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::PhotoCheck).await;
-    let problem = browser.script("/api/photo/confirm", &fields(&[])).await.is(422);
+    let problem = browser
+        .script("/api/photo/confirm", &fields(&[]))
+        .await
+        .is(422);
     is_protected(&problem, "422");
-    let long = Browser::request(Kind::Script, Method::POST, "/api/photo/confirm").header("content-length", 70_000);
-    is_protected(&browser.send(long.body(Body::from(vec![b'a'; 70_000])).unwrap()).await.is(413), "413");
+    let long = Browser::request(Kind::Script, Method::POST, "/api/photo/confirm")
+        .header("content-length", 70_000);
+    is_protected(
+        &browser
+            .send(long.body(Body::from(vec![b'a'; 70_000])).unwrap())
+            .await
+            .is(413),
+        "413",
+    );
     is_protected(&browser.get("/nothing").await.is(404), "404");
     portal.store.set_broken(true);
     is_protected(&browser.get("/photo/check").await.is(503), "503");
@@ -111,7 +143,14 @@ async fn each_answer_has_a_nonce_of_its_own_and_only_our_scripts_carry_it() {
     let nonce = async || {
         let answer = browser.get("/").await.is(200);
         let policy = answer.header("content-security-policy").to_owned();
-        let nonce = policy.split_once("'nonce-").unwrap().1.split_once('\'').unwrap().0.to_owned();
+        let nonce = policy
+            .split_once("'nonce-")
+            .unwrap()
+            .1
+            .split_once('\'')
+            .unwrap()
+            .0
+            .to_owned();
         let text = answer.text();
         for script in text.split("<script").skip(1) {
             let tag = script.split_once('>').unwrap().0;
@@ -145,7 +184,10 @@ async fn the_cookie_is_bound_to_host_and_tls_and_no_script_reads_it() {
     check(&browser.post("/api/submit", &sent).await);
     assert_eq!(seen, 3, "at the beginning, at the link, at the end");
     let left = browser.post("/api/leave", &fields(&[])).await;
-    assert_eq!(left.cookies(), ["__Host-shinsei=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0"]);
+    assert_eq!(
+        left.cookies(),
+        ["__Host-shinsei=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0"]
+    );
 }
 
 #[tokio::test]
@@ -157,7 +199,10 @@ async fn over_plain_http_a_demonstration_has_a_plain_cookie_and_no_promise_of_tl
     let answer = portal.browser().give_form(1).await;
     assert_eq!(answer.header("strict-transport-security"), "");
     let cookie = answer.cookies()[0].to_owned();
-    assert!(cookie.starts_with("shinsei=") && !cookie.contains("Secure"), "{cookie}");
+    assert!(
+        cookie.starts_with("shinsei=") && !cookie.contains("Secure"),
+        "{cookie}"
+    );
 }
 
 #[tokio::test]

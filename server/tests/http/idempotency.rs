@@ -8,8 +8,14 @@ use crate::support::{Browser, TestPortal, details, fields};
 
 async fn receipt(browser: &Browser) -> String {
     let page = browser.get("/done").await.is(200).text();
-    let words: Vec<_> = page.split(['<', '>']).filter(|word| word.len() == 14 && word.matches('-').count() == 2).collect();
-    words.first().unwrap_or_else(|| panic!("no receipt number in {page}")).to_string()
+    let words: Vec<_> = page
+        .split(['<', '>'])
+        .filter(|word| word.len() == 14 && word.matches('-').count() == 2)
+        .collect();
+    words
+        .first()
+        .unwrap_or_else(|| panic!("no receipt number in {page}"))
+        .to_string()
 }
 
 #[tokio::test]
@@ -25,7 +31,10 @@ async fn twenty_who_send_it_in_at_once_come_to_one_receipt_and_one_mail() {
         }
     });
     let receipts = join_all(tries).await;
-    assert!(receipts.iter().all(|receipt| *receipt == receipts[0]), "{receipts:?}");
+    assert!(
+        receipts.iter().all(|receipt| *receipt == receipts[0]),
+        "{receipts:?}"
+    );
     assert_eq!(portal.completion_mails().await, 1);
 }
 
@@ -39,20 +48,33 @@ async fn sending_it_in_again_comes_to_the_same_receipt() {
         assert_eq!(browser.led("/api/submit", &sent).await, "/done");
         receipts.push(receipt(&browser).await);
     }
-    assert!(receipts.iter().all(|receipt| *receipt == receipts[0]), "{receipts:?}");
+    assert!(
+        receipts.iter().all(|receipt| *receipt == receipts[0]),
+        "{receipts:?}"
+    );
     assert_eq!(portal.completion_mails().await, 1);
 }
 
 #[tokio::test]
 async fn twenty_clicks_that_register_the_address_at_once_make_one_application_and_one_mail() {
-    let portal = TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap())
+            .await;
     let browser = portal.applicant_at(Page::MailCheck).await;
     let tabs: Vec<_> = (0..20).map(|_| browser.clone()).collect();
     let nothing = Vec::new();
-    join_all(tabs.iter().map(|tab| tab.post("/api/mail/confirm", &nothing))).await;
+    join_all(
+        tabs.iter()
+            .map(|tab| tab.post("/api/mail/confirm", &nothing)),
+    )
+    .await;
     portal.post_mails().await;
     assert_eq!(portal.letters().len(), 1);
-    assert_eq!(browser.open_link().await.location(), "/photo", "it is this browser's own application");
+    assert_eq!(
+        browser.open_link().await.location(),
+        "/photo",
+        "it is this browser's own application"
+    );
 }
 
 #[tokio::test]
@@ -78,10 +100,24 @@ async fn two_applications_of_a_form_sent_in_at_once_make_one_receipt() {
         let sent = browser.reviewed().await;
         tabs.extend((0..5).map(|_| (browser.clone(), sent.clone())));
     }
-    let answers = join_all(tabs.iter().map(|(tab, sent)| tab.script("/api/submit", sent))).await;
-    let statuses: Vec<_> = answers.iter().map(|answer| answer.status.as_u16()).collect();
-    assert!(statuses.iter().all(|status| [303, 409].contains(status)), "{statuses:?}");
-    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 5, "{statuses:?}");
+    let answers = join_all(
+        tabs.iter()
+            .map(|(tab, sent)| tab.script("/api/submit", sent)),
+    )
+    .await;
+    let statuses: Vec<_> = answers
+        .iter()
+        .map(|answer| answer.status.as_u16())
+        .collect();
+    assert!(
+        statuses.iter().all(|status| [303, 409].contains(status)),
+        "{statuses:?}"
+    );
+    assert_eq!(
+        statuses.iter().filter(|status| **status == 303).count(),
+        5,
+        "{statuses:?}"
+    );
     assert_eq!(portal.completion_mails().await, 1);
 }
 
@@ -92,7 +128,10 @@ async fn what_was_changed_in_another_tab_is_looked_at_again_before_it_is_sent_in
     let stale = browser.reviewed().await;
     let mut changed = details();
     changed.retain(|(name, _)| *name != "certificates");
-    changed.extend(fields(&[("certificates", "decline"), ("decline_signature", "yes")]));
+    changed.extend(fields(&[
+        ("certificates", "decline"),
+        ("decline_signature", "yes"),
+    ]));
     browser.clone().led("/api/details/give", &changed).await;
     let told = browser.script("/api/submit", &stale).await.is(409);
     assert_eq!(told.json::<Refusal>(), Refusal::Changed);

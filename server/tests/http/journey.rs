@@ -2,35 +2,91 @@
 
 use rules::journey::Page;
 
-use crate::support::{Kind, MAIL, NAME, TestPortal, agreement, contact, details, fields, fixture, form_id};
+use crate::support::{
+    Kind, MAIL, NAME, TestPortal, agreement, contact, details, fields, fixture, form_id,
+};
 
 #[tokio::test]
 async fn an_applicant_comes_from_the_qr_code_to_the_receipt_by_forms_alone() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    let page = browser.get(&format!("/apply/{}", form_id(1).as_str())).await.is(200);
-    let given = vec![("application_id", page.hidden("application_id")), ("by", page.hidden("by"))];
-    browser.submit("/api/start/give", &given).await.is(200).says("利用規約を確認してください");
-    let page = browser.submit("/api/terms/agree", &agreement()).await.is(200);
+    let page = browser
+        .get(&format!("/apply/{}", form_id(1).as_str()))
+        .await
+        .is(200);
+    let given = vec![
+        ("application_id", page.hidden("application_id")),
+        ("by", page.hidden("by")),
+    ];
+    browser
+        .submit("/api/start/give", &given)
+        .await
+        .is(200)
+        .says("利用規約を確認してください");
+    let page = browser
+        .submit("/api/terms/agree", &agreement())
+        .await
+        .is(200);
     portal.wait(3);
     let contact = contact(&page.value_of("captcha-challenge"));
-    browser.submit("/api/mail/give", &contact).await.is(200).says(NAME).says(MAIL);
-    browser.submit("/api/mail/confirm", &fields(&[])).await.is(200).says(MAIL);
+    browser
+        .submit("/api/mail/give", &contact)
+        .await
+        .is(200)
+        .says(NAME)
+        .says(MAIL);
+    browser
+        .submit("/api/mail/confirm", &fields(&[]))
+        .await
+        .is(200)
+        .says(MAIL);
     let token = portal.token().await;
-    browser.get(&format!("/open/{token}")).await.is(200).says("申請を続けますか").hides(NAME);
-    browser.submit("/api/link/open", &fields(&[("token", &token)])).await.says("顔写真を登録してください");
+    browser
+        .get(&format!("/open/{token}"))
+        .await
+        .is(200)
+        .says("申請を続けますか")
+        .hides(NAME);
+    browser
+        .submit("/api/link/open", &fields(&[("token", &token)]))
+        .await
+        .says("顔写真を登録してください");
     let answer = browser.upload(&fixture("good.jpg")).await;
-    browser.get(answer.location()).await.is(200).says("/photo/current");
+    browser
+        .get(answer.location())
+        .await
+        .is(200)
+        .says("/photo/current");
     let declared = fields(&[("photo_declaration", "yes")]);
-    browser.submit("/api/photo/confirm", &declared).await.is(200).says("申請情報を入力してください");
-    let review = browser.submit("/api/details/give", &details()).await.is(200);
-    let review = review.says(NAME).says(MAIL).says("平成10年3月27日（1998年3月27日）");
-    let sent = vec![("seen", review.hidden("seen")), ("submit_declaration", "yes".to_owned())];
-    browser.submit("/api/submit", &sent).await.is(200).says("申請を受け付けました");
+    browser
+        .submit("/api/photo/confirm", &declared)
+        .await
+        .is(200)
+        .says("申請情報を入力してください");
+    let review = browser
+        .submit("/api/details/give", &details())
+        .await
+        .is(200);
+    let review = review
+        .says(NAME)
+        .says(MAIL)
+        .says("平成10年3月27日（1998年3月27日）");
+    let sent = vec![
+        ("seen", review.hidden("seen")),
+        ("submit_declaration", "yes".to_owned()),
+    ];
+    browser
+        .submit("/api/submit", &sent)
+        .await
+        .is(200)
+        .says("申請を受け付けました");
     assert_eq!(portal.completion_mails().await, 1);
     let letter = &portal.letters()[0];
     assert_eq!(letter.to.as_str(), MAIL);
-    assert_eq!(letter.subject.as_str(), "【個人番号カード】申請受付完了のお知らせ");
+    assert_eq!(
+        letter.subject.as_str(),
+        "【個人番号カード】申請受付完了のお知らせ"
+    );
 }
 
 #[tokio::test]
@@ -45,10 +101,23 @@ async fn the_same_server_functions_take_an_applicant_there_as_scripts() {
     assert_eq!(led("/api/mail/give", contact).await, "/mail/check");
     assert_eq!(led("/api/mail/confirm", fields(&[])).await, "/mail/sent");
     let token = portal.token().await;
-    assert_eq!(led("/api/link/open", fields(&[("token", &token)])).await, "/photo");
-    let sent = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(200);
+    assert_eq!(
+        led("/api/link/open", fields(&[("token", &token)])).await,
+        "/photo"
+    );
+    let sent = browser
+        .upload_as(Kind::Script, &fixture("good.jpg"))
+        .await
+        .is(200);
     assert_eq!(sent.json::<serde_json::Value>()["next"], "/photo/check");
-    assert_eq!(led("/api/photo/confirm", fields(&[("photo_declaration", "yes")])).await, "/details");
+    assert_eq!(
+        led(
+            "/api/photo/confirm",
+            fields(&[("photo_declaration", "yes")])
+        )
+        .await,
+        "/details"
+    );
     assert_eq!(led("/api/details/give", details()).await, "/review");
     let sent = browser.reviewed().await;
     assert_eq!(led("/api/submit", sent).await, "/done");
@@ -59,14 +128,25 @@ async fn the_same_server_functions_take_an_applicant_there_as_scripts() {
 async fn a_child_under_one_has_no_photo_step() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Terms).await;
-    let parent = fields(&[("adult", "yes"), ("consent", "yes"), ("applicant", "parent"), ("under_one", "yes")]);
+    let parent = fields(&[
+        ("adult", "yes"),
+        ("consent", "yes"),
+        ("applicant", "parent"),
+        ("under_one", "yes"),
+    ]);
     assert_eq!(browser.led("/api/terms/agree", &parent).await, "/mail");
     browser.go(Page::Mail, Page::MailSent).await;
     assert_eq!(browser.open_link().await.location(), "/details");
     assert_eq!(browser.get("/photo").await.location(), "/details");
-    assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), "/details");
+    assert_eq!(
+        browser.upload(&fixture("good.jpg")).await.location(),
+        "/details"
+    );
     // The form belongs to an adult, which is said at the birth date.
-    let page = browser.submit("/api/details/give", &details()).await.is(200);
+    let page = browser
+        .submit("/api/details/give", &details())
+        .await
+        .is(200);
     page.says("申請する方を選び直してください");
 }
 
@@ -74,15 +154,27 @@ async fn a_child_under_one_has_no_photo_step() {
 async fn from_the_review_each_answer_is_changed_and_leads_back_to_it() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Review).await;
-    assert_eq!(browser.led("/api/terms/agree", &agreement()).await, "/review");
+    assert_eq!(
+        browser.led("/api/terms/agree", &agreement()).await,
+        "/review"
+    );
     let mut changed = details();
     changed.retain(|(name, _)| *name != "braille_wish");
-    changed.extend(fields(&[("braille_wish", "yes"), ("braille", "カナリヤ　ハナコ")]));
+    changed.extend(fields(&[
+        ("braille_wish", "yes"),
+        ("braille", "カナリヤ　ハナコ"),
+    ]));
     assert_eq!(browser.led("/api/details/give", &changed).await, "/review");
     browser.get("/review").await.is(200).says("かなりや");
-    assert_eq!(browser.upload(&fixture("grey.jpg")).await.location(), "/photo/check");
+    assert_eq!(
+        browser.upload(&fixture("grey.jpg")).await.location(),
+        "/photo/check"
+    );
     let declared = fields(&[("photo_declaration", "yes")]);
-    assert_eq!(browser.led("/api/photo/confirm", &declared).await, "/review");
+    assert_eq!(
+        browser.led("/api/photo/confirm", &declared).await,
+        "/review"
+    );
 }
 
 #[tokio::test]

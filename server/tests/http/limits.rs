@@ -16,7 +16,9 @@ fn at(portal: &TestPortal, address: &str) -> Browser {
 
 async fn waits(answer: Answer) -> i64 {
     let told: Refusal = answer.is(429).json();
-    let Refusal::TooMany { wait_seconds } = told else { panic!("{told:?}") };
+    let Refusal::TooMany { wait_seconds } = told else {
+        panic!("{told:?}")
+    };
     i64::from(wait_seconds)
 }
 
@@ -50,12 +52,23 @@ async fn three_registrations_without_work_come_from_one_network_then_one_each_tw
 #[tokio::test]
 async fn an_ipv6_client_counts_by_its_network_of_64_bits() {
     let portal = TestPortal::planned(at_once).await;
-    let addresses = ["2001:db8::1", "2001:db8::2", "2001:db8::ffff:1", "2001:db8:0:0:8000::1"];
+    let addresses = [
+        "2001:db8::1",
+        "2001:db8::2",
+        "2001:db8::ffff:1",
+        "2001:db8:0:0:8000::1",
+    ];
     for (address, expected) in addresses.into_iter().zip([true, true, true, false]) {
         assert_eq!(registers(&portal, address).await, expected, "{address}");
     }
-    assert!(registers(&portal, "2001:db8:0:1::1").await, "the network beside it");
-    assert!(registers(&portal, "::ffff:192.0.2.7").await, "an IPv4 client");
+    assert!(
+        registers(&portal, "2001:db8:0:1::1").await,
+        "the network beside it"
+    );
+    assert!(
+        registers(&portal, "::ffff:192.0.2.7").await,
+        "an IPv4 client"
+    );
 }
 
 #[tokio::test]
@@ -67,7 +80,12 @@ async fn a_registration_that_is_too_many_is_told_at_the_picture_with_the_time_to
     let browser = at(&portal, "192.0.2.1");
     browser.go(Page::Start, Page::Mail).await;
     let given = contact(&browser.get("/mail").await.value_of("captcha-challenge"));
-    browser.submit("/api/mail/give", &given).await.is(200).says("エラー：").says("2分後");
+    browser
+        .submit("/api/mail/give", &given)
+        .await
+        .is(200)
+        .says("エラー：")
+        .says("2分後");
 }
 
 #[tokio::test]
@@ -79,11 +97,18 @@ async fn ten_answers_to_pictures_come_from_one_network_in_ten_minutes() {
     wrong.push(("captcha", "xxx777".to_owned()));
     for _ in 0..10 {
         let mut given = wrong.clone();
-        given.push(("challenge", browser.get("/mail").await.value_of("captcha-challenge")));
+        given.push((
+            "challenge",
+            browser.get("/mail").await.value_of("captcha-challenge"),
+        ));
         browser.script("/api/mail/give", &given).await.is(422);
     }
     let right = contact(&browser.get("/mail").await.value_of("captcha-challenge"));
-    browser.script("/api/mail/give", &right).await.is(422).says("TooMany");
+    browser
+        .script("/api/mail/give", &right)
+        .await
+        .is(422)
+        .says("TooMany");
     portal.wait(60);
     let right = contact(&browser.get("/mail").await.value_of("captcha-challenge"));
     browser.script("/api/mail/give", &right).await.is(303);
@@ -98,17 +123,33 @@ async fn three_mails_go_to_an_address_then_one_an_hour_whoever_asks() {
         last.script("/api/mail/confirm", &fields(&[])).await.is(303);
     }
     let browser = portal.applicant_at(Page::MailCheck).await;
-    assert_eq!(waits(browser.script("/api/mail/confirm", &fields(&[])).await).await, 3600);
-    assert_eq!(waits(last.script("/api/mail/resend", &fields(&[])).await).await, 3600);
-    let page = browser.submit("/api/mail/confirm", &fields(&[])).await.is(200);
-    page.says("短い時間に何度も操作がありました").says("1時間後");
+    assert_eq!(
+        waits(browser.script("/api/mail/confirm", &fields(&[])).await).await,
+        3600
+    );
+    assert_eq!(
+        waits(last.script("/api/mail/resend", &fields(&[])).await).await,
+        3600
+    );
+    let page = browser
+        .submit("/api/mail/confirm", &fields(&[]))
+        .await
+        .is(200);
+    page.says("短い時間に何度も操作がありました").says("60分後");
     portal.post_mails().await;
     assert_eq!(portal.letters().len(), 3);
     let link = portal.tokens().remove(0);
-    let renewed = portal.browser().script("/api/link/renew", &fields(&[("token", &link)])).await;
+    let renewed = portal
+        .browser()
+        .script("/api/link/renew", &fields(&[("token", &link)]))
+        .await;
     assert_eq!(waits(renewed).await, 3600);
     portal.wait(3600);
-    portal.browser().script("/api/link/renew", &fields(&[("token", &link)])).await.is(303);
+    portal
+        .browser()
+        .script("/api/link/renew", &fields(&[("token", &link)]))
+        .await
+        .is(303);
     portal.post_mails().await;
     assert_eq!(portal.letters().len(), 4);
 }
@@ -129,19 +170,33 @@ async fn an_address_is_the_same_in_capitals() {
         }
     }
     browser.script("/api/mail/give", &given).await.is(303);
-    browser.script("/api/mail/confirm", &fields(&[])).await.is(429);
+    browser
+        .script("/api/mail/confirm", &fields(&[]))
+        .await
+        .is(429);
 }
 
 #[tokio::test]
 async fn the_link_is_asked_for_again_twice_in_a_session_then_once_in_five_minutes() {
-    let portal = TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap())
+            .await;
     let browser = portal.applicant_at(Page::MailSent).await;
     for _ in 0..2 {
-        browser.script("/api/mail/resend", &fields(&[])).await.is(303);
+        browser
+            .script("/api/mail/resend", &fields(&[]))
+            .await
+            .is(303);
     }
-    assert_eq!(waits(browser.script("/api/mail/resend", &fields(&[])).await).await, 300);
+    assert_eq!(
+        waits(browser.script("/api/mail/resend", &fields(&[])).await).await,
+        300
+    );
     portal.wait(300);
-    browser.script("/api/mail/resend", &fields(&[])).await.is(303);
+    browser
+        .script("/api/mail/resend", &fields(&[]))
+        .await
+        .is(303);
 }
 
 #[tokio::test]
@@ -153,8 +208,15 @@ async fn thirty_links_nobody_was_sent_are_tried_from_one_network_in_an_hour() {
     }
     browser.get(&format!("/open/{:043}", 30)).await.is(429);
     let link = fields(&[("token", "0")]);
-    assert_eq!(waits(browser.script("/api/link/open", &link).await).await, 120);
-    portal.browser().get(&format!("/open/{:043}", 30)).await.is(200);
+    assert_eq!(
+        waits(browser.script("/api/link/open", &link).await).await,
+        120
+    );
+    portal
+        .browser()
+        .get(&format!("/open/{:043}", 30))
+        .await
+        .is(200);
     // A link that was sent is found all the same.
     portal.applicant_at(Page::MailSent).await;
     let link = portal.token().await;
@@ -169,9 +231,20 @@ async fn thirty_forms_nobody_was_issued_are_tried_from_one_network_in_an_hour() 
     for _ in 0..30 {
         browser.script("/api/start/give", &unknown).await.is(422);
     }
-    assert_eq!(waits(browser.script("/api/start/give", &unknown).await).await, 120);
-    browser.submit("/api/start/give", &unknown).await.is(200).says("短い時間に何度も操作がありました");
-    assert_eq!(browser.give_form(1).await.location(), "/terms", "one that was issued");
+    assert_eq!(
+        waits(browser.script("/api/start/give", &unknown).await).await,
+        120
+    );
+    browser
+        .submit("/api/start/give", &unknown)
+        .await
+        .is(200)
+        .says("短い時間に何度も操作がありました");
+    assert_eq!(
+        browser.give_form(1).await.location(),
+        "/terms",
+        "one that was issued"
+    );
 }
 
 /// Tries an unknown form from this peer under this forwarded address.
@@ -195,16 +268,34 @@ async fn forwarded_addresses_are_believed_from_trusted_proxies_only() {
     })
     .await;
     assert_eq!(tries(&portal, "10.0.0.1", "203.0.113.1").await, 422);
-    assert_eq!(tries(&portal, "10.0.0.2", "203.0.113.1").await, 429, "the same client by another proxy");
-    assert_eq!(tries(&portal, "10.0.0.1", "203.0.113.2").await, 422, "another client");
-    assert_eq!(tries(&portal, "10.0.0.1", "203.0.113.3, 203.0.113.1").await, 429, "what it says of itself");
+    assert_eq!(
+        tries(&portal, "10.0.0.2", "203.0.113.1").await,
+        429,
+        "the same client by another proxy"
+    );
+    assert_eq!(
+        tries(&portal, "10.0.0.1", "203.0.113.2").await,
+        422,
+        "another client"
+    );
+    assert_eq!(
+        tries(&portal, "10.0.0.1", "203.0.113.3, 203.0.113.1").await,
+        429,
+        "what it says of itself"
+    );
     assert_eq!(tries(&portal, "192.0.2.9", "203.0.113.4").await, 422);
-    assert_eq!(tries(&portal, "192.0.2.9", "203.0.113.5").await, 429, "a stranger names no address");
+    assert_eq!(
+        tries(&portal, "192.0.2.9", "203.0.113.5").await,
+        429,
+        "a stranger names no address"
+    );
 }
 
 #[tokio::test]
 async fn an_ipv4_address_and_its_ipv6_writing_are_one() {
-    let portal = TestPortal::planned(|plan| plan.settings.limits.unknown_links = 1.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.limits.unknown_links = 1.try_into().unwrap())
+            .await;
     assert_eq!(tries(&portal, "192.0.2.1", "").await, 422);
     let mapped: IpAddr = "::ffff:192.0.2.1".parse().unwrap();
     assert_eq!(tries(&portal, &mapped.to_string(), "").await, 429);

@@ -22,7 +22,11 @@ async fn a_mail_scanner_that_opens_the_link_twenty_times_changes_nothing() {
     let link = portal.token().await;
     let scanner = portal.browser();
     for _ in 0..20 {
-        let page = scanner.get(&format!("/open/{link}")).await.is(200).says("申請を続けますか");
+        let page = scanner
+            .get(&format!("/open/{link}"))
+            .await
+            .is(200)
+            .says("申請を続けますか");
         page.hides(NAME).hides(MAIL);
         scanner.head(&format!("/open/{link}")).await.is(200);
     }
@@ -37,14 +41,24 @@ async fn a_link_is_used_up_by_its_button_and_a_new_one_can_be_had() {
     let browser = portal.applicant_at(Page::MailSent).await;
     let link = portal.token().await;
     assert_eq!(browser.led("/api/link/open", &token(&link)).await, "/photo");
-    assert!(looked(&browser, &link).await.contains("このURLは使えません"));
+    assert!(
+        looked(&browser, &link)
+            .await
+            .contains("このURLは使えません")
+    );
     let back = browser.post("/api/link/open", &token(&link)).await;
     assert_eq!(back.location(), format!("/open/{link}"));
-    let page = browser.submit("/api/link/renew", &token(&link)).await.is(200);
+    let page = browser
+        .submit("/api/link/renew", &token(&link))
+        .await
+        .is(200);
     page.says("新しいURLを送りました");
     let second = portal.token().await;
     assert_ne!(second, link);
-    assert_eq!(browser.led("/api/link/open", &token(&second)).await, "/photo");
+    assert_eq!(
+        browser.led("/api/link/open", &token(&second)).await,
+        "/photo"
+    );
 }
 
 #[tokio::test]
@@ -57,7 +71,11 @@ async fn of_thirty_who_press_the_button_at_once_one_goes_on() {
         async move { browser.led("/api/link/open", &link).await }
     });
     let led = futures_util::future::join_all(tries).await;
-    assert_eq!(led.iter().filter(|path| *path == "/photo").count(), 1, "{led:?}");
+    assert_eq!(
+        led.iter().filter(|path| *path == "/photo").count(),
+        1,
+        "{led:?}"
+    );
 }
 
 #[tokio::test]
@@ -68,12 +86,26 @@ async fn a_link_lives_for_twenty_four_hours_and_not_a_second_longer() {
     portal.wait(24 * HOUR - 1);
     assert!(looked(&browser, &link).await.contains("申請を続けますか"));
     portal.wait(1);
-    assert!(looked(&browser, &link).await.contains("このURLの有効期限が過ぎました"));
+    assert!(
+        looked(&browser, &link)
+            .await
+            .contains("このURLの有効期限が過ぎました")
+    );
     let other = portal.browser();
-    assert_eq!(other.led("/api/link/open", &token(&link)).await, format!("/open/{link}"));
-    other.submit("/api/link/renew", &token(&link)).await.is(200).says("新しいURLを送りました");
+    assert_eq!(
+        other.led("/api/link/open", &token(&link)).await,
+        format!("/open/{link}")
+    );
+    other
+        .submit("/api/link/renew", &token(&link))
+        .await
+        .is(200)
+        .says("新しいURLを送りました");
     let second = portal.token().await;
-    assert_eq!(other.led("/api/link/open", &token(&second)).await, "/device");
+    assert_eq!(
+        other.led("/api/link/open", &token(&second)).await,
+        "/device"
+    );
 }
 
 #[tokio::test]
@@ -81,24 +113,52 @@ async fn a_newer_link_ends_the_older_one() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::MailSent).await;
     let first = portal.token().await;
-    browser.submit("/api/mail/resend", &fields(&[])).await.is(200).says("メールをもう一度送りました");
+    browser
+        .submit("/api/mail/resend", &fields(&[]))
+        .await
+        .is(200)
+        .says("メールをもう一度送りました");
     let second = portal.token().await;
     assert_ne!(first, second);
-    assert!(looked(&browser, &first).await.contains("このURLは使えません"));
-    assert_eq!(browser.led("/api/link/open", &token(&first)).await, format!("/open/{first}"));
-    assert_eq!(browser.led("/api/link/open", &token(&second)).await, "/photo");
+    assert!(
+        looked(&browser, &first)
+            .await
+            .contains("このURLは使えません")
+    );
+    assert_eq!(
+        browser.led("/api/link/open", &token(&first)).await,
+        format!("/open/{first}")
+    );
+    assert_eq!(
+        browser.led("/api/link/open", &token(&second)).await,
+        "/photo"
+    );
 }
 
 #[tokio::test]
 async fn a_link_nobody_was_sent_leads_nowhere() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    for made_up in ["A".repeat(43), "-".to_owned(), "%2F%2Fevil".to_owned(), "x".repeat(900)] {
-        assert!(looked(&browser, &made_up).await.contains("このURLの申請が見つかりません"), "{made_up}");
+    for made_up in [
+        "A".repeat(43),
+        "-".to_owned(),
+        "%2F%2Fevil".to_owned(),
+        "x".repeat(900),
+    ] {
+        assert!(
+            looked(&browser, &made_up)
+                .await
+                .contains("このURLの申請が見つかりません"),
+            "{made_up}"
+        );
     }
-    let led = browser.led("/api/link/open", &token("https://evil.example/")).await;
+    let led = browser
+        .led("/api/link/open", &token("https://evil.example/"))
+        .await;
     assert_eq!(led, "/open/-");
-    let led = browser.led("/api/link/renew", &token(&"A".repeat(43))).await;
+    let led = browser
+        .led("/api/link/renew", &token(&"A".repeat(43)))
+        .await;
     assert_eq!(led, format!("/open/{}", "A".repeat(43)));
     portal.post_mails().await;
     assert!(portal.letters().is_empty());
@@ -109,7 +169,11 @@ async fn the_link_of_an_application_that_was_sent_in_says_so() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Done).await;
     let link = portal.token().await;
-    assert!(looked(&browser, &link).await.contains("この申請は受け付け済みです"));
+    assert!(
+        looked(&browser, &link)
+            .await
+            .contains("この申請は受け付け済みです")
+    );
     let mails = portal.letters().len();
     browser.post("/api/link/renew", &token(&link)).await;
     portal.post_mails().await;
@@ -131,6 +195,13 @@ async fn a_corrected_address_gets_the_link_and_the_wrong_one_is_worth_nothing() 
     page.says("hanako@example.com").hides(MAIL);
     let second = portal.token().await;
     assert_eq!(portal.letters()[0].to.as_str(), "hanako@example.com");
-    assert!(looked(&browser, &first).await.contains("このURLは使えません"));
-    assert_eq!(browser.led("/api/link/open", &token(&second)).await, "/photo");
+    assert!(
+        looked(&browser, &first)
+            .await
+            .contains("このURLは使えません")
+    );
+    assert_eq!(
+        browser.led("/api/link/open", &token(&second)).await,
+        "/photo"
+    );
 }

@@ -11,12 +11,17 @@ async fn no_mail_goes_out_before_the_address_is_confirmed() {
     portal.post_mails().await;
     assert!(portal.letters().is_empty());
     browser.post("/api/mail/confirm", &fields(&[])).await;
-    assert!(portal.letters().is_empty(), "a request sends nothing itself");
+    assert!(
+        portal.letters().is_empty(),
+        "a request sends nothing itself"
+    );
     portal.post_mails().await;
     let letters = portal.letters();
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to.as_str(), MAIL);
-    assert!(letters[0].body.contains(NAME) && letters[0].body.contains("https://shinsei.example/open/"));
+    assert!(
+        letters[0].body.contains(NAME) && letters[0].body.contains("https://shinsei.example/open/")
+    );
 }
 
 #[tokio::test]
@@ -34,7 +39,11 @@ async fn a_mail_that_waited_for_hours_brings_a_link_that_lives_from_its_own_day(
     portal.wait(60 * 60);
     let link = portal.token().await;
     portal.wait(23 * 60 * 60);
-    browser.get(&format!("/open/{link}")).await.is(200).says("申請を続けますか");
+    browser
+        .get(&format!("/open/{link}"))
+        .await
+        .is(200)
+        .says("申請を続けますか");
 }
 
 #[tokio::test]
@@ -48,8 +57,17 @@ async fn a_mail_that_comes_late_never_ends_the_newer_link() {
     let newer = portal.token().await;
     portal.wait(60);
     portal.post_mails().await;
-    assert_eq!(portal.tokens(), [newer.clone()], "the older mail is not needed any more");
-    assert_eq!(browser.led("/api/link/open", &fields(&[("token", &newer)])).await, "/photo");
+    assert_eq!(
+        portal.tokens(),
+        [newer.clone()],
+        "the older mail is not needed any more"
+    );
+    assert_eq!(
+        browser
+            .led("/api/link/open", &fields(&[("token", &newer)]))
+            .await,
+        "/photo"
+    );
 }
 
 #[tokio::test]
@@ -64,7 +82,10 @@ async fn a_mail_sent_twice_carries_the_same_link() {
     portal.post_mails().await;
     let sent = portal.letters();
     assert_eq!(first[0].id, sent[0].id);
-    assert_eq!(first[0].body.split_once("/open/").unwrap().1[..43], sent[0].body.split_once("/open/").unwrap().1[..43]);
+    assert_eq!(
+        first[0].body.split_once("/open/").unwrap().1[..43],
+        sent[0].body.split_once("/open/").unwrap().1[..43]
+    );
 }
 
 #[tokio::test]

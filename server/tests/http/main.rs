@@ -20,6 +20,7 @@ mod limits;
 mod link;
 mod mails;
 mod photo;
+mod problems;
 mod secrets;
 mod session;
 mod status;

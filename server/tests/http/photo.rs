@@ -34,7 +34,13 @@ async fn at_the_photo() -> (TestPortal, Browser) {
 
 /// The photos kept, sealed.
 async fn sealed(portal: &TestPortal) -> Vec<Vec<u8>> {
-    let keys: Vec<_> = portal.vault.list().map_ok(|kept| kept.key).try_collect().await.unwrap();
+    let keys: Vec<_> = portal
+        .vault
+        .list()
+        .map_ok(|kept| kept.key)
+        .try_collect()
+        .await
+        .unwrap();
     let mut photos = Vec::new();
     for key in keys {
         photos.push(portal.vault.fetch(&key).await.unwrap());
@@ -53,7 +59,11 @@ async fn a_script_is_told_every_finding_and_nothing_is_kept() {
         let photo = fixture(name);
         let told: Value = browser.upload_as(Kind::Script, &photo).await.is(422).json();
         let findings = inspect(&photo).findings;
-        assert_eq!(told["findings"], serde_json::to_value(&findings).unwrap(), "{name}");
+        assert_eq!(
+            told["findings"],
+            serde_json::to_value(&findings).unwrap(),
+            "{name}"
+        );
         assert_eq!(findings[0].code(), code, "{name}");
     }
     assert!(sealed(&portal).await.is_empty());
@@ -71,14 +81,24 @@ async fn a_form_is_led_back_to_the_page_which_says_what_is_wrong_and_the_remedy(
         assert!(page.title().starts_with("エラー："), "{name}");
         for finding in inspect(&photo).findings {
             let words = app::text::finding(&finding);
-            assert!(page.summary().contains(words.remedy), "{name}: {}", page.summary());
+            assert!(
+                page.summary().contains(words.remedy),
+                "{name}: {}",
+                page.summary()
+            );
         }
     }
 }
 
 #[tokio::test]
 async fn photos_that_meet_the_specification_are_kept() {
-    for name in ["good.jpg", "grey.jpg", "progressive.jpg", "restarts.jpg", "turned.jpg"] {
+    for name in [
+        "good.jpg",
+        "grey.jpg",
+        "progressive.jpg",
+        "restarts.jpg",
+        "turned.jpg",
+    ] {
         for kind in Kind::BOTH {
             let (portal, browser) = at_the_photo().await;
             let answer = browser.upload_as(kind, &fixture(name)).await;
@@ -98,11 +118,25 @@ async fn the_kept_photo_is_upright_without_metadata_and_shown_to_its_session_onl
     browser.upload(&sent).await;
     let shown = browser.get("/photo/current").await.is(200);
     assert_eq!(shown.header("content-type"), "image/jpeg");
-    assert_eq!(shown.header("content-disposition"), "inline; filename=\"photo.jpg\"");
+    assert_eq!(
+        shown.header("content-disposition"),
+        "inline; filename=\"photo.jpg\""
+    );
     assert_eq!(shown.header("cache-control"), "no-store");
     assert_eq!(shown.header("cross-origin-resource-policy"), "same-origin");
-    for trace in [b"Exif".as_slice(), b"CANARY", b"IMG_0001", b"GPS", b"ICC_PROFILE", b"\xff\xfe"] {
-        assert!(!holds(&shown.body, trace), "{}", String::from_utf8_lossy(trace));
+    for trace in [
+        b"Exif".as_slice(),
+        b"CANARY",
+        b"IMG_0001",
+        b"GPS",
+        b"ICC_PROFILE",
+        b"\xff\xfe",
+    ] {
+        assert!(
+            !holds(&shown.body, trace),
+            "{}",
+            String::from_utf8_lossy(trace)
+        );
     }
     let inspection = inspect(&shown.body);
     assert!(!inspection.refuses(), "{:?}", inspection.findings);
@@ -115,11 +149,16 @@ async fn in_the_vault_a_photo_is_sealed() {
     browser.upload(&fixture("good.jpg")).await;
     let shown = browser.get("/photo/current").await.is(200);
     let kept = sealed(&portal).await;
-    let [kept] = kept.as_slice() else { panic!("one photo, not {}", kept.len()) };
+    let [kept] = kept.as_slice() else {
+        panic!("one photo, not {}", kept.len())
+    };
     assert!(!holds(kept, b"\xff\xd8\xff"), "the beginning of a JPEG");
     assert!(!holds(kept, b"JFIF"));
     let middle = shown.body.len() / 2;
-    assert!(!holds(kept, &shown.body[middle..middle + 16]), "a piece of the face");
+    assert!(
+        !holds(kept, &shown.body[middle..middle + 16]),
+        "a piece of the face"
+    );
 }
 
 #[tokio::test]
@@ -147,12 +186,24 @@ async fn a_refused_photo_leaves_the_one_before_in_place() {
 
 #[tokio::test]
 async fn no_photo_is_taken_at_a_step_that_has_none() {
-    for stop in [Page::Start, Page::Terms, Page::MailSent, Page::Device, Page::Done] {
+    for stop in [
+        Page::Start,
+        Page::Terms,
+        Page::MailSent,
+        Page::Device,
+        Page::Done,
+    ] {
         let portal = TestPortal::new().await;
         let browser = portal.applicant_at(stop).await;
         let kept = sealed(&portal).await;
-        assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), stop.path());
-        let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(409);
+        assert_eq!(
+            browser.upload(&fixture("good.jpg")).await.location(),
+            stop.path()
+        );
+        let told = browser
+            .upload_as(Kind::Script, &fixture("good.jpg"))
+            .await
+            .is(409);
         assert_eq!(told.json::<Value>()["next"], stop.path());
         assert_eq!(sealed(&portal).await, kept);
     }
@@ -163,11 +214,15 @@ fn endless() -> (Body, Arc<AtomicUsize>) {
     const PART: usize = 64 * 1024;
     let taken = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&taken);
-    let parts = stream::once(async { Bytes::from(opening()) }).chain(stream::repeat_with(move || {
-        counter.fetch_add(PART, Ordering::SeqCst);
-        Bytes::from(vec![b'x'; PART])
-    }));
-    (Body::from_stream(parts.map(Ok::<_, std::convert::Infallible>)), taken)
+    let parts =
+        stream::once(async { Bytes::from(opening()) }).chain(stream::repeat_with(move || {
+            counter.fetch_add(PART, Ordering::SeqCst);
+            Bytes::from(vec![b'x'; PART])
+        }));
+    (
+        Body::from_stream(parts.map(Ok::<_, std::convert::Infallible>)),
+        taken,
+    )
 }
 
 fn with_body(kind: Kind, body: Body) -> Request {
@@ -176,15 +231,29 @@ fn with_body(kind: Kind, body: Body) -> Request {
 
 #[tokio::test]
 async fn a_photo_without_end_is_cut_off_at_the_limit() {
-    const LIMIT: usize = 7_340_032;
+    const LONGEST_PHOTO: u64 = 7_340_032;
+    const LONGEST_BODY: usize = 8 * 1024 * 1024;
     let (portal, browser) = at_the_photo().await;
     let (body, taken) = endless();
     let told = browser.send(with_body(Kind::Script, body)).await.is(413);
-    assert_eq!(told.json::<Value>()["findings"][0]["too_many_bytes"]["bytes"].as_u64().unwrap() / 1_000_000, 7);
-    assert!(taken.load(Ordering::SeqCst) <= LIMIT + 256 * 1024, "{taken:?}");
+    let told: Value = told.json();
+    let bytes = told["findings"][0]["too_many_bytes"]["bytes"].as_u64();
+    assert!(bytes > Some(LONGEST_PHOTO), "{told}");
+    let taken = taken.load(Ordering::SeqCst);
+    assert!(taken <= LONGEST_BODY + 64 * 1024, "{taken}");
     let (body, _) = endless();
-    assert_eq!(browser.send(with_body(Kind::Form, body)).await.location(), "/photo");
-    assert!(browser.get("/photo").await.is(200).title().starts_with("エラー："));
+    assert_eq!(
+        browser.send(with_body(Kind::Form, body)).await.location(),
+        "/photo"
+    );
+    assert!(
+        browser
+            .get("/photo")
+            .await
+            .is(200)
+            .title()
+            .starts_with("エラー：")
+    );
     assert!(sealed(&portal).await.is_empty());
 }
 
@@ -195,7 +264,10 @@ async fn a_body_that_is_no_form_or_breaks_off_is_no_photo() {
     for body in [&b"nonsense"[..], &whole[..whole.len() / 2], b""] {
         let body = || Body::from(body.to_vec());
         browser.send(with_body(Kind::Script, body())).await.is(400);
-        assert_eq!(browser.send(with_body(Kind::Form, body())).await.location(), "/photo");
+        assert_eq!(
+            browser.send(with_body(Kind::Form, body())).await.location(),
+            "/photo"
+        );
     }
     assert_eq!(browser.upload(b"").await.location(), "/photo");
     browser.get("/photo").await.is(200).says("エラー：");
@@ -229,25 +301,46 @@ async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() 
     });
     entered.await.unwrap();
     tokio::task::yield_now().await;
-    let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(503);
+    let told = browser
+        .upload_as(Kind::Script, &fixture("good.jpg"))
+        .await
+        .is(503);
     assert_eq!(told.header("retry-after"), "5");
-    let page = browser.get(browser.upload(&fixture("good.jpg")).await.location()).await.is(200);
+    let page = browser
+        .get(browser.upload(&fixture("good.jpg")).await.location())
+        .await
+        .is(200);
     page.says("5秒後");
     drop(release);
     worked_on.await.unwrap();
-    assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), "/photo/check");
+    assert_eq!(
+        browser.upload(&fixture("good.jpg")).await.location(),
+        "/photo/check"
+    );
 }
 
 #[tokio::test]
 async fn ten_photos_an_hour_are_taken_for_an_application() {
     let (portal, browser) = at_the_photo().await;
     for _ in 0..10 {
-        browser.upload_as(Kind::Script, &fixture("few_bytes.jpg")).await.is(422);
+        browser
+            .upload_as(Kind::Script, &fixture("few_bytes.jpg"))
+            .await
+            .is(422);
     }
-    let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await.is(429);
+    let told = browser
+        .upload_as(Kind::Script, &fixture("good.jpg"))
+        .await
+        .is(429);
     assert_eq!(told.header("retry-after"), "360");
-    let page = browser.get(browser.upload(&fixture("good.jpg")).await.location()).await.is(200);
+    let page = browser
+        .get(browser.upload(&fixture("good.jpg")).await.location())
+        .await
+        .is(200);
     page.says("6分後");
     portal.wait(360);
-    assert_eq!(browser.upload(&fixture("good.jpg")).await.location(), "/photo/check");
+    assert_eq!(
+        browser.upload(&fixture("good.jpg")).await.location(),
+        "/photo/check"
+    );
 }

@@ -87,11 +87,30 @@ async fn a_session_ends_after_thirty_minutes_without_a_request() {
     portal.wait(30 * MINUTE);
     browser.get("/details").await.is(200);
     portal.wait(30 * MINUTE + 1);
-    browser.get("/details").await.is(403).says("安全のため、画面を閉じました");
-    browser.script("/api/photo/confirm", &fields(&[("photo_declaration", "yes")])).await.is(403);
-    let answer = browser.post("/api/photo/confirm", &fields(&[("photo_declaration", "yes")])).await;
+    browser
+        .get("/details")
+        .await
+        .is(403)
+        .says("安全のため、画面を閉じました");
+    browser
+        .script(
+            "/api/photo/confirm",
+            &fields(&[("photo_declaration", "yes")]),
+        )
+        .await
+        .is(403);
+    let answer = browser
+        .post(
+            "/api/photo/confirm",
+            &fields(&[("photo_declaration", "yes")]),
+        )
+        .await;
     assert_eq!(answer.location(), "/");
-    browser.get("/").await.is(200).says("安全のため、画面を閉じました");
+    browser
+        .get("/")
+        .await
+        .is(200)
+        .says("安全のため、画面を閉じました");
 }
 
 #[tokio::test]
@@ -101,7 +120,11 @@ async fn a_photo_sent_after_the_end_of_the_session_is_told_so_on_the_start_page(
     portal.wait(30 * MINUTE + 1);
     let answer = browser.upload(&crate::support::fixture("good.jpg")).await;
     assert_eq!(answer.location(), "/");
-    browser.get("/").await.is(200).says("安全のため、画面を閉じました");
+    browser
+        .get("/")
+        .await
+        .is(200)
+        .says("安全のため、画面を閉じました");
 }
 
 #[tokio::test]
@@ -129,17 +152,31 @@ async fn what_was_given_outlives_the_session() {
     browser.post("/api/link/renew", &renewed).await;
     assert_eq!(browser.open_link().await.location(), "/device");
     let code = portal.code().await;
-    assert_eq!(browser.led("/api/device/prove", &fields(&[("device_code", &code)])).await, "/review");
+    assert_eq!(
+        browser
+            .led("/api/device/prove", &fields(&[("device_code", &code)]))
+            .await,
+        "/review"
+    );
 }
 
 #[tokio::test]
 async fn a_cookie_nobody_was_given_is_no_session() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    for made_up in ["A".repeat(43), "x".to_owned(), String::new(), "é".to_owned()] {
+    for made_up in [
+        "A".repeat(43),
+        "x".to_owned(),
+        String::new(),
+        "é".to_owned(),
+    ] {
         browser.take_cookie(Some(format!("__Host-shinsei={made_up}")));
         let answer = browser.get("/mail").await;
-        assert!(answer.status == 403 || answer.header("location") == "/", "{made_up}: {}", answer.status);
+        assert!(
+            answer.status == 403 || answer.header("location") == "/",
+            "{made_up}: {}",
+            answer.status
+        );
         browser.get("/").await.is(200);
     }
 }

@@ -11,7 +11,16 @@ async fn received(portal: &TestPortal) -> String {
     portal.applicant_at(Page::Done).await;
     portal.post_mails().await;
     let letter = &portal.letters()[0];
-    letter.body.split_once("受付番号：").unwrap().1.lines().next().unwrap().trim().to_owned()
+    letter
+        .body
+        .split_once("受付番号：")
+        .unwrap()
+        .1
+        .lines()
+        .next()
+        .unwrap()
+        .trim()
+        .to_owned()
 }
 
 fn asked(receipt: &str) -> Fields<'static> {
@@ -19,7 +28,13 @@ fn asked(receipt: &str) -> Fields<'static> {
 }
 
 fn with_another_birth(receipt: &str) -> Fields<'static> {
-    fields(&[("receipt_number", receipt), ("era", "H"), ("year", "11"), ("month", "3"), ("day", "27")])
+    fields(&[
+        ("receipt_number", receipt),
+        ("era", "H"),
+        ("year", "11"),
+        ("month", "3"),
+        ("day", "27"),
+    ])
 }
 
 /// A receipt number that was never given: it is whole, but another one.
@@ -39,15 +54,29 @@ async fn whoever_knows_number_and_birth_date_sees_the_state_and_no_more() {
     let receipt = received(&portal).await;
     let browser = portal.browser();
     for typed in [receipt.clone(), receipt.replace('-', "").to_lowercase()] {
-        let page = browser.submit("/api/status/look", &asked(&typed)).await.is(200);
-        page.says(&receipt).says("受付").hides(NAME).hides(MAIL).hides("平成10年");
+        let page = browser
+            .submit("/api/status/look", &asked(&typed))
+            .await
+            .is(200);
+        page.says(&receipt)
+            .says("受付")
+            .hides(NAME)
+            .hides(MAIL)
+            .hides("平成10年");
     }
-    portal.browser().get("/status").await.is(200).hides(&receipt);
+    portal
+        .browser()
+        .get("/status")
+        .await
+        .is(200)
+        .hides(&receipt);
 }
 
 #[tokio::test]
 async fn an_unknown_number_and_a_wrong_birth_date_are_told_alike_to_the_last_try() {
-    let portal = TestPortal::planned(|plan| plan.settings.limits.status_tries = 100.try_into().unwrap()).await;
+    let portal =
+        TestPortal::planned(|plan| plan.settings.limits.status_tries = 100.try_into().unwrap())
+            .await;
     let receipt = received(&portal).await;
     let browser = portal.browser();
     let mut ends = Vec::new();
@@ -57,10 +86,19 @@ async fn an_unknown_number_and_a_wrong_birth_date_are_told_alike_to_the_last_try
         assert_eq!(known, unknown, "try {number}");
         ends.push(known);
     }
-    let Refusal::Form(problems) = &ends[4] else { panic!("{ends:?}") };
-    assert_eq!(problems.of(Field::ReceiptNumber), Some(Problem::StatusNotFound));
+    let Refusal::Form(problems) = &ends[4] else {
+        panic!("{ends:?}")
+    };
+    assert_eq!(
+        problems.of(Field::ReceiptNumber),
+        Some(Problem::StatusNotFound)
+    );
     assert!(matches!(ends[5], Refusal::TooMany { .. }), "{ends:?}");
-    assert_eq!(told(&browser, &asked(&receipt)).await, ends[6], "also the right birth date");
+    assert_eq!(
+        told(&browser, &asked(&receipt)).await,
+        ends[6],
+        "also the right birth date"
+    );
 }
 
 #[tokio::test]
@@ -69,11 +107,24 @@ async fn ten_looks_come_from_one_network_in_ten_minutes() {
     let receipt = received(&portal).await;
     let browser = portal.browser();
     for _ in 0..10 {
-        browser.script("/api/status/look", &asked(&receipt)).await.is(303);
+        browser
+            .script("/api/status/look", &asked(&receipt))
+            .await
+            .is(303);
     }
-    assert_eq!(told(&browser, &asked(&receipt)).await, Refusal::TooMany { wait_seconds: 60 });
-    browser.submit("/api/status/look", &asked(&receipt)).await.is(200);
-    portal.browser().script("/api/status/look", &asked(&receipt)).await.is(303);
+    assert_eq!(
+        told(&browser, &asked(&receipt)).await,
+        Refusal::TooMany { wait_seconds: 60 }
+    );
+    browser
+        .submit("/api/status/look", &asked(&receipt))
+        .await
+        .is(200);
+    portal
+        .browser()
+        .script("/api/status/look", &asked(&receipt))
+        .await
+        .is(303);
 }
 
 #[tokio::test]
@@ -83,7 +134,10 @@ async fn a_mistyped_number_is_told_at_the_field() {
     let last = if receipt.ends_with('2') { '3' } else { '2' };
     let mistyped = format!("{}{last}", &receipt[..receipt.len() - 1]);
     let browser = portal.browser();
-    let page = browser.submit("/api/status/look", &asked(&mistyped)).await.is(200);
+    let page = browser
+        .submit("/api/status/look", &asked(&mistyped))
+        .await
+        .is(200);
     assert!(page.title().starts_with("エラー："), "{}", page.title());
     assert_eq!(page.value_of("receipt_number"), mistyped);
     page.says("受付番号の文字が違っています");

@@ -23,8 +23,14 @@ pub(super) async fn check(picked: &File) -> Option<Inspection> {
 /// A file too large to be read whole: another format is named, as that comes
 /// first; of a JPEG nothing but the size is known.
 fn of_unread(bytes: u64, too_many: Finding, head: Inspection) -> Inspection {
-    let facts = Facts { bytes, ..Facts::default() };
+    let facts = Facts {
+        bytes,
+        ..Facts::default()
+    };
     let is_other = |finding: &Finding| matches!(finding, Finding::NotJpeg { .. });
     let finding = head.findings.into_iter().find(is_other).unwrap_or(too_many);
-    Inspection { facts, findings: vec![finding] }
+    Inspection {
+        facts,
+        findings: vec![finding],
+    }
 }

@@ -31,7 +31,10 @@ pub fn PhotoPicker(
     use crate::text::pages::photo;
     use rules::form::{Field, FormProblem, Problem};
 
-    let missing = FormProblem { field: Field::Photo, problem: Problem::Required };
+    let missing = FormProblem {
+        field: Field::Photo,
+        problem: Problem::Required,
+    };
     view! {
         <form
             class="c-form"
@@ -77,8 +80,8 @@ fn WakePhotoPicker() -> impl IntoView {
 }
 
 #[cfg(feature = "hydrate")]
-#[lazy]
-fn wake_photo_picker() {
+#[cfg_attr(feature = "lazy", lazy)]
+async fn wake_photo_picker() {
     // Without the form there is nothing to take over.
     let _ = picker::wake();
 }

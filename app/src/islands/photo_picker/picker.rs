@@ -31,7 +31,11 @@ struct Picker {
 /// Takes the form over.
 pub(super) fn wake() -> Option<()> {
     let form: HtmlFormElement = page::element("photo-form")?.dyn_into().ok()?;
-    let input = form.query_selector("input[type=file]").ok()??.dyn_into().ok()?;
+    let input = form
+        .query_selector("input[type=file]")
+        .ok()??
+        .dyn_into()
+        .ok()?;
     let picker = Rc::new(Picker {
         form,
         input,
@@ -52,9 +56,13 @@ impl Picker {
         let picker = Rc::clone(self);
         page::listen(&self.form, "submit", move |event| picker.submit(&event));
         let picker = Rc::clone(self);
-        page::listen(page::element("photo-cancel")?.as_ref(), "click", move |_| {
-            picker.cancel();
-        });
+        page::listen(
+            page::element("photo-cancel")?.as_ref(),
+            "click",
+            move |_| {
+                picker.cancel();
+            },
+        );
         // A format that the browser cannot show (HEIC) is shown in words only.
         page::listen(page::element("photo-picture")?.as_ref(), "error", |_| {
             showing::hide_picture();
@@ -206,9 +214,15 @@ fn show(picked: &File, checked: Option<&Inspection>) {
 
 /// Where to go next: a page of ours.
 fn next(answer: Option<&Answer>) -> String {
-    let path = answer.and_then(|answer| answer.get("next")?.text()).unwrap_or_default();
+    let path = answer
+        .and_then(|answer| answer.get("next")?.text())
+        .unwrap_or_default();
     let is_ours = path.starts_with('/') && !path.starts_with("//");
-    if is_ours { path } else { "/photo/check".to_owned() }
+    if is_ours {
+        path
+    } else {
+        "/photo/check".to_owned()
+    }
 }
 
 /// The findings in an answer.
@@ -221,8 +235,16 @@ fn listed(answer: Option<&Answer>) -> Vec<Finding> {
 fn one_listed(answer: &Answer) -> Option<Finding> {
     let (code, fields) = answer.variant()?;
     let field = |name| fields.get(name);
-    let number = |name| field(name).and_then(|value| value.number()).map(Carried::Number);
-    let kind = field("kind").and_then(|value| value.text()).map(Carried::Code);
-    let carried = kind.or_else(|| number("bytes")).or_else(|| number("pixels"));
+    let number = |name| {
+        field(name)
+            .and_then(|value| value.number())
+            .map(Carried::Number)
+    };
+    let kind = field("kind")
+        .and_then(|value| value.text())
+        .map(Carried::Code);
+    let carried = kind
+        .or_else(|| number("bytes"))
+        .or_else(|| number("pixels"));
     finding(&code, &carried.unwrap_or(Carried::Nothing))
 }

@@ -79,7 +79,10 @@ pub(super) fn finding(code: &str, carried: &Carried) -> Option<Finding> {
 }
 
 fn file_kind(code: &str) -> FileKind {
-    KINDS.into_iter().find(|kind| kind.code() == code).unwrap_or(FileKind::Other)
+    KINDS
+        .into_iter()
+        .find(|kind| kind.code() == code)
+        .unwrap_or(FileKind::Other)
 }
 
 const KINDS: [FileKind; 10] = [
@@ -102,7 +105,9 @@ mod tests {
 
     const EVERY: [Finding; 14] = [
         Finding::Empty,
-        Finding::NotJpeg { kind: FileKind::Heic },
+        Finding::NotJpeg {
+            kind: FileKind::Heic,
+        },
         Finding::TooFewBytes { bytes: 19_999 },
         Finding::TooManyBytes { bytes: 7_340_033 },
         Finding::TooNarrow { pixels: 479 },
@@ -148,7 +153,12 @@ mod tests {
             assert_eq!(finding(&code, &carried), Some(Finding::NotJpeg { kind }));
         }
         let unknown = finding("not_jpeg", &Carried::Code("new".to_owned()));
-        assert_eq!(unknown, Some(Finding::NotJpeg { kind: FileKind::Other }));
+        assert_eq!(
+            unknown,
+            Some(Finding::NotJpeg {
+                kind: FileKind::Other
+            })
+        );
     }
 
     #[test]

@@ -13,8 +13,14 @@ const FINDINGS: &str = "photo-findings";
 pub(super) fn findings(findings: &[Finding]) {
     clear_findings();
     if !findings.is_empty() {
-        let is_refused = findings.iter().any(|finding| finding.weight() == Weight::Refuses);
-        let title = if is_refused { words::REFUSED } else { words::GOOD };
+        let is_refused = findings
+            .iter()
+            .any(|finding| finding.weight() == Weight::Refuses);
+        let title = if is_refused {
+            words::REFUSED
+        } else {
+            words::GOOD
+        };
         state(title, is_refused);
         let _ = list(findings);
     }
@@ -42,7 +48,8 @@ pub(super) fn go_to_findings() {
 /// Shows the picture with its facts; [`hide_picture`] ends it.
 pub(super) fn picture(picked: &File, inspection: &Inspection) {
     hide_picture();
-    if let (Some(picture), Some(address)) = (page::element("photo-picture"), file::address(picked)) {
+    if let (Some(picture), Some(address)) = (page::element("photo-picture"), file::address(picked))
+    {
         page::set(&picture, "src", &address);
         page::say("photo-facts", &words::facts(&inspection.facts));
         page::show("photo-picked", true);
@@ -62,7 +69,11 @@ pub(super) fn hide_picture() {
 
 fn state(title: &str, is_refused: bool) {
     if let (Some(place), Some(title)) = (page::element(FINDINGS), page::new_words("p", title)) {
-        page::set(&place, "data-state", if is_refused { "error" } else { "good" });
+        page::set(
+            &place,
+            "data-state",
+            if is_refused { "error" } else { "good" },
+        );
         page::append(&place, &title);
     }
 }

@@ -24,7 +24,9 @@ impl Announcer {
 
     /// Whether it is time to say something, on a clock in milliseconds.
     pub(super) fn is_due(&mut self, now: f64) -> bool {
-        let is_due = self.last.is_none_or(|last| now - last >= Self::MILLISECONDS);
+        let is_due = self
+            .last
+            .is_none_or(|last| now - last >= Self::MILLISECONDS);
         if is_due {
             self.last = Some(now);
         }

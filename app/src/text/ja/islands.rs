@@ -117,9 +117,17 @@ pub mod photo {
         #[test]
         fn the_facts_are_pixels_and_size() {
             let facts = |width, height, bytes| {
-                super::facts(&Facts { width, height, bytes, ..Facts::default() })
+                super::facts(&Facts {
+                    width,
+                    height,
+                    bytes,
+                    ..Facts::default()
+                })
             };
-            assert_eq!(facts(600, 800, 312_400), "幅600ピクセル、高さ800ピクセル、312KB");
+            assert_eq!(
+                facts(600, 800, 312_400),
+                "幅600ピクセル、高さ800ピクセル、312KB"
+            );
             assert_eq!(facts(0, 0, 7_340_032), "7.0MB");
             assert_eq!(facts(0, 0, 1_048_576), "1.0MB");
             assert_eq!(facts(0, 0, 999), "0KB");
@@ -157,7 +165,8 @@ pub mod qr {
     /// There is no camera.
     pub const MISSING: &str = "カメラが見つかりません。QRコードが写った写真を選んでください。";
     /// The camera is in use.
-    pub const BUSY: &str = "ほかのアプリがカメラを使っています。閉じてから、もう一度お試しください。";
+    pub const BUSY: &str =
+        "ほかのアプリがカメラを使っています。閉じてから、もう一度お試しください。";
     /// While a picture is searched.
     pub const READING: &str = "写真を読み取っています…";
     /// No code in the picture.
@@ -186,7 +195,10 @@ mod tests {
     #[test]
     fn a_birth_date_is_read_back_in_both_calendars_with_the_age() {
         let date = BirthDate::from_register("1998-03-27").unwrap();
-        assert_eq!(birth_date(&date, today()), "平成10年3月27日（1998年3月27日）、満28歳");
+        assert_eq!(
+            birth_date(&date, today()),
+            "平成10年3月27日（1998年3月27日）、満28歳"
+        );
     }
 
     #[test]

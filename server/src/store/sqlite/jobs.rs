@@ -27,7 +27,11 @@ pub(super) async fn lease(pool: &SqlitePool, due: Due) -> Result<Vec<Leased>, St
     Ok(leased.filter_map(Result::ok).collect())
 }
 
-pub(super) async fn settle(pool: &SqlitePool, id: &str, outcome: Outcome) -> Result<(), StoreError> {
+pub(super) async fn settle(
+    pool: &SqlitePool,
+    id: &str,
+    outcome: Outcome,
+) -> Result<(), StoreError> {
     let (name, due_at) = match outcome {
         Outcome::Done => (Some("done"), None),
         Outcome::Dropped => (Some("dropped"), None),
@@ -64,12 +68,14 @@ pub(super) async fn purge(
     .bind(now.0)
     .execute(&mut *connection)
     .await?;
-    let journeys = sqlx::query(sqlx::AssertSqlSafe(format!("delete from journeys where {OLD_JOURNEYS}")))
-        .bind(retention.unverified_before.0)
-        .bind(retention.unfinished_before.0)
-        .execute(&mut *connection)
-        .await?
-        .rows_affected();
+    let journeys = sqlx::query(sqlx::AssertSqlSafe(format!(
+        "delete from journeys where {OLD_JOURNEYS}"
+    )))
+    .bind(retention.unverified_before.0)
+    .bind(retention.unfinished_before.0)
+    .execute(&mut *connection)
+    .await?
+    .rows_affected();
     let sessions = delete_before(
         &mut *connection,
         "delete from sessions where seen_at < $1",
@@ -78,7 +84,10 @@ pub(super) async fn purge(
     .await?;
     for (statement, before) in [
         ("delete from links where until < $1", retention.ended_before),
-        ("delete from outbox where outcome is not null and queued_at < $1", retention.ended_before),
+        (
+            "delete from outbox where outcome is not null and queued_at < $1",
+            retention.ended_before,
+        ),
         ("delete from challenges where until < $1", now),
         ("delete from allowances where whole_at < $1 * 1000", now),
     ] {
@@ -92,5 +101,9 @@ async fn delete_before(
     statement: &'static str,
     before: i64,
 ) -> Result<u64, StoreError> {
-    Ok(sqlx::query(statement).bind(before).execute(connection).await?.rows_affected())
+    Ok(sqlx::query(statement)
+        .bind(before)
+        .execute(connection)
+        .await?
+        .rows_affected())
 }

@@ -6,9 +6,14 @@ use sqlx::sqlite::{SqliteConnection, SqlitePool};
 
 use super::rows;
 use crate::seal::Digest;
-use crate::store::{Allowance, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken};
+use crate::store::{
+    Allowance, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
+};
 
-pub(super) async fn use_challenge(pool: &SqlitePool, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+pub(super) async fn use_challenge(
+    pool: &SqlitePool,
+    id: &str,
+) -> Result<Option<SavedChallenge>, StoreError> {
     let row = sqlx::query("update challenges set used = 1 where id = $1 and used = 0 returning *")
         .bind(id)
         .fetch_optional(pool)
@@ -48,10 +53,16 @@ pub(super) async fn take(
         .bind(key.as_slice())
         .fetch_optional(&mut *connection)
         .await?;
-    let whole_at = row.map(|row| row.try_get::<i64, _>("whole_at")).transpose()?.unwrap_or(now).max(now);
+    let whole_at = row
+        .map(|row| row.try_get::<i64, _>("whole_at"))
+        .transpose()?
+        .unwrap_or(now)
+        .max(now);
     let left = each * i64::from(allowance.burst) - (whole_at + each - now);
     if left < 0 {
-        return Ok(Taken::Wait(u32::try_from((999 - left) / 1000).unwrap_or(u32::MAX)));
+        return Ok(Taken::Wait(
+            u32::try_from((999 - left) / 1000).unwrap_or(u32::MAX),
+        ));
     }
     sqlx::query(
         "insert into allowances (key, whole_at) values ($1, $2) \
@@ -61,10 +72,15 @@ pub(super) async fn take(
     .bind(whole_at + each)
     .execute(connection)
     .await?;
-    Ok(Taken::Left(u32::try_from(left / each.max(1)).unwrap_or(u32::MAX)))
+    Ok(Taken::Left(
+        u32::try_from(left / each.max(1)).unwrap_or(u32::MAX),
+    ))
 }
 
 pub(super) async fn give_back(pool: &SqlitePool, key: &Digest) -> Result<(), StoreError> {
-    sqlx::query("delete from allowances where key = $1").bind(key.as_slice()).execute(pool).await?;
+    sqlx::query("delete from allowances where key = $1")
+        .bind(key.as_slice())
+        .execute(pool)
+        .await?;
     Ok(())
 }

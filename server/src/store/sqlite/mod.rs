@@ -11,11 +11,14 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use rules::Moment;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 
 use super::{
-    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken, Write,
+    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
+    Write,
 };
 use crate::seal::Digest;
 
@@ -26,7 +29,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Connections that only read.
 const READERS: u32 = 4;
 
-/// A store in an SQLite file.
+/// A store in a file of its own.
 ///
 /// `synchronous = FULL` with a write-ahead log: what is acknowledged survives
 /// a power failure. Writes go through one connection, so that they queue here
@@ -50,11 +53,16 @@ impl SqliteStore {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY_TIMEOUT);
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options.clone())
+            .await?;
         insist_on_durability(&writer).await?;
         MIGRATIONS.run(&writer).await.map_err(sqlx::Error::from)?;
-        let readers =
-            SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true)).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .connect_with(options.read_only(true))
+            .await?;
         Ok(Self { writer, readers })
     }
 
@@ -65,12 +73,18 @@ impl SqliteStore {
     }
 }
 
-/// SQLite answers a setting it cannot keep with silence (a log in shared memory
+/// The database answers a setting it cannot keep with silence (a log in shared memory
 /// on a network drive, for one), so it is asked.
 async fn insist_on_durability(writer: &SqlitePool) -> Result<(), StoreError> {
-    let (log,): (String,) = sqlx::query_as("pragma journal_mode").fetch_one(writer).await?;
-    let (synchronous,): (i64,) = sqlx::query_as("pragma synchronous").fetch_one(writer).await?;
-    let (foreign_keys,): (i64,) = sqlx::query_as("pragma foreign_keys").fetch_one(writer).await?;
+    let (log,): (String,) = sqlx::query_as("pragma journal_mode")
+        .fetch_one(writer)
+        .await?;
+    let (synchronous,): (i64,) = sqlx::query_as("pragma synchronous")
+        .fetch_one(writer)
+        .await?;
+    let (foreign_keys,): (i64,) = sqlx::query_as("pragma foreign_keys")
+        .fetch_one(writer)
+        .await?;
     match (log.as_str(), synchronous, foreign_keys) {
         ("wal", 2, 1) => Ok(()),
         ("wal", 2, _) => Err(StoreError::NotDurable("foreign_keys = on")),
@@ -145,7 +159,12 @@ impl Store for SqliteStore {
         limits::try_code(&self.writer, session, journey, now, at_most).await
     }
 
-    async fn take(&self, key: &Digest, allowance: Allowance, now: Moment) -> Result<Taken, StoreError> {
+    async fn take(
+        &self,
+        key: &Digest,
+        allowance: Allowance,
+        now: Moment,
+    ) -> Result<Taken, StoreError> {
         let mut transaction = self.writer.begin_with("begin immediate").await?;
         let taken = limits::take(&mut transaction, key, allowance, now).await?;
         transaction.commit().await?;
@@ -188,18 +207,30 @@ mod tests {
     #[tokio::test]
     async fn every_writer_syncs_its_log_and_keeps_references_whole() {
         let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("portal.sqlite")).await.unwrap();
+        let store = SqliteStore::open(&folder.path().join("portal.sqlite"))
+            .await
+            .unwrap();
         insist_on_durability(&store.writer).await.unwrap();
-        sqlx::query("pragma synchronous = normal").execute(&store.writer).await.unwrap();
+        sqlx::query("pragma synchronous = normal")
+            .execute(&store.writer)
+            .await
+            .unwrap();
         let told = insist_on_durability(&store.writer).await;
-        assert!(matches!(told, Err(StoreError::NotDurable("synchronous = full"))), "{told:?}");
+        assert!(
+            matches!(told, Err(StoreError::NotDurable("synchronous = full"))),
+            "{told:?}"
+        );
     }
 
     #[tokio::test]
     async fn a_reader_cannot_write() {
         let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("portal.sqlite")).await.unwrap();
-        let tried = sqlx::query("delete from journeys").execute(&store.readers).await;
+        let store = SqliteStore::open(&folder.path().join("portal.sqlite"))
+            .await
+            .unwrap();
+        let tried = sqlx::query("delete from journeys")
+            .execute(&store.readers)
+            .await;
         assert!(tried.is_err(), "{tried:?}");
     }
 }

@@ -5,10 +5,14 @@ use sqlx::sqlite::SqlitePool;
 use super::rows;
 use crate::seal::Digest;
 use crate::store::{
-    JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, StoreError,
+    JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
+    StoreError,
 };
 
-pub(super) async fn journey(pool: &SqlitePool, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
+pub(super) async fn journey(
+    pool: &SqlitePool,
+    id: &JourneyId,
+) -> Result<Option<SavedJourney>, StoreError> {
     let row = sqlx::query("select * from journeys where id = $1")
         .bind(id.as_str())
         .fetch_optional(pool)
@@ -46,7 +50,10 @@ pub(super) async fn session(
     row.as_ref().map(rows::session).transpose()
 }
 
-pub(super) async fn link(pool: &SqlitePool, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
+pub(super) async fn link(
+    pool: &SqlitePool,
+    digest: &Digest,
+) -> Result<Option<SavedLink>, StoreError> {
     let row = sqlx::query("select * from links where digest = $1")
         .bind(digest.as_slice())
         .fetch_optional(pool)
@@ -54,7 +61,10 @@ pub(super) async fn link(pool: &SqlitePool, digest: &Digest) -> Result<Option<Sa
     row.as_ref().map(rows::link).transpose()
 }
 
-pub(super) async fn form(pool: &SqlitePool, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
+pub(super) async fn form(
+    pool: &SqlitePool,
+    digest: &Digest,
+) -> Result<Option<SavedForm>, StoreError> {
     let row = sqlx::query("select * from forms where digest = $1")
         .bind(digest.as_slice())
         .fetch_optional(pool)
@@ -62,7 +72,10 @@ pub(super) async fn form(pool: &SqlitePool, digest: &Digest) -> Result<Option<Sa
     row.as_ref().map(rows::form).transpose()
 }
 
-pub(super) async fn newest_forms(pool: &SqlitePool, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
+pub(super) async fn newest_forms(
+    pool: &SqlitePool,
+    at_most: u32,
+) -> Result<Vec<SavedForm>, StoreError> {
     let rows = sqlx::query("select * from forms order by rowid desc limit $1")
         .bind(i64::from(at_most))
         .fetch_all(pool)
@@ -70,7 +83,10 @@ pub(super) async fn newest_forms(pool: &SqlitePool, at_most: u32) -> Result<Vec<
     rows.iter().map(rows::form).collect()
 }
 
-pub(super) async fn challenge(pool: &SqlitePool, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+pub(super) async fn challenge(
+    pool: &SqlitePool,
+    id: &str,
+) -> Result<Option<SavedChallenge>, StoreError> {
     let row = sqlx::query("select * from challenges where id = $1 and used = 0")
         .bind(id)
         .fetch_optional(pool)

@@ -7,8 +7,8 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::seal::Digest;
 use crate::store::{
-    JobKind, JourneyId, Leased, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink,
-    SavedSession, StoreError,
+    JobKind, JourneyId, Leased, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedSession, StoreError,
 };
 
 pub(super) fn moment(row: &SqliteRow, column: &str) -> Result<Moment, StoreError> {
@@ -19,12 +19,24 @@ pub(super) fn journey_id(row: &SqliteRow, column: &str) -> Result<JourneyId, Sto
     Ok(JourneyId::from_row(row.try_get(column)?))
 }
 
-pub(super) fn digest(row: &SqliteRow, table: &'static str, column: &'static str) -> Result<Digest, StoreError> {
+pub(super) fn digest(
+    row: &SqliteRow,
+    table: &'static str,
+    column: &'static str,
+) -> Result<Digest, StoreError> {
     to_digest(row.try_get(column)?, table, column)
 }
 
-fn to_digest(bytes: &[u8], table: &'static str, column: &'static str) -> Result<Digest, StoreError> {
-    bytes.try_into().map_err(|_| StoreError::Inconsistent { table, column, row: hex::encode(bytes) })
+fn to_digest(
+    bytes: &[u8],
+    table: &'static str,
+    column: &'static str,
+) -> Result<Digest, StoreError> {
+    bytes.try_into().map_err(|_| StoreError::Inconsistent {
+        table,
+        column,
+        row: hex::encode(bytes),
+    })
 }
 
 const STAGES: [Stage; 6] = [
@@ -39,9 +51,15 @@ const STAGES: [Stage; 6] = [
 pub(super) fn journey(row: &SqliteRow) -> Result<SavedJourney, StoreError> {
     let id = journey_id(row, "id")?;
     let stage: &str = row.try_get("stage")?;
-    let stage = STAGES.into_iter().map(Stage::name).find(|name| *name == stage).ok_or_else(|| {
-        StoreError::Inconsistent { table: "journeys", column: "stage", row: id.as_str().to_owned() }
-    })?;
+    let stage = STAGES
+        .into_iter()
+        .map(Stage::name)
+        .find(|name| *name == stage)
+        .ok_or_else(|| StoreError::Inconsistent {
+            table: "journeys",
+            column: "stage",
+            row: id.as_str().to_owned(),
+        })?;
     Ok(SavedJourney {
         id,
         version: row.try_get("version")?,
@@ -102,11 +120,16 @@ pub(super) fn challenge(row: &SqliteRow) -> Result<SavedChallenge, StoreError> {
 
 pub(super) fn leased(row: &SqliteRow) -> Result<Leased, StoreError> {
     let id: String = row.try_get("id")?;
-    let contradicts =
-        |column| StoreError::Inconsistent { table: "outbox", column, row: id.clone() };
+    let contradicts = |column| StoreError::Inconsistent {
+        table: "outbox",
+        column,
+        row: id.clone(),
+    };
     let kind = JobKind::read(row.try_get("kind")?).ok_or_else(|| contradicts("kind"))?;
     let session: Option<&[u8]> = row.try_get("session")?;
-    let session = session.map(|bytes| to_digest(bytes, "outbox", "session")).transpose()?;
+    let session = session
+        .map(|bytes| to_digest(bytes, "outbox", "session"))
+        .transpose()?;
     let tries = u32::try_from(row.try_get::<i64, _>("tries")?).map_err(|_| contradicts("tries"))?;
     Ok(Leased {
         tries,

@@ -3,10 +3,14 @@
 use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
 use crate::store::{
-    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, StoreError, Write,
+    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
+    StoreError, Write,
 };
 
-pub(super) async fn write(connection: &mut SqliteConnection, write: &Write) -> Result<(), StoreError> {
+pub(super) async fn write(
+    connection: &mut SqliteConnection,
+    write: &Write,
+) -> Result<(), StoreError> {
     match write {
         Write::OpenJourney(journey) => open_journey(connection, journey).await,
         Write::ChangeJourney(journey) => change_journey(connection, journey).await,
@@ -51,18 +55,27 @@ pub(super) async fn write(connection: &mut SqliteConnection, write: &Write) -> R
 
 /// A write that must have met exactly one row.
 fn one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
-    if result.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if result.rows_affected() == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict)
+    }
 }
 
 /// The index that allows one submission for each form speaks as an error of its own.
 fn one_submission(error: sqlx::Error) -> StoreError {
     match error.as_database_error() {
-        Some(database) if database.message().contains("journeys.form_digest") => StoreError::SubmittedAlready,
+        Some(database) if database.message().contains("journeys.form_digest") => {
+            StoreError::SubmittedAlready
+        }
         _ => StoreError::Database(error),
     }
 }
 
-async fn open_journey(connection: &mut SqliteConnection, journey: &SavedJourney) -> Result<(), StoreError> {
+async fn open_journey(
+    connection: &mut SqliteConnection,
+    journey: &SavedJourney,
+) -> Result<(), StoreError> {
     sqlx::query(
         "insert into journeys (id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
          created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -82,7 +95,10 @@ async fn open_journey(connection: &mut SqliteConnection, journey: &SavedJourney)
     Ok(())
 }
 
-async fn change_journey(connection: &mut SqliteConnection, journey: &SavedJourney) -> Result<(), StoreError> {
+async fn change_journey(
+    connection: &mut SqliteConnection,
+    journey: &SavedJourney,
+) -> Result<(), StoreError> {
     let result = sqlx::query(
         "update journeys set version = $2, stage = $3, sealed = $4, photo_key = $5, receipt = $6, \
          changed_at = $7 where id = $1 and version = $2 - 1",
@@ -100,7 +116,10 @@ async fn change_journey(connection: &mut SqliteConnection, journey: &SavedJourne
     one_row(&result)
 }
 
-async fn keep_session(connection: &mut SqliteConnection, session: &SavedSession) -> Result<(), StoreError> {
+async fn keep_session(
+    connection: &mut SqliteConnection,
+    session: &SavedSession,
+) -> Result<(), StoreError> {
     sqlx::query(
         "insert into sessions (digest, version, sealed, created_at, seen_at) values ($1, $2, $3, $4, $5) \
          on conflict (digest) do update set version = excluded.version, sealed = excluded.sealed, \
@@ -116,7 +135,10 @@ async fn keep_session(connection: &mut SqliteConnection, session: &SavedSession)
     Ok(())
 }
 
-async fn change_session(connection: &mut SqliteConnection, session: &SavedSession) -> Result<(), StoreError> {
+async fn change_session(
+    connection: &mut SqliteConnection,
+    session: &SavedSession,
+) -> Result<(), StoreError> {
     let result = sqlx::query(
         "update sessions set version = $2, sealed = $3, seen_at = $4 where digest = $1 and version = $2 - 1",
     )
@@ -192,7 +214,10 @@ async fn keep_challenge(
     Ok(())
 }
 
-pub(super) async fn add_form(connection: &mut SqliteConnection, form: &SavedForm) -> Result<u64, StoreError> {
+pub(super) async fn add_form(
+    connection: &mut SqliteConnection,
+    form: &SavedForm,
+) -> Result<u64, StoreError> {
     let result = sqlx::query(
         "insert into forms (digest, sealed, issued_at) values ($1, $2, $3) on conflict (digest) do nothing",
     )

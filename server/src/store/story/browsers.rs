@@ -4,7 +4,7 @@ use futures_util::future::join_all;
 
 use super::on_every_store;
 use super::samples::{
-    challenge, code, digest, is_conflict, journey, kept, opened, session, written, NOW,
+    NOW, challenge, code, digest, is_conflict, journey, kept, opened, session, written,
 };
 use crate::store::{SavedCode, SavedSession, Store, Write};
 
@@ -22,8 +22,12 @@ async fn a_session_is_read_back_as_it_was_written() {
 async fn a_session_kept_again_is_replaced_whole() {
     on_every_store(async |store| {
         let first = kept(store, 1).await;
-        let retired =
-            SavedSession { created_at: NOW.plus(-86_000), seen_at: NOW.plus(5), sealed: vec![9], ..first };
+        let retired = SavedSession {
+            created_at: NOW.plus(-86_000),
+            seen_at: NOW.plus(5),
+            sealed: vec![9],
+            ..first
+        };
         written(store, [Write::KeepSession(retired.clone())]).await;
         assert_eq!(store.session(&retired.digest).await.unwrap(), Some(retired));
     })
@@ -34,11 +38,25 @@ async fn a_session_kept_again_is_replaced_whole() {
 async fn a_session_changes_by_compare_and_swap() {
     on_every_store(async |store| {
         let first = kept(store, 1).await;
-        let next = SavedSession { version: 2, sealed: vec![7], seen_at: NOW.plus(9), ..first.clone() };
+        let next = SavedSession {
+            version: 2,
+            sealed: vec![7],
+            seen_at: NOW.plus(9),
+            ..first.clone()
+        };
         written(store, [Write::ChangeSession(next.clone())]).await;
-        assert_eq!(store.session(&first.digest).await.unwrap(), Some(next.clone()));
-        let stale = SavedSession { version: 2, sealed: vec![8], ..first };
-        assert!(is_conflict(&store.commit(vec![Write::ChangeSession(stale)]).await));
+        assert_eq!(
+            store.session(&first.digest).await.unwrap(),
+            Some(next.clone())
+        );
+        let stale = SavedSession {
+            version: 2,
+            sealed: vec![8],
+            ..first
+        };
+        assert!(is_conflict(
+            &store.commit(vec![Write::ChangeSession(stale)]).await
+        ));
         assert_eq!(store.session(&next.digest).await.unwrap(), Some(next));
     })
     .await;
@@ -49,7 +67,10 @@ async fn a_session_that_is_seen_again_keeps_what_it_holds() {
     on_every_store(async |store| {
         let first = kept(store, 1).await;
         written(store, [Write::SeeSession(first.digest, NOW.plus(70))]).await;
-        let seen = SavedSession { seen_at: NOW.plus(70), ..first };
+        let seen = SavedSession {
+            seen_at: NOW.plus(70),
+            ..first
+        };
         assert_eq!(store.session(&seen.digest).await.unwrap(), Some(seen));
     })
     .await;
@@ -61,16 +82,31 @@ async fn a_session_that_has_ended_stays_ended() {
         let first = kept(store, 1).await;
         written(store, [Write::EndSession(first.digest)]).await;
         assert_eq!(store.session(&first.digest).await.unwrap(), None);
-        let next = SavedSession { version: 2, ..first.clone() };
-        assert!(is_conflict(&store.commit(vec![Write::ChangeSession(next)]).await));
-        written(store, [Write::SeeSession(first.digest, NOW), Write::EndSession(first.digest)]).await;
+        let next = SavedSession {
+            version: 2,
+            ..first.clone()
+        };
+        assert!(is_conflict(
+            &store.commit(vec![Write::ChangeSession(next)]).await
+        ));
+        written(
+            store,
+            [
+                Write::SeeSession(first.digest, NOW),
+                Write::EndSession(first.digest),
+            ],
+        )
+        .await;
         assert_eq!(store.session(&first.digest).await.unwrap(), None);
     })
     .await;
 }
 
 async fn tried(store: &dyn Store, code: &SavedCode, at_most: u32) -> Option<SavedCode> {
-    store.try_code(&code.session, &code.journey, NOW, at_most).await.unwrap()
+    store
+        .try_code(&code.session, &code.journey, NOW, at_most)
+        .await
+        .unwrap()
 }
 
 /// A device code that is in the store.
@@ -82,7 +118,10 @@ async fn asked(store: &dyn Store) -> SavedCode {
 }
 
 fn used(code: &SavedCode) -> Write {
-    Write::EndCode { session: code.session, journey: code.journey.clone() }
+    Write::EndCode {
+        session: code.session,
+        journey: code.journey.clone(),
+    }
 }
 
 #[tokio::test]
@@ -122,13 +161,25 @@ async fn of_fifty_who_use_a_code_up_side_by_side_one_succeeds() {
 async fn a_device_code_is_for_its_browser_its_application_and_its_time() {
     on_every_store(async |store| {
         let code = asked(store).await;
-        let other = SavedCode { session: digest(2), ..code.clone() };
+        let other = SavedCode {
+            session: digest(2),
+            ..code.clone()
+        };
         assert_eq!(tried(store, &other, 5).await, None);
-        let other = SavedCode { journey: journey(2).id, ..code.clone() };
+        let other = SavedCode {
+            journey: journey(2).id,
+            ..code.clone()
+        };
         assert_eq!(tried(store, &other, 5).await, None);
-        let late = store.try_code(&code.session, &code.journey, code.until, 5).await.unwrap();
+        let late = store
+            .try_code(&code.session, &code.journey, code.until, 5)
+            .await
+            .unwrap();
         assert_eq!(late, None);
-        let last = store.try_code(&code.session, &code.journey, code.until.plus(-1), 5).await.unwrap();
+        let last = store
+            .try_code(&code.session, &code.journey, code.until.plus(-1), 5)
+            .await
+            .unwrap();
         assert_eq!(last, Some(code));
     })
     .await;
@@ -141,7 +192,10 @@ async fn a_new_device_code_ends_the_one_before_and_has_tries_of_its_own() {
         for _ in 0..5 {
             tried(store, &first, 5).await;
         }
-        let second = SavedCode { digest: digest(9), ..first };
+        let second = SavedCode {
+            digest: digest(9),
+            ..first
+        };
         written(store, [Write::MakeCode(second.clone())]).await;
         assert_eq!(tried(store, &second, 5).await, Some(second));
     })

@@ -5,8 +5,8 @@ use rules::journey::Stage;
 
 use super::on_every_store;
 use super::samples::{
-    changed, digest, due, form, is_conflict, journey, link, mail, names, opened, pictured, session,
-    submitted, written, NOW, DAY,
+    DAY, NOW, changed, digest, due, form, is_conflict, journey, link, mail, names, opened,
+    pictured, session, submitted, written,
 };
 use crate::store::{SavedForm, SavedJourney, SavedLink, StoreError, Write};
 
@@ -17,9 +17,18 @@ async fn an_application_is_read_back_as_it_was_written_at_every_stage() {
         assert_eq!(store.journey(&first.id).await.unwrap(), Some(first.clone()));
         let stages = [
             pictured(&first, "1/a.jpg.sealed"),
-            SavedJourney { version: 3, ..changed(&first, Stage::Photographed) },
-            SavedJourney { version: 4, ..changed(&first, Stage::Described) },
-            SavedJourney { version: 5, ..submitted(&first, "C2D4F6H8J2K4") },
+            SavedJourney {
+                version: 3,
+                ..changed(&first, Stage::Photographed)
+            },
+            SavedJourney {
+                version: 4,
+                ..changed(&first, Stage::Described)
+            },
+            SavedJourney {
+                version: 5,
+                ..submitted(&first, "C2D4F6H8J2K4")
+            },
         ];
         for next in stages {
             written(store, [Write::ChangeJourney(next.clone())]).await;
@@ -36,8 +45,13 @@ async fn the_second_of_two_changes_to_the_same_version_is_a_conflict() {
         let first = opened(store, 1).await;
         let next = changed(&first, Stage::Opened);
         written(store, [Write::ChangeJourney(next.clone())]).await;
-        let other = SavedJourney { sealed: vec![9], ..next.clone() };
-        assert!(is_conflict(&store.commit(vec![Write::ChangeJourney(other)]).await));
+        let other = SavedJourney {
+            sealed: vec![9],
+            ..next.clone()
+        };
+        assert!(is_conflict(
+            &store.commit(vec![Write::ChangeJourney(other)]).await
+        ));
         assert_eq!(store.journey(&first.id).await.unwrap(), Some(next));
     })
     .await;
@@ -48,12 +62,18 @@ async fn of_fifty_changes_side_by_side_one_is_taken() {
     on_every_store(async |store| {
         let first = opened(store, 1).await;
         let tries = (0..50).map(|sealed| {
-            let next = SavedJourney { sealed: vec![sealed], ..changed(&first, Stage::Opened) };
+            let next = SavedJourney {
+                sealed: vec![sealed],
+                ..changed(&first, Stage::Opened)
+            };
             store.commit(vec![Write::ChangeJourney(next)])
         });
         let results = join_all(tries).await;
         assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
-        assert_eq!(results.iter().filter(|result| is_conflict(result)).count(), 49);
+        assert_eq!(
+            results.iter().filter(|result| is_conflict(result)).count(),
+            49
+        );
         assert_eq!(store.journey(&first.id).await.unwrap().unwrap().version, 2);
     })
     .await;
@@ -72,14 +92,22 @@ async fn a_change_to_an_application_that_is_gone_is_a_conflict() {
 async fn one_application_of_a_form_is_sent_in_and_the_second_is_told() {
     on_every_store(async |store| {
         let first = opened(store, 1).await;
-        let second = SavedJourney { form_digest: first.form_digest, ..journey(2) };
+        let second = SavedJourney {
+            form_digest: first.form_digest,
+            ..journey(2)
+        };
         written(store, [Write::OpenJourney(second.clone())]).await;
         assert!(!store.is_submitted(&first.form_digest).await.unwrap());
         written(store, [Write::ChangeJourney(submitted(&first, "AAAA"))]).await;
         assert!(store.is_submitted(&first.form_digest).await.unwrap());
         assert!(!store.is_submitted(&digest(2)).await.unwrap());
-        let late = store.commit(vec![Write::ChangeJourney(submitted(&second, "BBBB"))]).await;
-        assert!(matches!(late, Err(StoreError::SubmittedAlready)), "{late:?}");
+        let late = store
+            .commit(vec![Write::ChangeJourney(submitted(&second, "BBBB"))])
+            .await;
+        assert!(
+            matches!(late, Err(StoreError::SubmittedAlready)),
+            "{late:?}"
+        );
         assert_eq!(store.journey(&second.id).await.unwrap(), Some(second));
     })
     .await;
@@ -103,7 +131,9 @@ async fn the_same_receipt_number_is_never_given_twice() {
     on_every_store(async |store| {
         let (first, second) = (opened(store, 1).await, opened(store, 2).await);
         written(store, [Write::ChangeJourney(submitted(&first, "AAAA"))]).await;
-        let same = store.commit(vec![Write::ChangeJourney(submitted(&second, "AAAA"))]).await;
+        let same = store
+            .commit(vec![Write::ChangeJourney(submitted(&second, "AAAA"))])
+            .await;
         assert!(matches!(same, Err(StoreError::Database(_))), "{same:?}");
     })
     .await;
@@ -114,7 +144,10 @@ async fn a_list_of_writes_whose_last_one_conflicts_leaves_nothing() {
     on_every_store(async |store| {
         let known = opened(store, 1).await;
         let new = journey(2);
-        let stale = SavedJourney { version: 9, ..changed(&known, Stage::Opened) };
+        let stale = SavedJourney {
+            version: 9,
+            ..changed(&known, Stage::Opened)
+        };
         let writes = vec![
             Write::OpenJourney(new.clone()),
             Write::KeepSession(session(3)),
@@ -139,7 +172,11 @@ async fn an_application_knows_its_photo_until_it_has_another() {
         let one = pictured(&first, "1/one.jpg.sealed");
         written(store, [Write::ChangeJourney(one.clone())]).await;
         assert!(store.is_photo_known("1/one.jpg.sealed").await.unwrap());
-        written(store, [Write::ChangeJourney(pictured(&one, "1/two.jpg.sealed"))]).await;
+        written(
+            store,
+            [Write::ChangeJourney(pictured(&one, "1/two.jpg.sealed"))],
+        )
+        .await;
         assert!(!store.is_photo_known("1/one.jpg.sealed").await.unwrap());
         assert!(store.is_photo_known("1/two.jpg.sealed").await.unwrap());
     })
@@ -150,7 +187,10 @@ async fn an_application_knows_its_photo_until_it_has_another() {
 async fn forms_are_added_once_and_stay_as_they_were() {
     on_every_store(async |store| {
         assert_eq!(store.add_forms(vec![form(1), form(2)]).await.unwrap(), 2);
-        let again = SavedForm { sealed: vec![9], ..form(2) };
+        let again = SavedForm {
+            sealed: vec![9],
+            ..form(2)
+        };
         assert_eq!(store.add_forms(vec![again, form(3)]).await.unwrap(), 1);
         assert_eq!(store.form(&digest(2)).await.unwrap(), Some(form(2)));
         assert_eq!(store.form(&digest(4)).await.unwrap(), None);
@@ -164,7 +204,14 @@ async fn forms_are_added_once_and_stay_as_they_were() {
 async fn a_newer_link_ends_the_older_one_of_its_application_only() {
     on_every_store(async |store| {
         let (first, second) = (opened(store, 1).await, opened(store, 2).await);
-        written(store, [Write::MakeLink(link(1, &first)), Write::MakeLink(link(2, &second))]).await;
+        written(
+            store,
+            [
+                Write::MakeLink(link(1, &first)),
+                Write::MakeLink(link(2, &second)),
+            ],
+        )
+        .await;
         assert_eq!(store.link(&digest(1)).await.unwrap(), Some(link(1, &first)));
         written(store, [Write::MakeLink(link(3, &first))]).await;
         assert!(store.link(&digest(1)).await.unwrap().unwrap().ended);
@@ -179,7 +226,10 @@ async fn a_link_made_again_lives_on_and_is_still_the_only_one() {
     on_every_store(async |store| {
         let first = opened(store, 1).await;
         written(store, [Write::MakeLink(link(1, &first))]).await;
-        let later = SavedLink { until: NOW.plus(2 * DAY), ..link(1, &first) };
+        let later = SavedLink {
+            until: NOW.plus(2 * DAY),
+            ..link(1, &first)
+        };
         written(store, [Write::MakeLink(later.clone())]).await;
         assert_eq!(store.link(&digest(1)).await.unwrap(), Some(later));
     })
@@ -190,8 +240,17 @@ async fn a_link_made_again_lives_on_and_is_still_the_only_one() {
 async fn a_link_that_has_ended_is_not_made_again_and_ends_no_newer_one() {
     on_every_store(async |store| {
         let first = opened(store, 1).await;
-        written(store, [Write::MakeLink(link(1, &first)), Write::MakeLink(link(2, &first))]).await;
-        assert!(is_conflict(&store.commit(vec![Write::MakeLink(link(1, &first))]).await));
+        written(
+            store,
+            [
+                Write::MakeLink(link(1, &first)),
+                Write::MakeLink(link(2, &first)),
+            ],
+        )
+        .await;
+        assert!(is_conflict(
+            &store.commit(vec![Write::MakeLink(link(1, &first))]).await
+        ));
         assert!(!store.link(&digest(2)).await.unwrap().unwrap().ended);
     })
     .await;
@@ -203,8 +262,12 @@ async fn a_link_ends_once() {
         let first = opened(store, 1).await;
         written(store, [Write::MakeLink(link(1, &first))]).await;
         written(store, [Write::EndLink(digest(1))]).await;
-        assert!(is_conflict(&store.commit(vec![Write::EndLink(digest(1))]).await));
-        assert!(is_conflict(&store.commit(vec![Write::EndLink(digest(2))]).await));
+        assert!(is_conflict(
+            &store.commit(vec![Write::EndLink(digest(1))]).await
+        ));
+        assert!(is_conflict(
+            &store.commit(vec![Write::EndLink(digest(2))]).await
+        ));
     })
     .await;
 }
@@ -214,7 +277,8 @@ async fn of_fifty_who_use_a_link_up_side_by_side_one_succeeds() {
     on_every_store(async |store| {
         let first = opened(store, 1).await;
         written(store, [Write::MakeLink(link(1, &first))]).await;
-        let results = join_all((0..50).map(|_| store.commit(vec![Write::EndLink(digest(1))]))).await;
+        let results =
+            join_all((0..50).map(|_| store.commit(vec![Write::EndLink(digest(1))]))).await;
         assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
     })
     .await;

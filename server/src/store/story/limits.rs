@@ -7,12 +7,18 @@ use super::samples::{DAY, NOW, ONE, digest};
 use crate::store::{Allowance, Store, Taken};
 
 async fn take(store: &dyn Store, allowance: Allowance, after: i64) -> Taken {
-    store.take(&digest(1), allowance, NOW.plus(after)).await.unwrap()
+    store
+        .take(&digest(1), allowance, NOW.plus(after))
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
 async fn an_allowance_is_taken_from_and_comes_back_with_time() {
-    const THREE: Allowance = Allowance { burst: 3, seconds: 60 };
+    const THREE: Allowance = Allowance {
+        burst: 3,
+        seconds: 60,
+    };
     /// Seconds after the beginning, and what is to be answered then.
     const TABLE: [(i64, Taken); 12] = [
         (0, Taken::Left(2)),
@@ -30,7 +36,11 @@ async fn an_allowance_is_taken_from_and_comes_back_with_time() {
     ];
     on_every_store(async |store| {
         for (after, expected) in TABLE {
-            assert_eq!(take(store, THREE, after).await, expected, "after {after} seconds");
+            assert_eq!(
+                take(store, THREE, after).await,
+                expected,
+                "after {after} seconds"
+            );
         }
     })
     .await;
@@ -39,7 +49,17 @@ async fn an_allowance_is_taken_from_and_comes_back_with_time() {
 #[tokio::test]
 async fn who_waits_as_long_as_was_said_is_let_in_and_not_a_second_before() {
     on_every_store(async |store| {
-        for allowance in [ONE, Allowance { burst: 5, seconds: 720 }, Allowance { burst: 2, seconds: 1 }] {
+        for allowance in [
+            ONE,
+            Allowance {
+                burst: 5,
+                seconds: 720,
+            },
+            Allowance {
+                burst: 2,
+                seconds: 1,
+            },
+        ] {
             let key = digest(u8::try_from(allowance.seconds % 251).unwrap());
             for _ in 0..allowance.burst {
                 store.take(&key, allowance, NOW).await.unwrap();
@@ -48,8 +68,14 @@ async fn who_waits_as_long_as_was_said_is_let_in_and_not_a_second_before() {
                 panic!("more than the burst of {allowance:?}")
             };
             let early = NOW.plus(i64::from(wait) - 1);
-            assert_eq!(store.take(&key, allowance, early).await.unwrap(), Taken::Wait(1));
-            assert_eq!(store.take(&key, allowance, early.plus(1)).await.unwrap(), Taken::Left(0));
+            assert_eq!(
+                store.take(&key, allowance, early).await.unwrap(),
+                Taken::Wait(1)
+            );
+            assert_eq!(
+                store.take(&key, allowance, early.plus(1)).await.unwrap(),
+                Taken::Left(0)
+            );
         }
     })
     .await;
@@ -71,7 +97,10 @@ async fn a_refused_try_costs_nothing() {
 async fn each_key_has_an_allowance_of_its_own() {
     on_every_store(async |store| {
         for key in 1..=3 {
-            assert_eq!(store.take(&digest(key), ONE, NOW).await.unwrap(), Taken::Left(0));
+            assert_eq!(
+                store.take(&digest(key), ONE, NOW).await.unwrap(),
+                Taken::Left(0)
+            );
         }
     })
     .await;
@@ -79,10 +108,19 @@ async fn each_key_has_an_allowance_of_its_own() {
 
 #[tokio::test]
 async fn two_hundred_who_take_side_by_side_get_no_more_than_there_is() {
-    const FIVE: Allowance = Allowance { burst: 5, seconds: 60 };
+    const FIVE: Allowance = Allowance {
+        burst: 5,
+        seconds: 60,
+    };
     on_every_store(async |store| {
         let taken = join_all((0..200).map(|_| take(store, FIVE, 0))).await;
-        assert_eq!(taken.iter().filter(|taken| matches!(taken, Taken::Left(_))).count(), 5);
+        assert_eq!(
+            taken
+                .iter()
+                .filter(|taken| matches!(taken, Taken::Left(_)))
+                .count(),
+            5
+        );
     })
     .await;
 }

@@ -17,7 +17,11 @@ async fn a_job_is_leased_as_it_was_queued() {
             due_at: NOW.plus(1),
             ..mail("b", &journey)
         };
-        let received = Queued { kind: JobKind::Received, due_at: NOW.plus(2), ..mail("c", &journey) };
+        let received = Queued {
+            kind: JobKind::Received,
+            due_at: NOW.plus(2),
+            ..mail("c", &journey)
+        };
         for job in [&link, &code, &received] {
             written(store, [Write::Queue(job.clone())]).await;
         }
@@ -33,9 +37,19 @@ async fn a_job_is_leased_as_it_was_queued() {
 async fn a_job_is_not_leased_before_it_is_due() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
-        written(store, [Write::Queue(Queued { due_at: NOW.plus(60), ..mail("a", &journey) })]).await;
+        written(
+            store,
+            [Write::Queue(Queued {
+                due_at: NOW.plus(60),
+                ..mail("a", &journey)
+            })],
+        )
+        .await;
         assert!(store.lease(due(NOW.plus(59), 9)).await.unwrap().is_empty());
-        assert_eq!(names(&store.lease(due(NOW.plus(60), 9)).await.unwrap()), ["a"]);
+        assert_eq!(
+            names(&store.lease(due(NOW.plus(60), 9)).await.unwrap()),
+            ["a"]
+        );
     })
     .await;
 }
@@ -45,10 +59,18 @@ async fn workers_side_by_side_never_get_the_same_job() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         for number in 0..30 {
-            written(store, [Write::Queue(mail(&format!("{number:02}"), &journey))]).await;
+            written(
+                store,
+                [Write::Queue(mail(&format!("{number:02}"), &journey))],
+            )
+            .await;
         }
         let loads = join_all((0..8).map(|_| store.lease(due(NOW, 5)))).await;
-        let mut all: Vec<_> = loads.into_iter().flat_map(Result::unwrap).map(|leased| leased.job.id).collect();
+        let mut all: Vec<_> = loads
+            .into_iter()
+            .flat_map(Result::unwrap)
+            .map(|leased| leased.job.id)
+            .collect();
         all.sort_unstable();
         let expected: Vec<_> = (0..30).map(|number| format!("{number:02}")).collect();
         assert_eq!(all, expected);
@@ -61,10 +83,16 @@ async fn the_longest_waiting_jobs_are_leased_first() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         for (name, age) in [("young", 1), ("old", 30), ("middle", 20)] {
-            let job = Queued { due_at: NOW.plus(-age), ..mail(name, &journey) };
+            let job = Queued {
+                due_at: NOW.plus(-age),
+                ..mail(name, &journey)
+            };
             written(store, [Write::Queue(job)]).await;
         }
-        assert_eq!(names(&store.lease(due(NOW, 2)).await.unwrap()), ["middle", "old"]);
+        assert_eq!(
+            names(&store.lease(due(NOW, 2)).await.unwrap()),
+            ["middle", "old"]
+        );
         assert_eq!(names(&store.lease(due(NOW, 2)).await.unwrap()), ["young"]);
     })
     .await;
@@ -77,7 +105,10 @@ async fn a_lease_that_runs_out_is_given_to_the_next_worker() {
         written(store, [Write::Queue(mail("a", &journey))]).await;
         assert_eq!(names(&store.lease(due(NOW, 9)).await.unwrap()), ["a"]);
         assert!(store.lease(due(NOW.plus(179), 9)).await.unwrap().is_empty());
-        assert_eq!(names(&store.lease(due(NOW.plus(180), 9)).await.unwrap()), ["a"]);
+        assert_eq!(
+            names(&store.lease(due(NOW.plus(180), 9)).await.unwrap()),
+            ["a"]
+        );
     })
     .await;
 }
@@ -91,7 +122,10 @@ async fn a_job_to_be_tried_again_comes_when_it_is_due_and_counts_its_tries() {
             let now = NOW.plus(i64::from(round) * 30);
             let leased = store.lease(due(now, 9)).await.unwrap();
             assert_eq!(leased.first().map(|leased| leased.tries), Some(round));
-            store.settle("a", Outcome::Retry(now.plus(30))).await.unwrap();
+            store
+                .settle("a", Outcome::Retry(now.plus(30)))
+                .await
+                .unwrap();
             assert!(store.lease(due(now.plus(29), 9)).await.unwrap().is_empty());
         }
     })
@@ -102,7 +136,11 @@ async fn a_job_to_be_tried_again_comes_when_it_is_due_and_counts_its_tries() {
 async fn a_settled_job_never_comes_again() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
-        for (name, outcome) in [("a", Outcome::Done), ("b", Outcome::Dropped), ("c", Outcome::Failed)] {
+        for (name, outcome) in [
+            ("a", Outcome::Done),
+            ("b", Outcome::Dropped),
+            ("c", Outcome::Failed),
+        ] {
             written(store, [Write::Queue(mail(name, &journey))]).await;
             store.lease(due(NOW, 9)).await.unwrap();
             store.settle(name, outcome).await.unwrap();
@@ -118,10 +156,29 @@ async fn removals_of_photos_and_mails_are_leased_apart() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         let removal = removal("photo", &journey);
-        written(store, [Write::Queue(mail("mail", &journey)), Write::Queue(removal.clone())]).await;
+        written(
+            store,
+            [
+                Write::Queue(mail("mail", &journey)),
+                Write::Queue(removal.clone()),
+            ],
+        )
+        .await;
         assert_eq!(names(&store.lease(due(NOW, 9)).await.unwrap()), ["mail"]);
-        let photos = store.lease(Due { photos: true, ..due(NOW, 9) }).await.unwrap();
-        assert_eq!(photos, [Leased { job: removal, tries: 0 }]);
+        let photos = store
+            .lease(Due {
+                photos: true,
+                ..due(NOW, 9)
+            })
+            .await
+            .unwrap();
+        assert_eq!(
+            photos,
+            [Leased {
+                job: removal,
+                tries: 0
+            }]
+        );
     })
     .await;
 }
@@ -131,7 +188,12 @@ async fn the_same_job_is_not_queued_twice() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         written(store, [Write::Queue(mail("a", &journey))]).await;
-        assert!(store.commit(vec![Write::Queue(mail("a", &journey))]).await.is_err());
+        assert!(
+            store
+                .commit(vec![Write::Queue(mail("a", &journey))])
+                .await
+                .is_err()
+        );
     })
     .await;
 }

@@ -5,10 +5,12 @@ use rules::journey::Stage;
 
 use super::on_every_store;
 use super::samples::{
-    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, journey, keeping_all, kept, link, mail,
-    opened, pictured, submitted, written,
+    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, journey, keeping_all, kept, link,
+    mail, opened, pictured, submitted, written,
 };
-use crate::store::{Due, Outcome, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write};
+use crate::store::{
+    Due, Outcome, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
+};
 
 const RETENTION: Retention = Retention {
     unverified_before: Moment(NOW.0 - DAY),
@@ -19,15 +21,35 @@ const RETENTION: Retention = Retention {
 
 /// Applications at every stage that were changed last at this moment.
 async fn at_every_stage(store: &dyn Store, first: u8, changed_at: Moment) -> Vec<SavedJourney> {
-    let sample = |number| SavedJourney { created_at: changed_at, changed_at, ..journey(first + number) };
+    let sample = |number| SavedJourney {
+        created_at: changed_at,
+        changed_at,
+        ..journey(first + number)
+    };
     let photo = |number: u8| format!("{}/photo.jpg.sealed", first + number);
     let rows = [
         sample(0),
-        SavedJourney { changed_at, ..changed(&sample(1), Stage::Opened) },
-        SavedJourney { changed_at, ..pictured(&sample(2), &photo(2)) },
-        SavedJourney { changed_at, photo_key: Some(photo(3)), ..changed(&sample(3), Stage::Photographed) },
-        SavedJourney { changed_at, ..changed(&sample(4), Stage::Described) },
-        SavedJourney { changed_at, ..submitted(&sample(5), &format!("R{first}")) },
+        SavedJourney {
+            changed_at,
+            ..changed(&sample(1), Stage::Opened)
+        },
+        SavedJourney {
+            changed_at,
+            ..pictured(&sample(2), &photo(2))
+        },
+        SavedJourney {
+            changed_at,
+            photo_key: Some(photo(3)),
+            ..changed(&sample(3), Stage::Photographed)
+        },
+        SavedJourney {
+            changed_at,
+            ..changed(&sample(4), Stage::Described)
+        },
+        SavedJourney {
+            changed_at,
+            ..submitted(&sample(5), &format!("R{first}"))
+        },
     ];
     written(store, rows.clone().map(Write::OpenJourney)).await;
     rows.to_vec()
@@ -36,7 +58,13 @@ async fn at_every_stage(store: &dyn Store, first: u8, changed_at: Moment) -> Vec
 async fn stages_left(store: &dyn Store, journeys: &[SavedJourney]) -> Vec<&'static str> {
     let mut left = Vec::new();
     for journey in journeys {
-        left.extend(store.journey(&journey.id).await.unwrap().map(|saved| saved.stage));
+        left.extend(
+            store
+                .journey(&journey.id)
+                .await
+                .unwrap()
+                .map(|saved| saved.stage),
+        );
     }
     left
 }
@@ -48,8 +76,20 @@ async fn an_unverified_application_goes_first_an_unfinished_one_later_a_submitte
         let month_old = at_every_stage(store, 20, NOW.plus(-30 * DAY - 1)).await;
         let young = at_every_stage(store, 30, NOW.plus(-DAY)).await;
         let purged = store.purge(RETENTION, NOW).await.unwrap();
-        assert_eq!(purged, Purged { journeys: 6, sessions: 0 });
-        let unfinished = ["opened", "pictured", "photographed", "described", "submitted"];
+        assert_eq!(
+            purged,
+            Purged {
+                journeys: 6,
+                sessions: 0
+            }
+        );
+        let unfinished = [
+            "opened",
+            "pictured",
+            "photographed",
+            "described",
+            "submitted",
+        ];
         assert_eq!(stages_left(store, &day_old).await, unfinished);
         assert_eq!(stages_left(store, &month_old).await, ["submitted"]);
         assert_eq!(stages_left(store, &young).await.len(), 6);
@@ -61,7 +101,16 @@ async fn an_unverified_application_goes_first_an_unfinished_one_later_a_submitte
 async fn an_application_of_exactly_the_allowed_age_stays() {
     on_every_store(async |store| {
         let oldest = at_every_stage(store, 10, NOW.plus(-30 * DAY)).await;
-        store.purge(Retention { unverified_before: NOW.plus(-30 * DAY), ..RETENTION }, NOW).await.unwrap();
+        store
+            .purge(
+                Retention {
+                    unverified_before: NOW.plus(-30 * DAY),
+                    ..RETENTION
+                },
+                NOW,
+            )
+            .await
+            .unwrap();
         assert_eq!(stages_left(store, &oldest).await.len(), 6);
     })
     .await;
@@ -73,8 +122,17 @@ async fn the_photos_of_purged_applications_are_queued_for_removal_once() {
         at_every_stage(store, 10, NOW.plus(-31 * DAY)).await;
         store.purge(RETENTION, NOW).await.unwrap();
         store.purge(RETENTION, NOW).await.unwrap();
-        let removals = store.lease(Due { photos: true, ..due(NOW, 9) }).await.unwrap();
-        let mut keys: Vec<_> = removals.into_iter().filter_map(|leased| leased.job.photo_key).collect();
+        let removals = store
+            .lease(Due {
+                photos: true,
+                ..due(NOW, 9)
+            })
+            .await
+            .unwrap();
+        let mut keys: Vec<_> = removals
+            .into_iter()
+            .filter_map(|leased| leased.job.photo_key)
+            .collect();
         keys.sort_unstable();
         assert_eq!(keys, ["12/photo.jpg.sealed", "13/photo.jpg.sealed"]);
         assert!(!store.is_photo_known("12/photo.jpg.sealed").await.unwrap());
@@ -85,17 +143,29 @@ async fn the_photos_of_purged_applications_are_queued_for_removal_once() {
 #[tokio::test]
 async fn links_and_codes_go_with_their_application() {
     on_every_store(async |store| {
-        let journey = SavedJourney { changed_at: NOW.plus(-2 * DAY), ..journey(1) };
+        let journey = SavedJourney {
+            changed_at: NOW.plus(-2 * DAY),
+            ..journey(1)
+        };
         let browser = kept(store, 1).await;
-        written(store, [
-            Write::OpenJourney(journey.clone()),
-            Write::MakeLink(link(1, &journey)),
-            Write::MakeCode(code(1, &browser, &journey)),
-        ])
+        written(
+            store,
+            [
+                Write::OpenJourney(journey.clone()),
+                Write::MakeLink(link(1, &journey)),
+                Write::MakeCode(code(1, &browser, &journey)),
+            ],
+        )
         .await;
         store.purge(RETENTION, NOW).await.unwrap();
         assert_eq!(store.link(&digest(1)).await.unwrap(), None);
-        assert_eq!(store.try_code(&browser.digest, &journey.id, NOW, 5).await.unwrap(), None);
+        assert_eq!(
+            store
+                .try_code(&browser.digest, &journey.id, NOW, 5)
+                .await
+                .unwrap(),
+            None
+        );
     })
     .await;
 }
@@ -104,7 +174,10 @@ async fn links_and_codes_go_with_their_application() {
 async fn idle_sessions_go_and_used_ones_stay() {
     on_every_store(async |store| {
         let used = kept(store, 1).await;
-        let idle = SavedSession { seen_at: NOW.plus(-HOUR), ..kept(store, 2).await };
+        let idle = SavedSession {
+            seen_at: NOW.plus(-HOUR),
+            ..kept(store, 2).await
+        };
         written(store, [Write::KeepSession(idle.clone())]).await;
         assert_eq!(store.purge(RETENTION, NOW).await.unwrap().sessions, 1);
         assert_eq!(store.session(&idle.digest).await.unwrap(), None);
@@ -119,9 +192,27 @@ async fn a_link_stays_a_while_after_its_end() {
         let journey = opened(store, 1).await;
         written(store, [Write::MakeLink(link(1, &journey))]).await;
         let end = link(1, &journey).until;
-        store.purge(Retention { ended_before: end, ..keeping_all() }, NOW).await.unwrap();
+        store
+            .purge(
+                Retention {
+                    ended_before: end,
+                    ..keeping_all()
+                },
+                NOW,
+            )
+            .await
+            .unwrap();
         assert!(store.link(&digest(1)).await.unwrap().is_some());
-        store.purge(Retention { ended_before: end.plus(1), ..keeping_all() }, NOW).await.unwrap();
+        store
+            .purge(
+                Retention {
+                    ended_before: end.plus(1),
+                    ..keeping_all()
+                },
+                NOW,
+            )
+            .await
+            .unwrap();
         assert_eq!(store.link(&digest(1)).await.unwrap(), None);
     })
     .await;
@@ -134,10 +225,16 @@ async fn pictures_and_allowances_go_as_soon_as_they_have_ended() {
         store.take(&digest(1), ONE, NOW).await.unwrap();
         store.purge(keeping_all(), NOW.plus(60)).await.unwrap();
         assert!(store.challenge("p").await.unwrap().is_some());
-        assert_eq!(store.take(&digest(1), ONE, NOW).await.unwrap(), Taken::Wait(60));
+        assert_eq!(
+            store.take(&digest(1), ONE, NOW).await.unwrap(),
+            Taken::Wait(60)
+        );
         store.purge(keeping_all(), NOW.plus(301)).await.unwrap();
         assert_eq!(store.challenge("p").await.unwrap(), None);
-        assert_eq!(store.take(&digest(1), ONE, NOW).await.unwrap(), Taken::Left(0));
+        assert_eq!(
+            store.take(&digest(1), ONE, NOW).await.unwrap(),
+            Taken::Left(0)
+        );
     })
     .await;
 }
@@ -146,14 +243,44 @@ async fn pictures_and_allowances_go_as_soon_as_they_have_ended() {
 async fn settled_jobs_go_and_waiting_ones_stay() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
-        written(store, [Write::Queue(mail("a", &journey)), Write::Queue(mail("b", &journey))]).await;
+        written(
+            store,
+            [
+                Write::Queue(mail("a", &journey)),
+                Write::Queue(mail("b", &journey)),
+            ],
+        )
+        .await;
         store.settle("a", Outcome::Failed).await.unwrap();
-        store.purge(Retention { ended_before: NOW, ..keeping_all() }, NOW).await.unwrap();
-        assert!(store.commit(vec![Write::Queue(mail("a", &journey))]).await.is_err(), "a failure stays visible");
-        let later = Retention { ended_before: NOW.plus(1), ..keeping_all() };
+        store
+            .purge(
+                Retention {
+                    ended_before: NOW,
+                    ..keeping_all()
+                },
+                NOW,
+            )
+            .await
+            .unwrap();
+        assert!(
+            store
+                .commit(vec![Write::Queue(mail("a", &journey))])
+                .await
+                .is_err(),
+            "a failure stays visible"
+        );
+        let later = Retention {
+            ended_before: NOW.plus(1),
+            ..keeping_all()
+        };
         store.purge(later, NOW.plus(1)).await.unwrap();
         // Only what has gone may be queued again under the same name.
-        assert!(store.commit(vec![Write::Queue(mail("b", &journey))]).await.is_err());
+        assert!(
+            store
+                .commit(vec![Write::Queue(mail("b", &journey))])
+                .await
+                .is_err()
+        );
         written(store, [Write::Queue(mail("a", &journey))]).await;
     })
     .await;

@@ -5,8 +5,8 @@ use rules::journey::Stage;
 
 use crate::seal::Digest;
 use crate::store::{
-    Allowance, Due, JobKind, JourneyId, Leased, Queued, Retention, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
+    Allowance, Due, JobKind, JourneyId, Leased, Queued, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
 };
 
 /// The moment the stories begin at.
@@ -14,7 +14,10 @@ pub(super) const NOW: Moment = Moment(1_795_359_600);
 pub(super) const HOUR: i64 = 60 * 60;
 pub(super) const DAY: i64 = 24 * HOUR;
 /// One at once, and one more each minute.
-pub(super) const ONE: Allowance = Allowance { burst: 1, seconds: 60 };
+pub(super) const ONE: Allowance = Allowance {
+    burst: 1,
+    seconds: 60,
+};
 
 pub(super) fn digest(number: u8) -> Digest {
     [number; 32]
@@ -47,11 +50,17 @@ pub(super) fn changed(journey: &SavedJourney, stage: Stage) -> SavedJourney {
 }
 
 pub(super) fn pictured(journey: &SavedJourney, photo: &str) -> SavedJourney {
-    SavedJourney { photo_key: Some(photo.to_owned()), ..changed(journey, Stage::Pictured) }
+    SavedJourney {
+        photo_key: Some(photo.to_owned()),
+        ..changed(journey, Stage::Pictured)
+    }
 }
 
 pub(super) fn submitted(journey: &SavedJourney, receipt: &str) -> SavedJourney {
-    SavedJourney { receipt: Some(receipt.to_owned()), ..changed(journey, Stage::Submitted) }
+    SavedJourney {
+        receipt: Some(receipt.to_owned()),
+        ..changed(journey, Stage::Submitted)
+    }
 }
 
 pub(super) fn session(number: u8) -> SavedSession {
@@ -83,11 +92,19 @@ pub(super) fn code(number: u8, session: &SavedSession, journey: &SavedJourney) -
 }
 
 pub(super) fn form(number: u8) -> SavedForm {
-    SavedForm { digest: digest(number), sealed: vec![number, 3], issued_at: NOW }
+    SavedForm {
+        digest: digest(number),
+        sealed: vec![number, 3],
+        issued_at: NOW,
+    }
 }
 
 pub(super) fn challenge(name: &str) -> SavedChallenge {
-    SavedChallenge { id: name.to_owned(), sealed: vec![4], until: NOW.plus(300) }
+    SavedChallenge {
+        id: name.to_owned(),
+        sealed: vec![4],
+        until: NOW.plus(300),
+    }
 }
 
 pub(super) fn mail(name: &str, journey: &SavedJourney) -> Queued {
@@ -110,7 +127,12 @@ pub(super) fn removal(name: &str, journey: &SavedJourney) -> Queued {
 }
 
 pub(super) fn due(now: Moment, at_most: u32) -> Due {
-    Due { photos: false, now, until: now.plus(180), at_most }
+    Due {
+        photos: false,
+        now,
+        until: now.plus(180),
+        at_most,
+    }
 }
 
 /// Nothing is too old.

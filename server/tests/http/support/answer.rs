@@ -18,12 +18,18 @@ impl Answer {
     pub(crate) async fn receive(response: Response) -> Self {
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Self { status: parts.status, headers: parts.headers, body }
+        Self {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     /// The value of a header; empty if there is none.
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// Where a redirect leads.
@@ -35,7 +41,11 @@ impl Answer {
 
     /// The cookies it sets, whole.
     pub(crate) fn cookies(&self) -> Vec<&str> {
-        self.headers.get_all(SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect()
+        self.headers
+            .get_all(SET_COOKIE)
+            .iter()
+            .map(|value| value.to_str().unwrap())
+            .collect()
     }
 
     pub(crate) fn text(&self) -> String {
@@ -44,7 +54,8 @@ impl Answer {
 
     #[track_caller]
     pub(crate) fn json<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
     #[track_caller]
@@ -55,13 +66,21 @@ impl Answer {
 
     #[track_caller]
     pub(crate) fn says(self, words: &str) -> Self {
-        assert!(self.text().contains(words), "「{words}」 is not in {}", self.text());
+        assert!(
+            self.text().contains(words),
+            "「{words}」 is not in {}",
+            self.text()
+        );
         self
     }
 
     #[track_caller]
     pub(crate) fn hides(self, words: &str) -> Self {
-        assert!(!self.text().contains(words), "「{words}」 is in {}", self.text());
+        assert!(
+            !self.text().contains(words),
+            "「{words}」 is in {}",
+            self.text()
+        );
         self
     }
 
@@ -72,7 +91,8 @@ impl Answer {
 
     /// The list of everything that is wrong, as HTML; empty if there is none.
     pub(crate) fn summary(&self) -> String {
-        self.between("class=\"c-errors\"", "</ul>").unwrap_or_default()
+        self.between("class=\"c-errors\"", "</ul>")
+            .unwrap_or_default()
     }
 
     /// The value of the control with this id, as typed.
@@ -83,7 +103,10 @@ impl Answer {
             .split('<')
             .find(|tag| tag.contains(&format!(" id=\"{id}\"")))
             .unwrap_or_else(|| panic!("no #{id} in {text}"));
-        tag.split_once(" value=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |found| found.0).to_owned()
+        tag.split_once(" value=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map_or("", |found| found.0)
+            .to_owned()
     }
 
     /// The value of the hidden control of this name.
@@ -91,8 +114,13 @@ impl Answer {
     pub(crate) fn hidden(&self, name: &str) -> String {
         let text = self.text();
         let begin = format!("name=\"{name}\" value=\"");
-        let found = text.split_once(&begin).and_then(|(_, rest)| rest.split_once('"'));
-        found.unwrap_or_else(|| panic!("no {name} in {text}")).0.to_owned()
+        let found = text
+            .split_once(&begin)
+            .and_then(|(_, rest)| rest.split_once('"'));
+        found
+            .unwrap_or_else(|| panic!("no {name} in {text}"))
+            .0
+            .to_owned()
     }
 
     fn between(&self, begin: &str, end: &str) -> Option<String> {

@@ -12,7 +12,12 @@ pub(crate) const NAME: &str = "金成屋 花子";
 /// Mail address.
 pub(crate) const MAIL: &str = "hanako.kanariya@example.jp";
 /// Birth date, as it is typed.
-pub(crate) const BIRTH: Born = Born { era: "H", year: "10", month: "3", day: "27" };
+pub(crate) const BIRTH: Born = Born {
+    era: "H",
+    year: "10",
+    month: "3",
+    day: "27",
+};
 
 /// A birth date in four controls.
 #[derive(Clone, Copy)]
@@ -24,14 +29,30 @@ pub(crate) struct Born {
 }
 
 impl From<Born> for BirthDateFields {
-    fn from(Born { era, year, month, day }: Born) -> Self {
+    fn from(
+        Born {
+            era,
+            year,
+            month,
+            day,
+        }: Born,
+    ) -> Self {
         let [era, year, month, day] = [era, year, month, day].map(str::to_owned);
-        Self { era, year, month, day }
+        Self {
+            era,
+            year,
+            month,
+            day,
+        }
     }
 }
 
 pub(crate) fn agreement() -> Fields<'static> {
-    fields(&[("adult", "yes"), ("consent", "yes"), ("applicant", "myself")])
+    fields(&[
+        ("adult", "yes"),
+        ("consent", "yes"),
+        ("applicant", "myself"),
+    ])
 }
 
 pub(crate) fn contact(challenge: &str) -> Fields<'static> {
@@ -46,11 +67,20 @@ pub(crate) fn contact(challenge: &str) -> Fields<'static> {
 
 /// The controls of a birth date.
 pub(crate) fn born(born: Born) -> Fields<'static> {
-    fields(&[("era", born.era), ("year", born.year), ("month", born.month), ("day", born.day)])
+    fields(&[
+        ("era", born.era),
+        ("year", born.year),
+        ("month", born.month),
+        ("day", born.day),
+    ])
 }
 
 pub(crate) fn details() -> Fields<'static> {
-    let rest = [("certificates", "issue"), ("braille_wish", "no"), ("details_declaration", "yes")];
+    let rest = [
+        ("certificates", "issue"),
+        ("braille_wish", "no"),
+        ("details_declaration", "yes"),
+    ];
     [born(BIRTH), fields(&rest)].concat()
 }
 
@@ -58,12 +88,17 @@ impl Browser {
     /// The name of a new picture authentication, looked at for as long as a person does.
     pub(crate) async fn challenge(&self) -> String {
         let page = self.get("/mail").await.is(200);
-        self.portal.wait(self.portal.service.bounds.least_form_seconds);
+        self.portal
+            .wait(self.portal.service.bounds.least_form_seconds);
         page.value_of("captcha-challenge")
     }
 
     pub(crate) async fn give_form(&self, number: u8) -> Answer {
-        self.post("/api/start/give", &fields(&[("application_id", form_id(number).as_str())])).await
+        self.post(
+            "/api/start/give",
+            &fields(&[("application_id", form_id(number).as_str())]),
+        )
+        .await
     }
 
     pub(crate) async fn give_contact(&self) -> Answer {
@@ -73,7 +108,8 @@ impl Browser {
 
     pub(crate) async fn open_link(&self) -> Answer {
         let token = self.portal.token().await;
-        self.post("/api/link/open", &fields(&[("token", &token)])).await
+        self.post("/api/link/open", &fields(&[("token", &token)]))
+            .await
     }
 
     /// The fields of the review as it is shown now.
@@ -92,11 +128,16 @@ impl Browser {
             Page::MailSent => self.open_link().await,
             Page::Device => {
                 let code = self.portal.code().await;
-                self.post("/api/device/prove", &fields(&[("device_code", &code)])).await
+                self.post("/api/device/prove", &fields(&[("device_code", &code)]))
+                    .await
             }
             Page::Photo => self.upload(&fixture("restarts.jpg")).await,
             Page::PhotoCheck => {
-                self.post("/api/photo/confirm", &fields(&[("photo_declaration", "yes")])).await
+                self.post(
+                    "/api/photo/confirm",
+                    &fields(&[("photo_declaration", "yes")]),
+                )
+                .await
             }
             Page::Details => self.post("/api/details/give", &details()).await,
             Page::Review => {
@@ -112,7 +153,10 @@ impl Browser {
         while from != to {
             let answer = self.go_on_from(from).await;
             let path = answer.location();
-            from = Page::ALL.into_iter().find(|page| page.path() == path).unwrap();
+            from = Page::ALL
+                .into_iter()
+                .find(|page| page.path() == path)
+                .unwrap();
             assert!(from <= to, "{path} is beyond {to:?}");
         }
     }
@@ -136,8 +180,18 @@ impl TestPortal {
     /// The application whose link arrived last, as it is kept.
     pub(crate) async fn saved(&self) -> SavedJourney {
         let token = self.token().await;
-        let link = self.service.store.link(&sha2::Sha256::digest(token).into()).await.unwrap().unwrap();
-        self.service.store.journey(&link.journey).await.unwrap().unwrap()
+        let link = self
+            .service
+            .store
+            .link(&sha2::Sha256::digest(token).into())
+            .await
+            .unwrap()
+            .unwrap();
+        self.service
+            .store
+            .journey(&link.journey)
+            .await
+            .unwrap()
+            .unwrap()
     }
 }
-

@@ -42,13 +42,21 @@ pub(crate) struct Browser {
 
 impl Clone for Browser {
     fn clone(&self) -> Self {
-        Self { portal: self.portal.clone(), address: self.address, cookie: Arc::new(Mutex::new(self.cookie())) }
+        Self {
+            portal: self.portal.clone(),
+            address: self.address,
+            cookie: Arc::new(Mutex::new(self.cookie())),
+        }
     }
 }
 
 impl Browser {
     pub(crate) fn new(portal: TestPortal, address: IpAddr) -> Self {
-        Self { portal, address, cookie: Arc::default() }
+        Self {
+            portal,
+            address,
+            cookie: Arc::default(),
+        }
     }
 
     /// The cookie it holds, as `name=value`.
@@ -64,9 +72,13 @@ impl Browser {
     /// Sends a request as it is, with the cookie, from the browser's address.
     pub(crate) async fn send(&self, mut request: Request<Body>) -> Answer {
         if let Some(cookie) = self.cookie() {
-            request.headers_mut().insert(COOKIE, cookie.parse().unwrap());
+            request
+                .headers_mut()
+                .insert(COOKIE, cookie.parse().unwrap());
         }
-        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
+        request
+            .extensions_mut()
+            .insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
         let response = self.portal.routes.clone().oneshot(request).await.unwrap();
         let answer = Answer::receive(response).await;
         for cookie in answer.cookies() {
@@ -86,11 +98,21 @@ impl Browser {
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {
-        self.send(Self::request(Kind::Form, Method::GET, path).body(Body::empty()).unwrap()).await
+        self.send(
+            Self::request(Kind::Form, Method::GET, path)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     pub(crate) async fn head(&self, path: &str) -> Answer {
-        self.send(Self::request(Kind::Form, Method::HEAD, path).body(Body::empty()).unwrap()).await
+        self.send(
+            Self::request(Kind::Form, Method::HEAD, path)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     /// Sends a form and does not follow.
@@ -104,7 +126,9 @@ impl Browser {
     }
 
     pub(crate) async fn call(&self, kind: Kind, path: &str, fields: &Fields<'_>) -> Answer {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         let request = Self::request(kind, Method::POST, path)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(body)).unwrap()).await
@@ -127,13 +151,17 @@ impl Browser {
     }
 
     pub(crate) async fn upload_as(&self, kind: Kind, photo: &[u8]) -> Answer {
-        self.send(Self::upload_request(kind, Body::from(envelope(photo)))).await
+        self.send(Self::upload_request(kind, Body::from(envelope(photo))))
+            .await
     }
 
     /// An upload with this body.
     pub(crate) fn upload_request(kind: Kind, body: Body) -> Request<Body> {
         Self::request(kind, Method::POST, "/photo/upload")
-            .header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+            .header(
+                CONTENT_TYPE,
+                format!("multipart/form-data; boundary={BOUNDARY}"),
+            )
             .body(body)
             .unwrap()
     }

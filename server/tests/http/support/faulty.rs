@@ -7,8 +7,9 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken, Write,
+    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
+    Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -22,7 +23,10 @@ pub(crate) struct Faulty {
 
 impl Faulty {
     pub(crate) fn new(inner: Arc<dyn Store>) -> Self {
-        Self { inner, is_broken: AtomicBool::new(false) }
+        Self {
+            inner,
+            is_broken: AtomicBool::new(false),
+        }
     }
 
     /// Fails from now on, or works again.
@@ -32,7 +36,9 @@ impl Faulty {
 
     fn up(&self) -> Result<&dyn Store, StoreError> {
         if self.is_broken.load(Ordering::SeqCst) {
-            return Err(StoreError::Database(sqlx::Error::Protocol(CAUSE.to_owned())));
+            return Err(StoreError::Database(sqlx::Error::Protocol(
+                CAUSE.to_owned(),
+            )));
         }
         Ok(&*self.inner)
     }
@@ -82,7 +88,12 @@ impl Store for Faulty {
     ) -> Result<Option<SavedCode>, StoreError> {
         self.up()?.try_code(session, journey, now, at_most).await
     }
-    async fn take(&self, key: &Digest, allowance: Allowance, now: Moment) -> Result<Taken, StoreError> {
+    async fn take(
+        &self,
+        key: &Digest,
+        allowance: Allowance,
+        now: Moment,
+    ) -> Result<Taken, StoreError> {
         self.up()?.take(key, allowance, now).await
     }
     async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {

@@ -7,14 +7,22 @@ use super::TestPortal;
 impl TestPortal {
     /// The letters that arrived, the newest first.
     pub(crate) fn letters(&self) -> Vec<Letter> {
-        self.mailbox.newest_first().into_iter().map(|caught| caught.letter).collect()
+        self.mailbox
+            .newest_first()
+            .into_iter()
+            .map(|caught| caught.letter)
+            .collect()
     }
 
     /// The tokens of the links that arrived, the newest first.
     pub(crate) fn tokens(&self) -> Vec<String> {
         let letters = self.letters();
-        let links = letters.iter().filter_map(|letter| letter.body.split_once("/open/"));
-        links.map(|(_, rest)| rest.lines().next().unwrap().trim().to_owned()).collect()
+        let links = letters
+            .iter()
+            .filter_map(|letter| letter.body.split_once("/open/"));
+        links
+            .map(|(_, rest)| rest.lines().next().unwrap().trim().to_owned())
+            .collect()
     }
 
     /// The token of the newest link, once the mails are sent.
@@ -25,9 +33,14 @@ impl TestPortal {
 
     /// The device codes that arrived, the newest first.
     pub(crate) fn codes(&self) -> Vec<String> {
-        let is_code = |line: &&str| line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit());
+        let is_code =
+            |line: &&str| line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit());
         let letters = self.letters();
-        letters.iter().filter_map(|letter| letter.body.lines().map(str::trim).find(is_code)).map(str::to_owned).collect()
+        letters
+            .iter()
+            .filter_map(|letter| letter.body.lines().map(str::trim).find(is_code))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The newest device code, once the mails are sent.
@@ -39,6 +52,9 @@ impl TestPortal {
     /// How many completion mails arrived.
     pub(crate) async fn completion_mails(&self) -> usize {
         self.post_mails().await;
-        self.letters().iter().filter(|letter| letter.subject.as_str().contains("申請受付完了")).count()
+        self.letters()
+            .iter()
+            .filter(|letter| letter.subject.as_str().contains("申請受付完了"))
+            .count()
     }
 }

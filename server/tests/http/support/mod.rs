@@ -8,6 +8,7 @@ mod mailbox;
 mod photos;
 mod portal;
 mod post_office;
+mod site;
 
 pub(crate) use answer::Answer;
 pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
@@ -22,5 +23,8 @@ pub(crate) type Fields<'a> = Vec<(&'a str, String)>;
 
 /// Fields with values that are known beforehand.
 pub(crate) fn fields<'a>(pairs: &[(&'a str, &str)]) -> Fields<'a> {
-    pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+    pairs
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .collect()
 }

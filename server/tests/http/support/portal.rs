@@ -8,7 +8,6 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use axum::Router;
-use leptos::config::LeptosOptions;
 use rules::{ApplicationId, BirthDate, Moment};
 use server::chance::SeededChance;
 use server::clock::{Clock, SetClock};
@@ -25,6 +24,7 @@ use server::work::Worker;
 use tempfile::TempDir;
 
 use super::applicant::BIRTH;
+use super::site::site;
 use super::{Browser, Faulty, PostOffice};
 
 /// Where the portal is reached.
@@ -79,7 +79,10 @@ impl TestPortal {
 
     /// A portal with settings of the test's own.
     pub(crate) async fn planned(change: impl FnOnce(&mut Plan)) -> Self {
-        let mut plan = Plan { settings: Settings::default(), room: None };
+        let mut plan = Plan {
+            settings: Settings::default(),
+            room: None,
+        };
         plan.settings.http.base_url = BASE.parse().unwrap();
         // Real work would keep the tests waiting; how hard it is changes nothing here.
         plan.settings.limits.proof_bits = 4;
@@ -93,7 +96,10 @@ impl TestPortal {
         let today = self.clock.now().japan_day();
         let birth_date = BirthDate::read(&BIRTH.into(), today).unwrap();
         let forms: Vec<_> = (1..=3)
-            .map(|number| FormOnRecord { id: form_id(number), birth_date: birth_date.clone() })
+            .map(|number| FormOnRecord {
+                id: form_id(number),
+                birth_date: birth_date.clone(),
+            })
             .collect();
         self.service.add_forms(&forms, false).await.unwrap();
     }
@@ -137,14 +143,19 @@ impl TestPortal {
     /// The files of the database.
     pub(crate) fn database_files(&self) -> Vec<PathBuf> {
         let files = std::fs::read_dir(self.folder.path()).unwrap();
-        files.map(|file| file.unwrap().path()).filter(|path| path.is_file()).collect()
+        files
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.is_file())
+            .collect()
     }
 }
 
 impl Parts {
     async fn build(Plan { settings, room }: Plan) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let sqlite = SqliteStore::open(&folder.path().join("portal.sqlite")).await.unwrap();
+        let sqlite = SqliteStore::open(&folder.path().join("portal.sqlite"))
+            .await
+            .unwrap();
         let store = Arc::new(Faulty::new(Arc::new(sqlite)));
         let clock = Arc::new(SetClock::at(BEGIN));
         let vault = Arc::new(Bucket::in_memory());
@@ -168,22 +179,25 @@ impl Parts {
             post: Arc::clone(&office) as _,
             mailbox: Some(Arc::clone(&mailbox)),
         };
-        let options = options(&folder);
-        let routes =
-            router(Arc::clone(&service), setup::http_bounds(&settings), portal.demo_pages(), options);
+        let options = site(&folder);
+        let routes = router(
+            Arc::clone(&service),
+            setup::http_bounds(&settings),
+            portal.demo_pages(),
+            options,
+        );
         let worker = Worker::of(&portal, &settings);
-        Self { routes, service, store, vault, clock, mailbox, office, worker, browsers: AtomicU8::new(1), folder }
+        Self {
+            routes,
+            service,
+            store,
+            vault,
+            clock,
+            mailbox,
+            office,
+            worker,
+            browsers: AtomicU8::new(1),
+            folder,
+        }
     }
-}
-
-fn options(folder: &TempDir) -> LeptosOptions {
-    let site = folder.path().join("site");
-    std::fs::create_dir_all(site.join("pkg")).unwrap();
-    std::fs::write(site.join("favicon.svg"), "<svg/>").unwrap();
-    std::fs::write(site.join("pkg/shinsei.css"), "main{}").unwrap();
-    LeptosOptions::builder()
-        .output_name("shinsei")
-        .site_root(site.display().to_string())
-        .site_pkg_dir("pkg")
-        .build()
 }

@@ -15,7 +15,11 @@ pub(crate) struct PostOffice {
 
 impl PostOffice {
     pub(crate) fn new(mailbox: Arc<Memory>) -> Self {
-        Self { mailbox, is_closed: AtomicBool::new(false), turned_away: Mutex::default() }
+        Self {
+            mailbox,
+            is_closed: AtomicBool::new(false),
+            turned_away: Mutex::default(),
+        }
     }
 
     pub(crate) fn set_closed(&self, is_closed: bool) {
@@ -32,7 +36,9 @@ impl Post for PostOffice {
     async fn send(&self, letter: &Letter) -> Result<(), PostError> {
         if self.is_closed.load(Ordering::SeqCst) {
             self.turned_away.lock().unwrap().push(letter.clone());
-            return Err(PostError::Later { reason: Reason::Timeout });
+            return Err(PostError::Later {
+                reason: Reason::Timeout,
+            });
         }
         self.mailbox.send(letter).await
     }
