@@ -1,6 +1,15 @@
 //! The photo file check as a module of its own, for `make bench`: the same code
 //! timed in WebAssembly and natively.
 
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(
+        clippy::expect_used,
+        clippy::print_stdout,
+        reason = "a measuring tool prints and ends at the first surprise"
+    )
+)]
+
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -3,6 +3,8 @@
 //!
 //! `UPDATE_DOCS=1 cargo test -p rules --test journey_table` writes it anew.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -226,11 +228,11 @@ fn shown(journey: &Journey) -> String {
     name
 }
 
-fn outcome(journey: Journey, event: Event) -> String {
+fn outcome(journey: &Journey, event: Event) -> String {
     match journey.clone().apply(event, NOW) {
         Err(Refused::OutOfOrder(page)) => format!("– (to {})", page.path()),
         Err(Refused::Contradiction(problem)) => format!("✗ {problem:?}"),
-        Ok(Transition { next, effects }) if next == journey && effects.is_empty() => {
+        Ok(Transition { next, effects }) if next == *journey && effects.is_empty() => {
             "unchanged".to_owned()
         }
         Ok(Transition { next, effects }) => {
@@ -261,12 +263,7 @@ fn table() -> String {
         )
         .unwrap();
         for (event_name, event) in events() {
-            writeln!(
-                text,
-                "| {event_name} | {} |",
-                outcome(journey.clone(), event)
-            )
-            .unwrap();
+            writeln!(text, "| {event_name} | {} |", outcome(&journey, event)).unwrap();
         }
     }
     text.push_str("\n## Which pages a browser may see\n\n");

@@ -3,6 +3,11 @@
 //!
 //! `bare ADDRESS FILE`
 
+#![expect(
+    clippy::expect_used,
+    reason = "a measuring tool ends at the first surprise"
+)]
+
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;

@@ -52,6 +52,10 @@ impl dyn Chance {
 pub struct SystemChance;
 
 impl Chance for SystemChance {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the system"
+    )]
     fn fill(&self, buffer: &mut [u8]) -> Result<(), NoChance> {
         getrandom::fill(buffer).map_err(|_| NoChance)
     }

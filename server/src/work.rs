@@ -16,7 +16,7 @@ use crate::setup::Portal;
 use crate::store::{Due, JobKind, Outcome, Retention};
 
 /// Housekeeping is done this often.
-const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(600);
+const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.

@@ -41,7 +41,7 @@ pub(crate) fn open() -> Option<()> {
     listen(
         &elements.opener,
         "click",
-        reader.handler(|reader| reader.start()),
+        reader.handler(Reader::start),
     );
     listen(
         &elements.stop,
@@ -51,7 +51,7 @@ pub(crate) fn open() -> Option<()> {
     listen(
         &elements.file,
         "change",
-        reader.handler(|reader| reader.take_file()),
+        reader.handler(Reader::take_file),
     );
     listen(
         web_sys::window()?.as_ref(),
@@ -89,7 +89,9 @@ impl Reader {
             }
             // Closed while the browser was asking.
             Ok(camera) => camera.stop(),
-            Err(reason) => self.elements.say(reason.words()),
+            Err(reason) if self.opening.get() == opening => self.elements.say(reason.words()),
+            // A picture was chosen meanwhile, which has its own words.
+            Err(_) => {}
         }
     }
 

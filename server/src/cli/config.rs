@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::{Failure, output};
+use super::output;
 use crate::config::{ConfigProblems, Settings, check, sample};
 
 #[derive(Debug, Subcommand)]
@@ -18,7 +18,7 @@ pub(super) enum ConfigCommand {
 pub(super) fn run(
     command: &ConfigCommand,
     settings: impl Fn() -> Result<Settings, ConfigProblems>,
-) -> Result<ExitCode, Failure> {
+) -> ExitCode {
     match command {
         ConfigCommand::Sample => output::line(sample().trim_end()),
         ConfigCommand::Check => {
@@ -30,9 +30,9 @@ pub(super) fn run(
                 output::line("The configuration is in order.");
             } else {
                 output::problem(&ConfigProblems(problems).to_string());
-                return Ok(ExitCode::FAILURE);
+                return ExitCode::FAILURE;
             }
         }
     }
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }

@@ -99,7 +99,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
-        Command::Config(command) => config::run(&command, settings),
+        Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Doctor => doctor::run(&settings()?),
         Command::Demo { data, address } => demo::run(&data, address, |flags| {
             read_settings(

@@ -103,7 +103,6 @@ fn location(key: &PhotoKey) -> Location {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use super::*;
 

@@ -121,7 +121,6 @@ fn code(picture: &Picture) -> Result<Developed, DevelopError> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use rules::photo::{Coding, Colour};
 

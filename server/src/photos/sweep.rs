@@ -74,7 +74,6 @@ pub async fn sweep(
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use std::fs::{self, File};
     use std::path::Path;

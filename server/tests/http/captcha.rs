@@ -184,7 +184,7 @@ async fn worked(browser: &Browser) -> Fields<'static> {
 async fn with_the_hidden_work_more_registrations_are_allowed_than_without() {
     for (works, expected) in [(true, 5), (false, 3)] {
         let slow = |plan: &mut Plan| {
-            plan.settings.limits.registrations_refill_seconds = 3600.try_into().unwrap()
+            plan.settings.limits.registrations_refill_seconds = 3600.try_into().unwrap();
         };
         let browser = at_the_mail_page(slow).await;
         let mut taken = 0;

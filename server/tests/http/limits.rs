@@ -14,7 +14,7 @@ fn at(portal: &TestPortal, address: &str) -> Browser {
     portal.browser_at(address.parse().unwrap())
 }
 
-async fn waits(answer: Answer) -> i64 {
+fn waits(answer: Answer) -> i64 {
     let told: Refusal = answer.is(429).json();
     let Refusal::TooMany { wait_seconds } = told else {
         panic!("{told:?}")
@@ -124,11 +124,11 @@ async fn three_mails_go_to_an_address_then_one_an_hour_whoever_asks() {
     }
     let browser = portal.applicant_at(Page::MailCheck).await;
     assert_eq!(
-        waits(browser.script("/api/mail/confirm", &fields(&[])).await).await,
+        waits(browser.script("/api/mail/confirm", &fields(&[])).await),
         3600
     );
     assert_eq!(
-        waits(last.script("/api/mail/resend", &fields(&[])).await).await,
+        waits(last.script("/api/mail/resend", &fields(&[])).await),
         3600
     );
     let page = browser
@@ -143,7 +143,7 @@ async fn three_mails_go_to_an_address_then_one_an_hour_whoever_asks() {
         .browser()
         .script("/api/link/renew", &fields(&[("token", &link)]))
         .await;
-    assert_eq!(waits(renewed).await, 3600);
+    assert_eq!(waits(renewed), 3600);
     portal.wait(3600);
     portal
         .browser()
@@ -189,7 +189,7 @@ async fn the_link_is_asked_for_again_twice_in_a_session_then_once_in_five_minute
             .is(303);
     }
     assert_eq!(
-        waits(browser.script("/api/mail/resend", &fields(&[])).await).await,
+        waits(browser.script("/api/mail/resend", &fields(&[])).await),
         300
     );
     portal.wait(300);
@@ -208,10 +208,7 @@ async fn thirty_links_nobody_was_sent_are_tried_from_one_network_in_an_hour() {
     }
     browser.get(&format!("/open/{:043}", 30)).await.is(429);
     let link = fields(&[("token", "0")]);
-    assert_eq!(
-        waits(browser.script("/api/link/open", &link).await).await,
-        120
-    );
+    assert_eq!(waits(browser.script("/api/link/open", &link).await), 120);
     portal
         .browser()
         .get(&format!("/open/{:043}", 30))
@@ -232,7 +229,7 @@ async fn thirty_forms_nobody_was_issued_are_tried_from_one_network_in_an_hour() 
         browser.script("/api/start/give", &unknown).await.is(422);
     }
     assert_eq!(
-        waits(browser.script("/api/start/give", &unknown).await).await,
+        waits(browser.script("/api/start/give", &unknown).await),
         120
     );
     browser

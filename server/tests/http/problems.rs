@@ -112,7 +112,7 @@ fn with_problems() -> Vec<Refused> {
 /// Everything that is wrong stands in the summary and at its field, and the title says so.
 fn shows(page: &Answer, problems: &FormProblems) {
     assert!(page.title().starts_with("エラー："), "{}", page.title());
-    for problem in problems.iter() {
+    for problem in problems {
         let words = text::problem(problem);
         assert!(
             page.summary().contains(&words),

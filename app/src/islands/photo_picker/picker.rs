@@ -44,6 +44,8 @@ pub(super) fn wake() -> Option<()> {
         announcer: RefCell::default(),
     });
     picker.listen()?;
+    // Says that a press of the button is ours from now on.
+    page::set(&picker.form, "data-awake", "true");
     // A file may have been chosen before the page was awake.
     picker.choose();
     Some(())
@@ -78,12 +80,12 @@ impl Picker {
         self.rest("");
         showing::clear_findings();
         showing::hide_picture();
-        if let Some(picked) = file::chosen(&self.input) {
+        if let Some(photo) = file::chosen(&self.input) {
             let picker = Rc::clone(self);
             start(async move {
-                let checked = check(&picked).await;
+                let checked = check(&photo).await;
                 if picker.choice.get() == choice {
-                    show(&picked, checked.as_ref());
+                    show(&photo, checked.as_ref());
                 }
             });
         }
@@ -95,7 +97,7 @@ impl Picker {
         if self.upload.borrow().is_some() {
             return;
         }
-        let Some(picked) = file::chosen(&self.input) else {
+        let Some(photo) = file::chosen(&self.input) else {
             let words = self.form.get_attribute("data-missing");
             showing::complaint(&words.unwrap_or_default());
             return showing::go_to_findings();
@@ -103,8 +105,8 @@ impl Picker {
         let picker = Rc::clone(self);
         // Checked again: the check of the choice may not have ended yet.
         start(async move {
-            let checked = check(&picked).await;
-            show(&picked, checked.as_ref());
+            let checked = check(&photo).await;
+            show(&photo, checked.as_ref());
             match checked {
                 Some(inspection) if !inspection.refuses() => picker.send(),
                 _ => showing::go_to_findings(),
@@ -156,7 +158,7 @@ impl Picker {
             Reply::Elsewhere => page::go_to("/photo"),
             Reply::Refused => self.refuse(&listed(answer.as_ref())),
             Reply::TooLarge => {
-                let bytes = file::chosen(&self.input).map_or(0, |picked| file::size(&picked));
+                let bytes = file::chosen(&self.input).map_or(0, |photo| file::size(&photo));
                 self.refuse(&[Finding::TooManyBytes { bytes }]);
             }
             Reply::TooMany => self.fail(words::TOO_MANY),
@@ -202,11 +204,11 @@ impl Picker {
     }
 }
 
-fn show(picked: &File, checked: Option<&Inspection>) {
+fn show(photo: &File, checked: Option<&Inspection>) {
     match checked {
         Some(inspection) => {
             showing::findings(&inspection.findings);
-            showing::picture(picked, inspection);
+            showing::picture(photo, inspection);
         }
         None => showing::complaint(words::UNREADABLE),
     }

@@ -98,7 +98,7 @@ impl TestPortal {
         let forms: Vec<_> = (1..=3)
             .map(|number| FormOnRecord {
                 id: form_id(number),
-                birth_date: birth_date.clone(),
+                birth_date,
             })
             .collect();
         self.service.add_forms(&forms, false).await.unwrap();
@@ -162,7 +162,7 @@ impl Parts {
         let service = Arc::new(Service {
             store: Arc::clone(&store) as Arc<dyn Store>,
             vault: Arc::clone(&vault) as _,
-            room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_secs(60))),
+            room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_mins(1))),
             keys: Keys::derive(Key::new([7; 32])),
             clock: Arc::clone(&clock) as _,
             chance: Arc::new(SeededChance::new(42)),
