@@ -46,6 +46,8 @@ export default defineConfig({
     timezoneId: "Asia/Tokyo",
     screenshot: "off",
     trace: "off",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
   },
   projects: [
     { name: "phone-script", testMatch: SCRIPT, testIgnore: NOT_ON_PHONES, use: PHONE },

@@ -30,7 +30,7 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let is_registered = journey.is_registered();
     let has_begun = !matches!(journey, Journey::Arrived);
-    let told = told(flash);
+    let told = has_begun.then(|| told(flash));
     let statements = if has_begun {
         statements(journey, flash).into_any()
     } else {

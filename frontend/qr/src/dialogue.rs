@@ -38,21 +38,13 @@ pub(crate) fn open() -> Option<()> {
         opening: Cell::default(),
     });
     let elements = &reader.elements;
-    listen(
-        &elements.opener,
-        "click",
-        reader.handler(Reader::start),
-    );
+    listen(&elements.opener, "click", reader.handler(Reader::start));
     listen(
         &elements.stop,
         "click",
         reader.handler(|reader| reader.leave()),
     );
-    listen(
-        &elements.file,
-        "change",
-        reader.handler(Reader::take_file),
-    );
+    listen(&elements.file, "change", reader.handler(Reader::take_file));
     listen(
         web_sys::window()?.as_ref(),
         "pagehide",
