@@ -44,7 +44,7 @@ test("wrong contact: all problems at once, values kept, nothing typed in any add
 }) => {
   await applicant.scan();
   await applicant.agree();
-  await applicant.field("メール連絡用氏名").fill("番号𠮷郎😀");
+  await applicant.field("メール連絡用氏名").fill("番号𠀋郎😀");
   await applicant.field("メールアドレス").fill("taro.example.jp");
   await applicant.field("メールアドレス（もう一度）").fill("taro.example.jp");
   await applicant.field("画像に表示された文字").fill(CAPTCHA.slice(1));
@@ -54,7 +54,7 @@ test("wrong contact: all problems at once, values kept, nothing typed in any add
     "メールアドレスに「@」がありません。「@」を含めて入力してください。",
     "画像の文字は6文字です。今は5文字です。",
   );
-  await expect(applicant.field("メール連絡用氏名")).toHaveValue("番号𠮷郎😀");
+  await expect(applicant.field("メール連絡用氏名")).toHaveValue("番号𠀋郎😀");
   await expect(applicant.field("メールアドレス")).toHaveValue("taro.example.jp");
   await expect(applicant.field("画像に表示された文字")).toHaveValue("");
   await looks.at(page, "mail-errors");
@@ -105,11 +105,11 @@ test("a status that is asked for wrongly", async ({ page, applicant, looks }) =>
   await applicant.press("状況を確認する");
   await applicant.isTold("受付番号を入力してください。", "生年月日を入力してください。");
   await looks.at(page, "status-errors");
-  await applicant.field("受付番号").fill("ABCD-EFGH-JKL");
+  await applicant.field("受付番号").fill("CDFH-JKMN-PRT");
   await applicant.typeDate({ era: "平成", year: "10", month: "13", day: "1" });
   await applicant.press("状況を確認する");
   await applicant.isTold("受付番号は12文字です。今は11文字です。", "月は1から12までの数字で入力してください。");
-  await expect(applicant.field("受付番号")).toHaveValue("ABCD-EFGH-JKL");
+  await expect(applicant.field("受付番号")).toHaveValue("CDFH-JKMN-PRT");
   await page.getByRole("link", { name: "月は1から12までの数字で入力してください。" }).click();
   await expect(page.getByLabel("月", { exact: true })).toBeFocused();
 });

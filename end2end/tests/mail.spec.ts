@@ -38,7 +38,7 @@ test("a slip of the finger in the domain is asked about", async ({ page, applica
 });
 
 test("an address of an old carrier with two dots is taken and written to", async ({ portal, page, applicant }) => {
-  const mail = `..${applicant.mail.replace("@", ".@")}`.replace("example", "docomo.ne");
+  const mail = `a..${applicant.mail}`.replace("@example.jp", ".@docomo.ne.jp");
   await applicant.scan();
   await applicant.agree();
   await applicant.giveContact(mail);
@@ -48,7 +48,7 @@ test("an address of an old carrier with two dots is taken and written to", async
 });
 
 test("a corrected address gets a new link, and the old link ends", async ({ page, applicant, looks }) => {
-  const wrong = `wrong.${applicant.mail}`;
+  const wrong = applicant.mail.replace("@", ".wrong@");
   await applicant.scan();
   await applicant.agree();
   await applicant.giveContact(wrong);

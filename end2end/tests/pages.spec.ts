@@ -33,8 +33,17 @@ test("an address where nothing is says so and leads to the start", async ({ page
 });
 
 test("nobody enters a step that is not theirs", async ({ page }) => {
-  for (const path of ["/terms", "/mail", "/mail/check", "/mail/sent", "/device", "/photo", "/photo/check", "/details", "/review", "/done"]) {
+  for (const path of ["/mail", "/mail/check", "/mail/sent", "/device", "/photo", "/photo/check", "/details", "/review", "/done"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("顔写真付きカードを申請する");
   }
+});
+
+test("the terms can be read before anything is given, and lead to the ID", async ({ page, looks }) => {
+  await page.goto("/terms");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("利用規約を確認してください");
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await looks.at(page, "terms-to-read");
+  await page.getByRole("link", { name: "申請書IDを入力する" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("顔写真付きカードを申請する");
 });

@@ -11,9 +11,7 @@ use rules::form::{Field, FormProblem, FormProblems, Problem};
 use super::field::anchor;
 use super::{ButtonKind, ErrorSummary, Layout, Notice, NoticeKind, SubmitButton, TextField};
 use crate::pages::fake_portal::FakePortal;
-use crate::pages::{
-    AccessibilityPage, GalleryPage, HelpPage, NotFoundPage, PrivacyPage, gallery_of,
-};
+use crate::pages::{AccessibilityPage, HelpPage, NotFoundPage, PrivacyPage, gallery_of};
 use crate::portal::{Portal, Site};
 use crate::text;
 
@@ -28,7 +26,8 @@ fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
 }
 
 fn gallery() -> String {
-    rendered(|| view! { <GalleryPage /> })
+    let portal = FakePortal::default();
+    rendered(|| gallery_of(portal.site(), portal.now(), "sample".to_owned()))
 }
 
 /// The values of an attribute, in order.
@@ -198,7 +197,7 @@ fn the_gallery_is_no_page_of_a_real_portal() {
         demo: false,
         ..Site::clone(&site)
     });
-    let html = rendered(|| gallery_of(real, Moment(0)));
+    let html = rendered(|| gallery_of(real, Moment(0), "sample".to_owned()));
     assert!(html.contains(text::pages::not_found::TITLE));
     assert!(!html.contains(text::pages::gallery::LEAD));
 }

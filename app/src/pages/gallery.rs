@@ -7,13 +7,14 @@ use rules::form::{Field, FormProblems, Problem};
 use rules::{BirthDateProblem, Moment};
 
 use super::NotFoundPage;
+use super::guarded::open;
 use crate::components::{
     BirthDateValues, ButtonKind, Buttons, CaptchaField, CheckField, CheckGroup, Choice, DateFields,
     Disclosure, ErrorSummary, FileField, FixedValue, Flow, Layout, LinkButton, Notice, NoticeKind,
     Office, PhotoFrame, PostForm, RadioGroup, ReceiptPanel, SubmitButton, SummaryList, SummaryRow,
     TextField, TextLook,
 };
-use crate::portal::{Portal, Site};
+use crate::portal::Site;
 use crate::text::pages::gallery as words;
 
 /// Seconds until the gallery's session ends: long enough to look around.
@@ -22,20 +23,23 @@ const SESSION_SECONDS: i64 = 1800;
 /// `/gallery`, in a demonstration only.
 #[component]
 pub(crate) fn GalleryPage() -> impl IntoView {
-    let portal = expect_context::<Arc<dyn Portal>>();
-    gallery_of(portal.site(), portal.now())
+    open(|portal| async move {
+        let picture = portal.challenge().await?.id;
+        Ok(gallery_of(portal.site(), portal.now(), picture))
+    })
 }
 
-/// The gallery of a demonstration; a real portal has none.
-pub(crate) fn gallery_of(site: Arc<Site>, now: Moment) -> AnyView {
+/// The gallery of a demonstration, with this picture authentication; a real portal
+/// has none.
+pub(crate) fn gallery_of(site: Arc<Site>, now: Moment, picture: String) -> AnyView {
     if site.demo {
-        gallery(site, now).into_any()
+        gallery(site, now, picture).into_any()
     } else {
         view! { <NotFoundPage /> }.into_any()
     }
 }
 
-fn gallery(site: Arc<Site>, now: Moment) -> impl IntoView {
+fn gallery(site: Arc<Site>, now: Moment, picture: String) -> impl IntoView {
     let problems = samples();
     view! {
         <Layout
@@ -48,7 +52,7 @@ fn gallery(site: Arc<Site>, now: Moment) -> impl IntoView {
             <ErrorSummary problems=problems.clone() />
             <p>{words::LEAD}</p>
             <h2>{words::TEXT}</h2>
-            {texts(&problems)}
+            {texts(&problems, picture)}
             <h2>{words::CHOICES}</h2>
             {choices(&problems)}
             <h2>{words::DATES}</h2>
@@ -80,7 +84,7 @@ fn samples() -> FormProblems {
     problems
 }
 
-fn texts(problems: &FormProblems) -> impl IntoView + use<> {
+fn texts(problems: &FormProblems, picture: String) -> impl IntoView + use<> {
     let wrong = problems.clone();
     let problems = move || wrong.clone();
     view! {
@@ -130,7 +134,7 @@ fn texts(problems: &FormProblems) -> impl IntoView + use<> {
                 autocomplete="one-time-code"
                 look=TextLook::Code
             />
-            <CaptchaField challenge="sample" name="answer" problems=problems()>
+            <CaptchaField challenge=picture name="answer" problems=problems()>
                 <SubmitButton label=words::SECOND kind=ButtonKind::Second />
             </CaptchaField>
         </PostForm>
