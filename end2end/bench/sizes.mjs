@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 const [base, id, birthDate] = process.argv.slice(2);
 const answer = process.env.SHINSEI_DEMO_CAPTCHA_ANSWER;
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const table = [];
