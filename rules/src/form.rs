@@ -187,6 +187,7 @@ const fn birth_date_control(problem: BirthDateProblem) -> &'static str {
         BirthDateProblem::Empty
         | BirthDateProblem::EraMissing
         | BirthDateProblem::EraConflict
+        | BirthDateProblem::Contradiction
         | BirthDateProblem::EraRange { .. } => "birth_date_era",
     }
 }
