@@ -54,7 +54,8 @@ pub fn date(text: &str) -> Option<Date<Iso>> {
     }
     match era {
         Some(code) => {
-            let date = Date::try_new_japanese_with_calendar(code, year, month, day, Japanese::new());
+            let date =
+                Date::try_new_japanese_with_calendar(code, year, month, day, Japanese::new());
             // The calendar takes days outside the era and names them by another.
             let date = date.ok()?;
             (date.era_year().era == code).then(|| date.to_calendar(Iso))

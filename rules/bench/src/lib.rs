@@ -29,9 +29,7 @@ impl List {
     pub fn parse(&self, place: usize, times: u32) -> u32 {
         let text = self.texts.get(place).map_or("", String::as_str);
         (0..times)
-            .filter(|_| {
-                rules::BirthDate::parse(core::hint::black_box(text), self.today).is_ok()
-            })
+            .filter(|_| rules::BirthDate::parse(core::hint::black_box(text), self.today).is_ok())
             .map(|_| 1)
             .sum()
     }

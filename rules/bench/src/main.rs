@@ -29,20 +29,35 @@ fn main() {
     let today = TODAY.parse().expect("a day");
     // A peer that panics refuses.
     set_hook(Box::new(|_| {}));
-    println!("{:<42} {:>6} {:>6} {:>8} {:>10}", "native", "right", "wrong", "refused", "median ns");
+    println!(
+        "{:<42} {:>6} {:>6} {:>8} {:>10}",
+        "native", "right", "wrong", "refused", "median ns"
+    );
     measure(
         "shinsei rules::BirthDate",
         &list,
         5000,
-        &move |text| rules::BirthDate::parse(text, today).ok().map(|date| date.iso()),
+        &move |text| {
+            rules::BirthDate::parse(text, today)
+                .ok()
+                .map(|date| date.iso())
+        },
         &move |text| rules::BirthDate::parse(text, today).is_ok(),
     );
-    measure("icu_calendar 2 behind a plain scanner", &list, 5000, &icu::iso, &|text| {
-        icu::date(text).is_some()
-    });
-    measure("wareki-conv 0.2", &list, 3, &|text| wareki_conv(text).map(iso), &|text| {
-        wareki_conv(text).is_some()
-    });
+    measure(
+        "icu_calendar 2 behind a plain scanner",
+        &list,
+        5000,
+        &icu::iso,
+        &|text| icu::date(text).is_some(),
+    );
+    measure(
+        "wareki-conv 0.2",
+        &list,
+        3,
+        &|text| wareki_conv(text).map(iso),
+        &|text| wareki_conv(text).is_some(),
+    );
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -60,7 +75,11 @@ fn lines(text: &str) -> Vec<Line> {
 /// `wrong`: another day than was meant, or a day where there is none. `refused`: no
 /// day where there is one.
 fn measure(name: &str, list: &[Line], times: u32, parse: &Parse, read: &Read) {
-    let guarded = |text: &str| catch_unwind(AssertUnwindSafe(|| parse(text))).ok().flatten();
+    let guarded = |text: &str| {
+        catch_unwind(AssertUnwindSafe(|| parse(text)))
+            .ok()
+            .flatten()
+    };
     let (mut right, mut wrong, mut refused) = (0, 0, 0);
     for line in list {
         match (guarded(&line.input), &line.want) {
@@ -69,7 +88,10 @@ fn measure(name: &str, list: &[Line], times: u32, parse: &Parse, read: &Read) {
             (None, _) => refused += 1,
         }
     }
-    let mut nanoseconds: Vec<f64> = list.iter().map(|line| time(&line.input, times, read)).collect();
+    let mut nanoseconds: Vec<f64> = list
+        .iter()
+        .map(|line| time(&line.input, times, read))
+        .collect();
     nanoseconds.sort_by(f64::total_cmp);
     let median = nanoseconds[nanoseconds.len() / 2];
     println!("{name:<42} {right:>6} {wrong:>6} {refused:>8} {median:>10.0}");
