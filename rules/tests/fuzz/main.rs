@@ -24,10 +24,11 @@ fn today() -> CivilDate {
 /// pass for them: each byte chooses one. Texts out of plain chance never get past
 /// the first letter.
 fn woven(bytes: &[u8]) -> String {
-    let letters: Vec<char> = "0123456789年月日平成昭和令大正明治HSRTMAD/.-・（）(木曜)生まれ元一二三十廿百千〇不詳\
+    let letters: Vec<char> =
+        "0123456789年月日平成昭和令大正明治HSRTMAD/.-・（）(木曜)生まれ元一二三十廿百千〇不詳\
          春初上旬㍻㋿㋀㏠０９Ｈ　 \u{200b}\u{202e}\u{301}\u{309a}٣²@.山﨑𠮷か\"+_\r\n\0"
-        .chars()
-        .collect();
+            .chars()
+            .collect();
     bytes
         .iter()
         .map(|byte| letters[usize::from(*byte) % letters.len()])
