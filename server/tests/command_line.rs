@@ -56,7 +56,10 @@ fn a_text_is_judged_and_the_status_says_whether_it_is_taken() {
 #[test]
 fn without_a_text_standard_input_is_the_text() {
     let (told, status) = answered(&TODAY, "H10.1.1\n".as_bytes());
-    assert_eq!((told.as_str(), status), ("{\"ok\":\"1998-01-01\"}\n", Some(0)));
+    assert_eq!(
+        (told.as_str(), status),
+        ("{\"ok\":\"1998-01-01\"}\n", Some(0))
+    );
     let (told, _) = answered(&TODAY, b"\xff");
     assert_eq!(told, "{\"err\":\"syntax\"}\n");
 }
@@ -125,7 +128,11 @@ fn the_other_fields_are_judged_too() {
             "1234 5678 9018",
             r#"{"err":"syntax","reason":"individual_number"}"#,
         ),
-        ("mail", "taro..@docomo.ne.jp", r#"{"ok":"taro..@docomo.ne.jp"}"#),
+        (
+            "mail",
+            "taro..@docomo.ne.jp",
+            r#"{"ok":"taro..@docomo.ne.jp"}"#,
+        ),
         (
             "application-id",
             "１２３４ 5678-9012 3456 7890 123",

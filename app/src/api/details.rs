@@ -90,7 +90,10 @@ fn read(form: &Form, today: CivilDate) -> Result<Details, Refusal> {
 /// meantime has no such offer any more and stays as it was typed.
 fn corrected(typed: BirthDateFields, is_wanted: bool, today: CivilDate) -> BirthDateFields {
     let read = is_wanted.then(|| BirthDate::read(&typed, today));
-    match read.and_then(Result::err).and_then(|problem| problem.suggestion()) {
+    match read
+        .and_then(Result::err)
+        .and_then(|problem| problem.suggestion())
+    {
         Some(meant) => meant.fields(),
         None => typed,
     }

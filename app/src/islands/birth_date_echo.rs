@@ -75,7 +75,9 @@ mod reading {
             is_left.set(true);
             read_back(today, true);
         });
-        page::listen(page::element(APPLY)?.as_ref(), "click", move |_| apply(today));
+        page::listen(page::element(APPLY)?.as_ref(), "click", move |_| {
+            apply(today)
+        });
         read_back(today, false);
         Some(())
     }

@@ -11,8 +11,8 @@ use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
 use crate::api::GiveDetails;
 use crate::components::{
-    BirthDateValues, ButtonKind, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout, Notice,
-    NoticeKind, PostForm, RadioGroup, SubmitButton, TextField,
+    BirthDateValues, ButtonKind, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout,
+    Notice, NoticeKind, PostForm, RadioGroup, SubmitButton, TextField,
 };
 use crate::islands::BirthDateEcho;
 use crate::portal::{Flash, Visit};
@@ -89,6 +89,7 @@ fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl 
         }
         _ => BirthDateValues::typed(flash),
     };
+    let correction = correction(&flash.problems);
     view! {
         <p>{words::BIRTH_WHY}</p>
         <DateFields
@@ -97,7 +98,7 @@ fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl 
             values=values
             problems=flash.problems.clone()
         >
-            {correction(&flash.problems)}
+            {correction}
             <BirthDateEcho today=today />
         </DateFields>
         <Disclosure summary=words::BIRTH_UNKNOWN_TITLE>
