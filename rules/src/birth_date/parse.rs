@@ -174,15 +174,13 @@ fn touches(era: Era, date: BirthDate) -> bool {
     era.first_day() <= date.latest() && era.last_day().is_none_or(|last| date.earliest() <= last)
 }
 
-/// The day, if the calendar has it.
+/// The day, if the calendar has it: any month and day that no year has are told first.
 fn known_day(year: i16, month: u8, day: u8) -> Result<BirthDate, Problem> {
-    if year < 1 {
-        return Err(Problem::TooOld);
-    }
     match CivilDate::days_in_month(year, month) {
         0 => Err(Problem::MonthRange),
-        last_day => CivilDate::new(year, month, day)
+        last_day if !(1..=last_day).contains(&day) => Err(Problem::NoSuchDate { last_day }),
+        _ => CivilDate::new(year, month, day)
             .map(BirthDate::on)
-            .ok_or(Problem::NoSuchDate { last_day }),
+            .ok_or(Problem::TooOld),
     }
 }
