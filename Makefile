@@ -8,7 +8,7 @@ export CARGO_TERM_COLOR ?= auto
 .PHONY: help run watch build test fmt-check layers lint unit wasm e2e e2e-all bench bench-parsers clean
 
 help: ## Say what can be made
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
 
 run: build ## Install what is missing, build, and serve a demonstration at http://127.0.0.1:3000
 	@echo '==> starting the demonstration'
