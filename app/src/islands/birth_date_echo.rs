@@ -76,7 +76,7 @@ mod reading {
             read_back(today, true);
         });
         page::listen(page::element(APPLY)?.as_ref(), "click", move |_| {
-            apply(today)
+            apply(today);
         });
         read_back(today, false);
         Some(())
