@@ -92,7 +92,7 @@ fn corrected(typed: BirthDateFields, is_wanted: bool, today: CivilDate) -> Birth
     let read = is_wanted.then(|| BirthDate::read(&typed, today));
     match read
         .and_then(Result::err)
-        .and_then(|problem| problem.suggestion())
+        .and_then(rules::BirthDateProblem::suggestion)
     {
         Some(meant) => meant.fields(),
         None => typed,
