@@ -17,6 +17,9 @@ trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
 export SHINSEI_DEMO_CAPTCHA_ANSWER=abc234 FORMS="$work/forms.csv" PHOTO=rules/tests/data/photos/good.jpg
 PHOTO=$PWD/$PHOTO
 
+say 'birth dates beside other parsers'
+.make/bench-parsers.sh
+
 say 'file check of a 7 MB photo: native and WebAssembly'
 node end2end/bench/photo7mb.mjs "$PHOTO" "$work/7mb.jpg"
 target/release/examples/file_check "$work/7mb.jpg"

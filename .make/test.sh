@@ -56,6 +56,12 @@ unit() {
   cargo test --quiet --doc -p rules
 }
 
+# The tables of the rules once more, in WebAssembly under Node: equal verdicts.
+wasm() {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$tools/bin/wasm-bindgen-test-runner" \
+    cargo test -p rules --target wasm32-unknown-unknown --test tables
+}
+
 e2e() {
   debian chromium-headless-shell fonts-noto-cjk
   .make/build.sh release
@@ -79,7 +85,8 @@ case "${1:-all}" in
     timed 'format' fmt
     timed 'layers' .make/layers.sh
     timed 'lints (native and wasm32)' lint
-    timed 'unit, property and HTTP tests' unit
+    timed 'unit, property, fuzz and HTTP tests' unit
+    timed 'the tables of the rules in WebAssembly' wasm
     timed 'end to end in a real browser' e2e
     say "everything passed in $((SECONDS - began)) s"
     ;;
@@ -87,5 +94,6 @@ case "${1:-all}" in
   layers) .make/layers.sh ;;
   lint) lint ;;
   unit) unit ;;
+  wasm) wasm ;;
   e2e) e2e ;;
 esac
