@@ -116,21 +116,36 @@ async fn write_together(
     writer: &SqlitePool,
     acts: &mut [Box<dyn Posted>],
 ) -> Result<(), sqlx::Error> {
-    let mut transaction = writer.begin_with("begin immediate").await?;
-    for act in acts {
-        sqlx::query("savepoint act")
-            .execute(&mut *transaction)
-            .await?;
-        if !act.run(&mut transaction).await {
-            sqlx::query("rollback to act")
-                .execute(&mut *transaction)
-                .await?;
-        }
-        sqlx::query("release act")
-            .execute(&mut *transaction)
-            .await?;
+    let mut connection = writer.acquire().await?;
+    let written = in_one_transaction(&mut connection, acts).await;
+    if written.is_err() {
+        // Nobody knows what state it is in: the next acts get a new one.
+        let _ = connection.close().await;
     }
-    transaction.commit().await
+    written
+}
+
+async fn in_one_transaction(
+    connection: &mut SqliteConnection,
+    acts: &mut [Box<dyn Posted>],
+) -> Result<(), sqlx::Error> {
+    run(connection, "begin immediate").await?;
+    for act in acts {
+        run(connection, "savepoint act").await?;
+        if !act.run(connection).await {
+            run(connection, "rollback to act").await?;
+        }
+        run(connection, "release act").await?;
+    }
+    run(connection, "commit").await
+}
+
+async fn run(
+    connection: &mut SqliteConnection,
+    statement: &'static str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(statement).execute(connection).await?;
+    Ok(())
 }
 
 #[cfg(test)]
