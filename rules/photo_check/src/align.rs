@@ -1,0 +1,162 @@
+//! The face turned upright, in one size for all measures.
+
+use crate::net::Face;
+use crate::pixels::{Frame, Pixels};
+use crate::resample::{to_byte, to_f32};
+
+/// A place or a direction, in pixels.
+pub(crate) type Vector = [f32; 2];
+
+/// The five points of a face and what follows from them.
+#[derive(Clone, Copy)]
+pub(crate) struct Geometry {
+    /// Between the eyes.
+    pub(crate) eyes: Vector,
+    /// From one eye to the other.
+    pub(crate) apart: f32,
+    /// Along the line of the eyes, of length 1, to the right in the picture.
+    pub(crate) across: Vector,
+    /// From the eyes to the mouth, of length 1, square to `across`.
+    pub(crate) down: Vector,
+    pub(crate) nose: Vector,
+    pub(crate) mouth: Vector,
+}
+
+impl Geometry {
+    pub(crate) fn of(face: &Face) -> Self {
+        let [right_eye, left_eye, nose, right_corner, left_corner] = face.points;
+        let line = minus(left_eye, right_eye);
+        let apart = dot(line, line).sqrt().max(1e-3);
+        let across = line.map(|value| value / apart);
+        let [x, y] = across;
+        Self {
+            eyes: middle(right_eye, left_eye),
+            apart,
+            across,
+            down: [-y, x],
+            nose,
+            mouth: middle(right_corner, left_corner),
+        }
+    }
+
+    /// How far the mouth is below the eyes.
+    pub(crate) fn to_mouth(&self) -> f32 {
+        dot(minus(self.mouth, self.eyes), self.down).max(1e-3)
+    }
+
+    /// The measure of the face: the distance of the eyes, or of a turned face
+    /// what it would be from the front.
+    pub(crate) fn unit(&self) -> f32 {
+        let to_mouth = minus(self.mouth, self.eyes);
+        self.apart.max(0.9 * dot(to_mouth, to_mouth).sqrt())
+    }
+}
+
+/// The upright picture of a face, all in one size: a quarter of the width is the
+/// distance of the eyes, whose middle is at [`EYES`](Self::EYES).
+pub(crate) struct Aligned {
+    pub(crate) pixels: Pixels,
+    /// Whether a pixel lies in the picture; outside all is black.
+    pub(crate) inside: Vec<bool>,
+    origin: Vector,
+    right: Vector,
+    down: Vector,
+}
+
+impl Aligned {
+    pub(crate) const WIDTH: usize = 180;
+    pub(crate) const HEIGHT: usize = 240;
+    /// Distance of the eyes in it.
+    pub(crate) const UNIT: f32 = 45.0;
+    /// The middle between the eyes.
+    pub(crate) const EYES: Vector = [90.0, 108.0];
+
+    pub(crate) fn of(frame: Frame<'_>, face: &Geometry) -> Self {
+        let scale = face.unit() / Self::UNIT;
+        let right = face.across.map(|value| value * scale);
+        let down = face.down.map(|value| value * scale);
+        let [x, y] = Self::EYES;
+        let origin = [0, 1].map(|axis| face.eyes[axis] - right[axis] * x - down[axis] * y);
+        let mut aligned = Self {
+            pixels: Pixels {
+                width: Self::WIDTH,
+                height: Self::HEIGHT,
+                rgb: Vec::new(),
+            },
+            inside: Vec::new(),
+            origin,
+            right,
+            down,
+        };
+        aligned.fill(frame, scale);
+        aligned
+    }
+
+    /// The place in the picture of one in here.
+    pub(crate) fn in_picture(&self, [x, y]: Vector) -> Vector {
+        [0, 1].map(|axis| self.origin[axis] + self.right[axis] * x + self.down[axis] * y)
+    }
+
+    /// Takes the mean of as many samples as there are pixels for one of ours.
+    fn fill(&mut self, frame: Frame<'_>, scale: f32) {
+        let samples = crate::resample::floor(scale + 0.5).clamp(1, 8);
+        let offsets: Vec<f32> = (0..samples)
+            .map(|index| (to_f32(index) + 0.5) / to_f32(samples))
+            .collect();
+        self.pixels.rgb.reserve_exact(Self::WIDTH * Self::HEIGHT * 3);
+        for y in 0..Self::HEIGHT {
+            for x in 0..Self::WIDTH {
+                let (x, y) = (to_f32(x), to_f32(y));
+                let mut sum = [0.0; 4];
+                for dy in &offsets {
+                    for dx in &offsets {
+                        let place = self.in_picture([x + dx, y + dy]);
+                        if let Some(pixel) = sample(frame, place) {
+                            let [red, green, blue] = pixel;
+                            let add = [red, green, blue, 1.0];
+                            sum = [0, 1, 2, 3].map(|channel| sum[channel] + add[channel]);
+                        }
+                    }
+                }
+                let [red, green, blue, count] = sum;
+                let mean = [red, green, blue].map(|sum| to_byte(sum / count.max(1.0)));
+                self.pixels.rgb.extend(mean);
+                self.inside.push(count * 2.0 > to_f32(samples * samples));
+            }
+        }
+    }
+}
+
+/// The colour at a place, between the pixels around it; none outside.
+fn sample(frame: Frame<'_>, [x, y]: Vector) -> Option<[f32; 3]> {
+    let (width, height) = (to_f32(frame.width), to_f32(frame.height));
+    if !(x >= 0.0 && y >= 0.0 && x < width && y < height) {
+        return None;
+    }
+    let (x, y) = ((x - 0.5).clamp(0.0, width - 1.0), (y - 0.5).clamp(0.0, height - 1.0));
+    let (left, top) = (crate::resample::floor(x), crate::resample::floor(y));
+    let (right, bottom) = ((left + 1).min(frame.width - 1), (top + 1).min(frame.height - 1));
+    let (dx, dy) = (x - to_f32(left), y - to_f32(top));
+    let at = |x: usize, y: usize| -> Option<[f32; 3]> {
+        let bytes = frame.bytes.get((y * frame.width + x) * frame.stride..)?;
+        Some(bytes.first_chunk::<3>()?.map(f32::from))
+    };
+    let (a, b, c, d) = (at(left, top)?, at(right, top)?, at(left, bottom)?, at(right, bottom)?);
+    Some([0, 1, 2].map(|colour| {
+        let upper = a[colour] * (1.0 - dx) + b[colour] * dx;
+        let lower = c[colour] * (1.0 - dx) + d[colour] * dx;
+        upper * (1.0 - dy) + lower * dy
+    }))
+}
+
+pub(crate) fn minus(one: Vector, other: Vector) -> Vector {
+    [one[0] - other[0], one[1] - other[1]]
+}
+
+pub(crate) fn dot(one: Vector, other: Vector) -> f32 {
+    one[0] * other[0] + one[1] * other[1]
+}
+
+pub(crate) fn middle(one: Vector, other: Vector) -> Vector {
+    [f32::midpoint(one[0], other[0]), f32::midpoint(one[1], other[1])]
+}
