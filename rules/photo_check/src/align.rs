@@ -103,7 +103,9 @@ impl Aligned {
         let offsets: Vec<f32> = (0..samples)
             .map(|index| (to_f32(index) + 0.5) / to_f32(samples))
             .collect();
-        self.pixels.rgb.reserve_exact(Self::WIDTH * Self::HEIGHT * 3);
+        self.pixels
+            .rgb
+            .reserve_exact(Self::WIDTH * Self::HEIGHT * 3);
         for y in 0..Self::HEIGHT {
             for x in 0..Self::WIDTH {
                 let (x, y) = (to_f32(x), to_f32(y));
@@ -133,15 +135,26 @@ fn sample(frame: Frame<'_>, [x, y]: Vector) -> Option<[f32; 3]> {
     if !(x >= 0.0 && y >= 0.0 && x < width && y < height) {
         return None;
     }
-    let (x, y) = ((x - 0.5).clamp(0.0, width - 1.0), (y - 0.5).clamp(0.0, height - 1.0));
+    let (x, y) = (
+        (x - 0.5).clamp(0.0, width - 1.0),
+        (y - 0.5).clamp(0.0, height - 1.0),
+    );
     let (left, top) = (crate::resample::floor(x), crate::resample::floor(y));
-    let (right, bottom) = ((left + 1).min(frame.width - 1), (top + 1).min(frame.height - 1));
+    let (right, bottom) = (
+        (left + 1).min(frame.width - 1),
+        (top + 1).min(frame.height - 1),
+    );
     let (dx, dy) = (x - to_f32(left), y - to_f32(top));
     let at = |x: usize, y: usize| -> Option<[f32; 3]> {
         let bytes = frame.bytes.get((y * frame.width + x) * frame.stride..)?;
         Some(bytes.first_chunk::<3>()?.map(f32::from))
     };
-    let (a, b, c, d) = (at(left, top)?, at(right, top)?, at(left, bottom)?, at(right, bottom)?);
+    let (a, b, c, d) = (
+        at(left, top)?,
+        at(right, top)?,
+        at(left, bottom)?,
+        at(right, bottom)?,
+    );
     Some([0, 1, 2].map(|colour| {
         let upper = a[colour] * (1.0 - dx) + b[colour] * dx;
         let lower = c[colour] * (1.0 - dx) + d[colour] * dx;
@@ -158,5 +171,8 @@ pub(crate) fn dot(one: Vector, other: Vector) -> f32 {
 }
 
 pub(crate) fn middle(one: Vector, other: Vector) -> Vector {
-    [f32::midpoint(one[0], other[0]), f32::midpoint(one[1], other[1])]
+    [
+        f32::midpoint(one[0], other[0]),
+        f32::midpoint(one[1], other[1]),
+    ]
 }

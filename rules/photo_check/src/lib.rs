@@ -17,7 +17,9 @@ mod decode;
 mod exceptions;
 mod faces;
 mod fit;
+mod judge;
 mod look;
+mod measure;
 mod net;
 mod pixels;
 mod report;
@@ -31,10 +33,4 @@ pub use exceptions::{Exception, Exceptions};
 pub use fit::{FitError, Fitted, fit};
 pub use look::{Care, Hint, Look};
 pub use pixels::Frame;
-#[doc(hidden)]
-pub mod dev {
- pub fn faces(b:&[u8])->Vec<crate::FaceBox>{ let i=rules::photo::inspect(b); let Some(d)=crate::decode::for_check(b,&i.facts) else {return vec![]}; let n=crate::net::Detector::new(); let f=d.pixels.view(); crate::faces::that_count(crate::faces::find(&n,f)).into_iter().map(|x| crate::faces::look_closely(&n,f,x).scaled(d.shrink).into()).collect() }
- pub fn raw(w:usize,h:usize,rgb:Vec<u8>)->Vec<crate::FaceBox>{crate::net::Detector::new().run(&crate::pixels::Pixels{width:w,height:h,rgb}).into_iter().map(Into::into).collect()}
- pub fn mask(rgb:Vec<u8>)->Vec<f32>{crate::net::Segmenter::new().run(&crate::pixels::Pixels{width:256,height:256,rgb}).odds}
-}
-pub use report::{FaceBox, Judgement, Report, Verdict};
+pub use report::{FaceBox, Judgement, Measured, Report, Verdict};

@@ -1,6 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Checker, FaceBox, Frame};
+use crate::align::{Aligned, Geometry};
+use crate::judge::{self, Scores};
+use crate::measure::{Background, Canvas};
+use crate::net::Face;
+use crate::resample::to_f32;
+use crate::spec::{self, Range};
+use crate::{Checker, Concern, FaceBox, Frame, faces};
 
 /// The single most important thing to tell somebody before the camera.
 ///
@@ -59,10 +65,79 @@ impl Checker {
     /// The frame is judged as if it were the card's picture, so give the part
     /// inside the guide, not mirrored; some 300 x 400 pixels are enough. It
     /// remembers nothing of the frames before.
-    pub fn look(&mut self, _frame: Frame<'_>, _care: Care) -> Look {
+    pub fn look(&self, frame: Frame<'_>, care: Care) -> Look {
+        let faces = faces::that_count(faces::find(&self.detector, frame));
+        let Some(face) = faces.first().copied() else {
+            return Look {
+                hint: Hint::ShowFace,
+                face: None,
+            };
+        };
+        let hint = if faces.len() > 1 {
+            Hint::BeAlone
+        } else {
+            self.hint(frame, face, care)
+        };
         Look {
-            hint: Hint::ShowFace,
-            face: None,
+            hint,
+            face: Some(face.into()),
         }
     }
+
+    /// What to tell a single person.
+    fn hint(&self, frame: Frame<'_>, face: Face, care: Care) -> Hint {
+        let geometry = Geometry::of(&face);
+        if let Some(hint) = framing(frame, face, &geometry) {
+            return hint;
+        }
+        let aligned = Aligned::of(frame, &geometry);
+        let canvas = Canvas::new(&aligned, &self.colours);
+        let mut hints = hints(&judge::of_face(&canvas, &geometry));
+        if hints.is_empty() && care == Care::Thorough {
+            let background = Background::of(&canvas, &self.outline_of(&aligned));
+            hints = self::hints(&judge::of_background(background.as_ref()));
+        }
+        hints.into_iter().min().unwrap_or(Hint::Ready)
+    }
+}
+
+/// Whether the face stands as the guide shows it. Told from the box: the top of
+/// the head would need the outline.
+fn framing(frame: Frame<'_>, face: Face, geometry: &Geometry) -> Option<Hint> {
+    let (width, height) = (to_f32(frame.width()), to_f32(frame.height()));
+    let card = height.min(width * spec::CARD_HEIGHT_MM / spec::CARD_WIDTH_MM);
+    let share = face.height / card;
+    let aside = (geometry.eyes[0] / width - 0.5).abs();
+    let above = (geometry.eyes[1] / height - spec::GUIDE_EYES).abs();
+    if share < spec::GUIDE_FACE[0] {
+        Some(Hint::ComeCloser)
+    } else if share > spec::GUIDE_FACE[1] {
+        Some(Hint::GoBack)
+    } else if aside > spec::GUIDE_ASIDE || above > spec::GUIDE_ASIDE {
+        Some(Hint::MoveToMiddle)
+    } else {
+        None
+    }
+}
+
+/// What to tell about the scores outside of their ranges.
+fn hints(scores: &Scores) -> Vec<Hint> {
+    let raised = scores
+        .iter()
+        .filter(|(concern, score)| Range::of(*concern).is_left_by(*score));
+    raised
+        .filter_map(|(concern, _)| hint_on(*concern))
+        .collect()
+}
+
+const fn hint_on(concern: Concern) -> Option<Hint> {
+    Some(match concern {
+        Concern::FaceTurned | Concern::FaceUpOrDown => Hint::LookAhead,
+        Concern::HeadTilted => Hint::HoldHeadUpright,
+        Concern::TooDark | Concern::LowContrast => Hint::MoreLight,
+        Concern::TooBright | Concern::UnevenLight => Hint::SofterLight,
+        Concern::Blurred => Hint::HoldStill,
+        Concern::BackgroundNotPlain | Concern::BackgroundShadow => Hint::PlainBackground,
+        _ => return None,
+    })
 }

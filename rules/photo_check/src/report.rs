@@ -26,6 +26,9 @@ pub struct Report {
     pub findings: Vec<Judgement>,
     /// What was found but is explained by an exception. For the office.
     pub relaxed: Vec<Judgement>,
+    /// Everything that was measured, raised or not, in the same order. What is
+    /// neither here nor among the findings of the file was not looked at.
+    pub measured: Vec<Measured>,
     /// The sides as shown; none when the file could not be decoded.
     pub picture: Option<Size>,
     /// The faces, largest first, in pixels of the upright picture in full size.
@@ -46,6 +49,17 @@ pub struct Judgement {
     /// What was measured; always finite. Its unit stands in [`spec`](crate::spec).
     pub score: f32,
     /// The value from which on, upwards or downwards, the concern is raised.
+    pub limit: f32,
+}
+
+/// One thing that was measured, whatever came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measured {
+    /// What it is about.
+    pub concern: Concern,
+    /// What was measured; always finite.
+    pub score: f32,
+    /// The nearest value that would raise the concern.
     pub limit: f32,
 }
 
@@ -75,6 +89,7 @@ impl Report {
             file,
             findings: Vec::new(),
             relaxed: Vec::new(),
+            measured: Vec::new(),
             picture: None,
             faces: Vec::new(),
             head: None,
