@@ -2,7 +2,10 @@
 
 use crate::net::Face;
 use crate::pixels::{Frame, Pixels};
-use crate::resample::{to_byte, to_f32};
+use crate::resample::{Part, floor, resize, to_byte, to_f32};
+
+/// From how many times our size on a picture is first brought to our size.
+const MUCH_LARGER: f32 = 1.5;
 
 /// A place or a direction, in pixels.
 pub(crate) type Vector = [f32; 2];
@@ -88,8 +91,34 @@ impl Aligned {
             right,
             down,
         };
-        aligned.fill(frame, scale);
+        if scale > MUCH_LARGER {
+            let (small, part) = aligned.in_our_size(frame, scale);
+            aligned.fill(small.view(), part);
+        } else {
+            aligned.fill(frame, whole(frame));
+        }
         aligned
+    }
+
+    /// The part of the picture around the face, already in our size, so that no
+    /// pixel is left out of the means.
+    fn in_our_size(&self, frame: Frame<'_>, scale: f32) -> (Pixels, Part) {
+        let corners = [[0, 0], [1, 0], [0, 1], [1, 1]]
+            .map(|[x, y]| self.in_picture([to_f32(x * Self::WIDTH), to_f32(y * Self::HEIGHT)]));
+        let [[left, right], [top, bottom]] = [0, 1].map(|axis| {
+            let size = to_f32([frame.width, frame.height][axis]);
+            let places = corners.map(|corner| corner[axis].clamp(0.0, size));
+            let least = places.into_iter().fold(size, f32::min);
+            [least, places.into_iter().fold(least, f32::max)]
+        });
+        let part = Part {
+            left,
+            top,
+            width: (right - left).max(1.0),
+            height: (bottom - top).max(1.0),
+        };
+        let [width, height] = [part.width, part.height].map(|side| floor(side / scale).max(1));
+        (resize(frame, part, width, height), part)
     }
 
     /// The place in the picture of one in here.
@@ -97,40 +126,38 @@ impl Aligned {
         [0, 1].map(|axis| self.origin[axis] + self.right[axis] * x + self.down[axis] * y)
     }
 
-    /// Takes the mean of as many samples as there are pixels for one of ours.
-    fn fill(&mut self, frame: Frame<'_>, scale: f32) {
-        let samples = crate::resample::floor(scale + 0.5).clamp(1, 8);
-        let offsets: Vec<f32> = (0..samples)
-            .map(|index| (to_f32(index) + 0.5) / to_f32(samples))
-            .collect();
+    /// Takes each pixel from a picture that shows this part of the whole one.
+    fn fill(&mut self, frame: Frame<'_>, part: Part) {
+        let across = to_f32(frame.width) / part.width;
+        let along = to_f32(frame.height) / part.height;
         self.pixels
             .rgb
             .reserve_exact(Self::WIDTH * Self::HEIGHT * 3);
         for y in 0..Self::HEIGHT {
             for x in 0..Self::WIDTH {
-                let (x, y) = (to_f32(x), to_f32(y));
-                let mut sum = [0.0; 4];
-                for dy in &offsets {
-                    for dx in &offsets {
-                        let place = self.in_picture([x + dx, y + dy]);
-                        if let Some(pixel) = sample(frame, place) {
-                            let [red, green, blue] = pixel;
-                            let add = [red, green, blue, 1.0];
-                            sum = [0, 1, 2, 3].map(|channel| sum[channel] + add[channel]);
-                        }
-                    }
-                }
-                let [red, green, blue, count] = sum;
-                let mean = [red, green, blue].map(|sum| to_byte(sum / count.max(1.0)));
-                self.pixels.rgb.extend(mean);
-                self.inside.push(count * 2.0 > to_f32(samples * samples));
+                let [x, y] = self.in_picture([to_f32(x) + 0.5, to_f32(y) + 0.5]);
+                let place = [(x - part.left) * across, (y - part.top) * along];
+                let pixel = between(frame, place);
+                self.inside.push(pixel.is_some());
+                self.pixels
+                    .rgb
+                    .extend(pixel.unwrap_or_default().map(to_byte));
             }
         }
     }
 }
 
+fn whole(frame: Frame<'_>) -> Part {
+    Part {
+        left: 0.0,
+        top: 0.0,
+        width: to_f32(frame.width),
+        height: to_f32(frame.height),
+    }
+}
+
 /// The colour at a place, between the pixels around it; none outside.
-fn sample(frame: Frame<'_>, [x, y]: Vector) -> Option<[f32; 3]> {
+fn between(frame: Frame<'_>, [x, y]: Vector) -> Option<[f32; 3]> {
     let (width, height) = (to_f32(frame.width), to_f32(frame.height));
     if !(x >= 0.0 && y >= 0.0 && x < width && y < height) {
         return None;
@@ -139,7 +166,7 @@ fn sample(frame: Frame<'_>, [x, y]: Vector) -> Option<[f32; 3]> {
         (x - 0.5).clamp(0.0, width - 1.0),
         (y - 0.5).clamp(0.0, height - 1.0),
     );
-    let (left, top) = (crate::resample::floor(x), crate::resample::floor(y));
+    let (left, top) = (floor(x), floor(y));
     let (right, bottom) = (
         (left + 1).min(frame.width - 1),
         (top + 1).min(frame.height - 1),

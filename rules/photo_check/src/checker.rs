@@ -127,7 +127,7 @@ impl Checker {
         let next = |state| Step::Next(Check { asked, state });
         match check.state {
             State::File(bytes) => match inspect(bytes.as_ref()) {
-                file if file.refuses() => done(Report::of_file(file)),
+                file if !can_be_looked_at(&file) => done(Report::of_file(file)),
                 file => next(State::Decode(bytes, file)),
             },
             State::Decode(bytes, file) => match decode::for_check(bytes.as_ref(), &file.facts) {
@@ -224,6 +224,17 @@ impl Asked {
         };
         report.with(raised, self.exceptions)
     }
+}
+
+/// Whether a file is good, or becomes good when the picture is trimmed.
+fn can_be_looked_at(file: &Inspection) -> bool {
+    let is_mended = |finding: Finding| {
+        matches!(
+            finding,
+            Finding::TooManyBytes { .. } | Finding::TooWide { .. } | Finding::TooHigh { .. }
+        )
+    };
+    file.refusals().all(is_mended) && decode::has_room_for(&file.facts)
 }
 
 fn damaged(file: Inspection) -> Inspection {

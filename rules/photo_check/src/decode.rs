@@ -1,7 +1,7 @@
 use std::panic::catch_unwind;
 
 use jpeg_decoder::{Decoder, PixelFormat};
-use rules::photo::{Facts, Orientation, spec as file};
+use rules::photo::{Coding, Facts, Orientation, spec as file};
 
 use crate::Size;
 use crate::pixels::Pixels;
@@ -21,6 +21,18 @@ pub(crate) struct Decoded {
 /// The largest picture the decoder may ask memory for, in bytes.
 const MOST_BYTES: usize = (file::LONGEST_SIDE * file::LONGEST_SIDE) as usize * 3;
 
+/// Whether the decoder gets by with the memory of a phone. Pictures beyond the
+/// file rules come here to be trimmed.
+pub(crate) fn has_room_for(facts: &Facts) -> bool {
+    let pixels = u64::from(facts.width) * u64::from(facts.height);
+    let most = if facts.coding == Some(Coding::Progressive) {
+        spec::MOST_PROGRESSIVE_PIXELS
+    } else {
+        spec::MOST_PIXELS
+    };
+    (1..=most).contains(&pixels)
+}
+
 /// Decodes a photo that the file rules accept, in the size that is best for the
 /// check. None if it cannot be decoded.
 pub(crate) fn for_check(bytes: &[u8], facts: &Facts) -> Option<Decoded> {
@@ -35,9 +47,11 @@ pub(crate) fn for_check(bytes: &[u8], facts: &Facts) -> Option<Decoded> {
 /// Decodes a photo to the smallest size that still has so many pixels for each
 /// `of` pixels of the full picture.
 pub(crate) fn for_cut(bytes: &[u8], facts: &Facts, of: u32, wanted: u32) -> Option<Decoded> {
+    let pixels = u64::from(facts.width) * u64::from(facts.height);
+    let too_large = |scale: u32| pixels > u64::from(scale * scale) * spec::MOST_PROGRESSIVE_PIXELS;
     let scales = [8, 4, 2].into_iter();
-    let scale = scales.filter(|scale| of >= wanted * scale).max();
-    decode(bytes, facts, scale.unwrap_or(1))
+    let scale = scales.filter(|scale| of >= wanted * scale || too_large(scale / 2));
+    decode(bytes, facts, scale.max().unwrap_or(1))
 }
 
 /// The decoder reads what anybody may have made; where panics can be caught, one

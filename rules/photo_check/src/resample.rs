@@ -26,13 +26,21 @@ pub(crate) fn resize(frame: Frame<'_>, part: Part, width: usize, height: usize) 
     let columns = blends(part.left, part.width, frame.width, width);
     let rows = blends(part.top, part.height, frame.height, height);
     let line = frame.width * frame.stride;
+    // Only the columns that the part reaches.
+    let first = columns.iter().map(|column| column.first).min().unwrap_or(0) * frame.stride;
+    let ends = columns
+        .iter()
+        .map(|column| column.first + column.weights.len());
+    let end = ends.max().unwrap_or(0) * frame.stride;
     let mut rgb = vec![0; width * height * COLOURS];
     let mut sums = vec![0.0; line];
     for (row, out) in rows.iter().zip(rgb.chunks_exact_mut(width * COLOURS)) {
-        sums.fill(0.0);
+        let reached = sums.get_mut(first..end).unwrap_or_default();
+        reached.fill(0.0);
         let lines = frame.bytes.chunks_exact(line).skip(row.first);
         for (bytes, weight) in lines.zip(&row.weights) {
-            for (sum, value) in sums.iter_mut().zip(bytes) {
+            let bytes = bytes.get(first..end).unwrap_or_default();
+            for (sum, value) in reached.iter_mut().zip(bytes) {
                 *sum += f32::from(*value) * weight;
             }
         }

@@ -41,6 +41,13 @@ pub const fn card_height(width: u32) -> u32 {
 /// photo that is framed for a card (measured: more than any check needs).
 pub const DECODE_SCALES: [(u32, u32); 3] = [(1_600, 2), (2_800, 4), (6_400, 8)];
 
+/// Most pixels of a picture that is decoded, to be trimmed if need be: what the
+/// largest cameras of phones write.
+pub const MOST_PIXELS: u64 = 210_000_000;
+/// The same for a progressive one, which the decoder holds as a whole: what the
+/// file rules allow.
+pub const MOST_PROGRESSIVE_PIXELS: u64 = 36_000_000;
+
 /// How sure the detector must be of a face (`OpenCV`'s setting for `YuNet`).
 pub const FACE_SCORE: f32 = 0.6;
 /// Two boxes that share more of their area than this are one face (the same).
@@ -120,7 +127,7 @@ pub const RANGES: [Range; Concern::ALL.len()] = [
     at_most(Concern::SeveralFaces, 1.0),
     // Share of the person along the upper edge, or of the face beyond an edge
     // (measured: 0 of 74 whole heads over 0.01, real cuts over 0.2).
-    at_most(Concern::HeadCut, 0.02),
+    at_most(Concern::HeadCut, 0.1),
     // From the top of the head to the chin over the height of the largest card in
     // the picture. The guide says 0.71 to 0.80; top and chin are told to ± 0.05.
     at_least(Concern::FaceTooSmall, 0.62),
@@ -145,16 +152,16 @@ pub const RANGES: [Range; Concern::ALL.len()] = [
     // Spread of brightness in the face (measured).
     at_least(Concern::LowContrast, 0.06),
     // Difference of the cheeks over their mean (measured: good ones under 0.54).
-    at_most(Concern::UnevenLight, 0.55),
+    at_most(Concern::UnevenLight, 0.6),
     // Second derivative over brightness, both as variances (measured).
-    at_least(Concern::Blurred, 0.08),
+    at_least(Concern::Blurred, 0.05),
     // Share of the wall that is visibly off its colour (measured: plain walls
     // under 0.02, shadows from 0.06, busy ones 0.27), or its roughness / 30.
     at_most(Concern::BackgroundNotPlain, 0.05),
     at_most(Concern::BackgroundShadow, 0.05),
     // Lightness around the darker eye over that of the cheeks (measured: without
     // glasses from 0.43, black lenses under 0.25).
-    at_least(Concern::Sunglasses, 0.32),
+    at_least(Concern::Sunglasses, 0.3),
     // The same, where hardly any skin shows around that eye (measured).
     at_least(Concern::EyesUnclear, 0.42),
     // Share of the forehead in colours that neither skin nor hair has (measured).

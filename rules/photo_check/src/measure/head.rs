@@ -32,9 +32,10 @@ pub(crate) fn head(aligned: &Aligned, outline: &Outline, face: &Face) -> Head {
     }
 }
 
-/// The first row with enough of the person, counted from the top.
+/// The uppermost row that belongs to the head: upwards from the eyes as long as
+/// there is enough of the person.
 fn top_row(outline: &Outline) -> usize {
-    let rows = outline.odds.chunks_exact(Aligned::WIDTH);
+    let rows = outline.odds.chunks_exact(Aligned::WIDTH).enumerate();
     let of_person = |row: &[f32]| {
         let head = row.iter().enumerate().filter(|(x, odds)| {
             let aside = (to_f32(*x) - Aligned::EYES[0]).abs();
@@ -42,12 +43,15 @@ fn top_row(outline: &Outline) -> usize {
         });
         head.count()
     };
-    rows.take_while(|row| of_person(row) < FEWEST_OF_ROW)
-        .count()
+    let upwards = rows
+        .rev()
+        .skip_while(|(y, _)| to_f32(*y) > Aligned::EYES[1]);
+    let head = upwards.take_while(|(_, row)| of_person(row) >= FEWEST_OF_ROW);
+    head.last().map_or(0, |(y, _)| y)
 }
 
 /// How much of the head is outside the picture: the share of the person along
-/// the upper edge, or of the face beyond any edge, whichever is more.
+/// the upper edge above the face, or of the face beyond any edge, whichever is more.
 pub(crate) fn cut_share(
     canvas: &Canvas<'_>,
     outline: &Outline,
@@ -61,7 +65,8 @@ pub(crate) fn cut_share(
     let pixels = outline.odds.iter().zip(&aligned.inside).enumerate();
     let along_edge = pixels.filter(|(index, (_, inside))| {
         let place = [index % Aligned::WIDTH, index / Aligned::WIDTH].map(to_f32);
-        **inside && aligned.in_picture(place)[1] < edge
+        let over_face = (place[0] - Aligned::EYES[0]).abs() < HALF_HEAD * Aligned::UNIT;
+        **inside && over_face && aligned.in_picture(place)[1] < edge
     });
     let at_top = super::share(along_edge, |(_, (odds, _))| **odds > 0.0);
     let beyond = [
