@@ -77,6 +77,13 @@ impl Face {
         }
     }
 
+    /// All numbers of it.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = f32> + use<> {
+        let box_and_score = [self.x, self.y, self.width, self.height, self.score];
+        let points = self.points.into_iter().flatten();
+        box_and_score.into_iter().chain(points)
+    }
+
     fn moved(self, right: f32, down: f32) -> Self {
         Self {
             x: self.x + right,
