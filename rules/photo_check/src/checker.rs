@@ -94,6 +94,10 @@ fn trace(bytes: impl Iterator<Item = u8>) -> u32 {
 }
 
 /// What came of one stage.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "moved once for each stage; a check holds megabytes"
+)]
 pub enum Step<B> {
     /// There is more to do.
     Next(Check<B>),
