@@ -30,7 +30,7 @@ pub(super) const ALL: [Spoilt; 25] = [
     }),
     spoilt("large", Concern::FaceTooLarge, large),
     spoilt("left", Concern::FaceOffCentre, |who| {
-        smaller(who, 0.8, [0.32, 0.5])
+        smaller(who, 0.9, [0.32, 0.5])
     }),
     spoilt("low", Concern::FaceOffCentre, |who| {
         smaller(who, 0.7, [0.5, 0.8])
