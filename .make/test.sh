@@ -47,7 +47,7 @@ fmt() { cargo fmt --all -- --check; }
 lint() {
   cargo clippy --quiet --all-targets -- -D warnings
   cargo clippy --quiet -p app --features ssr --all-targets -- -D warnings
-  cargo clippy --quiet -p frontend -p qr --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet -p frontend -p qr -p photo_check --target wasm32-unknown-unknown -- -D warnings
 }
 
 unit() {
@@ -61,6 +61,8 @@ wasm() {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$tools/bin/wasm-bindgen-test-runner" \
     cargo test -p rules --target wasm32-unknown-unknown --test tables
 }
+
+parity() { .make/parity.sh; }
 
 e2e() {
   debian chromium-headless-shell fonts-noto-cjk
@@ -87,6 +89,7 @@ case "${1:-all}" in
     timed 'lints (native and wasm32)' lint
     timed 'unit, property, fuzz and HTTP tests' unit
     timed 'the tables of the rules in WebAssembly' wasm
+    timed 'photo check: native and WebAssembly alike' parity
     timed 'end to end in a real browser' e2e
     say "everything passed in $((SECONDS - began)) s"
     ;;
@@ -95,5 +98,6 @@ case "${1:-all}" in
   lint) lint ;;
   unit) unit ;;
   wasm) wasm ;;
+  parity) parity ;;
   e2e) e2e ;;
 esac

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::CivilDate;
+
 /// What the headers say about a photo, whether it is accepted or not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
@@ -22,6 +24,13 @@ pub struct Facts {
     pub has_position: bool,
     /// Bytes after the end of the picture: second pictures, films, padding.
     pub trailing_bytes: u64,
+    /// The day on which the file says it was taken, by the camera's clock. It
+    /// may be missing or wrong.
+    pub taken_on: Option<CivilDate>,
+    /// Whether the file names a program that alters pictures or faces.
+    pub is_edited: bool,
+    /// Whether the file says that it is a copy of a screen.
+    pub is_screenshot: bool,
 }
 
 /// How a JPEG is coded, of the three codings that are accepted.

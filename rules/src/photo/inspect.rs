@@ -120,6 +120,9 @@ impl Facts {
         self.scans = outline.scans;
         self.has_position = outline.has_position();
         self.colour = outline.colour();
+        self.taken_on = outline.taken_on();
+        self.is_edited = outline.is_edited();
+        self.is_screenshot = outline.is_screenshot();
         if let Some(frame) = &outline.frame {
             self.coding = frame.coding;
             (self.width, self.height) = if self.orientation.swaps_sides() {

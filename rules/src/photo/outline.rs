@@ -3,6 +3,7 @@
 use super::exif::{self, Exif};
 use super::frame::Frame;
 use super::{Colour, Orientation};
+use crate::CivilDate;
 
 const JFIF: &[u8] = b"JFIF\0";
 const EXIF: &[u8] = b"Exif\0\0";
@@ -23,6 +24,7 @@ pub(super) struct Outline {
     pub(super) scans: u32,
     exif: Exif,
     has_position_in_xmp: bool,
+    is_screenshot_in_xmp: bool,
     colour_hints: ColourHints,
 }
 
@@ -72,6 +74,18 @@ impl Outline {
         self.exif.has_position || self.has_position_in_xmp
     }
 
+    pub(super) fn taken_on(&self) -> Option<CivilDate> {
+        self.exif.taken_on
+    }
+
+    pub(super) fn is_edited(&self) -> bool {
+        self.exif.is_edited
+    }
+
+    pub(super) fn is_screenshot(&self) -> bool {
+        self.exif.is_screenshot || self.is_screenshot_in_xmp
+    }
+
     pub(super) fn is_unsupported(&self) -> bool {
         self.has_unsupported_marker || self.frame.is_some_and(|frame| !frame.is_supported())
     }
@@ -81,9 +95,13 @@ impl Outline {
             let found = exif::read(block);
             self.exif.orientation = self.exif.orientation.or(found.orientation);
             self.exif.has_position |= found.has_position;
+            self.exif.taken_on = self.exif.taken_on.or(found.taken_on);
+            self.exif.is_edited |= found.is_edited;
+            self.exif.is_screenshot |= found.is_screenshot;
         } else if segment.starts_with(XMP) {
-            let name = b"GPSLatitude";
-            self.has_position_in_xmp |= segment.windows(name.len()).any(|text| text == name);
+            let holds = |name: &[u8]| memchr::memmem::find(segment, name).is_some();
+            self.has_position_in_xmp |= holds(b"GPSLatitude");
+            self.is_screenshot_in_xmp |= holds(b"Screenshot");
         }
     }
 }

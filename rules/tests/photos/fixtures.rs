@@ -53,6 +53,9 @@ fn the_good_photo_has_no_findings_and_its_facts_are_right() {
         scans: 1,
         has_position: false,
         trailing_bytes: 0,
+        taken_on: None,
+        is_edited: false,
+        is_screenshot: false,
     };
     assert_eq!(inspection.facts, facts);
 }

@@ -7,6 +7,7 @@ mod forms;
 mod judge;
 mod logging;
 mod output;
+mod photo;
 mod serve;
 
 use std::path::PathBuf;
@@ -51,6 +52,9 @@ enum Command {
     /// Application forms: issue, import, print
     #[command(subcommand)]
     Forms(forms::FormsCommand),
+    /// Photos: check and trim files without the portal
+    #[command(subcommand)]
+    Photo(photo::PhotoCommand),
     /// Configuration: print a sample, check what is set
     #[command(subcommand)]
     Config(config::ConfigCommand),
@@ -104,6 +108,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Doctor => doctor::run(&settings()?),
         Command::BirthDate(arguments) => judge::birth_date(&arguments),

@@ -1,0 +1,167 @@
+use std::panic::catch_unwind;
+
+use jpeg_decoder::{Decoder, PixelFormat};
+use rules::photo::{Coding, Facts, Orientation, spec as file};
+
+use crate::Size;
+use crate::pixels::Pixels;
+use crate::resample::float;
+use crate::spec;
+
+/// A decoded photo, upright, and how many of its pixels one of these stands for.
+pub(crate) struct Decoded {
+    pub(crate) pixels: Pixels,
+    /// Pixels of the full picture along the side of one of these.
+    pub(crate) shrink: f32,
+    /// Sides of the full picture, upright.
+    pub(crate) full: Size,
+    /// The colour profile of the file, if it has one.
+    pub(crate) profile: Option<Vec<u8>>,
+}
+
+/// The largest picture the decoder may ask memory for, in bytes.
+const MOST_BYTES: usize = (file::LONGEST_SIDE * file::LONGEST_SIDE) as usize * 3;
+
+/// Whether the decoder gets by with the memory of a phone. Pictures beyond the
+/// file rules come here to be trimmed.
+pub(crate) fn has_room_for(facts: &Facts) -> bool {
+    let pixels = u64::from(facts.width) * u64::from(facts.height);
+    let most = if facts.coding == Some(Coding::Progressive) {
+        spec::MOST_PROGRESSIVE_PIXELS
+    } else {
+        spec::MOST_PIXELS
+    };
+    (1..=most).contains(&pixels)
+}
+
+/// Decodes a photo that the file rules accept, in the size that is best for the
+/// check. None if it cannot be decoded.
+pub(crate) fn for_check(bytes: &[u8], facts: &Facts) -> Option<Decoded> {
+    let longest = facts.width.max(facts.height);
+    let steps = spec::DECODE_SCALES.into_iter();
+    let scale = steps
+        .filter(|(from, _)| longest >= *from)
+        .map(|(_, scale)| scale);
+    decode(bytes, facts, scale.max().unwrap_or(1))
+}
+
+/// Decodes a photo to the smallest size that still has so many pixels for each
+/// `of` pixels of the full picture.
+pub(crate) fn for_cut(bytes: &[u8], facts: &Facts, of: u32, wanted: u32) -> Option<Decoded> {
+    let pixels = u64::from(facts.width) * u64::from(facts.height);
+    let too_large = |scale: u32| pixels > u64::from(scale * scale) * spec::MOST_PROGRESSIVE_PIXELS;
+    let scales = [8, 4, 2].into_iter();
+    let scale = scales.filter(|scale| of >= wanted * scale || too_large(scale / 2));
+    decode(bytes, facts, scale.max().unwrap_or(1))
+}
+
+/// The decoder reads what anybody may have made; where panics can be caught, one
+/// of its own refuses this one file and nothing else.
+fn decode(bytes: &[u8], facts: &Facts, scale: u32) -> Option<Decoded> {
+    let (width, height) = if facts.orientation.swaps_sides() {
+        (facts.height, facts.width)
+    } else {
+        (facts.width, facts.height)
+    };
+    let wanted = [width, height].map(|side| u16::try_from(side.div_ceil(scale)).ok());
+    let (stored, profile) = catch_unwind(|| stored(bytes, wanted)).ok().flatten()?;
+    let pixels = upright(stored, facts.orientation);
+    let full = Size {
+        width: facts.width,
+        height: facts.height,
+    };
+    let shrink = float(scale);
+    Some(Decoded {
+        pixels,
+        shrink,
+        full,
+        profile,
+    })
+}
+
+/// The picture as it is stored, and its colour profile.
+fn stored(bytes: &[u8], wanted: [Option<u16>; 2]) -> Option<(Pixels, Option<Vec<u8>>)> {
+    let [width, height] = wanted;
+    let mut decoder = Decoder::new(bytes);
+    decoder.set_max_decoding_buffer_size(MOST_BYTES);
+    decoder.scale(width?, height?).ok()?;
+    let bytes = decoder.decode().ok()?;
+    let info = decoder.info()?;
+    let rgb = match info.pixel_format {
+        PixelFormat::RGB24 => bytes,
+        PixelFormat::L8 => bytes.iter().flat_map(|grey| [*grey; 3]).collect(),
+        PixelFormat::L16 | PixelFormat::CMYK32 => return None,
+    };
+    let (width, height) = (usize::from(info.width), usize::from(info.height));
+    let fits = width > 0 && height > 0 && rgb.len() == width * height * 3;
+    let profile = decoder.icc_profile();
+    fits.then_some((Pixels { width, height, rgb }, profile))
+}
+
+/// Turns and mirrors a picture as it is to be shown.
+fn upright(stored: Pixels, orientation: Orientation) -> Pixels {
+    if orientation == Orientation::Upright {
+        return stored;
+    }
+    let (width, height) = if orientation.swaps_sides() {
+        (stored.height, stored.width)
+    } else {
+        (stored.width, stored.height)
+    };
+    let (right, bottom) = (stored.width - 1, stored.height - 1);
+    let place = |x: usize, y: usize| match orientation {
+        Orientation::Upright => (x, y),
+        Orientation::MirrorSides => (right - x, y),
+        Orientation::TurnHalf => (right - x, bottom - y),
+        Orientation::MirrorTop => (x, bottom - y),
+        Orientation::MirrorTurnLeft => (y, x),
+        Orientation::TurnRight => (y, bottom - x),
+        Orientation::MirrorTurnRight => (right - y, bottom - x),
+        Orientation::TurnLeft => (right - y, x),
+    };
+    let pixels = stored.rgb.as_chunks::<3>().0;
+    let mut rgb = Vec::with_capacity(stored.rgb.len());
+    for y in 0..height {
+        for x in 0..width {
+            let (x, y) = place(x, y);
+            rgb.extend(
+                pixels
+                    .get(y * stored.width + x)
+                    .copied()
+                    .unwrap_or_default(),
+            );
+        }
+    }
+    Pixels { width, height, rgb }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_orientation_is_shown_upright() {
+        // Each picture below, stored with its number, shows rows 1 2 3 / 4 5 6.
+        let stored: [(u32, usize, &[u8]); 8] = [
+            (1, 3, &[1, 2, 3, 4, 5, 6]),
+            (2, 3, &[3, 2, 1, 6, 5, 4]),
+            (3, 3, &[6, 5, 4, 3, 2, 1]),
+            (4, 3, &[4, 5, 6, 1, 2, 3]),
+            (5, 2, &[1, 4, 2, 5, 3, 6]),
+            (6, 2, &[3, 6, 2, 5, 1, 4]),
+            (7, 2, &[6, 3, 5, 2, 4, 1]),
+            (8, 2, &[4, 1, 5, 2, 6, 3]),
+        ];
+        for (number, width, values) in stored {
+            let pixels = Pixels {
+                width,
+                height: 6 / width,
+                rgb: values.iter().flat_map(|value| [*value; 3]).collect(),
+            };
+            let shown = upright(pixels, Orientation::from_exif(number).unwrap());
+            assert_eq!((shown.width, shown.height), (3, 2), "{number}");
+            let reds: Vec<_> = shown.rgb.iter().step_by(3).copied().collect();
+            assert_eq!(reds, [1, 2, 3, 4, 5, 6], "{number}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Checks a photo for a photo ID card as the office would, while the applicant
+//! still holds the phone.
+//!
+//! The same code runs in the browser (WebAssembly) and on the server and comes
+//! to the same findings, bit for bit. It is pure: no input or output, no clock,
+//! no randomness. [`check`] does everything at once; a [`Checker`] is kept for
+//! many photos, goes stage by stage ([`Checker::step`]) and looks at frames of
+//! a camera ([`Checker::look`]). [`fit`] cuts out what the card is to show.
+//!
+//! File rules are those of [`rules::photo`]. Every threshold stands in [`spec`].
+
+mod align;
+mod checker;
+mod concern;
+mod crop;
+mod decode;
+mod exceptions;
+mod faces;
+mod fit;
+mod judge;
+mod look;
+mod measure;
+mod net;
+mod pixels;
+mod report;
+mod resample;
+pub mod spec;
+#[cfg(test)]
+mod tests;
+
+pub use checker::{Check, Checker, Stage, Step, Traces, check};
+pub use concern::Concern;
+pub use crop::{Crop, CropProposal, Framing, Head, NotACrop, Size};
+pub use exceptions::{Exception, Exceptions};
+pub use fit::{FitError, Fitted, fit};
+pub use look::{Care, Hint, Look};
+pub use pixels::Frame;
+pub use report::{FaceBox, Judgement, Measured, Report, Verdict};
