@@ -24,7 +24,8 @@ qr_module
 case "${1:-release}" in
   release)
     say 'building program and site (release)'
-    cargo leptos build --release --precompress
+    # Each island's code in a file of its own, fetched where the island is.
+    cargo leptos build --release --precompress --split --lib-features lazy
     ;;
   watch)
     say 'watching: http://127.0.0.1:3000/demo'

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 const [base, id, birthDate] = process.argv.slice(2);
 const answer = process.env.SHINSEI_DEMO_CAPTCHA_ANSWER;
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const table = [];
@@ -39,9 +39,9 @@ await measured(context, '/apply/…', `/apply/${id}`);
 await page.locator('form[action*="/start"] button[type=submit]').first().click();
 await page.waitForURL('**/terms');
 await measured(context, '/terms', '/terms');
-await page.check('#adult');
-await page.check('#consent');
-await page.locator('input[name=applicant][value=myself]').check();
+await page.check('#adult', { force: true });
+await page.check('#consent', { force: true });
+await page.locator('input[name=applicant][value=myself]').check({ force: true });
 await press('確認');
 await page.waitForURL('**/mail');
 await measured(context, '/mail', '/mail');
@@ -68,16 +68,16 @@ await page.setInputFiles('input[type=file]', process.env.PHOTO);
 await page.locator('form[action*="/photo/upload"] button[type=submit]').click();
 await page.waitForURL('**/photo/check');
 await measured(context, '/photo/check', '/photo/check');
-await page.check('#photo_declaration');
+await page.check('#photo_declaration', { force: true });
 await press('確認');
 await page.waitForURL('**/details');
 await measured(context, '/details', '/details');
 await page.fill('input[name=year]', birthDate);
-await page.check('#details_declaration');
+await page.check('#details_declaration', { force: true });
 await press('確認');
 await page.waitForURL('**/review');
 await measured(context, '/review', '/review');
-await page.check('#submit_declaration');
+await page.check('#submit_declaration', { force: true });
 await press('登録');
 await page.waitForURL('**/done');
 await measured(context, '/done', '/done');

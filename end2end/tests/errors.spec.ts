@@ -42,8 +42,7 @@ test("wrong contact: all problems at once, values kept, nothing typed in any add
   looks,
   watch,
 }) => {
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   await applicant.field("メール連絡用氏名").fill("番号𠀋郎😀");
   await applicant.field("メールアドレス").fill("taro.example.jp");
   await applicant.field("メールアドレス（もう一度）").fill("taro.example.jp");
@@ -66,8 +65,7 @@ test("wrong contact: all problems at once, values kept, nothing typed in any add
 });
 
 test("two different addresses and a wrong picture are told in turn", async ({ applicant }) => {
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   await applicant.fillContact();
   await applicant.field("メールアドレス（もう一度）").fill(`x${applicant.mail}`);
   await applicant.press("確認");

@@ -12,7 +12,7 @@ test("one registration too many from one client is told to wait", async ({ page,
   // A slow machine must not give a registration back while the test runs.
   const portal = await Portal.start(["limits.least_form_seconds=0", "limits.registrations_refill_seconds=3600"]);
   const plain = javaScriptEnabled === false;
-  const someone = new Applicant(page, await portal.issue("1998-03-27"), mailbox, "taro@example.jp");
+  const someone = new Applicant(page, portal.url, await portal.issue("1998-03-27"), mailbox, "taro@example.jp");
   await page.goto(`${portal.url}/apply/${someone.form.id}`);
   await someone.press("この申請書で申請を始める");
   await someone.agree();

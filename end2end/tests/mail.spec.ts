@@ -1,8 +1,7 @@
 import { expect, test } from "../fixtures/test.ts";
 
 test("another picture keeps what was typed", async ({ page, applicant }) => {
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   const shown = await page.locator("#captcha-picture").getAttribute("src");
   await applicant.field("メール連絡用氏名").fill("番号　花子");
   await applicant.press("別の画像にする（更新）");
@@ -12,8 +11,7 @@ test("another picture keeps what was typed", async ({ page, applicant }) => {
 });
 
 test("the picture can be heard", async ({ page, applicant }) => {
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   const sound = await page.getByRole("link", { name: "音声ファイルを開く" }).getAttribute("href");
   const answer = await page.request.get(sound ?? "");
   expect(answer.headers()["content-type"]).toBe("audio/wav");
@@ -21,8 +19,7 @@ test("the picture can be heard", async ({ page, applicant }) => {
 });
 
 test("the way back from the confirmation keeps name and address", async ({ page, applicant }) => {
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   await applicant.giveContact();
   await page.getByRole("link", { name: "前の画面に戻る" }).click();
   await applicant.sees("メールアドレスを登録してください");
@@ -31,16 +28,14 @@ test("the way back from the confirmation keeps name and address", async ({ page,
 });
 
 test("a slip of the finger in the domain is asked about", async ({ page, applicant }) => {
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   await applicant.giveContact("taro@gmial.com");
   await expect(page.getByText("「gmial.com」は「gmail.com」ではありませんか")).toBeVisible();
 });
 
 test("an address of an old carrier with two dots is taken and written to", async ({ portal, page, applicant }) => {
   const mail = `a..${applicant.mail}`.replace("@example.jp", ".@docomo.ne.jp");
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   await applicant.giveContact(mail);
   await applicant.register();
   await page.goto(await applicant.mailbox.link(mail));
@@ -49,8 +44,7 @@ test("an address of an old carrier with two dots is taken and written to", async
 
 test("a corrected address gets a new link, and the old link ends", async ({ page, applicant, looks }) => {
   const wrong = applicant.mail.replace("@", ".wrong@");
-  await applicant.scan();
-  await applicant.agree();
+  await applicant.reachMail();
   await applicant.giveContact(wrong);
   await applicant.register();
   const old = await applicant.mailbox.link(wrong);

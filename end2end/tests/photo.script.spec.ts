@@ -36,6 +36,23 @@ test("a refused photo is named before anything is sent, and no upload leaves the
   await expect(page).toHaveURL(/\/photo$/);
 });
 
+test("a photo sent off before the page can check it waits for the check", async ({ applicant, page, watch }) => {
+  let wake = () => {};
+  const asleep = new Promise<void>((done) => (wake = done));
+  await page.route("**/*.wasm", async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await applicant.reachPhoto();
+  await applicant.pick(photo("cmyk.jpg"));
+  await applicant.press("アップロード");
+  await expect(page.getByText("写真を確認する準備をしています…")).toBeVisible();
+  wake();
+  await expect(findings(page)).toContainText("CMYK");
+  await expect(findings(page)).toBeFocused();
+  expect(watch.paths()).not.toContain(UPLOAD);
+});
+
 test("no photo chosen is told as such, and nothing is sent", async ({ applicant, page, watch }) => {
   await applicant.reachPhoto();
   await applicant.press("アップロード");

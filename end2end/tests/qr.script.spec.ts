@@ -33,6 +33,7 @@ test("a picture without a code is told as such", async ({ page }) => {
   const picture = await page.screenshot();
   await page.getByRole("button", { name: "カメラやファイルで申請書のQRコードを読み取る" }).click();
   const file = page.getByLabel("QRコードが写った写真を選ぶ");
+  await expect(file).toBeVisible();
   await file.setInputFiles({ name: "no-code.png", mimeType: "image/png", buffer: picture });
   await expect(page.getByText(/^QRコードを読み取れませんでした。/)).toBeVisible();
 });

@@ -306,7 +306,7 @@ fn values_that_contradict_each_other_are_reported() {
             "journey.session_idle_minutes",
         ),
         (
-            &[("journey.link_hours", "25")],
+            &[("journey.link_hours", "49")],
             "retention.unverified_hours",
         ),
         (&[("journey.terms_file", "/no/such")], "journey.terms_file"),

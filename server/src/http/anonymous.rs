@@ -42,6 +42,13 @@ impl Encoding {
     }
 }
 
+/// Whether the encodings are weighed (`br;q=0`), which browsers do not do.
+fn weighs_encodings(headers: &HeaderMap) -> bool {
+    headers
+        .get(ACCEPT_ENCODING)
+        .is_some_and(|value| value.as_bytes().contains(&b';'))
+}
+
 /// An answer by page and encoding.
 type Kept = HashMap<(&'static str, Encoding), (HeaderMap, Bytes)>;
 
@@ -87,7 +94,8 @@ pub(super) async fn copied(State(copies): State<Copies>, request: Request, next:
 fn page_for_everybody(request: &Request) -> Option<&'static str> {
     let is_anonymous = request.method() == Method::GET
         && request.uri().query().is_none()
-        && !request.headers().contains_key(COOKIE);
+        && !request.headers().contains_key(COOKIE)
+        && !weighs_encodings(request.headers());
     PAGES
         .into_iter()
         .find(|page| is_anonymous && *page == request.uri().path())

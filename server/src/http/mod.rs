@@ -8,6 +8,7 @@ mod demo;
 mod forgery;
 mod headers;
 mod health;
+mod linger;
 mod methods;
 mod pages;
 mod photo;
@@ -99,7 +100,8 @@ pub fn router(
         ));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
-        .layer(DefaultBodyLimit::max(state.bounds.upload_bytes));
+        .layer(DefaultBodyLimit::max(state.bounds.upload_bytes))
+        .layer(middleware::from_fn(linger::hear_out));
     let visited = forms
         .merge(uploads)
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))

@@ -51,6 +51,8 @@ pub(super) async fn upload(
 /// Why no photo was taken.
 #[derive(Debug)]
 enum Unsent {
+    /// The form was sent without choosing a photo.
+    NotChosen,
     /// The body is no form with a photo, or it broke off.
     Broken,
     /// The body came too slowly.
@@ -69,7 +71,12 @@ async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<Vec<u8>, 
     loop {
         match pace.wait(0, multipart.next_field()).await? {
             None => return Err(Unsent::Broken),
-            Some(field) if field.name() == Some("photo") => return collect(field, &pace).await,
+            Some(field) if field.name() == Some("photo") => {
+                let is_named = field.file_name().is_some_and(|name| !name.is_empty());
+                let bytes = collect(field, &pace).await?;
+                let is_chosen = is_named || !bytes.is_empty();
+                return is_chosen.then_some(bytes).ok_or(Unsent::NotChosen);
+            }
             Some(_) => {}
         }
     }
@@ -132,7 +139,7 @@ impl Pace<'_> {
 fn to_script(taken: Result<Page, Unsent>) -> Response {
     match taken {
         Ok(page) => Json(json!({ "next": page.path() })).into_response(),
-        Err(Unsent::Broken) => StatusCode::BAD_REQUEST.into_response(),
+        Err(Unsent::NotChosen | Unsent::Broken) => StatusCode::BAD_REQUEST.into_response(),
         Err(Unsent::Slow) => StatusCode::REQUEST_TIMEOUT.into_response(),
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
             let is_too_long = findings
@@ -174,6 +181,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
     let problems = match taken {
         Ok(page) => return to(page),
+        Err(Unsent::NotChosen) => vec![Problem::Required],
         Err(Unsent::Broken) => vec![Problem::Photo(Finding::Empty)],
         Err(Unsent::Slow) => vec![Problem::Photo(Finding::Incomplete)],
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {

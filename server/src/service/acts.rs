@@ -10,9 +10,9 @@ use async_trait::async_trait;
 use rules::journey::{Event, FormGiven, Page};
 use rules::{Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
-use super::visiting::{ACT_TRIES, flash_of};
-use super::{CookieChange, Fault, Stop, Visiting};
-use crate::store::{StoreError, Write};
+use super::visiting::{flash_of, tried_anew};
+use super::{CookieChange, Stop, Visiting};
+use crate::store::Write;
 
 #[async_trait]
 impl Portal for Visiting {
@@ -129,15 +129,12 @@ impl Portal for Visiting {
 impl Visiting {
     /// Keeps what was typed and refused on a page.
     pub(crate) async fn keep_flash(&self, path: &str, flash: Flash) -> Result<(), Stop> {
-        for _ in 0..ACT_TRIES {
+        tried_anew(|| async {
             let mut session = self.session_or_new().await?;
             session.content.flash = Some((path.to_owned(), flash.clone()));
-            match self.commit(&session, Vec::new()).await {
-                Err(Fault::Store(StoreError::Conflict)) => {}
-                written => return Ok(written?),
-            }
-        }
-        Err(Refusal::Changed.into())
+            Ok(self.commit(&session, Vec::new()).await?)
+        })
+        .await
     }
 
     async fn end(&self) -> Result<(), Stop> {

@@ -5,10 +5,10 @@ use rules::journey::{Access, Event, Journey, Page};
 use rules::{Contact, MailAddress};
 
 use super::challenge::at_the_captcha;
-use super::visiting::{ACT_TRIES, Session, Standing};
-use super::{Fault, Stop, Visiting};
+use super::visiting::{Session, Standing, tried_anew};
+use super::{Stop, Visiting};
 use crate::seal::{Digest, Purpose};
-use crate::store::{StoreError, Write};
+use crate::store::Write;
 use app::refusal::Refusal;
 
 impl Visiting {
@@ -36,7 +36,7 @@ impl Visiting {
 
     /// 「登録」: the draft becomes an application, and its link goes out.
     pub(super) async fn register(&self) -> Result<Page, Stop> {
-        for _ in 0..ACT_TRIES {
+        tried_anew(|| async {
             let mut session = self.known_session().await?;
             let draft = match self.standing(&session.content).await? {
                 Standing::Draft(draft) => draft,
@@ -46,12 +46,10 @@ impl Visiting {
                 }
             };
             let writes = self.registered(&mut session, draft).await?;
-            match self.commit(&session, writes).await {
-                Err(Fault::Store(StoreError::Conflict)) => {}
-                written => return Ok(written.map(|()| Page::MailSent)?),
-            }
-        }
-        Err(Refusal::Changed.into())
+            self.commit(&session, writes).await?;
+            Ok(Page::MailSent)
+        })
+        .await
     }
 
     /// Makes an application of the draft, and ties the session to it.

@@ -43,6 +43,8 @@ pub enum Fault {
 pub enum Stop {
     /// The applicant can do something about it.
     Refused(Refusal),
+    /// Another request of the same browser wrote first; the act may be tried anew.
+    Overtaken,
     /// We must.
     Fault(Fault),
 }
@@ -56,7 +58,7 @@ impl From<Refusal> for Stop {
 impl<F: Into<Fault>> From<F> for Stop {
     fn from(fault: F) -> Self {
         match fault.into() {
-            Fault::Store(StoreError::Conflict) => Self::Refused(Refusal::Changed),
+            Fault::Store(StoreError::Conflict) => Self::Overtaken,
             Fault::Store(StoreError::SubmittedAlready) => Self::Refused(Refusal::AlreadySubmitted),
             fault => Self::Fault(fault),
         }
@@ -69,6 +71,7 @@ impl Stop {
     pub fn tell(self) -> Refusal {
         match self {
             Self::Refused(refusal) => refusal,
+            Self::Overtaken => Refusal::Changed,
             Self::Fault(fault) => {
                 let reference = reference();
                 let cause = std::error::Error::source(&fault).map(ToString::to_string);

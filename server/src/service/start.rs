@@ -6,10 +6,9 @@ use rules::journey::{Event, FormGiven, Page};
 
 use super::casework::{one_problem, refusal};
 use super::session::SessionContent;
-use super::visiting::ACT_TRIES;
-use super::{Fault, Stop, Visiting};
+use super::visiting::tried_anew;
+use super::{Stop, Visiting};
 use crate::seal::Purpose;
-use crate::store::StoreError;
 
 impl Visiting {
     /// Begins a new draft with this form. What another member of the family
@@ -30,7 +29,7 @@ impl Visiting {
         if self.service.store.is_submitted(&digest).await? {
             return Err(Refusal::AlreadySubmitted.into());
         }
-        for _ in 0..ACT_TRIES {
+        tried_anew(|| async {
             let mut session = self.session_or_new().await?;
             let draft = std::mem::take(&mut session.content.draft);
             let next = draft
@@ -42,11 +41,9 @@ impl Visiting {
                 draft: next,
                 ..SessionContent::default()
             };
-            match self.commit(&session, Vec::new()).await {
-                Err(Fault::Store(StoreError::Conflict)) => {}
-                written => return Ok(written.map(|()| page)?),
-            }
-        }
-        Err(Refusal::Changed.into())
+            self.commit(&session, Vec::new()).await?;
+            Ok(page)
+        })
+        .await
     }
 }

@@ -1,16 +1,14 @@
 //! The status of a submitted application, by receipt number and birth date.
 
 use app::portal::{Status, StatusState};
-use app::refusal::Refusal;
 use rules::form::{Field, Problem};
 use rules::journey::Journey;
 use rules::{BirthDate, ReceiptNumber};
 
 use super::casework::one_problem;
-use super::visiting::ACT_TRIES;
+use super::visiting::tried_anew;
 use super::{Casework, Fault, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
-use crate::store::StoreError;
 
 impl Visiting {
     /// Looks an application up. Unknown numbers and wrong birth dates are told alike.
@@ -38,16 +36,13 @@ impl Visiting {
             return Err(not_found());
         }
         self.service.store.give_back(&key).await?;
-        for _ in 0..ACT_TRIES {
+        tried_anew(|| async {
             let mut session = self.session_or_new().await?;
             session.content.looked_up = Some(receipt.clone());
             session.content.flash = None;
-            match self.commit(&session, Vec::new()).await {
-                Err(Fault::Store(StoreError::Conflict)) => {}
-                written => return Ok(written?),
-            }
-        }
-        Err(Refusal::Changed.into())
+            Ok(self.commit(&session, Vec::new()).await?)
+        })
+        .await
     }
 
     /// The key under which looks at a receipt number are counted.

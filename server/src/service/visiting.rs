@@ -16,7 +16,7 @@ use crate::store::{Allowance, JourneyId, SavedSession, SessionDigest, Write};
 /// How stale `seen_at` may be before a reading request writes it again.
 const SEEN_STEP_SECONDS: i64 = 60;
 /// How often an act is tried when two tabs act at once.
-pub(super) const ACT_TRIES: u32 = 3;
+const ACT_TRIES: u32 = 3;
 /// How long the second click of a double click may come after the first.
 const DOUBLE_CLICK_SECONDS: i64 = 120;
 
@@ -27,6 +27,23 @@ pub struct Visiting {
     pub service: Arc<Service>,
     /// The browser.
     pub visitor: Visitor,
+}
+
+/// Does an act, and does it anew when another request of the same browser wrote first.
+///
+/// # Errors
+/// What the act answers; [`Stop::Overtaken`] when it was overtaken every time.
+pub(super) async fn tried_anew<T, Doing>(act: impl Fn() -> Doing) -> Result<T, Stop>
+where
+    Doing: Future<Output = Result<T, Stop>>,
+{
+    for _ in 1..ACT_TRIES {
+        match act().await {
+            Err(Stop::Overtaken) => {}
+            done => return done,
+        }
+    }
+    act().await
 }
 
 /// A session that was found, or a new one that is not written yet.
@@ -270,7 +287,7 @@ impl Visiting {
         event: Event,
         check: impl Fn(&Casework) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
-        for _ in 0..ACT_TRIES {
+        tried_anew(|| async {
             let mut session = self.known_session().await?;
             session.content.flash = None;
             let standing = self.standing(&session.content).await?;
@@ -291,13 +308,10 @@ impl Visiting {
                     )?
                 }
             };
-            match self.commit(&session, writes).await {
-                Err(Fault::Store(crate::store::StoreError::Conflict)) => {}
-                Err(fault) => return Err(fault.into()),
-                Ok(()) => return Ok(next.page()),
-            }
-        }
-        Err(Refusal::Changed.into())
+            self.commit(&session, writes).await?;
+            Ok(next.page())
+        })
+        .await
     }
 
     /// Takes one from an allowance, or refuses with the time to wait.

@@ -230,6 +230,17 @@ fn with_body(kind: Kind, body: Body) -> Request {
 }
 
 #[tokio::test]
+async fn a_form_without_a_photo_is_asked_for_one() {
+    let (_portal, browser) = at_the_photo().await;
+    let body = String::from_utf8(envelope(&[])).unwrap();
+    let body = body.replace("IMG_0001.JPG", "");
+    let answer = browser.send(with_body(Kind::Form, Body::from(body))).await;
+    assert_eq!(answer.location(), "/photo");
+    let told = browser.get("/photo").await.is(200).summary();
+    assert!(told.contains("顔写真を選んでください。"), "{told}");
+}
+
+#[tokio::test]
 async fn a_photo_without_end_is_cut_off_at_the_limit() {
     const LONGEST_PHOTO: u64 = 7_340_032;
     const LONGEST_BODY: usize = 8 * 1024 * 1024;
@@ -241,7 +252,7 @@ async fn a_photo_without_end_is_cut_off_at_the_limit() {
     assert!(bytes > Some(LONGEST_PHOTO), "{told}");
     let taken = taken.load(Ordering::SeqCst);
     assert!(taken <= LONGEST_BODY + 64 * 1024, "{taken}");
-    let (body, _) = endless();
+    let (body, taken) = endless();
     assert_eq!(
         browser.send(with_body(Kind::Form, body)).await.location(),
         "/photo"
@@ -254,6 +265,10 @@ async fn a_photo_without_end_is_cut_off_at_the_limit() {
             .title()
             .starts_with("エラー：")
     );
+    // A form is heard out, so that its browser sees the answer; but not for ever.
+    let taken = taken.load(Ordering::SeqCst);
+    assert!(taken > 3 * LONGEST_BODY, "{taken}");
+    assert!(taken < 5 * LONGEST_BODY, "{taken}");
     assert!(sealed(&portal).await.is_empty());
 }
 

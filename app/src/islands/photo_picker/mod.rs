@@ -18,7 +18,8 @@ use leptos::prelude::*;
 ///
 /// Without scripting it is a plain multipart form and the server alone judges the
 /// file. Awake, the file is checked before anything is sent, by the same rules;
-/// one that they refuse never leaves the device.
+/// one that they refuse never leaves the device. A press of the button before the
+/// page is awake is held back by `photo-form.js`.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn PhotoPicker(
@@ -44,6 +45,7 @@ pub fn PhotoPicker(
             enctype="multipart/form-data"
             novalidate
             data-missing=crate::text::problem(&missing)
+            data-readying=photo::READYING
         >
             <FileField
                 field=Field::Photo
@@ -68,6 +70,7 @@ pub fn PhotoPicker(
             <p class="c-sending__status" id="photo-status" role="status"></p>
             <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
         </form>
+        <script type="module" src="/photo-form.js"></script>
         <WakePhotoPicker />
     }
 }

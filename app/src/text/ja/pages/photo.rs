@@ -57,6 +57,8 @@ pub const CHOOSE_HINT: &str =
     "JPEG形式の写真を1枚選んでください。スマートフォンでは、その場で撮ることもできます。";
 /// The button.
 pub const UPLOAD: &str = "アップロード";
+/// After the button was pressed before the photo could be checked.
+pub const READYING: &str = "写真を確認する準備をしています…";
 /// While it takes.
 pub const UPLOAD_WAIT: &str =
     "アップロードには時間がかかることがあります。終わるまで、画面を閉じずにお待ちください。";
