@@ -25,6 +25,8 @@ mod pixels;
 mod report;
 mod resample;
 pub mod spec;
+#[cfg(test)]
+mod tests;
 
 pub use checker::{Check, Checker, Stage, Step, check};
 pub use concern::Concern;

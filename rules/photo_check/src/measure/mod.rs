@@ -73,6 +73,11 @@ impl Outline {
         }
         Self { odds }
     }
+
+    #[cfg(test)]
+    pub(crate) fn at(&self, x: usize, y: usize) -> f32 {
+        self.odds[y * Aligned::WIDTH + x]
+    }
 }
 
 fn median(values: &mut [f32]) -> f32 {
