@@ -22,13 +22,13 @@ qr_module() {
 # The third, for a Web Worker: checks photos, loaded on the pages with one. Its own folder, because
 # its flags would make the other modules be built anew each time.
 photo_module() {
-  local out=style/public/modules wasm=target/photo/wasm32-unknown-unknown/photo-release/photo.wasm
-  RUSTFLAGS='-C target-feature=+simd128' cargo build --quiet -p photo --profile photo-release \
+  local out=style/public/modules wasm=target/photo/wasm32-unknown-unknown/wasm-release/photo.wasm
+  RUSTFLAGS='-C target-feature=+simd128' cargo build --quiet -p photo --profile wasm-release \
     --target wasm32-unknown-unknown --target-dir target/photo
   if [ ! -f "$out/photo_bg.wasm" ] || [ "$wasm" -nt "$out/photo_bg.wasm" ]; then
     mkdir -p "$out"
     wasm-bindgen --target web --no-typescript --out-dir "$out" "$wasm"
-    wasm-opt -O3 "$out/photo_bg.wasm" -o "$out/photo_bg.wasm"
+    wasm-opt -Oz "$out/photo_bg.wasm" -o "$out/photo_bg.wasm"
   fi
 }
 

@@ -1,7 +1,10 @@
 //! The whole checker on one real portrait and on spoilt versions of it.
 
+mod any;
 mod exif;
+mod guide;
 mod paint;
+mod pose;
 mod spoil;
 mod subject;
 mod table;

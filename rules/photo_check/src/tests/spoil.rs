@@ -30,7 +30,7 @@ pub(super) const ALL: [Spoilt; 25] = [
     }),
     spoilt("large", Concern::FaceTooLarge, large),
     spoilt("left", Concern::FaceOffCentre, |who| {
-        smaller(who, 0.8, [0.32, 0.5])
+        smaller(who, 0.9, [0.32, 0.5])
     }),
     spoilt("low", Concern::FaceOffCentre, |who| {
         smaller(who, 0.7, [0.5, 0.8])
@@ -167,7 +167,7 @@ fn pale(who: &Subject) -> Pixels {
 
 fn side_shadow(who: &Subject) -> Pixels {
     each(&who.plain(), |place, colour| {
-        let [x, _] = who.from_eyes(place);
+        let [x, _] = who.by_eyes(place);
         let shade = 1.0 - 0.68 * (x / 0.4 + 0.5).clamp(0.0, 1.0);
         colour.map(|value| value * shade)
     })
@@ -271,7 +271,7 @@ fn over(who: &Subject, colour: Colour, is_there: impl Fn([f32; 2]) -> bool) -> P
     let mut dice = Dice::new(4);
     each(&who.plain(), |place, old| {
         let noise = 2.0 * dice.noise();
-        let share = if is_there(who.from_eyes(place)) {
+        let share = if is_there(who.by_eyes(place)) {
             1.0
         } else {
             0.0

@@ -5,7 +5,7 @@ use crate::align::{Aligned, Geometry, dot, minus};
 use crate::measure::Outline;
 use crate::net::Face;
 use crate::pixels::Pixels;
-use crate::resample::{Part, floor, to_f32};
+use crate::resample::{Part, float, floor, to_f32};
 use crate::{Checker, decode, faces, judge, spec};
 
 pub(super) struct Subject {
@@ -35,8 +35,7 @@ impl Subject {
             crop.crop.width(),
             crop.crop.height(),
         ];
-        #[expect(clippy::cast_precision_loss, reason = "sides of pictures are small")]
-        let [left, top, width, height] = sides.map(|side| side as f32 / decoded.shrink);
+        let [left, top, width, height] = sides.map(|side| float(side) / decoded.shrink);
         let part = Part {
             left,
             top,
@@ -93,7 +92,7 @@ impl Subject {
     }
 
     /// A place by distances of the eyes from the middle between them.
-    pub(super) fn from_eyes(&self, place: [f32; 2]) -> [f32; 2] {
+    pub(super) fn by_eyes(&self, place: [f32; 2]) -> [f32; 2] {
         let off = minus(place, self.face.eyes);
         [dot(off, self.face.across), dot(off, self.face.down)].map(|way| way / self.face.unit())
     }

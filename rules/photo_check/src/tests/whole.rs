@@ -178,7 +178,7 @@ fn the_proposed_part_is_a_photo_as_the_guide_asks_for() {
         let fitted = fit(photo, proposal.crop).unwrap();
         let report = checked(&fitted.jpeg);
         assert!(!report.file.refuses());
-        assert_eq!(report.file.facts.has_position, false);
+        assert!(!report.file.facts.has_position);
         assert_eq!((fitted.width, fitted.height), {
             let size = report.picture.unwrap();
             (size.width, size.height)
