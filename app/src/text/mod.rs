@@ -7,10 +7,13 @@
 pub mod ja;
 
 pub use ja::calendar;
+pub use ja::concerns::{ConcernWords, concern};
 pub use ja::findings::{FindingWords, finding};
 pub use ja::islands;
 pub use ja::problems::problem;
 
+#[cfg(feature = "ssr")]
+pub use ja::exceptions::{ExceptionWords, exception, exception_name, named_exceptions};
 #[cfg(feature = "ssr")]
 pub use ja::frame;
 #[cfg(feature = "ssr")]

@@ -1,11 +1,21 @@
 //! Choosing, checking and sending the face photo.
 
 #[cfg(feature = "hydrate")]
+mod asking;
+#[cfg(feature = "hydrate")]
 mod checking;
+#[cfg(feature = "hydrate")]
+mod editor;
+#[cfg(any(feature = "hydrate", test))]
+mod frame;
+#[cfg(feature = "ssr")]
+mod parts;
 #[cfg(feature = "hydrate")]
 mod picker;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
+#[cfg(feature = "hydrate")]
+mod report;
 #[cfg(feature = "hydrate")]
 mod showing;
 #[cfg(any(feature = "hydrate", test))]
@@ -17,19 +27,24 @@ use leptos::prelude::*;
 /// until the page is awake.
 ///
 /// Without scripting it is a plain multipart form and the server alone judges the
-/// file. Awake, the file is checked before anything is sent, by the same rules;
-/// one that they refuse never leaves the device. A press of the button before the
-/// page is awake is held back by `photo-form.js`.
+/// photo. Awake, the photo is checked before anything is sent: the file here, by
+/// the server's rules, the picture by a worker (`photo-worker.js`, `frontend/photo`)
+/// that cuts out what the card will show, too. What is refused never leaves the
+/// device. A press of the button before the page is awake is held back by
+/// `photo-form.js`.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn PhotoPicker(
     /// What is wrong with the photo sent before.
     #[prop(optional)]
     problems: rules::form::FormProblems,
+    /// The day it is in Japan.
+    today: rules::CivilDate,
 ) -> impl IntoView {
-    use crate::components::{FileField, SubmitButton};
+    use crate::components::FileField;
     use crate::text::islands::photo as words;
     use crate::text::pages::photo;
+    use parts::{Checking, Picked, Reasons};
     use rules::form::{Field, FormProblem, Problem};
 
     let missing = FormProblem {
@@ -46,6 +61,8 @@ pub fn PhotoPicker(
             novalidate
             data-missing=crate::text::problem(&missing)
             data-readying=photo::READYING
+            data-today=today.to_string()
+            data-upload=photo::UPLOAD
         >
             <FileField
                 field=Field::Photo
@@ -55,13 +72,12 @@ pub fn PhotoPicker(
                 accept="image/jpeg"
                 problems=problems
             />
+            <Reasons />
             <div class="c-findings" id="photo-findings" role="alert" tabindex="-1"></div>
-            <figure class="c-picked" id="photo-picked" hidden>
-                <img class="c-picked__picture" id="photo-picture" alt=words::PICTURE />
-                <figcaption id="photo-facts"></figcaption>
-            </figure>
+            <Picked />
+            <Checking />
             <div id="photo-send">
-                <SubmitButton label=photo::UPLOAD />
+                <button class="c-button" data-kind="main" id="photo-press" type="submit">{photo::UPLOAD}</button>
             </div>
             <div class="c-sending" id="photo-sending" hidden>
                 <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>

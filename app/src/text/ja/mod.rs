@@ -4,11 +4,14 @@
 //! [`problems`] and [`findings`]; why something was not done by `refusals`.
 
 pub mod calendar;
+pub mod concerns;
 pub mod findings;
 pub mod islands;
 pub mod problems;
 pub mod waiting;
 
+#[cfg(feature = "ssr")]
+pub mod exceptions;
 #[cfg(feature = "ssr")]
 pub mod frame;
 #[cfg(feature = "ssr")]
