@@ -15,7 +15,11 @@ test("the birth date is read back as it is typed, and the meant era is offered",
 
   await applicant.typeDate({ era: "昭和", year: "64", month: "1", day: "8" });
   await page.getByLabel("日", { exact: true }).blur();
-  await expect(echo).toHaveText("平成元年1月8日のことではありませんか。元号と年を見直してください。");
+  await expect(echo).toHaveText("平成元年1月8日のことではありませんか。");
+  await looks.at(page, "birth-date-offered");
+  await page.getByRole("button", { name: "この日付にする" }).click();
+  await expect(echo).toHaveText(/^平成元年1月8日（1989年1月8日）、満\d+歳$/);
+  await expect(page.getByLabel("元号または西暦")).toHaveValue("平成");
 });
 
 test("a date pasted into the year is read back at once", async ({ page, applicant }) => {
