@@ -72,10 +72,10 @@ pub fn PhotoPicker(
                 accept="image/jpeg"
                 problems=problems
             />
-            <Reasons />
             <div class="c-findings" id="photo-findings" role="alert" tabindex="-1"></div>
             <Picked />
             <Checking />
+            <Reasons />
             <div id="photo-send">
                 <button class="c-button" data-kind="main" id="photo-press" type="submit">{photo::UPLOAD}</button>
             </div>
