@@ -5,7 +5,7 @@ use rules::journey::{Journey, Page};
 
 use super::guarded::guarded;
 use super::told::{is_refused, told};
-use crate::components::{Disclosure, Layout, Notice, NoticeKind};
+use crate::components::{Disclosure, Layout, Notice, NoticeKind, PhotoExamples};
 use crate::islands::PhotoPicker;
 use crate::portal::Visit;
 use crate::text::pages::photo as words;
@@ -35,7 +35,7 @@ fn photo(visit: &Visit) -> impl IntoView + use<> {
             {whose}
             {is_kept.then(kept)}
             {list(words::GOOD_TITLE, &words::GOOD)}
-            {list(words::BAD_TITLE, &words::BAD)}
+            <PhotoExamples />
             {list(words::FILE_TITLE, &words::FILE)}
             {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
             <p>{words::UPLOAD_WAIT}</p>

@@ -12,6 +12,10 @@ pub use ja::islands;
 pub use ja::problems::problem;
 
 #[cfg(feature = "ssr")]
+pub use ja::camera;
+#[cfg(feature = "ssr")]
+pub use ja::examples;
+#[cfg(feature = "ssr")]
 pub use ja::frame;
 #[cfg(feature = "ssr")]
 pub use ja::pages;
