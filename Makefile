@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit e2e bench clean
+.PHONY: help run watch build test fmt-check layers lint unit parity e2e bench clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 20
@@ -23,7 +23,7 @@ build: ## Build the release: program and site
 test: ## Install what is missing and run every check and test
 	@.make/test.sh
 
-fmt-check lint layers unit e2e: ## One part of `make test`
+fmt-check lint layers unit parity e2e: ## One part of `make test`
 	@.make/test.sh $@
 
 bench: ## Measure, with ratios; writes nothing (docs/benchmarks.md holds the last run)

@@ -19,8 +19,23 @@ qr_module() {
   fi
 }
 
+# The third, for a Web Worker: checks photos, loaded on the pages with one. Its own folder, because
+# its flags would make the other modules be built anew each time.
+photo_module() {
+  local out=style/public/modules wasm=target/photo/wasm32-unknown-unknown/wasm-release/photo.wasm
+  RUSTFLAGS='-C target-feature=+simd128' cargo build --quiet -p photo --profile wasm-release \
+    --target wasm32-unknown-unknown --target-dir target/photo
+  if [ ! -f "$out/photo_bg.wasm" ] || [ "$wasm" -nt "$out/photo_bg.wasm" ]; then
+    mkdir -p "$out"
+    wasm-bindgen --target web --no-typescript --out-dir "$out" "$wasm"
+    wasm-opt -Oz "$out/photo_bg.wasm" -o "$out/photo_bg.wasm"
+  fi
+}
+
 say 'building the QR module'
 qr_module
+say 'building the photo module'
+photo_module
 case "${1:-release}" in
   release)
     say 'building program and site (release)'

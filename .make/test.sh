@@ -56,6 +56,8 @@ unit() {
   cargo test --quiet --doc -p rules
 }
 
+parity() { .make/parity.sh; }
+
 e2e() {
   debian chromium-headless-shell fonts-noto-cjk
   .make/build.sh release
@@ -80,6 +82,7 @@ case "${1:-all}" in
     timed 'layers' .make/layers.sh
     timed 'lints (native and wasm32)' lint
     timed 'unit, property and HTTP tests' unit
+    timed 'photo check: native and WebAssembly alike' parity
     timed 'end to end in a real browser' e2e
     say "everything passed in $((SECONDS - began)) s"
     ;;
@@ -87,5 +90,6 @@ case "${1:-all}" in
   layers) .make/layers.sh ;;
   lint) lint ;;
   unit) unit ;;
+  parity) parity ;;
   e2e) e2e ;;
 esac

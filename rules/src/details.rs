@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::photo::Weight;
 use crate::wire::{says_its_kind, travels_as_text};
 use crate::{AgeRange, Applicant, BirthDate, BrailleName, ContactName, MailAddress};
 
@@ -109,6 +110,22 @@ pub struct PhotoReceipt {
     pub height: u16,
     /// Size of the kept file in bytes.
     pub bytes: u32,
+    /// What the check of the picture found, for the office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<PhotoRemark>,
+}
+
+/// One thing that the check of a picture found, as it was on that day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoRemark {
+    /// The short name of the finding, such as `head_tilted`.
+    pub code: String,
+    /// Whether it refuses the photo or only advises.
+    pub weight: Weight,
+    /// What was measured, in thousandths.
+    pub score: i32,
+    /// The value that is still good, in thousandths.
+    pub limit: i32,
 }
 
 #[cfg(test)]

@@ -33,7 +33,9 @@ pub use braille::{BrailleName, BrailleNameProblem};
 pub use civil::{CivilDate, NotAnIsoDate};
 pub use code::{CaptchaAnswer, CodeProblem, DeviceCode, LinkToken};
 pub use contact_name::{ContactName, ContactNameProblem};
-pub use details::{Certificates, Contact, Details, PhotoKey, PhotoKeyProblem, PhotoReceipt};
+pub use details::{
+    Certificates, Contact, Details, PhotoKey, PhotoKeyProblem, PhotoReceipt, PhotoRemark,
+};
 pub use individual_number::holds_individual_number;
 pub use mail_address::{MailAddress, MailAddressProblem, MailPair, MailPairProblem};
 pub use moment::Moment;

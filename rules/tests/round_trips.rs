@@ -5,11 +5,12 @@
 
 use proptest::prelude::*;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::photo::Weight;
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, BrailleName, CaptchaAnswer, Certificates,
     CivilDate, Contact, ContactName, ContactNameProblem, Details, DeviceCode, LinkToken,
     MailAddress, MailAddressProblem, MailPair, MailPairProblem, Moment, PhotoKey, PhotoReceipt,
-    ReceiptNumber, TermsVersion,
+    PhotoRemark, ReceiptNumber, TermsVersion,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -55,6 +56,12 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
         width: 480,
         height: 6000,
         bytes: 7_340_032,
+        remarks: vec![PhotoRemark {
+            code: "head_tilted".to_owned(),
+            weight: Weight::Advises,
+            score: -12_345,
+            limit: -12_000,
+        }],
     });
     travels(&FormProblem {
         field: Field::Captcha,

@@ -53,6 +53,7 @@ fn photo() -> PhotoReceipt {
         width: 1200,
         height: 1600,
         bytes: 300_000,
+        remarks: Vec::new(),
     }
 }
 

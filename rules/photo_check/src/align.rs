@@ -43,7 +43,7 @@ impl Geometry {
     }
 
     /// How far the mouth is below the eyes.
-    pub(crate) fn to_mouth(&self) -> f32 {
+    pub(crate) fn mouth_below(&self) -> f32 {
         dot(minus(self.mouth, self.eyes), self.down).max(1e-3)
     }
 
@@ -167,26 +167,19 @@ fn between(frame: Frame<'_>, [x, y]: Vector) -> Option<[f32; 3]> {
         (y - 0.5).clamp(0.0, height - 1.0),
     );
     let (left, top) = (floor(x), floor(y));
-    let (right, bottom) = (
-        (left + 1).min(frame.width - 1),
-        (top + 1).min(frame.height - 1),
-    );
+    let right = (left + 1).min(frame.width - 1);
+    let bottom = (top + 1).min(frame.height - 1);
     let (dx, dy) = (x - to_f32(left), y - to_f32(top));
-    let at = |x: usize, y: usize| -> Option<[f32; 3]> {
-        let bytes = frame.bytes.get((y * frame.width + x) * frame.stride..)?;
-        Some(bytes.first_chunk::<3>()?.map(f32::from))
+    let row = |row: usize| -> Option<[f32; 3]> {
+        let pixel = |column: usize| {
+            let at = (row * frame.width + column) * frame.stride;
+            frame.bytes.get(at..)?.first_chunk::<3>()
+        };
+        let (left, right) = (pixel(left)?.map(f32::from), pixel(right)?.map(f32::from));
+        Some([0, 1, 2].map(|colour| left[colour] * (1.0 - dx) + right[colour] * dx))
     };
-    let (a, b, c, d) = (
-        at(left, top)?,
-        at(right, top)?,
-        at(left, bottom)?,
-        at(right, bottom)?,
-    );
-    Some([0, 1, 2].map(|colour| {
-        let upper = a[colour] * (1.0 - dx) + b[colour] * dx;
-        let lower = c[colour] * (1.0 - dx) + d[colour] * dx;
-        upper * (1.0 - dy) + lower * dy
-    }))
+    let (upper, lower) = (row(top)?, row(bottom)?);
+    Some([0, 1, 2].map(|colour| upper[colour] * (1.0 - dy) + lower[colour] * dy))
 }
 
 pub(crate) fn minus(one: Vector, other: Vector) -> Vector {

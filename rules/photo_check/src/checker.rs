@@ -75,7 +75,29 @@ struct Seen {
     decoded: Decoded,
 }
 
+/// What stages of a check come to, as numbers that differ when any bit does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Traces {
+    /// Of the decoded pixels.
+    pub picture: u32,
+    /// Of the faces' boxes, points and scores.
+    pub faces: u32,
+    /// Of the person's outline.
+    pub outline: u32,
+}
+
+/// The 32-bit hash of Fowler, Noll and Vo (FNV-1a).
+fn trace(bytes: impl Iterator<Item = u8>) -> u32 {
+    bytes.fold(0x811C_9DC5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
 /// What came of one stage.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "moved once for each stage; a check holds megabytes"
+)]
 pub enum Step<B> {
     /// There is more to do.
     Next(Check<B>),
@@ -168,6 +190,20 @@ impl Checker {
                 Step::Done(report) => return *report,
             }
         }
+    }
+
+    /// What the stages before the measures come to, to compare machines. None for
+    /// a photo without a picture or a face.
+    pub fn traces(&self, bytes: &[u8]) -> Option<Traces> {
+        let decoded = decode::for_check(bytes, &inspect(bytes).facts)?;
+        let faces = self.faces(&decoded);
+        let (_, outline) = self.outline(&decoded, &faces)?;
+        let numbers = faces.iter().flat_map(Face::numbers);
+        Some(Traces {
+            picture: trace(decoded.pixels.rgb.iter().copied()),
+            faces: trace(numbers.flat_map(f32::to_le_bytes)),
+            outline: trace(outline.odds().flat_map(f32::to_le_bytes)),
+        })
     }
 
     /// The faces that count, largest first, that one seen from close by.

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::resample::float;
 use crate::spec;
 
 /// Sides of a picture in pixels, as shown (upright).
@@ -75,11 +76,11 @@ impl Crop {
 
     /// How a head stands in it.
     pub fn frames(self, head: Head) -> Framing {
-        let millimetre = self.height as f32 / spec::CARD_HEIGHT_MM;
+        let millimetre = float(self.height) / spec::CARD_HEIGHT_MM;
         Framing {
             head_mm: head.height() / millimetre,
-            margin_mm: (head.crown - self.top as f32) / millimetre,
-            aside_mm: (head.middle - self.left as f32) / millimetre - spec::CARD_WIDTH_MM / 2.0,
+            margin_mm: (head.crown - float(self.top)) / millimetre,
+            aside_mm: (head.middle - float(self.left)) / millimetre - spec::CARD_WIDTH_MM / 2.0,
         }
     }
 }

@@ -5,6 +5,7 @@ use rules::photo::{Coding, Facts, Orientation, spec as file};
 
 use crate::Size;
 use crate::pixels::Pixels;
+use crate::resample::float;
 use crate::spec;
 
 /// A decoded photo, upright, and how many of its pixels one of these stands for.
@@ -69,8 +70,7 @@ fn decode(bytes: &[u8], facts: &Facts, scale: u32) -> Option<Decoded> {
         width: facts.width,
         height: facts.height,
     };
-    #[expect(clippy::cast_precision_loss, reason = "1, 2, 4 or 8")]
-    let shrink = scale as f32;
+    let shrink = float(scale);
     Some(Decoded {
         pixels,
         shrink,
@@ -85,11 +85,11 @@ fn stored(bytes: &[u8], wanted: [Option<u16>; 2]) -> Option<(Pixels, Option<Vec<
     let mut decoder = Decoder::new(bytes);
     decoder.set_max_decoding_buffer_size(MOST_BYTES);
     decoder.scale(width?, height?).ok()?;
-    let decoded = decoder.decode().ok()?;
+    let bytes = decoder.decode().ok()?;
     let info = decoder.info()?;
     let rgb = match info.pixel_format {
-        PixelFormat::RGB24 => decoded,
-        PixelFormat::L8 => decoded.iter().flat_map(|grey| [*grey; 3]).collect(),
+        PixelFormat::RGB24 => bytes,
+        PixelFormat::L8 => bytes.iter().flat_map(|grey| [*grey; 3]).collect(),
         PixelFormat::L16 | PixelFormat::CMYK32 => return None,
     };
     let (width, height) = (usize::from(info.width), usize::from(info.height));

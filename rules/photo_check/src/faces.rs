@@ -1,4 +1,4 @@
-use crate::net::{Detector, Face};
+use crate::net::{Detector, Face, in_falling_order};
 use crate::pixels::Frame;
 use crate::resample::{Part, resize, to_f32};
 use crate::{FaceBox, spec};
@@ -16,8 +16,8 @@ pub(crate) fn find(detector: &Detector, frame: Frame<'_>) -> Vec<Face> {
 }
 
 /// The faces that count, largest first: not those much smaller than the largest.
-pub(crate) fn that_count(mut faces: Vec<Face>) -> Vec<Face> {
-    faces.sort_by(|one, other| other.area().total_cmp(&one.area()));
+pub(crate) fn that_count(faces: Vec<Face>) -> Vec<Face> {
+    let mut faces = in_falling_order(faces, Face::area);
     let largest = faces.first().map_or(0.0, Face::area);
     faces.retain(|face| face.area() >= largest * spec::OTHER_FACE_AREA);
     faces
@@ -75,6 +75,13 @@ impl Face {
             points: self.points.map(|point| point.map(|value| value * by)),
             ..self
         }
+    }
+
+    /// All numbers of it.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = f32> + use<> {
+        let box_and_score = [self.x, self.y, self.width, self.height, self.score];
+        let points = self.points.into_iter().flatten();
+        box_and_score.into_iter().chain(points)
     }
 
     fn moved(self, right: f32, down: f32) -> Self {

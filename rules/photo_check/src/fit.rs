@@ -3,7 +3,7 @@ use rules::photo::{Facts, inspect, spec as file};
 
 use crate::decode::{self, Decoded};
 use crate::pixels::Pixels;
-use crate::resample::{Part, resize};
+use crate::resample::{Part, float, resize};
 use crate::{Crop, Size, spec};
 
 /// A trimmed picture: a baseline JPEG, upright, without metadata but for the
@@ -70,11 +70,8 @@ fn size(facts: &Facts) -> Size {
 
 fn cut(decoded: &Decoded, crop: Crop, width: u32) -> Pixels {
     let height = spec::card_height(width);
-    let part = [crop.left(), crop.top(), crop.width(), crop.height()].map(|side| {
-        #[expect(clippy::cast_precision_loss, reason = "sides of pictures are small")]
-        let side = side as f32;
-        side / decoded.shrink
-    });
+    let part = [crop.left(), crop.top(), crop.width(), crop.height()]
+        .map(|side| float(side) / decoded.shrink);
     let [left, top, part_width, part_height] = part;
     let part = Part {
         left,
@@ -115,7 +112,7 @@ fn coded(pixels: &Pixels, profile: Option<&[u8]>, quality: u8) -> Result<Vec<u8>
             .add_icc_profile(profile)
             .map_err(|_| FitError::Code)?;
     }
-    let encoded = encoder.encode(&pixels.rgb, width, height, ColorType::Rgb);
-    encoded.map_err(|_| FitError::Code)?;
+    let done = encoder.encode(&pixels.rgb, width, height, ColorType::Rgb);
+    done.map_err(|_| FitError::Code)?;
     Ok(jpeg)
 }

@@ -9,7 +9,7 @@ use crate::measure::{Background, Canvas, Colours, Covers, Light, Outline, Pose, 
 use crate::measure::{cut_share, head, sharpness};
 use crate::net::Face;
 use crate::pixels::Frame;
-use crate::resample::to_f32;
+use crate::resample::{float, to_f32};
 use crate::spec::{self, Range};
 use crate::{Concern, Crop, CropProposal, Exceptions, Head, Judgement, Measured, Size};
 
@@ -146,10 +146,19 @@ impl Picture<'_> {
     }
 }
 
-/// Judges every score by its range.
+/// Judges every score by its range, in the order of [`Concern`].
 pub(crate) fn judge(scores: &Scores, exceptions: Exceptions) -> (Vec<Measured>, Vec<Judgement>) {
-    let mut measured: Vec<_> = scores.iter().copied().map(Measured::of).collect();
-    measured.sort_by_key(|measured| measured.concern);
+    let of = |concern| {
+        scores
+            .iter()
+            .copied()
+            .find(|(scored, _)| *scored == concern)
+    };
+    let measured: Vec<_> = Concern::ALL
+        .into_iter()
+        .filter_map(of)
+        .map(Measured::of)
+        .collect();
     let raised = measured
         .iter()
         .filter(|measured| Range::of(measured.concern).is_left_by(measured.score));
@@ -197,11 +206,6 @@ pub(crate) fn propose(head: Head, picture: Size) -> Option<CropProposal> {
 
 fn flag(is_set: bool) -> f32 {
     f32::from(u8::from(is_set))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "sides of pictures are small")]
-fn float(pixels: u32) -> f32 {
-    pixels as f32
 }
 
 /// The nearest number of pixels.

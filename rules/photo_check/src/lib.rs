@@ -25,8 +25,10 @@ mod pixels;
 mod report;
 mod resample;
 pub mod spec;
+#[cfg(test)]
+mod tests;
 
-pub use checker::{Check, Checker, Stage, Step, check};
+pub use checker::{Check, Checker, Stage, Step, Traces, check};
 pub use concern::Concern;
 pub use crop::{Crop, CropProposal, Framing, Head, NotACrop, Size};
 pub use exceptions::{Exception, Exceptions};

@@ -101,8 +101,7 @@ impl Report {
 
     /// Sorts what was measured into findings and relaxed ones, and weighs them.
     #[must_use]
-    pub(crate) fn with(mut self, mut raised: Vec<Judgement>, exceptions: Exceptions) -> Self {
-        raised.sort_by_key(|judgement| judgement.concern);
+    pub(crate) fn with(mut self, raised: Vec<Judgement>, exceptions: Exceptions) -> Self {
         let explained = |one: &Judgement| one.concern.is_relaxed_by(exceptions);
         (self.relaxed, self.findings) = raised.into_iter().partition(explained);
         self.verdict = self.weigh();

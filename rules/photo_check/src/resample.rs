@@ -137,6 +137,12 @@ pub(crate) fn to_f32(count: usize) -> f32 {
     count as f32
 }
 
+/// The same for sides of files.
+#[expect(clippy::cast_precision_loss, reason = "sides of pictures are small")]
+pub(crate) const fn float(pixels: u32) -> f32 {
+    pixels as f32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

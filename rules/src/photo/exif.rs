@@ -72,7 +72,7 @@ pub(super) fn read(block: &[u8]) -> Exif {
 fn names_editor(software: &[u8]) -> bool {
     let name = software.to_ascii_lowercase();
     let names = |editor: &&[u8]| memchr::memmem::find(&name, editor).is_some();
-    EDITORS.iter().any(|editor| names(editor))
+    EDITORS.iter().any(names)
 }
 
 /// The day of "2026:11:22 12:34:56".

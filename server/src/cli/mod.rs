@@ -6,6 +6,7 @@ mod doctor;
 mod forms;
 mod logging;
 mod output;
+mod photo;
 mod serve;
 
 use std::path::PathBuf;
@@ -50,6 +51,9 @@ enum Command {
     /// Application forms: issue, import, print
     #[command(subcommand)]
     Forms(forms::FormsCommand),
+    /// Photos: check and trim files without the portal
+    #[command(subcommand)]
+    Photo(photo::PhotoCommand),
     /// Configuration: print a sample, check what is set
     #[command(subcommand)]
     Config(config::ConfigCommand),
@@ -99,6 +103,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Doctor => doctor::run(&settings()?),
         Command::Demo { data, address } => demo::run(&data, address, |flags| {

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use photo_check::{Checker, Exceptions, Report};
+use rules::CivilDate;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
@@ -11,10 +13,11 @@ use super::develop::{DevelopError, Developed, develop};
 
 /// Lets a few photos be developed at once, on threads where they hold up
 /// nothing else. Others wait for a while in the order they came.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct DevelopingRoom {
     places: Arc<Semaphore>,
     patience: Duration,
+    checker: Arc<Checker>,
 }
 
 impl DevelopingRoom {
@@ -25,19 +28,31 @@ impl DevelopingRoom {
         Self {
             places: Arc::new(Semaphore::new(places)),
             patience,
+            checker: Arc::new(Checker::new()),
         }
     }
 
-    /// Develops a photo as [`develop`] does.
+    /// Develops a photo as [`develop`] does, and looks at it as the browser was
+    /// asked to: what a browser claims to have found is not asked for.
     ///
     /// # Errors
     /// As [`develop`]; [`DevelopError::Busy`] when no place became free in time,
     /// [`DevelopError::Stopped`] when the process is stopping.
-    pub async fn develop<B>(&self, bytes: B) -> Result<Developed, DevelopError>
+    pub async fn develop<B>(
+        &self,
+        bytes: B,
+        today: CivilDate,
+    ) -> Result<(Developed, Report), DevelopError>
     where
         B: AsRef<[u8]> + Send + 'static,
     {
-        self.admit(move || develop(bytes.as_ref())).await?
+        let checker = Arc::clone(&self.checker);
+        let work = move || {
+            let developed = develop(bytes.as_ref())?;
+            let report = checker.check(bytes.as_ref(), today, Exceptions::NONE);
+            Ok((developed, report))
+        };
+        self.admit(work).await?
     }
 
     async fn admit<T, W>(&self, work: W) -> Result<T, DevelopError>

@@ -1,9 +1,10 @@
 //! ⑥ The face photo: taken in, developed, sealed, kept.
 
 use app::refusal::Refusal;
-use rules::PhotoReceipt;
+use photo_check::Judgement;
 use rules::journey::{Event, Page};
 use rules::photo::{Finding, inspect};
+use rules::{PhotoReceipt, PhotoRemark};
 
 use super::{Fault, Stop, Visiting};
 use crate::photos::{DevelopError, PhotoKey};
@@ -68,10 +69,10 @@ impl Visiting {
         if inspection.refuses() {
             return Err(PhotoStop::Findings(inspection.findings));
         }
-        let developed = self
+        let (developed, report) = self
             .service
             .room
-            .develop(bytes)
+            .develop(bytes, self.service.clock.now().japan_day())
             .await
             .map_err(|error| match error {
                 DevelopError::Refused(findings) => PhotoStop::Findings(findings),
@@ -94,6 +95,7 @@ impl Visiting {
             width: u16::try_from(developed.width).unwrap_or(u16::MAX),
             height: u16::try_from(developed.height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
+            remarks: report.findings.iter().map(remark).collect(),
         };
         Ok(self
             .act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(()))
@@ -117,6 +119,18 @@ impl Visiting {
             keys(&case.saved.id, photo.key.as_str()).ok_or(Fault::Missing { table: "photos" })?;
         let sealed = self.service.vault.fetch(&key).await?;
         Ok(open(&case.key, place(&key), &sealed)?.to_vec())
+    }
+}
+
+/// What the office will see of a finding.
+fn remark(found: &Judgement) -> PhotoRemark {
+    #[expect(clippy::cast_possible_truncation, reason = "scores are small")]
+    let thousandths = |value: f32| (value * 1000.0).round() as i32;
+    PhotoRemark {
+        code: found.concern.code().to_owned(),
+        weight: found.weight,
+        score: thousandths(found.score),
+        limit: thousandths(found.limit),
     }
 }
 

@@ -309,7 +309,8 @@ async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() 
     let worked_on = tokio::spawn({
         let room = room.clone();
         async move {
-            let work = room.develop(Held(held));
+            let today = rules::CivilDate::FIRST;
+            let work = room.develop(Held(held), today);
             inside.send(()).unwrap();
             drop(work.await);
         }

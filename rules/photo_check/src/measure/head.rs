@@ -19,8 +19,8 @@ const EDGE: f32 = 0.005;
 /// is told from the points and the box of the face.
 pub(crate) fn head(aligned: &Aligned, outline: &Outline, face: &Face) -> Head {
     let geometry = Geometry::of(face);
-    let [_, by_points] =
-        [0, 1].map(|axis| geometry.eyes[axis] + geometry.down[axis] * geometry.to_mouth() * CHIN);
+    let [_, by_points] = [0, 1]
+        .map(|axis| geometry.eyes[axis] + geometry.down[axis] * geometry.mouth_below() * CHIN);
     let [_, eyes_and_mouth] = crate::align::middle(geometry.eyes, geometry.mouth);
     let chin = f32::midpoint(by_points, face.y + face.height).max(eyes_and_mouth);
     let top = to_f32(top_row(outline));

@@ -70,9 +70,10 @@ pub(crate) fn sharpness(canvas: &Canvas<'_>) -> f32 {
     };
     let edges = second_derivative(&canvas.grey);
     let (_, edges) = mean_and_variance(|| zone.cells(&edges).copied());
-    let (_, greys) = mean_and_variance(|| canvas.greys(zone));
-    // 25: what noise alone makes must not decide.
-    edges / (greys + 25.0)
+    let (mean, variance) = mean_and_variance(|| canvas.greys(zone));
+    // Shadows across the face must not count as what is to be sharp (1/16: the
+    // usual), and 25: noise alone must not decide.
+    edges / (variance.min(mean * mean / 16.0) + 25.0)
 }
 
 fn second_derivative(grey: &[f32]) -> Vec<f32> {

@@ -73,6 +73,15 @@ impl Outline {
         }
         Self { odds }
     }
+
+    pub(crate) fn odds(&self) -> impl Iterator<Item = f32> {
+        self.odds.iter().copied()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn at(&self, x: usize, y: usize) -> f32 {
+        self.odds[y * Aligned::WIDTH + x]
+    }
 }
 
 fn median(values: &mut [f32]) -> f32 {

@@ -17,7 +17,7 @@ impl Pose {
         Self {
             roll: libm::atan2f(y, x).to_degrees(),
             turn: dot(minus(face.nose, middle), face.across) / face.apart,
-            nod: dot(minus(face.nose, face.eyes), face.down) / face.to_mouth(),
+            nod: dot(minus(face.nose, face.eyes), face.down) / face.mouth_below(),
         }
     }
 }

@@ -13,7 +13,7 @@ mod weights;
 mod yunet;
 
 pub(crate) use selfie::{Mask, Segmenter};
-pub(crate) use yunet::{Detector, Face};
+pub(crate) use yunet::{Detector, Face, in_falling_order};
 
 use wide::f32x4;
 

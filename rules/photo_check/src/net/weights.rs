@@ -1,23 +1,27 @@
 use wide::f32x4;
 
-/// Reads half floats one after the other, as `weights/make.py` wrote them.
+/// Reads half floats one after the other, as `weights/make.py` wrote them: the
+/// lower bytes of all, then the upper ones.
 ///
 /// Behind the end it reads zeros. The tests see to it that a model reads its
 /// file exactly to the end.
 pub(super) struct Weights {
-    halves: std::slice::Iter<'static, [u8; 2]>,
+    lower: std::slice::Iter<'static, u8>,
+    upper: std::slice::Iter<'static, u8>,
 }
 
 impl Weights {
     pub(super) fn new(file: &'static [u8]) -> Self {
+        let (lower, upper) = file.split_at(file.len() / 2);
         Self {
-            halves: file.as_chunks().0.iter(),
+            lower: lower.iter(),
+            upper: upper.iter(),
         }
     }
 
     pub(super) fn number(&mut self) -> f32 {
-        let half = self.halves.next();
-        half.map_or(0.0, |bytes| widen(u16::from_le_bytes(*bytes)))
+        let half = self.lower.next().zip(self.upper.next());
+        half.map_or(0.0, |(low, high)| widen(u16::from_le_bytes([*low, *high])))
     }
 
     pub(super) fn four(&mut self) -> f32x4 {
@@ -34,7 +38,7 @@ impl Weights {
 
     #[cfg(test)]
     pub(super) fn left(&self) -> usize {
-        self.halves.len()
+        self.upper.len()
     }
 }
 

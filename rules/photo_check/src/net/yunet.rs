@@ -136,8 +136,8 @@ fn read_faces(map: &Map, stride: f32, found: &mut Vec<Face>) {
 }
 
 /// Keeps the surest of those that are about the same face.
-fn without_doubles(mut found: Vec<Face>) -> Vec<Face> {
-    found.sort_by(|one, other| other.score.total_cmp(&one.score));
+fn without_doubles(found: Vec<Face>) -> Vec<Face> {
+    let found = in_falling_order(found, |face| face.score);
     let mut kept: Vec<Face> = Vec::new();
     for face in found {
         if kept
@@ -148,6 +148,16 @@ fn without_doubles(mut found: Vec<Face>) -> Vec<Face> {
         }
     }
     kept
+}
+
+/// Sorted by insertion: there are few, and phones need not load more.
+pub(crate) fn in_falling_order(faces: Vec<Face>, by: fn(&Face) -> f32) -> Vec<Face> {
+    let mut sorted: Vec<Face> = Vec::with_capacity(faces.len());
+    for face in faces {
+        let before = sorted.iter().position(|other| by(other) < by(&face));
+        sorted.insert(before.unwrap_or(sorted.len()), face);
+    }
+    sorted
 }
 
 impl Face {

@@ -1,4 +1,5 @@
-//! Times the check of photos, natively and in WebAssembly: `make bench`.
+//! Checks photos as a program of its own and as a module for scripts:
+//! `.make/parity.sh` compares what both come to, `make bench` how long it takes.
 
 #![cfg_attr(
     not(target_arch = "wasm32"),
@@ -17,10 +18,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A checker that a script can call.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
-pub struct Timed(Checker);
+pub struct Tool(Checker);
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
-impl Timed {
+impl Tool {
     /// Unpacks the models.
     #[cfg_attr(target_arch = "wasm32", wasm_bindgen(constructor))]
     #[expect(clippy::new_without_default, reason = "only called by scripts")]
@@ -34,6 +35,11 @@ impl Timed {
         serde_json::to_string(&report).unwrap_or_default()
     }
 
+    /// What the stages come to, as JSON.
+    pub fn traces(&self, bytes: &[u8]) -> String {
+        serde_json::to_string(&self.0.traces(bytes)).unwrap_or_default()
+    }
+
     /// Looks at a frame of red, green, blue and opacity; returns the hint.
     pub fn look(&self, rgba: &[u8], width: u32, height: u32) -> String {
         let frame = Frame::rgba(width, height, rgba);
@@ -42,21 +48,24 @@ impl Timed {
     }
 }
 
+/// For every file named, what it comes to; with `--time` first how often it is
+/// checked, to be timed from outside.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    let timed = Timed::new();
-    for file in std::env::args().skip(1) {
+    let tool = Tool::new();
+    let mut arguments = std::env::args().skip(1).peekable();
+    let times = if arguments.next_if_eq("--time").is_some() {
+        let times = arguments.next().and_then(|times| times.parse().ok());
+        times.expect("how often")
+    } else {
+        1
+    };
+    for file in arguments {
         let bytes = std::fs::read(&file).expect("the file can be read");
-        let mut best = std::time::Duration::MAX;
-        for _ in 0..5 {
-            let start = std::time::Instant::now();
-            std::hint::black_box(timed.check(std::hint::black_box(&bytes)));
-            best = best.min(start.elapsed());
+        for _ in 1..times {
+            std::hint::black_box(tool.check(&bytes));
         }
-        println!(
-            "{file}: {:.1} ms (best of 5, wall)",
-            best.as_secs_f64() * 1000.0
-        );
+        println!("{} {} {}", file, tool.check(&bytes), tool.traces(&bytes));
     }
 }
 

@@ -1,0 +1,209 @@
+//! `shinsei photo`: the check of photos without the portal.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Subcommand;
+use photo_check::{Checker, Exceptions, Report, Verdict, fit};
+use rules::CivilDate;
+use rules::photo::{Finding, Weight, spec};
+use serde::Serialize;
+
+use super::{Failure, output};
+use crate::clock::{Clock, SystemClock};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PhotoCommand {
+    /// Check photos as the portal does; fails if one would be refused
+    Check {
+        /// The photos
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// One JSON object for each photo, on a line of its own
+        #[arg(long)]
+        json: bool,
+    },
+    /// Cut out the part of a photo that the card is to show
+    Fit {
+        /// The photo
+        file: PathBuf,
+        /// The JPEG to write
+        output: PathBuf,
+    },
+}
+
+/// What is printed about a photo.
+#[derive(Serialize)]
+struct Line {
+    file: String,
+    verdict: Verdict,
+    findings: Vec<Found>,
+    face_boxes: Vec<[f32; 4]>,
+    ms: u64,
+}
+
+/// A finding of the file or of the picture.
+#[derive(Serialize)]
+struct Found {
+    code: &'static str,
+    weight: Weight,
+    /// What was found and the limit, where it is a number.
+    score: Option<f64>,
+    limit: Option<f64>,
+}
+
+pub(super) fn run(command: PhotoCommand) -> Result<ExitCode, Failure> {
+    match command {
+        PhotoCommand::Check { files, json } => check(&files, json),
+        PhotoCommand::Fit { file, output } => cut(&file, &output),
+    }
+}
+
+fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
+    let checker = Checker::new();
+    let mut code = ExitCode::SUCCESS;
+    for file in files {
+        let line = line(&checker, file)?;
+        if line.verdict == Verdict::Refuse {
+            code = ExitCode::FAILURE;
+        }
+        if json {
+            output::line(&serde_json::to_string(&line)?);
+        } else {
+            print(&line);
+        }
+    }
+    Ok(code)
+}
+
+fn line(checker: &Checker, file: &Path) -> Result<Line, Failure> {
+    let bytes = read(file)?;
+    let began = Instant::now();
+    let report = checker.check(&bytes, today(), Exceptions::NONE);
+    Ok(Line {
+        file: file.display().to_string(),
+        verdict: report.verdict,
+        findings: found(&report),
+        face_boxes: report
+            .faces
+            .iter()
+            .map(|face| [face.x, face.y, face.width, face.height])
+            .collect(),
+        ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+    })
+}
+
+fn print(line: &Line) {
+    let verdict = match line.verdict {
+        Verdict::Accept => "accepted",
+        Verdict::Advise => "accepted, with advice",
+        Verdict::Refuse => "refused",
+    };
+    output::line(&format!("{}: {verdict}", line.file));
+    for found in &line.findings {
+        let weight = match found.weight {
+            Weight::Refuses => "refuses",
+            Weight::Advises => "advises",
+        };
+        let numbers = found.score.zip(found.limit);
+        let numbers = numbers.map(|(score, limit)| format!(" ({score:.3}, limit {limit:.3})"));
+        output::line(&format!(
+            "  {weight}: {}{}",
+            found.code,
+            numbers.unwrap_or_default()
+        ));
+    }
+}
+
+fn found(report: &Report) -> Vec<Found> {
+    let of_file = report.file.findings.iter().map(|finding| {
+        let (score, limit) = numbers(*finding).unzip();
+        Found {
+            code: finding.code(),
+            weight: finding.weight(),
+            score,
+            limit,
+        }
+    });
+    let of_picture = report.findings.iter().map(|found| Found {
+        code: found.concern.code(),
+        weight: found.weight,
+        score: Some(found.score.into()),
+        limit: Some(found.limit.into()),
+    });
+    of_file.chain(of_picture).collect()
+}
+
+/// What a finding of the file says in numbers, and the limit.
+fn numbers(finding: Finding) -> Option<(f64, f64)> {
+    let (score, limit) = match finding {
+        Finding::TooFewBytes { bytes } => (bytes, spec::FEWEST_BYTES),
+        Finding::TooManyBytes { bytes } => (bytes, spec::MOST_BYTES),
+        Finding::TooNarrow { pixels } | Finding::TooLow { pixels } => {
+            (pixels.into(), spec::SHORTEST_SIDE.into())
+        }
+        Finding::TooWide { pixels } | Finding::TooHigh { pixels } => {
+            (pixels.into(), spec::LONGEST_SIDE.into())
+        }
+        _ => return None,
+    };
+    #[expect(clippy::cast_precision_loss, reason = "sizes of files are small")]
+    Some((score as f64, limit as f64))
+}
+
+fn cut(file: &Path, output: &Path) -> Result<ExitCode, Failure> {
+    let bytes = read(file)?;
+    let report = photo_check::check(&bytes, today(), Exceptions::NONE);
+    let proposal = report
+        .crop
+        .ok_or("no face was found to trim the photo around")?;
+    let fitted = fit(&bytes, proposal.crop)?;
+    fs::write(output, &fitted.jpeg).map_err(|error| format!("{}: {error}", output.display()))?;
+    let (width, height, bytes) = (fitted.width, fitted.height, fitted.jpeg.len());
+    output::line(&format!(
+        "{}: {width} x {height} pixels, {bytes} bytes",
+        output.display()
+    ));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    Ok(fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?)
+}
+
+fn today() -> CivilDate {
+    SystemClock.now().japan_day()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json_of(name: &str) -> serde_json::Value {
+        let photos = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/tests/data/photos");
+        serde_json::to_value(line(&Checker::new(), &photos.join(name)).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_photo_with_a_face_has_its_box_and_its_advice() {
+        let line = json_of("good.jpg");
+        assert_eq!(line["verdict"], "advise");
+        assert_eq!(line["findings"][0]["code"], "background_not_plain");
+        assert_eq!(line["findings"][0]["weight"], "advises");
+        assert!(line["findings"][0]["score"].as_f64() > line["findings"][0]["limit"].as_f64());
+        assert_eq!(line["face_boxes"][0].as_array().unwrap().len(), 4);
+        assert!(line["ms"].is_u64());
+    }
+
+    #[test]
+    fn what_the_file_rules_refuse_is_told_with_its_numbers() {
+        let line = json_of("small_side.jpg");
+        assert_eq!(line["verdict"], "refuse");
+        assert_eq!(line["findings"][0]["code"], "too_narrow");
+        assert_eq!(line["findings"][0]["score"], 400.0);
+        assert_eq!(line["findings"][0]["limit"], 480.0);
+        assert!(json_of("cmyk.jpg")["findings"][0]["score"].is_null());
+    }
+}

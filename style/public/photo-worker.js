@@ -1,0 +1,76 @@
+// Runs the photo check (frontend/photo) off the page's thread. Messages in and out:
+// docs/photo.md. It exists because a worker must begin with a script.
+import load, { PhotoChecker, cut } from "/modules/photo.js";
+
+/** The checker, once the module is here; refused where the browser cannot run it. */
+const ready = load().then(() => new PhotoChecker());
+// Told with the answer to each message.
+ready.catch(() => {});
+
+/** Checks that are to stop. */
+const cancelled = new Set();
+
+const bytes = async (file) => {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw "unreadable";
+  }
+};
+
+/** Lets messages in that have come meanwhile. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+const check = async (checker, { id, file, today, exceptions }) => {
+  const [year, month, day] = today.split("-").map(Number);
+  const checking = checker.begin(await bytes(file), year, month, day, exceptions ?? []);
+  if (!checking) throw "bad_request";
+  try {
+    for (let stage = checking.stage(); stage; stage = checking.stage()) {
+      postMessage({ id, kind: "stage", stage });
+      await pause();
+      if (cancelled.delete(id)) throw "cancelled";
+      checker.step(checking);
+    }
+    postMessage({ id, kind: "report", report: checking.report() });
+  } finally {
+    checking.free();
+  }
+};
+
+const look = async (checker, { id, pixels, width, height, care }) => {
+  const seen = checker.look(new Uint8Array(pixels), width, height, care === "quick");
+  if (!seen) throw "bad_request";
+  postMessage({ id, kind: "look", look: seen });
+};
+
+const fit = async (checker, { id, file, crop }) => {
+  const done = cut(await bytes(file), crop.left, crop.top, crop.height);
+  const jpeg = done.jpeg().buffer;
+  postMessage({ id, kind: "fitted", jpeg, width: done.width(), height: done.height() }, [jpeg]);
+  done.free();
+};
+
+const acts = { check, look, fit };
+
+const act = async (message) => {
+  const checker = await ready.catch(() => {
+    throw "unsupported";
+  });
+  if (!(message.kind in acts)) throw "bad_request";
+  await acts[message.kind](checker, message);
+};
+
+/** What went wrong, in a word; a module that broke off in the middle cannot go on. */
+const why = (error) => (typeof error === "string" ? error : "broken");
+
+addEventListener("message", async ({ data }) => {
+  if (data.kind === "cancel") return cancelled.add(data.id);
+  try {
+    await act(data);
+  } catch (error) {
+    postMessage({ id: data.id, kind: "failed", why: why(error) });
+  } finally {
+    cancelled.delete(data.id);
+  }
+});
