@@ -14,6 +14,11 @@ impl Answer {
         JSON::parse(text).ok().map(Self)
     }
 
+    /// A value that came without being a text.
+    pub(crate) fn of(value: JsValue) -> Self {
+        Self(value)
+    }
+
     /// The value under this name.
     pub(crate) fn get(&self, name: &str) -> Option<Self> {
         Reflect::get(&self.0, &name.into()).ok().map(Self)
