@@ -43,7 +43,7 @@ mod offering {
     pub(super) fn offer() -> Option<()> {
         let button = page::element("camera-open")?;
         // Browsers offer none to pages that did not come by https.
-        let navigator = Reflect::get(&web_sys::window()?, &"navigator".into()).ok()?;
+        let navigator = Reflect::get(&web_sys::window()?.into(), &"navigator".into()).ok()?;
         if !Reflect::has(&navigator, &"mediaDevices".into()).ok()? {
             return None;
         }

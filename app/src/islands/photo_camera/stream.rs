@@ -91,7 +91,7 @@ pub(super) async fn is_one_of_many() -> bool {
     let Some(asked) = devices().and_then(|devices| devices.enumerate_devices().ok()) else {
         return false;
     };
-    let found = wait(asked).await.map(Array::from);
+    let found = wait(asked).await.map(|found| Array::from(&found));
     let is_camera = |device: &JsValue| {
         let device = device.unchecked_ref::<MediaDeviceInfo>();
         device.kind() == MediaDeviceKind::Videoinput
