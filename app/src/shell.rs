@@ -13,9 +13,10 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::pages::{
-    AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage, DonePage,
-    GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage, OpenLinkPage,
-    PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage, TermsPage,
+    AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage,
+    DonePage, GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage,
+    OpenLinkPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage,
+    TermsPage,
 };
 
 /// The whole document. Holds no script of its own: pages with islands add

@@ -113,6 +113,10 @@ pub struct PhotoReceipt {
     /// What the check of the picture found, for the office.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<PhotoRemark>,
+    /// The short names of the reasons the applicant gave for breaking a rule
+    /// (`photo_check::Exception`), for the office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<String>,
 }
 
 /// One thing that the check of a picture found, as it was on that day.

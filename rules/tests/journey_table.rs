@@ -62,6 +62,7 @@ fn photo(key: &str) -> PhotoReceipt {
         height: 1157,
         bytes: 300_000,
         remarks: Vec::new(),
+        exceptions: Vec::new(),
     }
 }
 

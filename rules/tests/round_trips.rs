@@ -62,6 +62,7 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
             score: -12_345,
             limit: -12_000,
         }],
+        exceptions: vec!["head_covering".to_owned()],
     });
     travels(&FormProblem {
         field: Field::Captcha,

@@ -9,14 +9,19 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(crate) struct Answer(JsValue);
 
 impl Answer {
+    /// What a worker answered.
+    pub(crate) fn of(value: JsValue) -> Self {
+        Self(value)
+    }
+
+    /// The value itself.
+    pub(crate) fn value(&self) -> &JsValue {
+        &self.0
+    }
+
     /// Reads a text; nothing if it is no JSON.
     pub(crate) fn read(text: &str) -> Option<Self> {
         JSON::parse(text).ok().map(Self)
-    }
-
-    /// A value that came without being a text.
-    pub(crate) fn of(value: JsValue) -> Self {
-        Self(value)
     }
 
     /// The value under this name.

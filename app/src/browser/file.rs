@@ -10,7 +10,7 @@ pub(crate) fn chosen(input: &HtmlInputElement) -> Option<File> {
 }
 
 /// How many bytes a file has, without reading it.
-pub(crate) fn size(file: &File) -> u64 {
+pub(crate) fn size(file: &Blob) -> u64 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -22,12 +22,12 @@ pub(crate) fn size(file: &File) -> u64 {
 
 /// All bytes of a file. Nothing if it cannot be read: it lies in a cloud that is
 /// out of reach, or was moved since.
-pub(crate) async fn bytes(file: &File) -> Option<Vec<u8>> {
+pub(crate) async fn bytes(file: &Blob) -> Option<Vec<u8>> {
     read(file).await
 }
 
 /// An address of this browser under which an image shows the file.
-pub(crate) fn address(file: &File) -> Option<String> {
+pub(crate) fn address(file: &Blob) -> Option<String> {
     Url::create_object_url_with_blob(file).ok()
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn give_back(address: &str) {
 }
 
 /// The first bytes of a file.
-pub(crate) async fn head(file: &File, count: u32) -> Option<Vec<u8>> {
+pub(crate) async fn head(file: &Blob, count: u32) -> Option<Vec<u8>> {
     let slice = file.slice_with_f64_and_f64(0.0, f64::from(count)).ok()?;
     read(&slice).await
 }

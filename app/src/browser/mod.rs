@@ -8,7 +8,9 @@ pub(crate) mod answer;
 pub(crate) mod clock;
 pub(crate) mod file;
 pub(crate) mod page;
+pub(crate) mod picture;
 pub(crate) mod upload;
+pub(crate) mod worker;
 
 use std::future::Future;
 use std::pin::Pin;

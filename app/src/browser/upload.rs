@@ -34,16 +34,20 @@ pub(crate) enum News {
 pub(crate) struct Upload(XmlHttpRequest);
 
 impl Upload {
-    /// Sends a form to where it points, asking for JSON, and tells the news.
-    pub(crate) fn begin(form: &HtmlFormElement, tell: impl Fn(News) + 'static) -> Option<Self> {
+    /// Sends what stands in a form to where it points, asking for JSON, and tells
+    /// the news.
+    pub(crate) fn begin(
+        form: &HtmlFormElement,
+        content: &FormData,
+        tell: impl Fn(News) + 'static,
+    ) -> Option<Self> {
         let request = XmlHttpRequest::new().ok()?;
         request.open("POST", &form.get_attribute("action")?).ok()?;
         request
             .set_request_header("Accept", "application/json")
             .ok()?;
         Self::listen(&request, &Rc::new(tell))?;
-        let content = FormData::new_with_form(form).ok()?;
-        request.send_with_opt_form_data(Some(&content)).ok()?;
+        request.send_with_opt_form_data(Some(content)).ok()?;
         Some(Self(request))
     }
 

@@ -99,7 +99,7 @@ pub(crate) fn FindingExample(
     concern: Concern,
 ) -> impl IntoView {
     view! {
-        <div class="c-examples" data-concern=concern.code()>
+        <div class="c-examples" data-name=concern.code()>
             <ExampleCard example=Example::instead_of(concern) />
             <ExampleCard example=Example::Of(concern) />
         </div>

@@ -47,7 +47,7 @@ pub(crate) use date_fields::{BirthDateValues, DateFields};
 pub(crate) use disclosure::Disclosure;
 pub(crate) use error_summary::ErrorSummary;
 pub(crate) use file_field::FileField;
-pub(crate) use finding_example::{Example, ExampleCard, FindingExample, FindingExamples};
+pub(crate) use finding_example::FindingExamples;
 pub(crate) use fixed_value::FixedValue;
 pub(crate) use flow::Flow;
 pub(crate) use layout::Layout;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use rules::journey::Page;
 
-use crate::components::{Layout, LinkButton, Notice, NoticeKind, PhotoExamples};
-use crate::islands::{PhotoCamera, PhotoTrial};
+use crate::components::{FindingExamples, Layout, LinkButton, Notice, NoticeKind, PhotoExamples};
+use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::text::pages::{checker as words, photo};
 
 /// `/photo-check`: the check, the camera and the trimming of `/photo`. There is
@@ -21,7 +21,8 @@ pub(crate) fn CheckerPage() -> impl IntoView {
                 <p>{words::NEEDS_SCRIPT}</p>
             </noscript>
             <PhotoCamera />
-            <PhotoTrial />
+            <PhotoPicker />
+            <FindingExamples />
             <p>{words::ESTIMATE}</p>
             <LinkButton href=Page::Start.path() label=words::APPLY />
             <h2>{photo::GOOD_TITLE}</h2>

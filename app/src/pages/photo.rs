@@ -1,22 +1,25 @@
 //! ⑥ The face photo.
 
 use leptos::prelude::*;
+use rules::CivilDate;
 use rules::journey::{Journey, Page};
 
-use super::guarded::guarded;
+use super::guarded::guarded_with;
 use super::told::{is_refused, told};
-use crate::components::{Disclosure, Layout, Notice, NoticeKind, PhotoExamples};
-use crate::islands::PhotoPicker;
+use crate::components::{FindingExamples, Layout, Notice, NoticeKind, PhotoExamples};
+use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::portal::Visit;
 use crate::text::pages::photo as words;
 
 /// `/photo`: the rules for the picture and the file, and the form to send it.
 #[component]
 pub(crate) fn PhotoPage() -> impl IntoView {
-    guarded(Page::Photo, |visit| photo(&visit))
+    guarded_with(Page::Photo, |portal, visit| async move {
+        Ok(photo(&visit, portal.now().japan_day()))
+    })
 }
 
-fn photo(visit: &Visit) -> impl IntoView + use<> {
+fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let told = told(flash);
     let whose = journey.form().map(|form| whose(form.id.last_four()));
@@ -39,10 +42,9 @@ fn photo(visit: &Visit) -> impl IntoView + use<> {
             {list(words::FILE_TITLE, &words::FILE)}
             {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
             <p>{words::UPLOAD_WAIT}</p>
-            <PhotoPicker problems=problems />
-            <Disclosure summary=words::EXCEPTION_TITLE>
-                <p>{words::EXCEPTION}</p>
-            </Disclosure>
+            <PhotoCamera />
+            <PhotoPicker problems=problems today=today />
+            <FindingExamples />
         </Layout>
     }
 }

@@ -15,8 +15,8 @@ use crate::components::{
     Layout, Notice, NoticeKind, PhotoFrame, PostForm, SubmitButton, SummaryList, SummaryRow,
 };
 use crate::portal::Visit;
-use crate::text::calendar;
 use crate::text::pages::{common, details, review as words, terms};
+use crate::text::{self, calendar};
 
 /// `/review`: all answers, each with a way to change it.
 #[component]
@@ -60,7 +60,7 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
 
 fn rows(journey: &Journey, today: CivilDate) -> Vec<SummaryRow> {
     let registered = journey.registration().into_iter().flat_map(registered);
-    let photo = [photo(journey)];
+    let photo = [photo(journey)].into_iter().chain(reasons(journey));
     let given = journey
         .details()
         .into_iter()
@@ -107,6 +107,16 @@ fn photo(journey: &Journey) -> SummaryRow {
         }
         None => SummaryRow::fixed(common::FACE_PHOTO, words::NO_PHOTO),
     }
+}
+
+/// Why the photo may break a rule, if a reason was given.
+fn reasons(journey: &Journey) -> Option<SummaryRow> {
+    let named = journey.photo().map(|photo| photo.exceptions.as_slice())?;
+    let lines = text::named_exceptions(named)
+        .map(|label| view! { <p>{label}</p> })
+        .collect_view();
+    (!named.is_empty())
+        .then(|| SummaryRow::fixed(words::PHOTO_REASON, lines).changed_at(Page::Photo.path()))
 }
 
 fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {

@@ -54,6 +54,7 @@ fn photo() -> PhotoReceipt {
         height: 1600,
         bytes: 300_000,
         remarks: Vec::new(),
+        exceptions: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@
 pub mod ja;
 
 pub use ja::calendar;
+pub use ja::concerns::{ConcernWords, concern};
 pub use ja::findings::{FindingWords, finding};
 pub use ja::islands;
 pub use ja::problems::problem;
@@ -15,6 +16,8 @@ pub use ja::problems::problem;
 pub use ja::camera;
 #[cfg(feature = "ssr")]
 pub use ja::examples;
+#[cfg(feature = "ssr")]
+pub use ja::exceptions::{ExceptionWords, exception, exception_name, named_exceptions};
 #[cfg(feature = "ssr")]
 pub use ja::frame;
 #[cfg(feature = "ssr")]

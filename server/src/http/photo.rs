@@ -10,6 +10,7 @@ use axum::extract::{Extension, Multipart, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, StatusCode};
+use photo_check::{Exception, Exceptions};
 use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
 use rules::photo::{Finding, spec};
@@ -18,7 +19,7 @@ use tokio::time::{Instant, timeout_at};
 
 use super::pages::caller;
 use super::{AppState, HttpBounds};
-use crate::service::{PhotoStop, Stop, Visiting, Visitor};
+use crate::service::{PhotoStop, SentPhoto, Stop, Visiting, Visitor};
 
 /// How long a browser should wait when too many photos are being developed.
 const RETRY_SECONDS: u32 = 5;
@@ -39,7 +40,7 @@ pub(super) async fn upload(
         Err(stop) => Err(Unsent::Stopped(PhotoStop::Other(stop))),
         Ok(()) => match read(multipart, &state.bounds).await {
             Err(unsent) => Err(unsent),
-            Ok(bytes) => visiting.take_photo(bytes).await.map_err(Unsent::Stopped),
+            Ok(sent) => visiting.take_photo(sent).await.map_err(Unsent::Stopped),
         },
     };
     match caller {
@@ -61,25 +62,66 @@ enum Unsent {
     Stopped(PhotoStop),
 }
 
-/// Reads the photo. Stops where no photo goes on; what the form's reader takes in
-/// ahead of that ends at the limit of the body.
-async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<Vec<u8>, Unsent> {
+/// The longest text of a form's field that is read, in bytes.
+const LONGEST_TEXT: usize = 32;
+
+/// Reads the photo and what was said about it, before it or after it in the form;
+/// all of it ends at the limit of the body.
+async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<SentPhoto, Unsent> {
     let pace = Pace {
         began: Instant::now(),
         bounds,
     };
+    let mut photo = None;
+    let mut exceptions = Exceptions::NONE;
+    let mut use_anyway = false;
     loop {
-        match pace.wait(0, multipart.next_field()).await? {
-            None => return Err(Unsent::Broken),
-            Some(field) if field.name() == Some("photo") => {
-                let is_named = field.file_name().is_some_and(|name| !name.is_empty());
-                let bytes = collect(field, &pace).await?;
-                let is_chosen = is_named || !bytes.is_empty();
-                return is_chosen.then_some(bytes).ok_or(Unsent::NotChosen);
+        let come = photo.as_ref().map_or(0, Vec::len);
+        let Some(field) = pace.wait(come, multipart.next_field()).await? else {
+            let bytes = photo.ok_or(Unsent::Broken)?;
+            return Ok(SentPhoto {
+                bytes,
+                exceptions,
+                use_anyway,
+            });
+        };
+        match field.name() {
+            Some("photo") if photo.is_none() => photo = Some(chosen(field, &pace).await?),
+            Some("exception") => {
+                exceptions = text(field, &pace)
+                    .await?
+                    .and_then(|name| exception(&name))
+                    .map_or(exceptions, |named| exceptions.with(named));
             }
-            Some(_) => {}
+            Some("use_anyway") => use_anyway = text(field, &pace).await?.as_deref() == Some("yes"),
+            _ => {}
         }
     }
+}
+
+/// The reason with this name on the wire.
+fn exception(name: &str) -> Option<Exception> {
+    serde_json::from_value(name.into()).ok()
+}
+
+/// A short text; none where it is longer than any of ours.
+async fn text(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Option<String>, Unsent> {
+    let mut bytes = Vec::new();
+    while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
+        if bytes.len() + part.len() > LONGEST_TEXT {
+            return Ok(None);
+        }
+        bytes.extend_from_slice(&part);
+    }
+    Ok(String::from_utf8(bytes).ok())
+}
+
+/// The photo. Stops where none was chosen.
+async fn chosen(field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsent> {
+    let is_named = field.file_name().is_some_and(|name| !name.is_empty());
+    let bytes = collect(field, pace).await?;
+    let is_chosen = is_named || !bytes.is_empty();
+    is_chosen.then_some(bytes).ok_or(Unsent::NotChosen)
 }
 
 async fn collect(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsent> {

@@ -42,6 +42,7 @@ impl DevelopingRoom {
         &self,
         bytes: B,
         today: CivilDate,
+        exceptions: Exceptions,
     ) -> Result<(Developed, Report), DevelopError>
     where
         B: AsRef<[u8]> + Send + 'static,
@@ -49,7 +50,7 @@ impl DevelopingRoom {
         let checker = Arc::clone(&self.checker);
         let work = move || {
             let developed = develop(bytes.as_ref())?;
-            let report = checker.check(bytes.as_ref(), today, Exceptions::NONE);
+            let report = checker.check(bytes.as_ref(), today, exceptions);
             Ok((developed, report))
         };
         self.admit(work).await?

@@ -29,7 +29,7 @@ pub use challenge::Rendering;
 pub use fault::{Fault, Stop};
 pub use forms::{FormOnRecord, FormsAdded};
 pub use letters::Outbox;
-pub use photo::PhotoStop;
+pub use photo::{PhotoStop, SentPhoto};
 pub use session::{SessionToken, Tie};
 pub use visiting::Visiting;
 pub use visitor::{CookieChange, Visitor};

@@ -1,7 +1,7 @@
 //! ⑥ The face photo: taken in, developed, sealed, kept.
 
 use app::refusal::Refusal;
-use photo_check::Judgement;
+use photo_check::{Exceptions, Judgement};
 use rules::journey::{Event, Page};
 use rules::photo::{Finding, inspect};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -10,6 +10,24 @@ use super::{Fault, Stop, Visiting};
 use crate::photos::{DevelopError, PhotoKey};
 use crate::seal::{Digest, Place, Purpose, open, seal};
 use crate::store::JourneyId;
+
+/// A photo as it was sent, with what the applicant said about it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SentPhoto {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Why it breaks a rule.
+    pub exceptions: Exceptions,
+    /// Whether it is to be used whatever a model believes of it.
+    pub use_anyway: bool,
+}
+
+impl std::fmt::Debug for SentPhoto {
+    /// A face is personal data, and so is a reason.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "SentPhoto({} bytes)", self.bytes.len())
+    }
+}
 
 /// Why a photo was not taken.
 #[derive(Debug)]
@@ -62,17 +80,21 @@ impl Visiting {
     ///
     /// # Errors
     /// [`PhotoStop`].
-    pub async fn take_photo(&self, bytes: Vec<u8>) -> Result<Page, PhotoStop> {
+    pub async fn take_photo(&self, sent: SentPhoto) -> Result<Page, PhotoStop> {
         let (_, case) = self.trusted_case(Page::Photo).await?;
         // Refused files are answered without waiting for a place in the room.
-        let inspection = inspect(&bytes);
+        let inspection = inspect(&sent.bytes);
         if inspection.refuses() {
             return Err(PhotoStop::Findings(inspection.findings));
         }
         let (developed, report) = self
             .service
             .room
-            .develop(bytes, self.service.clock.now().japan_day())
+            .develop(
+                sent.bytes,
+                self.service.clock.now().japan_day(),
+                sent.exceptions,
+            )
             .await
             .map_err(|error| match error {
                 DevelopError::Refused(findings) => PhotoStop::Findings(findings),
@@ -96,6 +118,7 @@ impl Visiting {
             height: u16::try_from(developed.height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
             remarks: report.findings.iter().map(remark).collect(),
+            exceptions: named(sent.exceptions),
         };
         Ok(self
             .act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(()))
@@ -120,6 +143,12 @@ impl Visiting {
         let sealed = self.service.vault.fetch(&key).await?;
         Ok(open(&case.key, place(&key), &sealed)?.to_vec())
     }
+}
+
+/// The names of the reasons, as they are kept.
+fn named(exceptions: Exceptions) -> Vec<String> {
+    let names = exceptions.iter().map(app::text::exception_name);
+    names.map(str::to_owned).collect()
 }
 
 /// What the office will see of a finding.

@@ -88,7 +88,11 @@ impl Parts {
 
     fn enable_shutter(&self, enabled: bool) {
         // With a word, as a control that vanishes would confuse.
-        page::set(&self.shutter, "aria-disabled", if enabled { "false" } else { "true" });
+        page::set(
+            &self.shutter,
+            "aria-disabled",
+            if enabled { "false" } else { "true" },
+        );
     }
 }
 

@@ -57,7 +57,15 @@ impl Canvas {
         let context = &self.context;
         context
             .draw_image_with_html_video_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-                video, part.left, part.top, part.width, part.height, 0.0, 0.0, width, height,
+                video,
+                part.left,
+                part.top,
+                part.width,
+                part.height,
+                0.0,
+                0.0,
+                width,
+                height,
             )
             .ok()?;
         let pixels = context.get_image_data(0.0, 0.0, width, height).ok()?;
@@ -75,7 +83,11 @@ pub(super) async fn photo(video: &HtmlVideoElement) -> Option<File> {
     context
         .draw_image_with_html_video_element(video, 0.0, 0.0)
         .ok()?;
-    let blob: Blob = JsFuture::from(encoded(&canvas)).await.ok()?.dyn_into().ok()?;
+    let blob: Blob = JsFuture::from(encoded(&canvas))
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let options = FilePropertyBag::new();
     options.set_type(JPEG);
     File::new_with_blob_sequence_and_options(&Array::of1(&blob), NAME, &options).ok()
@@ -86,8 +98,11 @@ fn encoded(canvas: &HtmlCanvasElement) -> Promise {
         let done = Closure::once_into_js(move |blob: JsValue| {
             let _ = done.call1(&JsValue::UNDEFINED, &blob);
         });
-        let asked =
-            canvas.to_blob_with_type_and_encoder_options(done.unchecked_ref(), JPEG, &QUALITY.into());
+        let asked = canvas.to_blob_with_type_and_encoder_options(
+            done.unchecked_ref(),
+            JPEG,
+            &QUALITY.into(),
+        );
         if asked.is_err() {
             let _ = refused.call0(&JsValue::UNDEFINED);
         }

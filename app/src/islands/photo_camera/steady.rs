@@ -134,7 +134,11 @@ mod tests {
 
     #[test]
     fn a_hint_is_shown_when_it_has_stood_for_two_looks() {
-        let looks = [("show_face", 0.0), ("show_face", 100.0), ("show_face", 200.0)];
+        let looks = [
+            ("show_face", 0.0),
+            ("show_face", 100.0),
+            ("show_face", 200.0),
+        ];
         let shown = shown(&mut Steady::default(), &looks);
         assert_eq!(shown, [None, Some("show_face".to_owned()), None]);
     }

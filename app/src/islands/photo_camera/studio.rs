@@ -61,8 +61,12 @@ impl Studio {
         let parts = &self.parts;
         self.on(&parts.opener, "click", Self::open);
         self.on(&parts.shutter, "click", Self::shutter);
-        self.on(&parts.window, "click", |studio| studio.used.set(clock::now()));
-        self.on(&parts.window, "keydown", |studio| studio.used.set(clock::now()));
+        self.on(&parts.window, "click", |studio| {
+            studio.used.set(clock::now())
+        });
+        self.on(&parts.window, "keydown", |studio| {
+            studio.used.set(clock::now())
+        });
         // Closed by a button, by Escape or by the photo.
         self.on(&parts.window, "close", |studio| studio.turn_off());
         self.on(&*page::element("camera-retry")?, "click", Self::turn_on);
@@ -83,7 +87,12 @@ impl Studio {
         Some(())
     }
 
-    fn on(self: &Rc<Self>, target: &web_sys::EventTarget, event: &str, act: impl Fn(&Rc<Self>) + 'static) {
+    fn on(
+        self: &Rc<Self>,
+        target: &web_sys::EventTarget,
+        event: &str,
+        act: impl Fn(&Rc<Self>) + 'static,
+    ) {
         let studio = Rc::clone(self);
         page::listen(target, event, move |_: Event| act(&studio));
     }
@@ -138,9 +147,14 @@ impl Studio {
         Parts::fit_guide(video.video_width(), video.video_height());
         let is_away = stream.looks_away();
         // One's own picture moves as in a mirror; the photo is not mirrored.
-        page::set(video, "data-mirrored", if is_away { "false" } else { "true" });
+        page::set(
+            video,
+            "data-mirrored",
+            if is_away { "false" } else { "true" },
+        );
         let other = if is_away { "to-front" } else { "to-back" };
-        self.side.set(if is_away { Side::Back } else { Side::Front });
+        self.side
+            .set(if is_away { Side::Back } else { Side::Front });
         page::say("camera-switch", &parts.words(other));
         parts.show("preparing");
     }
@@ -181,8 +195,8 @@ impl Studio {
         match self.canvas.look(&self.parts.video) {
             None => Some(None),
             Some(pixels) => {
-                let look = watcher?.look(&pixels, is_quick).await?;
-                Some(Some(look.hint))
+                let hint = watcher?.look(&pixels, is_quick).await?;
+                Some(Some(hint))
             }
         }
     }
@@ -252,7 +266,10 @@ impl Studio {
         let number = left.to_string();
         page::say("camera-count", &number);
         if left == seconds {
-            let (before, after) = (self.parts.words("count-before"), self.parts.words("count-after"));
+            let (before, after) = (
+                self.parts.words("count-before"),
+                self.parts.words("count-after"),
+            );
             page::say("camera-spoken", &(before + &number + &after));
         } else if left == 5 || left <= 3 {
             page::say("camera-spoken", &number);
@@ -285,7 +302,9 @@ impl Studio {
 /// A short shake, where the device can and the person has not asked for calm.
 fn shake() -> Option<()> {
     let window = web_sys::window()?;
-    let calm = window.match_media("(prefers-reduced-motion: reduce)").ok()??;
+    let calm = window
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()??;
     if !calm.matches() {
         window.navigator().vibrate_with_duration(SHAKE_MILLISECONDS);
     }

@@ -3,90 +3,64 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::picture::{HEIGHT, WIDTH};
 use crate::browser::answer::Answer;
-use crate::browser::page;
+use crate::browser::worker::Helper;
 
 const SCRIPT: &str = "/photo-worker.js";
 
 /// A worker of the camera's own: it ends with the camera, and with it its memory.
-#[derive(Debug)]
 pub(super) struct Watcher {
-    worker: Worker,
-    /// Answers the look that is under way.
-    answer: Rc<RefCell<Option<Function>>>,
+    helper: Helper,
+    answer: Asker,
 }
 
-/// What a look saw.
-#[derive(Clone, Debug)]
-pub(super) struct Look {
-    /// The name of the hint.
-    pub(super) hint: String,
-}
+/// Waits for the answer to the look that is under way.
+type Asker = Rc<RefCell<Option<Function>>>;
 
 impl Watcher {
     /// Starts the worker; it loads the check.
     pub(super) fn start() -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let watcher = Self {
-            worker: Worker::new_with_options(SCRIPT, &options).ok()?,
-            answer: Rc::default(),
-        };
-        let answer = Rc::clone(&watcher.answer);
-        page::listen(&watcher.worker, "message", move |event| {
-            tell(&answer, &event.unchecked_ref::<MessageEvent>().data());
-        });
-        let answer = Rc::clone(&watcher.answer);
-        page::listen(&watcher.worker, "error", move |_| {
-            tell(&answer, &JsValue::NULL);
-        });
-        Some(watcher)
+        let answer = Asker::default();
+        let (heard, failed) = (Rc::clone(&answer), Rc::clone(&answer));
+        let helper = Helper::start(
+            SCRIPT,
+            move |told| tell(&heard, told.value()),
+            move || tell(&failed, &JsValue::NULL),
+        )?;
+        Some(Self { helper, answer })
     }
 
-    /// Looks at a picture of [`WIDTH`] by [`HEIGHT`], whose buffer is given away.
-    /// Nothing if this device cannot run the check.
-    pub(super) async fn look(&self, buffer: &JsValue, is_quick: bool) -> Option<Look> {
-        let message = message(buffer, is_quick);
+    /// The name of the hint on a picture of [`WIDTH`] by [`HEIGHT`]. Nothing if
+    /// this device cannot run the check.
+    pub(super) async fn look(&self, pixels: &JsValue, is_quick: bool) -> Option<String> {
+        let care = if is_quick { "quick" } else { "thorough" };
         let mut ask = |done: Function, _: Function| {
             self.answer.replace(Some(done));
-            let _ = self
-                .worker
-                .post_message_with_transfer(&message, &Array::of1(buffer));
+            self.helper.ask(&[
+                ("id", 0.into()),
+                ("kind", "look".into()),
+                ("pixels", pixels.clone()),
+                ("width", WIDTH.into()),
+                ("height", HEIGHT.into()),
+                ("care", care.into()),
+            ]);
         };
         let answer = JsFuture::from(Promise::new(&mut ask)).await.ok()?;
-        let hint = Answer::of(answer).get("look")?.get("hint")?.text()?;
-        Some(Look { hint })
+        Answer::of(answer).get("look")?.get("hint")?.text()
     }
 }
 
 impl Drop for Watcher {
     fn drop(&mut self) {
-        self.worker.terminate();
+        self.helper.end();
         // Whoever waits for a look learns that there will be none.
         tell(&self.answer, &JsValue::NULL);
     }
-}
-
-fn message(buffer: &JsValue, is_quick: bool) -> Object {
-    let message = Object::new();
-    for (name, value) in [
-        ("id", JsValue::from(0)),
-        ("kind", "look".into()),
-        ("pixels", buffer.clone()),
-        ("width", WIDTH.into()),
-        ("height", HEIGHT.into()),
-        ("care", if is_quick { "quick" } else { "thorough" }.into()),
-    ] {
-        // Setting a property of a fresh object does not fail.
-        let _ = Reflect::set(&message, &name.into(), &value);
-    }
-    message
 }
 
 fn tell(answer: &RefCell<Option<Function>>, value: &JsValue) {

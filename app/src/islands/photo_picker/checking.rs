@@ -1,7 +1,7 @@
 //! The check before anything is sent.
 
 use rules::photo::{Facts, Finding, Inspection, inspect, inspect_size};
-use web_sys::File;
+use web_sys::Blob;
 
 use crate::browser::file;
 
@@ -9,7 +9,7 @@ use crate::browser::file;
 const HEAD_BYTES: u32 = 64;
 
 /// Checks a file by the rules of the server. Nothing if it cannot be read.
-pub(super) async fn check(picked: &File) -> Option<Inspection> {
+pub(super) async fn check(picked: &Blob) -> Option<Inspection> {
     let size = file::size(picked);
     match inspect_size(size) {
         Some(too_many @ Finding::TooManyBytes { .. }) => {

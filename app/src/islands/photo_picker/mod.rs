@@ -1,11 +1,21 @@
 //! Choosing, checking and sending the face photo.
 
 #[cfg(feature = "hydrate")]
+mod asking;
+#[cfg(feature = "hydrate")]
 mod checking;
+#[cfg(feature = "hydrate")]
+mod editor;
+#[cfg(any(feature = "hydrate", test))]
+mod frame;
+#[cfg(feature = "ssr")]
+mod parts;
 #[cfg(feature = "hydrate")]
 mod picker;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
+#[cfg(feature = "hydrate")]
+mod report;
 #[cfg(feature = "hydrate")]
 mod showing;
 #[cfg(any(feature = "hydrate", test))]
@@ -17,35 +27,52 @@ use leptos::prelude::*;
 /// until the page is awake.
 ///
 /// Without scripting it is a plain multipart form and the server alone judges the
-/// file. Awake, the file is checked before anything is sent, by the same rules;
-/// one that they refuse never leaves the device. A press of the button before the
-/// page is awake is held back by `photo-form.js`.
+/// photo. Awake, the photo is checked before anything is sent: the file here, by
+/// the server's rules, the picture by a worker (`photo-worker.js`, `frontend/photo`)
+/// that cuts out what the card will show, too. What is refused never leaves the
+/// device. A press of the button before the page is awake is held back by
+/// `photo-form.js`.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn PhotoPicker(
     /// What is wrong with the photo sent before.
     #[prop(optional)]
     problems: rules::form::FormProblems,
+    /// The day it is in Japan, for a photo that is sent. Without it the form is a
+    /// trial: it has no address, and checks and trims without ever sending.
+    #[prop(optional)]
+    today: Option<rules::CivilDate>,
 ) -> impl IntoView {
-    use crate::components::{FileField, SubmitButton};
-    use crate::text::islands::photo as words;
-    use crate::text::pages::photo;
+    use crate::components::FileField;
+    use crate::text::pages::{checker, photo};
+    use parts::{Checking, Picked, Reasons};
     use rules::form::{Field, FormProblem, Problem};
 
     let missing = FormProblem {
         field: Field::Photo,
         problem: Problem::Required,
     };
+    let is_trial = today.is_none();
+    let (unable, cancelled) = if is_trial {
+        (checker::UNABLE, checker::CANCELLED)
+    } else {
+        (photo::UNABLE, photo::CHECK_CANCELLED)
+    };
     view! {
         <form
             class="c-form"
             id="photo-form"
-            method="post"
-            action="/photo/upload"
+            method=if is_trial { "dialog" } else { "post" }
+            action=(!is_trial).then_some("/photo/upload")
             enctype="multipart/form-data"
             novalidate
+            hidden=is_trial
             data-missing=crate::text::problem(&missing)
             data-readying=photo::READYING
+            data-today=today.map(|day| day.to_string())
+            data-upload=photo::UPLOAD
+            data-unable=unable
+            data-check-cancelled=cancelled
         >
             <FileField
                 field=Field::Photo
@@ -55,23 +82,33 @@ pub fn PhotoPicker(
                 accept="image/jpeg"
                 problems=problems
             />
+            <Reasons />
             <div class="c-findings" id="photo-findings" role="alert" tabindex="-1"></div>
-            <figure class="c-picked" id="photo-picked" hidden>
-                <img class="c-picked__picture" id="photo-picture" alt=words::PICTURE />
-                <figcaption id="photo-facts"></figcaption>
-            </figure>
-            <div id="photo-send">
-                <SubmitButton label=photo::UPLOAD />
-            </div>
-            <div class="c-sending" id="photo-sending" hidden>
-                <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
-                <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
-            </div>
+            <Picked />
+            <Checking />
+            {(!is_trial).then(sending)}
             <p class="c-sending__status" id="photo-status" role="status"></p>
-            <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
         </form>
-        <script type="module" src="/photo-form.js"></script>
+        {(!is_trial).then(|| view! { <script type="module" src="/photo-form.js"></script> })}
         <WakePhotoPicker />
+    }
+}
+
+/// The buttons that send the photo, and how far that is.
+#[cfg(feature = "ssr")]
+fn sending() -> impl IntoView {
+    use crate::text::islands::photo as words;
+    use crate::text::pages::photo;
+
+    view! {
+        <div id="photo-send">
+            <button class="c-button" data-kind="main" id="photo-press" type="submit">{photo::UPLOAD}</button>
+        </div>
+        <div class="c-sending" id="photo-sending" hidden>
+            <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
+            <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
+        </div>
+        <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
     }
 }
 

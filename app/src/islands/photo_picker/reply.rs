@@ -2,6 +2,9 @@
 
 use rules::photo::{FileKind, Finding};
 
+#[cfg(feature = "hydrate")]
+use crate::browser::answer::Answer;
+
 /// What to do after an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reply {
@@ -97,6 +100,30 @@ const KINDS: [FileKind; 10] = [
     FileKind::Jxl,
     FileKind::Jp2,
 ];
+
+/// The findings in a list of the server's or the worker's.
+#[cfg(feature = "hydrate")]
+pub(super) fn findings(list: &[Answer]) -> Vec<Finding> {
+    list.iter().filter_map(one_listed).collect()
+}
+
+#[cfg(feature = "hydrate")]
+fn one_listed(answer: &Answer) -> Option<Finding> {
+    let (code, fields) = answer.variant()?;
+    let field = |name| fields.get(name);
+    let number = |name| {
+        field(name)
+            .and_then(|value| value.number())
+            .map(Carried::Number)
+    };
+    let kind = field("kind")
+        .and_then(|value| value.text())
+        .map(Carried::Code);
+    let carried = kind
+        .or_else(|| number("bytes"))
+        .or_else(|| number("pixels"));
+    finding(&code, &carried.unwrap_or(Carried::Nothing))
+}
 
 #[cfg(test)]
 mod tests {

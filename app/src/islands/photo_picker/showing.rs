@@ -1,35 +1,52 @@
 //! What the page shows about a photo.
 
+use photo_check::Concern;
 use rules::photo::{Finding, Inspection, Weight};
-use web_sys::{File, HtmlElement};
+use web_sys::{Blob, HtmlElement};
 
+use super::report::Report;
 use crate::browser::{file, page};
 use crate::text;
 use crate::text::islands::photo as words;
 
 const FINDINGS: &str = "photo-findings";
 
-/// Lists everything that was found, each with its remedy.
+/// Lists everything that was found in a file, each with its remedy.
 pub(super) fn findings(findings: &[Finding]) {
-    clear_findings();
-    if !findings.is_empty() {
-        let is_refused = findings
-            .iter()
-            .any(|finding| finding.weight() == Weight::Refuses);
-        let title = if is_refused {
-            words::REFUSED
-        } else {
-            words::GOOD
-        };
-        state(title, is_refused);
-        let _ = list(findings);
-    }
+    let is_refused = findings
+        .iter()
+        .any(|finding| finding.weight() == Weight::Refuses);
+    let state = if is_refused {
+        State::Refused
+    } else {
+        State::Good
+    };
+    list(state, findings.iter().filter_map(of_file));
+}
+
+/// Lists everything that a check found, refusing ones first.
+pub(super) fn report(report: &Report) {
+    let state = if report.refuses() {
+        State::Refused
+    } else if report.advises() {
+        State::Advised
+    } else {
+        State::Good
+    };
+    let in_picture = report
+        .picture
+        .iter()
+        .filter_map(|(concern, _)| of_picture(*concern));
+    list(
+        state,
+        report.file.iter().filter_map(of_file).chain(in_picture),
+    );
 }
 
 /// Says one thing in the place of the findings.
 pub(super) fn complaint(words: &str) {
     clear_findings();
-    state(words, true);
+    title(State::Refused, words);
 }
 
 /// Takes the findings away.
@@ -46,7 +63,7 @@ pub(super) fn go_to_findings() {
 }
 
 /// Shows the picture with its facts; [`hide_picture`] ends it.
-pub(super) fn picture(picked: &File, inspection: &Inspection) {
+pub(super) fn picture(picked: &Blob, inspection: &Inspection) {
     hide_picture();
     if let (Some(picture), Some(address)) = (page::element("photo-picture"), file::address(picked))
     {
@@ -67,30 +84,72 @@ pub(super) fn hide_picture() {
     }
 }
 
-fn state(title: &str, is_refused: bool) {
+/// What the findings come to.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Refused,
+    Advised,
+    Good,
+}
+
+impl State {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Refused => words::REFUSED,
+            Self::Advised => words::ADVISED,
+            Self::Good => words::GOOD,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Refused => "error",
+            Self::Advised => "warn",
+            Self::Good => "good",
+        }
+    }
+}
+
+fn list(state: State, lines: impl Iterator<Item = HtmlElement>) {
+    clear_findings();
+    let mut lines = lines.peekable();
+    if lines.peek().is_none() {
+        return;
+    }
+    title(state, state.title());
+    if let (Some(place), Some(list)) = (page::element(FINDINGS), page::new_element("ul")) {
+        for line in lines {
+            page::append(&list, &line);
+        }
+        page::append(&place, &list);
+    }
+}
+
+fn title(state: State, title: &str) {
     if let (Some(place), Some(title)) = (page::element(FINDINGS), page::new_words("p", title)) {
-        page::set(
-            &place,
-            "data-state",
-            if is_refused { "error" } else { "good" },
-        );
+        page::set(&place, "data-state", state.name());
         page::append(&place, &title);
     }
 }
 
-fn list(findings: &[Finding]) -> Option<()> {
-    let list = page::new_element("ul")?;
-    for finding in findings {
-        page::append(&list, &line(finding)?);
-    }
-    page::append(&page::element(FINDINGS)?, &list);
-    Some(())
+fn of_file(finding: &Finding) -> Option<HtmlElement> {
+    let words = text::finding(finding);
+    line(&words.what, words.remedy)
 }
 
-fn line(finding: &Finding) -> Option<HtmlElement> {
-    let words = text::finding(finding);
+fn of_picture(concern: Concern) -> Option<HtmlElement> {
+    let words = text::concern(concern);
+    let line = line(words.what, words.remedy)?;
+    // A page may have no examples.
+    if let Some(example) = page::copy("finding-examples", concern.code()) {
+        page::append(&line, &example);
+    }
+    Some(line)
+}
+
+fn line(what: &str, remedy: &str) -> Option<HtmlElement> {
     let line = page::new_element("li")?;
-    page::append(&line, &page::new_words("strong", &words.what)?);
-    page::append(&line, &page::new_words("span", words.remedy)?);
+    page::append(&line, &page::new_words("strong", what)?);
+    page::append(&line, &page::new_words("span", remedy)?);
     Some(line)
 }

@@ -39,6 +39,7 @@ fn age(range: AgeRange) -> String {
 
 /// Words about the photo that is chosen and sent.
 pub mod photo {
+    use photo_check::{Framing, spec};
     use rules::photo::Facts;
 
     /// Alternative text of the chosen picture.
@@ -47,12 +48,106 @@ pub mod photo {
     pub const PROGRESS: &str = "写真を送る進みぐあい";
     /// Button that breaks the upload off.
     pub const CANCEL: &str = "送るのをやめる";
+    /// Names the bar of the check.
+    pub const CHECKING: &str = "写真を確認する進みぐあい";
+    /// Button that breaks the check off.
+    pub const STOP_CHECK: &str = "確認をやめる";
     /// Button that sends the same photo again.
     pub const AGAIN: &str = "もう一度送る";
     /// Above the list of what is wrong.
     pub const REFUSED: &str = "この写真は使えません。次のことを直してください。";
     /// Above a list of advice.
     pub const GOOD: &str = "この写真で申請できます。";
+    /// Above a list of what the applicant should look at.
+    pub const ADVISED: &str = "気になる点があります。撮り直すか、このまま使うかを選んでください。";
+    /// Sends a photo with which something may be wrong.
+    pub const USE_ANYWAY: &str = "気になる点があるが、この写真を使う";
+    /// Names the picture as it can be moved and scaled.
+    pub const CARD: &str = "カードにのる範囲の調整";
+    /// Nothing was found.
+    pub const CHECKED: &str = "写真を確認しました。気になる点は見つかりませんでした。";
+    /// Something was found; the list says what.
+    pub const CHECKED_ADVISED: &str =
+        "写真を確認しました。このまま使うと、審査で撮り直しをお願いすることがあります。";
+    /// A reason was taken into account.
+    pub const RELAXED: &str = "選んだ理由に合わせて、確認する項目を減らしました。";
+    /// Another format was made a JPEG.
+    pub const CONVERTED: &str = "JPEG形式に変換しました。";
+    /// While it is being trimmed.
+    pub const TRIMMING: &str = "カードにのる範囲を切り抜いています…";
+    /// The stages of the check, in their order.
+    const STAGES: [&str; 5] = [
+        "写真を確認しています：ファイルの形式…",
+        "写真を確認しています：写真を開いています…",
+        "写真を確認しています：顔の位置…",
+        "写真を確認しています：背景…",
+        "写真を確認しています：明るさと鮮明さ…",
+    ];
+
+    /// What is being looked at.
+    pub fn stage(number: u8) -> &'static str {
+        STAGES.get(usize::from(number)).copied().unwrap_or_default()
+    }
+
+    /// How the head stands on the card.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Framed {
+        /// As it should.
+        Right,
+        /// Too small.
+        Small,
+        /// Too large.
+        Large,
+        /// Too high.
+        High,
+        /// Too low.
+        Low,
+        /// Beside the middle.
+        Aside,
+    }
+
+    impl Framed {
+        /// What is to be mended first.
+        pub fn of(framing: Framing) -> Self {
+            let off = framing.head_mm - spec::HEAD_MM;
+            let margin = framing.margin_mm - spec::MARGIN_MM;
+            if off < -spec::HEAD_TOLERANCE_MM {
+                Self::Small
+            } else if off > spec::HEAD_TOLERANCE_MM {
+                Self::Large
+            } else if margin < -spec::MARGIN_TOLERANCE_MM {
+                Self::High
+            } else if margin > spec::MARGIN_TOLERANCE_MM {
+                Self::Low
+            } else if framing.is_right() {
+                Self::Right
+            } else {
+                Self::Aside
+            }
+        }
+
+        fn words(self) -> &'static str {
+            match self {
+                Self::Right => "カードに合っています。",
+                Self::Small => "写真を大きくしてください。",
+                Self::Large => "写真を小さくしてください。",
+                Self::High => "写真を下へ動かしてください。",
+                Self::Low => "写真を上へ動かしてください。",
+                Self::Aside => "顔が中央に来るように動かしてください。",
+            }
+        }
+    }
+
+    /// How the head stands on the card, in millimetres of a paper photo.
+    pub fn framing(head: i32, margin: i32, framed: Framed) -> String {
+        let mut words = framed.words().to_owned();
+        words.push_str("（45mmの高さのうち、顔は約");
+        words.push_str(&head.to_string());
+        words.push_str("mm、頭の上は約");
+        words.push_str(&margin.to_string());
+        words.push_str("mm）");
+        words
+    }
     /// The browser could not read the file.
     pub const UNREADABLE: &str =
         "写真を読み取れませんでした。写真を端末に保存してから、もう一度選んでください。";

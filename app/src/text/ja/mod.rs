@@ -4,6 +4,7 @@
 //! [`problems`] and [`findings`]; why something was not done by `refusals`.
 
 pub mod calendar;
+pub mod concerns;
 pub mod findings;
 pub mod islands;
 pub mod problems;
@@ -13,6 +14,8 @@ pub mod waiting;
 pub mod camera;
 #[cfg(feature = "ssr")]
 pub mod examples;
+#[cfg(feature = "ssr")]
+pub mod exceptions;
 #[cfg(feature = "ssr")]
 pub mod frame;
 #[cfg(feature = "ssr")]

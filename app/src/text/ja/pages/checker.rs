@@ -18,7 +18,11 @@ pub const KEPT_HERE: &str =
 pub const NEEDS_SCRIPT: &str = "この画面で確かめるには、ブラウザーのJavaScriptを有効にしてください。\
      JavaScriptを使えないときは、申請の途中で送った写真を、受け取るときに確認します。";
 /// What the result is worth.
-pub const ESTIMATE: &str =
-    "結果は目安です。申請のあと、審査で撮り直しをお願いすることがあります。";
+pub const ESTIMATE: &str = "結果は目安です。申請のあと、審査で撮り直しをお願いすることがあります。";
 /// To the application.
 pub const APPLY: &str = "申請を始める";
+/// The device cannot check.
+pub const UNABLE: &str = "この端末では、写真の写り方を確認できません。\
+     申請の途中で送った写真を、受け取るときに確認します。";
+/// Broken off by the person.
+pub const CANCELLED: &str = "確認をやめました。写真をもう一度選ぶと、確認します。";

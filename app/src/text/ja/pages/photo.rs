@@ -56,8 +56,29 @@ pub const NOTES: [&str; 2] = [
 pub const EXCEPTION_TITLE: &str = "帽子や眼帯などを外せない方、赤ちゃんの写真";
 /// The help.
 pub const EXCEPTION: &str = "宗教上や医療上の理由で外せない方は、顔の輪郭が見えるように撮ってください。\
-     小さなお子さまや座れない方は、無地の布の上に寝て、真上から撮ってください。\
-     理由の伝え方は、下の連絡先へお問い合わせください。";
+     小さなお子さまや座れない方は、無地の布の上に寝て、真上から撮ってください。";
+/// Question.
+pub const EXCEPTION_LEGEND: &str = "当てはまる理由を選んでください";
+/// What follows from it.
+pub const EXCEPTION_HINT: &str =
+    "選んだ理由に合わせて確認する項目を減らし、写真と一緒に窓口へ伝えます。";
+/// How the picture is moved and scaled.
+pub const TRIM_HELP: &str = "カードにのる範囲です。指やマウスで動かし、2本の指やホイールで大きさを変えられます。\
+     キーボードでは、矢印キーで動かし、＋と－で大きさを変え、0で元に戻します。";
+/// Moves and scales: the key a button stands for, and its name.
+pub const TRIM_BUTTONS: [(&str, &str); 7] = [
+    ("ArrowLeft", "左へ"),
+    ("ArrowRight", "右へ"),
+    ("ArrowUp", "上へ"),
+    ("ArrowDown", "下へ"),
+    ("+", "大きく"),
+    ("-", "小さく"),
+    ("0", "元に戻す"),
+];
+/// At the line for the top of the head.
+pub const CROWN: &str = "頭の上";
+/// At the line for the chin.
+pub const CHIN: &str = "あご";
 /// Label.
 pub const CHOOSE: &str = super::common::FACE_PHOTO;
 /// Under the label.
@@ -90,3 +111,9 @@ pub const AGAIN: &str = "撮り直す";
 /// A defect found later.
 pub const CHECK_LATER: &str =
     "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";
+/// Broken off by the applicant.
+pub const CHECK_CANCELLED: &str =
+    "確認をやめました。「アップロード」を押すと、もう一度確認します。";
+/// The device cannot check.
+pub const UNABLE: &str = "この端末では、写真の写り方を確認できません。\
+    このままアップロードできます。送った後に確認します。";

@@ -14,6 +14,8 @@ pub const CERTIFICATES: &str = "電子証明書";
 pub const BRAILLE: &str = "氏名の点字表記";
 /// A photo is kept.
 pub const PHOTO_ALT: &str = "登録した顔写真";
+/// Key: why the photo may break a rule.
+pub const PHOTO_REASON: &str = "写真のきまりに合わない理由";
 /// An infant.
 pub const NO_PHOTO: &str = "なし（1歳未満のため）";
 /// After the child's choice.
