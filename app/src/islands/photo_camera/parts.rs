@@ -87,7 +87,7 @@ impl Parts {
     }
 
     fn enable_shutter(&self, enabled: bool) {
-        // With a word, as a control that vanishes would confuse.
+        // Not `disabled`: it would lose the focus and not be read out.
         page::set(
             &self.shutter,
             "aria-disabled",
