@@ -5,10 +5,10 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit parity e2e bench clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e bench bench-parsers clean
 
 help: ## Say what can be made
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
 
 run: build ## Install what is missing, build, and serve a demonstration at http://127.0.0.1:3000
 	@echo '==> starting the demonstration'
@@ -23,11 +23,14 @@ build: ## Build the release: program and site
 test: ## Install what is missing and run every check and test
 	@.make/test.sh
 
-fmt-check lint layers unit parity e2e: ## One part of `make test`
+fmt-check lint layers unit wasm parity e2e: ## One part of `make test`
 	@.make/test.sh $@
 
 bench: ## Measure, with ratios; writes nothing (docs/benchmarks.md holds the last run)
 	@.make/bench.sh
+
+bench-parsers: ## The part of `make bench` that measures the parser of birth dates beside its peers
+	@.make/bench-parsers.sh
 
 clean: ## Remove everything built
 	cargo clean

@@ -10,11 +10,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 if [ $# -eq 0 ]; then
-  mkdir "$work/photos" "$work/one"
+  mkdir "$work/photos"
   cp rules/tests/data/photos/*.jpg "$work/photos"
-  cp rules/tests/data/photos/good.jpg "$work/one"
-  PHOTOS="$work/one" SPOILT="$work/photos" \
-    cargo test --quiet -p photo_check --lib table -- --ignored >/dev/null
+  SPOILT="$work/photos" cargo test --quiet -p photo_check --lib table >/dev/null
   set -- "$work/photos"/*.jpg
 fi
 

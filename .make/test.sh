@@ -47,13 +47,19 @@ fmt() { cargo fmt --all -- --check; }
 lint() {
   cargo clippy --quiet --all-targets -- -D warnings
   cargo clippy --quiet -p app --features ssr --all-targets -- -D warnings
-  cargo clippy --quiet -p frontend -p qr --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet -p frontend -p qr -p photo_check --target wasm32-unknown-unknown -- -D warnings
 }
 
 unit() {
   smtp_server
   cargo nextest run --no-fail-fast
   cargo test --quiet --doc -p rules
+}
+
+# The tables of the rules once more, in WebAssembly under Node: equal verdicts.
+wasm() {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$tools/bin/wasm-bindgen-test-runner" \
+    cargo test -p rules --target wasm32-unknown-unknown --test tables
 }
 
 parity() { .make/parity.sh; }
@@ -81,7 +87,8 @@ case "${1:-all}" in
     timed 'format' fmt
     timed 'layers' .make/layers.sh
     timed 'lints (native and wasm32)' lint
-    timed 'unit, property and HTTP tests' unit
+    timed 'unit, property, fuzz and HTTP tests' unit
+    timed 'the tables of the rules in WebAssembly' wasm
     timed 'photo check: native and WebAssembly alike' parity
     timed 'end to end in a real browser' e2e
     say "everything passed in $((SECONDS - began)) s"
@@ -90,6 +97,7 @@ case "${1:-all}" in
   layers) .make/layers.sh ;;
   lint) lint ;;
   unit) unit ;;
+  wasm) wasm ;;
   parity) parity ;;
   e2e) e2e ;;
 esac

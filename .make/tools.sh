@@ -37,6 +37,11 @@ if [ ! -x "$root/bin/wasm-bindgen" ]; then
   # Its own lock file names a version that not every registry mirror has.
   light_install wasm-bindgen-cli --version "$WASM_BINDGEN" --bin wasm-bindgen
 fi
+if [ "${1:-}" = for-tests ] && [ ! -x "$root/bin/wasm-bindgen-test-runner" ]; then
+  say "installing wasm-bindgen-test-runner $WASM_BINDGEN (about 2 minutes, once)"
+  # A second package of the same name would take the first one's program away.
+  light_install --no-track wasm-bindgen-cli --version "$WASM_BINDGEN" --bin wasm-bindgen-test-runner
+fi
 if [ ! -x "$root/bin/cargo-leptos" ]; then
   say "installing cargo-leptos $CARGO_LEPTOS (about 7 minutes, once)"
   light_install --locked --ignore-rust-version --features no_downloads cargo-leptos --version "$CARGO_LEPTOS"

@@ -1,4 +1,5 @@
-// What each page loads, in bytes as sent (brotli): HTML, CSS, JS, WASM.
+// What each page loads, in bytes as sent (brotli): HTML, CSS, JS, WASM; the headers
+// of the answers and pictures apart.
 // node sizes.mjs BASE FORM_ID BIRTH_DATE
 import { chromium } from '@playwright/test';
 
@@ -16,14 +17,16 @@ async function measured(context, name, path) {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const kinds = new Map();
-  const sums = { html: 0, css: 0, js: 0, wasm: 0, other: 0 };
+  const answers = new Map();
+  const sums = { html: 0, css: 0, js: 0, wasm: 0, other: 0, headers: 0 };
   session.on('Network.responseReceived', ({ requestId, response }) => {
     const kind = { 'text/html': 'html', 'text/css': 'css', 'text/javascript': 'js', 'application/javascript': 'js', 'application/wasm': 'wasm' }[response.mimeType] ?? 'other';
-    kinds.set(requestId, kind);
+    answers.set(requestId, { kind, headers: response.encodedDataLength });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    sums[kinds.get(requestId) ?? 'other'] += encodedDataLength;
+    const { kind, headers } = answers.get(requestId);
+    sums[kind] += encodedDataLength - headers;
+    sums.headers += headers;
   });
   await page.goto(base + path, { waitUntil: 'networkidle' });
   await page.close();
@@ -61,11 +64,11 @@ while (!link) {
   link = mails.slice(mails.indexOf('sizes@example.jp')).match(/\/open\/[\w-]{43}/)?.[0];
 }
 await page.goto(base + link);
-await page.locator('form[action*="/link/open"] button').click();
+await press('申請を続ける');
 await page.waitForURL('**/photo');
 await measured(context, '/photo', '/photo');
 await page.setInputFiles('input[type=file]', process.env.PHOTO);
-await page.locator('form[action*="/photo/upload"] button[type=submit]').click();
+await press('アップロード');
 await page.waitForURL('**/photo/check');
 await measured(context, '/photo/check', '/photo/check');
 await page.check('#photo_declaration', { force: true });

@@ -50,4 +50,15 @@ test("a birth date with unknown parts is typed as the register has it", async ({
   await old.sees("申請する内容を確認してください");
   await expect(old.row("生年月日")).toContainText("昭和10年4月");
   await expect(page).toHaveTitle(/^申請する内容を確認してください｜ステップ 8／9/);
+  await expect(page.getByText("年齢は担当者が確認します")).toBeHidden();
+});
+
+test("an age that the known parts leave open is left to a person", async ({ page, portal, person }) => {
+  const year = new Date().getFullYear() - 18;
+  const someone = person(await portal.issue(`${year}-00-00`));
+  await someone.reachDetails();
+  await someone.typeDate({ year: String(year), month: "不詳", day: "不詳" });
+  await someone.giveDetails();
+  await someone.sees("申請する内容を確認してください");
+  await expect(page.getByText("年齢は担当者が確認します")).toBeVisible();
 });

@@ -59,9 +59,9 @@ test("from the QR code on the form to the status of the application", async ({ p
     await someone.sees("顔写真を登録してください");
     await looks.at(page, "photo");
     await someone.pick(photo("good.jpg"));
+    await someone.awaitCheck();
     await looks.at(page, "photo-chosen");
-    await someone.press("アップロード");
-    await someone.sees("この写真でよいですか");
+    await someone.sendChosen();
     const kept = page.getByRole("img", { name: /^登録した顔写真/ });
     await expect(kept).toBeVisible();
     await expect.poll(() => kept.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(479);

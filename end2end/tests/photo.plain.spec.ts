@@ -1,5 +1,5 @@
 import { greyscaleIsTaken, wide } from "../fixtures/pictures.ts";
-import { photo, REFUSED, TOO_LONG, TOO_WIDE, tooLong } from "../fixtures/photos.ts";
+import { OTHER_FORMATS, photo, REFUSED, TOO_LONG, TOO_WIDE, tooLong } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test("every refused photo is answered by the server with what it is and its remedy", async ({
@@ -11,7 +11,7 @@ test("every refused photo is answered by the server with what it is and its reme
   test.slow();
   await applicant.reachPhoto();
   const files = [
-    ...REFUSED.map(({ file, what, remedy }) => ({ file: photo(file), words: what + remedy })),
+    ...[...REFUSED, ...OTHER_FORMATS].map(({ file, what, remedy }) => ({ file: photo(file), words: what + remedy })),
     { file: await tooLong(1), words: TOO_LONG.what + TOO_LONG.remedy },
     { file: await wide(browser), words: TOO_WIDE.what + TOO_WIDE.remedy },
   ];

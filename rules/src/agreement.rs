@@ -51,6 +51,9 @@ impl Applicant {
     /// Under this age a card bears no photo (since 2024-12-02).
     pub const PHOTO_AGE: u8 = 1;
 
+    /// From this age on a card is valid to the tenth birthday, before to the fifth.
+    pub const LONG_VALIDITY_AGE: u8 = 18;
+
     /// Compares with the age on the day of submission. A range that crosses an age is
     /// taken: only a person can tell, later.
     ///
@@ -67,12 +70,12 @@ impl Applicant {
         }
     }
 
-    /// Whether a person must look at the age: it crosses 1 or 15 where that decides.
+    /// Whether a person must look at the age: it crosses 1, 15 or 18 where that decides.
     pub const fn age_needs_a_person(self, age: AgeRange) -> bool {
         match self {
-            Self::Myself => age.crosses(Self::OWN_AGE),
+            Self::Myself => age.crosses(Self::OWN_AGE) || age.crosses(Self::LONG_VALIDITY_AGE),
             Self::Parent { .. } => age.crosses(Self::OWN_AGE) || age.crosses(Self::PHOTO_AGE),
-            Self::Representative => false,
+            Self::Representative => age.crosses(Self::LONG_VALIDITY_AGE),
         }
     }
 
@@ -201,7 +204,10 @@ mod tests {
         assert!(Applicant::Myself.age_needs_a_person(age(14, 15)));
         assert!(!Applicant::Myself.age_needs_a_person(age(0, 1)));
         assert!(Applicant::Parent { under_one: true }.age_needs_a_person(age(0, 1)));
-        assert!(!Applicant::Representative.age_needs_a_person(age(0, 99)));
+        assert!(Applicant::Myself.age_needs_a_person(age(17, 18)));
+        assert!(!Applicant::Myself.age_needs_a_person(age(18, 19)));
+        assert!(Applicant::Representative.age_needs_a_person(age(17, 18)));
+        assert!(!Applicant::Representative.age_needs_a_person(age(14, 15)));
     }
 
     #[test]

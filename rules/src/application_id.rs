@@ -44,15 +44,14 @@ pub enum ApplicationIdProblem {
 }
 
 impl ApplicationIdProblem {
-    /// The class of the problem: `empty`, `length`, `charset`, `control` or
-    /// `individual_number`.
+    /// The class of the problem: `empty`, `length`, `charset` or `control`. An
+    /// individual number is of the class `length`, as other numbers of twelve digits.
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Empty => "empty",
-            Self::Length { .. } => "length",
+            Self::Length { .. } | Self::IndividualNumber => "length",
             Self::Character(_) => "charset",
             Self::Control(_) => "control",
-            Self::IndividualNumber => "individual_number",
         }
     }
 }

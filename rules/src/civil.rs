@@ -125,6 +125,12 @@ impl CivilDate {
         )
     }
 
+    /// The day of the week: days after Sunday, 0 to 6.
+    pub(crate) fn weekday(self) -> u8 {
+        const EPOCH_WAS_THURSDAY: i64 = 4;
+        u8::try_from((self.epoch_days() + EPOCH_WAS_THURSDAY).rem_euclid(7)).unwrap_or_default()
+    }
+
     /// A day written into the program. One that does not exist becomes the first
     /// day of all, which the tests of the tables would show.
     pub(crate) const fn literal(year: i16, month: u8, day: u8) -> Self {
@@ -230,6 +236,20 @@ mod tests {
         }
         assert_eq!(day, CivilDate::LAST);
         assert_eq!(CivilDate::literal(1970, 1, 1).epoch_days(), 0);
+    }
+
+    #[test]
+    fn days_of_the_week_go_on_without_a_gap() {
+        for (text, days_after_sunday) in [
+            ("1970-01-01", 4),
+            ("2026-11-22", 0),
+            ("1873-01-01", 3),
+            ("0001-01-01", 1),
+            ("9999-12-31", 5),
+        ] {
+            let day: CivilDate = text.parse().unwrap();
+            assert_eq!(day.weekday(), days_after_sunday, "{text}");
+        }
     }
 
     #[test]

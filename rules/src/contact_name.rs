@@ -57,16 +57,14 @@ pub enum ContactNameProblem {
 }
 
 impl ContactNameProblem {
-    /// The class of the problem: `empty`, `length`, `charset`, `control`, `syntax` or
-    /// `individual_number`.
+    /// The class of the problem: `empty`, `length`, `charset`, `control` or `syntax`.
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Empty => "empty",
             Self::TooLong { .. } => "length",
             Self::Character(_) | Self::Variant(_) => "charset",
             Self::Control(_) => "control",
-            Self::NoLetter => "syntax",
-            Self::IndividualNumber => "individual_number",
+            Self::NoLetter | Self::IndividualNumber => "syntax",
         }
     }
 }

@@ -55,9 +55,10 @@ pub(crate) fn is_hyphen(letter: char) -> bool {
 }
 
 /// Whether this cannot be seen: control characters, zero-width and directional
-/// formatting, fillers, private use and non-characters.
+/// formatting, fillers and non-characters. Private use can: that is where people
+/// keep the letters they drew themselves (外字).
 ///
-/// Source: Unicode general categories Cc, Cf, Co and the fillers that draw nothing.
+/// Source: Unicode general categories Cc and Cf, and the fillers that draw nothing.
 pub(crate) fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(
@@ -65,10 +66,9 @@ pub(crate) fn is_unseen(letter: char) -> bool {
             '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}'
                 | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
                 | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-                | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{ffa0}'
+                | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
                 | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{1bca0}'..='\u{1bca3}'
                 | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e00ff}'
-                | '\u{f0000}'..='\u{10ffff}'
         )
 }
 

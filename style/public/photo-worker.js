@@ -1,5 +1,16 @@
-// Runs the photo check (frontend/photo) off the page's thread. Messages in and out:
-// docs/photo.md. It exists because a worker must begin with a script.
+// Runs the photo check (frontend/photo) off the page's thread. It exists because a worker must
+// begin with a script. Each message in has an `id`, which the answers carry:
+//   {kind: "check", file: Blob, today: "2026-11-22", exceptions: ["head_covering", …]}
+//       -> {kind: "stage", stage} before each stage, then {kind: "report", report}
+//   {kind: "look", pixels: ArrayBuffer of RGBA, width, height, care: "quick" | "thorough"}
+//       -> {kind: "look", look}
+//   {kind: "fit", file: Blob, crop: {left, top, width, height}}; the width follows from the height
+//       -> {kind: "fitted", jpeg: ArrayBuffer, width, height}
+//   {kind: "cancel"} with the id of a check: it stops before its next stage
+// Instead of an answer: {kind: "failed", why}. `why` is "cancelled", "unreadable" (the file),
+// "damaged", "outside", "uncoded" (fit), "bad_request", "unsupported" (the module cannot be loaded
+// or run here) or "broken" (it broke off: start another worker).
+// `report` and `look` have the shape of the JSON of `photo_check::Report` and `photo_check::Look`.
 import load, { PhotoChecker, cut } from "/modules/photo.js";
 
 /** The checker, once the module is here; refused where the browser cannot run it. */

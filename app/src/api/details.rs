@@ -17,7 +17,8 @@ use crate::portal::Portal;
 use crate::refusal::Refusal;
 
 /// Gives the details. `certificates` is `issue` or `decline`, `braille_wish`
-/// `yes` or `no`.
+/// `yes` or `no`; `birth_date_correct` is the button that takes the date offered
+/// for one outside its era.
 ///
 /// # Errors
 /// What is wrong, for a script only.
@@ -27,6 +28,7 @@ pub async fn give_details(
     #[server(default)] year: String,
     #[server(default)] month: String,
     #[server(default)] day: String,
+    #[server(default)] birth_date_correct: String,
     #[server(default)] certificates: String,
     #[server(default)] decline_signature: String,
     #[server(default)] decline_authentication: String,
@@ -34,18 +36,28 @@ pub async fn give_details(
     #[server(default)] braille: String,
     #[server(default)] details_declaration: String,
 ) -> Result<(), Refusal> {
+    let today = expect_context::<Arc<dyn Portal>>().now().japan_day();
+    let date = corrected(
+        BirthDateFields {
+            era,
+            year,
+            month,
+            day,
+        },
+        !birth_date_correct.is_empty(),
+        today,
+    );
     let form = Form::on(Page::Details.path())
-        .typed("era", era)
-        .typed("year", year)
-        .typed("month", month)
-        .typed("day", day)
+        .typed("era", date.era)
+        .typed("year", date.year)
+        .typed("month", date.month)
+        .typed("day", date.day)
         .typed("certificates", certificates)
         .typed("decline_signature", decline_signature)
         .typed("decline_authentication", decline_authentication)
         .typed("braille_wish", braille_wish)
         .typed("braille", braille)
         .secret("details_declaration", details_declaration);
-    let today = expect_context::<Arc<dyn Portal>>().now().japan_day();
     let details = read(&form, today);
     answer(
         form,
@@ -70,6 +82,20 @@ fn read(form: &Form, today: CivilDate) -> Result<Details, Refusal> {
             braille,
         }),
         _ => Err(Refusal::Form(problems)),
+    }
+}
+
+/// What was typed, or what is offered for it. Return in any box presses the first
+/// button of a form, and that may be this one: a date that was changed in the
+/// meantime has no such offer any more and stays as it was typed.
+fn corrected(typed: BirthDateFields, is_wanted: bool, today: CivilDate) -> BirthDateFields {
+    let read = is_wanted.then(|| BirthDate::read(&typed, today));
+    match read
+        .and_then(Result::err)
+        .and_then(rules::BirthDateProblem::suggestion)
+    {
+        Some(meant) => meant.fields(),
+        None => typed,
     }
 }
 
@@ -105,5 +131,33 @@ fn braille(form: &Form) -> Result<Option<BrailleName>, rules::BrailleNameProblem
     match form.value("braille_wish") {
         "yes" => BrailleName::parse(form.value("braille")).map(Some),
         _ => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(era: &str, year: &str) -> BirthDateFields {
+        BirthDateFields {
+            era: era.to_owned(),
+            year: year.to_owned(),
+            month: "1".to_owned(),
+            day: "8".to_owned(),
+        }
+    }
+
+    #[test]
+    fn one_press_takes_the_date_that_is_offered_and_no_other() {
+        let today = CivilDate::new(2026, 11, 22).unwrap();
+        let after = |era, year, is_wanted| {
+            let date = corrected(fields(era, year), is_wanted, today);
+            (date.era, date.year)
+        };
+        let is = |era: &str, year: &str| (era.to_owned(), year.to_owned());
+        assert_eq!(after("S", "64", true), is("H", "1"));
+        assert_eq!(after("S", "64", false), is("S", "64"));
+        assert_eq!(after("S", "63", true), is("S", "63"));
+        assert_eq!(after("", "64", true), is("", "64"));
     }
 }

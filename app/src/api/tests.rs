@@ -269,6 +269,7 @@ fn give_details(wish: [&str; 3], braille: [&str; 2]) -> Outcome {
             text("10"),
             text("3"),
             text("27"),
+            text(""),
             certificates,
             no_signature,
             no_authentication,

@@ -85,6 +85,14 @@ pub(crate) fn value(id: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Types or chooses in a control of any kind.
+pub(crate) fn set_value(id: &str, value: &str) {
+    if let Some(control) = element(id) {
+        // Refused for no control.
+        let _ = Reflect::set(&control, &"value".into(), &value.into());
+    }
+}
+
 /// Calls the handler at each such event, as long as the page lives.
 pub(crate) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
     listen_boxed(target, event, Box::new(handler));

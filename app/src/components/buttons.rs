@@ -33,9 +33,19 @@ pub(crate) fn SubmitButton(
     /// Another address to send the form to.
     #[prop(optional, into)]
     formaction: Option<String>,
+    /// What the form says beside when this button sends it.
+    #[prop(optional)]
+    name: Option<&'static str>,
 ) -> impl IntoView {
     view! {
-        <button class="c-button" data-kind=kind.name() type="submit" formaction=formaction>
+        <button
+            class="c-button"
+            data-kind=kind.name()
+            type="submit"
+            formaction=formaction
+            name=name
+            value=name.map(|_| "yes")
+        >
             {label}
         </button>
     }

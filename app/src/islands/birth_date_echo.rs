@@ -5,7 +5,9 @@ use leptos::prelude::*;
 /// The line under the date's controls (`birth-era`, `birth-year`, `birth-month`,
 /// `birth-day`) that reads a whole date back in both calendars, with the age.
 ///
-/// Without scripting the line stays empty; the review shows the same words.
+/// A date outside its era is answered with the one that was most likely meant and a
+/// button that puts it into the controls. Without scripting the line stays empty:
+/// the review shows the same words, and the refusal has a button of its own.
 #[cfg(feature = "ssr")]
 #[component]
 pub fn BirthDateEcho(
@@ -14,6 +16,9 @@ pub fn BirthDateEcho(
 ) -> impl IntoView {
     view! {
         <p class="c-date__echo" id="birth-date-echo" role="status" data-today=today.to_string()></p>
+        <button class="c-button" data-kind="second" type="button" id="birth-date-apply" hidden>
+            {crate::text::frame::BIRTH_DATE_APPLY}
+        </button>
         <ReadBirthDateBack />
     }
 }
@@ -44,7 +49,7 @@ mod reading {
     use std::cell::Cell;
     use std::rc::Rc;
 
-    use rules::{BirthDate, BirthDateFields, CivilDate};
+    use rules::{BirthDate, BirthDateFields, BirthDateProblem, CivilDate};
 
     use super::echo;
     use crate::browser::page;
@@ -52,6 +57,7 @@ mod reading {
     const CONTROLS: [&str; 4] = ["birth-era", "birth-year", "birth-month", "birth-day"];
     const LAST_CONTROL: &str = "birth-day";
     const ECHO: &str = "birth-date-echo";
+    const APPLY: &str = "birth-date-apply";
 
     /// Begins to listen, and reads what is there already.
     pub(super) fn begin() -> Option<()> {
@@ -69,11 +75,14 @@ mod reading {
             is_left.set(true);
             read_back(today, true);
         });
+        page::listen(page::element(APPLY)?.as_ref(), "click", move |_| {
+            apply(today);
+        });
         read_back(today, false);
         Some(())
     }
 
-    fn read_back(today: CivilDate, is_left: bool) {
+    fn typed(today: CivilDate) -> Result<BirthDate, BirthDateProblem> {
         let [era, year, month, day] = CONTROLS.map(page::value);
         let fields = BirthDateFields {
             era,
@@ -81,8 +90,29 @@ mod reading {
             month,
             day,
         };
-        let words = echo(BirthDate::read(&fields, today), today, is_left);
-        page::say(ECHO, &words);
+        BirthDate::read(&fields, today)
+    }
+
+    fn read_back(today: CivilDate, is_left: bool) {
+        let read = typed(today);
+        let is_offered = is_left && read.is_err_and(|problem| problem.suggestion().is_some());
+        page::say(ECHO, &echo(read, today, is_left));
+        page::show(APPLY, is_offered);
+    }
+
+    /// Puts the date that was most likely meant into the controls. The button goes, so
+    /// the focus does too.
+    fn apply(today: CivilDate) {
+        let Err(Some(meant)) = typed(today).map_err(BirthDateProblem::suggestion) else {
+            return;
+        };
+        let fields = meant.fields();
+        let values = [fields.era, fields.year, fields.month, fields.day];
+        for (id, value) in CONTROLS.into_iter().zip(values) {
+            page::set_value(id, &value);
+        }
+        page::focus(LAST_CONTROL);
+        read_back(today, true);
     }
 }
 
@@ -146,7 +176,7 @@ mod tests {
         assert_eq!(said("S", "64", "1", "8", false), "");
         assert_eq!(
             said("S", "64", "1", "8", true),
-            "平成元年1月8日のことではありませんか。元号と年を見直してください。"
+            "平成元年1月8日のことではありませんか。"
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use rules::form::{Field, FormProblems};
+use rules::form::{Field, FormProblems, Problem};
 use rules::journey::{Journey, Page};
 use rules::{Applicant, Certificates, CivilDate, Details};
 
@@ -11,8 +11,8 @@ use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
 use crate::api::GiveDetails;
 use crate::components::{
-    BirthDateValues, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout, Notice,
-    NoticeKind, PostForm, RadioGroup, SubmitButton, TextField,
+    BirthDateValues, ButtonKind, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout,
+    Notice, NoticeKind, PostForm, RadioGroup, SubmitButton, TextField,
 };
 use crate::islands::BirthDateEcho;
 use crate::portal::{Flash, Visit};
@@ -89,6 +89,7 @@ fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl 
         }
         _ => BirthDateValues::typed(flash),
     };
+    let correction = correction(&flash.problems);
     view! {
         <p>{words::BIRTH_WHY}</p>
         <DateFields
@@ -97,12 +98,22 @@ fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl 
             values=values
             problems=flash.problems.clone()
         >
+            {correction}
             <BirthDateEcho today=today />
         </DateFields>
         <Disclosure summary=words::BIRTH_UNKNOWN_TITLE>
             <p>{words::BIRTH_UNKNOWN}</p>
         </Disclosure>
     }
+}
+
+/// One press takes the date offered for one outside its era.
+fn correction(problems: &FormProblems) -> Option<impl IntoView + use<>> {
+    let Some(Problem::BirthDate(problem)) = problems.of(Field::BirthDate) else {
+        return None;
+    };
+    let label = words::go_on_as(&problem.suggestion()?);
+    Some(view! { <SubmitButton label=label kind=ButtonKind::Second name="birth_date_correct" /> })
 }
 
 /// The certificates that are asked for if nothing else is said: both, but no

@@ -35,6 +35,7 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
     } = visit;
     let (told, seen) = (told(flash), version.to_string());
     let rows = rows(journey, today);
+    let age = needs_a_person(journey, today).then(age_to_confirm);
     let correct = correct_field(Field::SubmitDeclaration, flash);
     view! {
         <Layout
@@ -48,6 +49,7 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             <Notice kind=NoticeKind::Warn title=words::UNFINISHED_TITLE>
                 <p>{words::UNFINISHED}</p>
             </Notice>
+            {age}
             <SummaryList rows=rows />
             <PostForm action=Submit::url()>
                 <input type="hidden" name="seen" value=seen />
@@ -55,6 +57,27 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
                 <SubmitButton label=common::REGISTER />
             </PostForm>
         </Layout>
+    }
+}
+
+/// Whether the birth date leaves an age open that decides something.
+fn needs_a_person(journey: &Journey, today: CivilDate) -> bool {
+    let applicant = journey
+        .registration()
+        .map(|given| given.agreement.applicant);
+    let age = journey
+        .details()
+        .map(|given| given.birth_date.age_on(today));
+    applicant
+        .zip(age)
+        .is_some_and(|(applicant, age)| applicant.age_needs_a_person(age))
+}
+
+fn age_to_confirm() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Info title=words::AGE_TITLE>
+            <p>{words::AGE}</p>
+        </Notice>
     }
 }
 

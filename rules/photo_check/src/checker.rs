@@ -94,9 +94,12 @@ fn trace(bytes: impl Iterator<Item = u8>) -> u32 {
 }
 
 /// What came of one stage.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "moved once for each stage; a check holds megabytes"
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "moved once for each stage; a check holds megabytes"
+    )
 )]
 pub enum Step<B> {
     /// There is more to do.

@@ -15,11 +15,18 @@ pub(crate) fn find(detector: &Detector, frame: Frame<'_>) -> Vec<Face> {
     }
 }
 
-/// The faces that count, largest first: not those much smaller than the largest.
+/// The faces that count, largest first: not those much smaller than the largest,
+/// nor those mostly on it, which a mask or a pattern can make of one face.
 pub(crate) fn that_count(faces: Vec<Face>) -> Vec<Face> {
     let mut faces = in_falling_order(faces, Face::area);
-    let largest = faces.first().map_or(0.0, Face::area);
-    faces.retain(|face| face.area() >= largest * spec::OTHER_FACE_AREA);
+    if let Some(largest) = faces.first().copied() {
+        let is_another = |face: &Face| {
+            face.area() >= largest.area() * spec::OTHER_FACE_AREA
+                && face.common(&largest) < face.area() * spec::OTHER_FACE_APART
+        };
+        let mut is_first = true;
+        faces.retain(|face| std::mem::take(&mut is_first) || is_another(face));
+    }
     faces
 }
 

@@ -43,7 +43,7 @@ pub enum Hint {
 /// How thorough a look is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Care {
-    /// The face only: for slow devices.
+    /// The face only, and its pose roughly: for slow devices.
     Quick,
     /// The background too, where the face is fine.
     #[default]
@@ -90,6 +90,11 @@ impl Checker {
         if let Some(hint) = framing(frame, face, &geometry) {
             return hint;
         }
+        // How the head is held shows only from close by.
+        let geometry = match care {
+            Care::Quick => geometry,
+            Care::Thorough => Geometry::of(&faces::look_closely(&self.detector, frame, face)),
+        };
         let aligned = Aligned::of(frame, &geometry);
         let canvas = Canvas::new(&aligned, &self.colours);
         let mut hints = hints(&judge::of_face(&canvas, &geometry));

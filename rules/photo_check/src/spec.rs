@@ -60,6 +60,9 @@ pub const COARSE_SIDE: usize = 160;
 pub const FINE_SIDE: usize = 320;
 /// How much more than the face is then shown (measured).
 pub const CLOSE_CROP: f32 = 1.3;
+/// Share of a face on the largest one from which on it is not another (measured:
+/// some masks make two faces of one).
+pub const OTHER_FACE_APART: f32 = 0.4;
 /// Area of another face, as a share of the largest, from which on it counts
 /// (measured: 153 of 155 portraits have one, two have people behind).
 pub const OTHER_FACE_AREA: f32 = 0.25;

@@ -1,13 +1,12 @@
 //! The boxes of the form: each with its own part of the date, or one with all of it.
 
 use super::BirthDateProblem as Problem;
-use super::parse::{register_partial, resolve, text};
+use super::parse::{register_partial, resolve, resolve_all, text};
 use super::partial::{Known, TenDays};
-use super::reader::{Calendar, LONGEST, Number, Reader};
+use super::reader::{Calendar, Number, Reader, is_empty};
 use super::written::{Rest, Written, written};
 use super::{BirthDate, BirthDateFields};
 use crate::CivilDate;
-use crate::letters::is_blank;
 
 /// Reads the boxes of the form.
 pub(super) fn fields(fields: &BirthDateFields, today: CivilDate) -> Result<BirthDate, Problem> {
@@ -47,7 +46,7 @@ fn whole(
         return Some(read.and_then(|date| date.checked_on(today)));
     }
     match written(text) {
-        Ok(written) => Some(resolve(&written, chosen, today)),
+        Ok(written) => Some(resolve_all(&written, chosen, today)),
         Err(_) if year_box(text).is_ok() || month_box(text).is_ok() || day_box(text).is_ok() => {
             None
         }
@@ -98,10 +97,6 @@ fn in_boxes(
         marked: true,
         rest,
     })
-}
-
-fn is_empty(text: &str) -> bool {
-    text.len() <= LONGEST && text.chars().all(is_blank)
 }
 
 /// The calendar chosen in the form.

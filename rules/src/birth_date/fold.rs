@@ -38,20 +38,27 @@ pub(super) fn kanji(letter: char) -> Option<Kanji> {
 }
 
 /// One letter for all that look or mean the same: widths, case, dashes, dots,
-/// square eras, formal numerals, and the radicals that PDF files put in the
-/// place of kanji.
+/// square eras, formal numerals, and the radicals and compatibility kanji that
+/// PDF files put in the place of kanji.
+///
+/// Goes as far as Unicode's NFKC where that only changes the form of a letter.
+/// Digits in circles, brackets, bold or raised (①, ⑴, 𝟏, ²) stay foreign: NFKC would
+/// read 1² as 12.
 pub(super) fn fold(letter: char) -> char {
     if letter.is_ascii() {
         return match letter {
             '.' | '/' | ',' => '.',
-            '\t' | '\n' | '\r' => ' ',
+            '\t' | '\n' | '\x0b' | '\x0c' | '\r' => ' ',
             _ => letter.to_ascii_uppercase(),
         };
     }
     match letter {
         '年' | '月' | '日' | '元' | '\u{32c0}'..='\u{32cb}' | '\u{33e0}'..='\u{33fe}' => letter,
         '\u{ff01}'..='\u{ff5e}' => fold(narrow(letter)),
-        '、' | '､' | '。' | '｡' | '・' | '･' | '·' | '‧' | '⁄' | '∕' => '.',
+        '、' | '､' | '。' | '｡' | '・' | '･' | '·' | '‧' | '⁄' | '∕' | '․' | '﹒' | '﹐' | '﹑'
+        | '︐' | '︑' => '.',
+        '﹙' | '︵' => '(',
+        '﹚' | '︶' => ')',
         '㍾' => 'M',
         '㍽' => 'T',
         '㍼' => 'S',
@@ -62,11 +69,15 @@ pub(super) fn fold(letter: char) -> char {
         '\u{2f47}' => '日',
         '\u{2f24}' => '大',
         '\u{f9a8}' => '令',
+        '\u{2f8b2}' => '成',
+        '\u{2f63}' => '生',
+        '\u{f967}' => '不',
+        '\u{2f81a}' => '冬',
         '曆' => '暦',
-        '○' | '◯' | '零' => '〇',
+        '○' | '◯' | '零' | '\u{f9b2}' => '〇',
         '壱' | '壹' | '弌' | '\u{2f00}' => '一',
         '弐' | '貳' | '貮' | '弍' | '\u{2f06}' => '二',
-        '参' | '參' | '弎' => '三',
+        '参' | '參' | '弎' | '\u{f96b}' => '三',
         '肆' => '四',
         '伍' => '五',
         '陸' | '\u{f9d1}' => '六',

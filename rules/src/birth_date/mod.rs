@@ -94,6 +94,9 @@ pub enum BirthDateProblem {
     YearLast,
     /// One era is chosen and another is typed.
     EraConflict,
+    /// Two things that were typed contradict each other: the year in two calendars,
+    /// the date given twice, the day of the week.
+    Contradiction,
     /// The month is not 1 to 12.
     MonthRange,
     /// The month has no such day.
@@ -127,7 +130,8 @@ impl BirthDateProblem {
             | Self::Syntax
             | Self::TwoDigitYear
             | Self::YearLast
-            | Self::EraConflict => "syntax",
+            | Self::EraConflict
+            | Self::Contradiction => "syntax",
             Self::MonthRange | Self::NoSuchDate { .. } => "no_such_date",
             Self::EraRange { .. } => "era_range",
             Self::Future => "future",
@@ -193,9 +197,11 @@ impl BirthDate {
     /// Takes 平成10年1月1日, 平成十年一月一日, H10.1.1, h10/01/01, H100101, ㍻10年1月1日,
     /// 1998年1月1日, 1998-01-01, 19980101, 一九九八年一月一日 and their full-width and
     /// spaced forms; 大正10年月日不詳, 昭和10年春, 昭和10年3月上旬 for partly unknown ones.
-    /// Order is always year, month, day. Nothing is guessed.
+    /// The other calendar, the day of the week and 生まれ may stand beside, and must
+    /// agree. Order is always year, month, day. Nothing is guessed.
     ///
-    /// Needs no memory, and refuses more than 512 bytes unread.
+    /// Needs no memory, and refuses more than 512 bytes unread (blanks alone are
+    /// nothing, however many).
     ///
     /// # Errors
     /// The first thing that is wrong; see [`BirthDateProblem`].

@@ -4,7 +4,7 @@
 use super::BirthDateProblem as Problem;
 use super::partial::PartialDate;
 use super::reader::{Calendar, LONGEST, Number};
-use super::written::{Rest, Written, written};
+use super::written::{Rest, Written, WrittenText, written};
 use super::{BirthDate, Era};
 use crate::CivilDate;
 use crate::civil::{decimal, iso_parts};
@@ -15,7 +15,7 @@ pub(super) fn text(text: &str, today: CivilDate) -> Result<BirthDate, Problem> {
     if let Some(read) = register_partial(text) {
         return read?.checked_on(today);
     }
-    written(text).and_then(|written| resolve(&written, None, today))
+    written(text).and_then(|written| resolve_all(&written, None, today))
 }
 
 /// Reads the form of the registers.
@@ -85,6 +85,26 @@ fn year_of(calendar: Option<Calendar>, year: Number, marked: bool) -> Result<Yea
     }
 }
 
+/// Makes a birth date of a text, all of which must agree.
+pub(super) fn resolve_all(
+    text: &WrittenText,
+    chosen: Option<Calendar>,
+    today: CivilDate,
+) -> Result<BirthDate, Problem> {
+    let date = resolve(&text.date, chosen, today)?;
+    let again = match &text.again {
+        Some(again) => resolve(again, None, today)?,
+        None => date,
+    };
+    let other_weekday = text
+        .weekday
+        .is_some_and(|weekday| date.day().map(CivilDate::weekday) != Some(weekday));
+    if again != date || other_weekday {
+        return Err(Problem::Contradiction);
+    }
+    Ok(date)
+}
+
 /// Makes a birth date of a written one, or says what is wrong with it.
 pub(super) fn resolve(
     written: &Written,
@@ -127,7 +147,7 @@ fn check_other(written: &Written, year: &Year) -> Result<(), Problem> {
     if year_of(calendar, other, true)?.western == year.western {
         Ok(())
     } else {
-        Err(Problem::EraConflict)
+        Err(Problem::Contradiction)
     }
 }
 
@@ -154,15 +174,13 @@ fn touches(era: Era, date: BirthDate) -> bool {
     era.first_day() <= date.latest() && era.last_day().is_none_or(|last| date.earliest() <= last)
 }
 
-/// The day, if the calendar has it.
+/// The day, if the calendar has it: any month and day that no year has are told first.
 fn known_day(year: i16, month: u8, day: u8) -> Result<BirthDate, Problem> {
-    if year < 1 {
-        return Err(Problem::TooOld);
-    }
     match CivilDate::days_in_month(year, month) {
         0 => Err(Problem::MonthRange),
-        last_day => CivilDate::new(year, month, day)
+        last_day if !(1..=last_day).contains(&day) => Err(Problem::NoSuchDate { last_day }),
+        _ => CivilDate::new(year, month, day)
             .map(BirthDate::on)
-            .ok_or(Problem::NoSuchDate { last_day }),
+            .ok_or(Problem::TooOld),
     }
 }

@@ -77,13 +77,13 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Begins with the first letter that is no blank. A text that is too long holds
-    /// one foreign letter.
+    /// one foreign letter, or nothing if it is all blanks.
     pub(super) fn new(text: &'a str) -> Self {
         let fits = text.len() <= LONGEST;
         let mut reader = Self {
             letters: if fits { text.chars() } else { "".chars() },
             next: None,
-            queued: (!fits).then_some(FOREIGN),
+            queued: (!fits && !is_empty(text)).then_some(FOREIGN),
         };
         reader.advance();
         reader.spaces();
@@ -130,17 +130,17 @@ impl<'a> Reader<'a> {
 
     /// Passes an era, 西暦 or AD, with the dot that may follow.
     pub(super) fn calendar(&mut self) -> Result<Option<Calendar>, BirthDateProblem> {
-        let Some((calendar, second)) = self.next.and_then(calendar_of) else {
+        let Some((calendar, rest)) = self.next.and_then(calendar_of) else {
             return Ok(None);
         };
-        let abbreviation = calendar != Calendar::Western;
         if self.take('A') {
             self.take('.');
         } else {
             self.advance();
             self.spaces();
         }
-        if !second.is_some_and(|second| self.take(second)) && !abbreviation {
+        let abbreviates = calendar != Calendar::Western && self.next != rest.chars().next();
+        if !abbreviates && !rest.chars().all(|letter| self.take(letter)) {
             return Err(BirthDateProblem::Syntax);
         }
         self.spaces();
@@ -244,6 +244,22 @@ impl<'a> Reader<'a> {
         self.take('不') && (self.take('詳') || self.take('明'))
     }
 
+    /// Passes a day of the week, 木曜 or 木曜日: days after Sunday.
+    pub(super) fn weekday(&mut self) -> Result<Option<u8>, BirthDateProblem> {
+        let weekday = self.weekday_letter();
+        if weekday.is_some() && !self.take('曜') {
+            return Err(BirthDateProblem::Syntax);
+        }
+        self.take('日');
+        Ok(weekday)
+    }
+
+    /// Passes the letter of a day of the week: days after Sunday.
+    pub(super) fn weekday_letter(&mut self) -> Option<u8> {
+        let place = "日月火水木金土".chars().position(|day| self.take(day))?;
+        u8::try_from(place).ok()
+    }
+
     /// Passes a season: 春, 初春.
     pub(super) fn season(&mut self) -> Option<(SeasonPart, Season)> {
         let parts = [
@@ -286,22 +302,30 @@ fn appended(number: Number, digit: u32) -> Number {
     }
 }
 
-/// The calendar a letter stands for or begins, and the letter that follows.
-fn calendar_of(letter: char) -> Option<(Calendar, Option<char>)> {
-    let (era, second) = match letter {
-        'M' => (Era::Meiji, None),
-        'T' => (Era::Taisho, None),
-        'S' => (Era::Showa, None),
-        'H' => (Era::Heisei, None),
-        'R' => (Era::Reiwa, None),
-        '明' => (Era::Meiji, Some('治')),
-        '大' => (Era::Taisho, Some('正')),
-        '昭' => (Era::Showa, Some('和')),
-        '平' => (Era::Heisei, Some('成')),
-        '令' => (Era::Reiwa, Some('和')),
-        '西' => return Some((Calendar::Western, Some('暦'))),
-        'A' => return Some((Calendar::Western, Some('D'))),
+/// Whether there is nothing to be read.
+pub(super) fn is_empty(text: &str) -> bool {
+    text.chars()
+        .all(|letter| is_nothing(letter) || fold(letter) == ' ')
+}
+
+/// The calendar a letter stands for or begins, and the letters that follow when the
+/// name is written out. The eras' names in Latin letters are those of passports
+/// and residence cards.
+fn calendar_of(letter: char) -> Option<(Calendar, &'static str)> {
+    let (era, rest) = match letter {
+        'M' => (Era::Meiji, "EIJI"),
+        'T' => (Era::Taisho, "AISHO"),
+        'S' => (Era::Showa, "HOWA"),
+        'H' => (Era::Heisei, "EISEI"),
+        'R' => (Era::Reiwa, "EIWA"),
+        '明' => (Era::Meiji, "治"),
+        '大' => (Era::Taisho, "正"),
+        '昭' => (Era::Showa, "和"),
+        '平' => (Era::Heisei, "成"),
+        '令' => (Era::Reiwa, "和"),
+        '西' => return Some((Calendar::Western, "暦")),
+        'A' => return Some((Calendar::Western, "D")),
         _ => return None,
     };
-    Some((Calendar::Japanese(era), second))
+    Some((Calendar::Japanese(era), rest))
 }

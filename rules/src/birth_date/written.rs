@@ -23,12 +23,68 @@ pub(super) enum Rest {
     Known(Known),
 }
 
-/// Takes a whole written date apart.
-pub(super) fn written(text: &str) -> Result<Written, Problem> {
+/// A whole text: a date, and what may stand beside it to say the same again.
+pub(super) struct WrittenText {
+    pub(super) date: Written,
+    /// The date once more, in brackets: 平成10年3月27日（1998年3月27日）.
+    pub(super) again: Option<Written>,
+    /// Days after Sunday.
+    pub(super) weekday: Option<u8>,
+}
+
+/// Takes a whole text apart.
+pub(super) fn written(text: &str) -> Result<WrittenText, Problem> {
     let mut reader = Reader::new(text);
     if reader.peek().is_none() {
         return Err(Problem::Empty);
     }
+    let date = date(&mut reader)?;
+    let mut whole = WrittenText {
+        date,
+        again: None,
+        weekday: None,
+    };
+    beside(&mut reader, &mut whole)?;
+    Ok(whole)
+}
+
+/// Passes the day of the week, the date again, and 生, 生れ or 生まれ; nothing else
+/// may follow.
+fn beside(reader: &mut Reader<'_>, whole: &mut WrittenText) -> Result<(), Problem> {
+    reader.spaces();
+    whole.weekday = reader.weekday()?;
+    reader.spaces();
+    if reader.take('(') {
+        reader.spaces();
+        match reader.weekday_letter() {
+            None => whole.again = Some(date(reader)?),
+            Some(_) if whole.weekday.is_some() => return Err(Problem::Syntax),
+            weekday => {
+                whole.weekday = weekday;
+                let _ = reader.take('曜') && reader.take('日');
+            }
+        }
+        reader.spaces();
+        if !reader.take(')') {
+            return Err(Problem::Syntax);
+        }
+        reader.spaces();
+    }
+    let read = born(reader) && reader.at_end();
+    read.then_some(()).ok_or(Problem::Syntax)
+}
+
+/// Passes 生, 生れ or 生まれ, if there is one; false when it breaks off.
+fn born(reader: &mut Reader<'_>) -> bool {
+    if !reader.take('生') {
+        return true;
+    }
+    let spelt_out = reader.take('ま');
+    reader.take('れ') || !spelt_out
+}
+
+/// Takes a written date apart, up to its last sign.
+fn date(reader: &mut Reader<'_>) -> Result<Written, Problem> {
     let calendar = reader.calendar()?;
     let Some(year) = reader.year() else {
         let only_era = calendar.is_some() && reader.at_end();
@@ -38,10 +94,10 @@ pub(super) fn written(text: &str) -> Result<Written, Problem> {
             Problem::Syntax
         });
     };
-    if let Some(written) = in_one_row(&mut reader, calendar, year) {
+    if let Some(written) = in_one_row(reader, calendar, year) {
         return written;
     }
-    let (other, joint) = after_year(&mut reader)?;
+    let (other, joint) = after_year(reader)?;
     match joint {
         Joint::End => return Err(Problem::MonthMissing),
         Joint::Nothing => {
@@ -54,7 +110,7 @@ pub(super) fn written(text: &str) -> Result<Written, Problem> {
         Joint::Mark | Joint::Separator => {}
     }
     let marked = joint == Joint::Mark;
-    let rest = after_year_mark(&mut reader, year)?;
+    let rest = after_year_mark(reader, year)?;
     Ok(Written {
         calendar,
         year,
@@ -152,7 +208,6 @@ fn after_year_mark(reader: &mut Reader<'_>, year: Number) -> Result<Rest, Proble
     }
     reader.spaces();
     reader.take('日');
-    finish(reader)?;
     Ok(Rest::Day(month.small()?, day.small()?))
 }
 
@@ -183,7 +238,6 @@ fn known_of_year(reader: &mut Reader<'_>) -> Result<Known, Problem> {
         let fits = unknown && (!each || reader.unknown() && reader.take('日'));
         fits.then_some(Known::Year).ok_or(Problem::Syntax)?
     };
-    finish(reader)?;
     Ok(known)
 }
 
@@ -204,16 +258,5 @@ fn known_of_month(reader: &mut Reader<'_>, month: u8) -> Result<Known, Problem> 
                 .ok_or(Problem::Syntax)?,
         )
     };
-    finish(reader)?;
     Ok(known)
-}
-
-/// Passes 生 or 生まれ; nothing else may follow.
-fn finish(reader: &mut Reader<'_>) -> Result<(), Problem> {
-    reader.spaces();
-    let born = reader.take('生') && reader.take('ま');
-    if born && !reader.take('れ') || !reader.at_end() {
-        return Err(Problem::Syntax);
-    }
-    Ok(())
 }

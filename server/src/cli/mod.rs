@@ -4,6 +4,7 @@ mod config;
 mod demo;
 mod doctor;
 mod forms;
+mod judge;
 mod logging;
 mod output;
 mod photo;
@@ -59,6 +60,10 @@ enum Command {
     Config(config::ConfigCommand),
     /// Look for what is wrong with the set-up and say what to do
     Doctor,
+    /// Say what date a text stands for, or why it is no birth date
+    BirthDate(judge::BirthDateArguments),
+    /// Say how a name, mail address or application ID would be kept, or why it is refused
+    Check(judge::CheckArguments),
     /// Try everything: embedded database, ten forms, mail readable at /demo/mail
     Demo {
         /// Where the demonstration keeps its data
@@ -106,6 +111,8 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Doctor => doctor::run(&settings()?),
+        Command::BirthDate(arguments) => judge::birth_date(&arguments),
+        Command::Check(arguments) => judge::check(&arguments),
         Command::Demo { data, address } => demo::run(&data, address, |flags| {
             read_settings(
                 arguments.config.clone(),

@@ -17,6 +17,12 @@ use super::{AppState, pages, visitor};
 /// A hashed file never changes; a plain one may with the next version.
 const HASHED: &str = "public, max-age=31536000, immutable";
 const PLAIN: &str = "public, max-age=300";
+/// A module and the script that loads it fit each other only in one version: kept,
+/// but asked after each time.
+const ASKED_AFTER: &str = "public, no-cache";
+
+/// Modules beside the main one, by the build's name of their folder.
+const MODULES: &str = "modules";
 
 /// Files by their names, compressed beforehand where the build did it; any
 /// other address gets the page that says so.
@@ -34,6 +40,10 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
         .nest_service(
             &format!("/{}", state.options.site_pkg_dir),
             cached(hashed, files(&pkg)),
+        )
+        .nest_service(
+            &format!("/{MODULES}"),
+            cached(ASKED_AFTER, files(&root.join(MODULES))),
         )
         .fallback_service(files(root).not_found_service(not_found))
 }

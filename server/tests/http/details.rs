@@ -180,3 +180,18 @@ async fn certificates_that_contradict_themselves_are_asked_about() {
     given.push(("certificates", "decline".to_owned()));
     assert_eq!(browser.led("/api/details/give", &given).await, "/review");
 }
+
+#[tokio::test]
+async fn a_date_outside_its_era_is_taken_under_its_right_name_with_one_press() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Details).await;
+    let mut given = with_birth("S", "73", "3", "27");
+    browser
+        .submit("/api/details/give", &given)
+        .await
+        .is(200)
+        .says("平成10年3月27日として進む");
+    given.extend(fields(&[("birth_date_correct", "yes")]));
+    let next = browser.post("/api/details/give", &given).await.is(303);
+    assert_eq!(next.location(), "/review");
+}

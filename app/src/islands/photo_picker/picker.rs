@@ -35,6 +35,8 @@ pub(super) struct Picker {
     state: Cell<State>,
     /// Whether the button was pressed while the photo was being checked.
     pressed: Cell<bool>,
+    /// Whether the part for the card is being cut out, to be sent then.
+    trimming: Cell<bool>,
     upload: RefCell<Option<Upload>>,
     announcer: RefCell<Announcer>,
 }
@@ -71,6 +73,7 @@ pub(super) fn wake() -> Option<()> {
         photo: RefCell::default(),
         state: Cell::new(State::Unchecked),
         pressed: Cell::default(),
+        trimming: Cell::default(),
         upload: RefCell::default(),
         announcer: RefCell::default(),
     });
@@ -225,6 +228,7 @@ impl Picker {
                 page::focus("photo-press");
             }
             Told::Unreadable => {
+                self.trimming.set(false);
                 self.come_to(State::Refused);
                 showing::complaint(words::UNREADABLE);
             }
@@ -235,6 +239,11 @@ impl Picker {
     fn lose_checker(self: &Rc<Self>) {
         if let Some(checker) = self.checker.take() {
             checker.end();
+        }
+        if self.trimming.get() {
+            // The server says so if the file cannot be taken as it is.
+            let photo = self.photo.borrow().clone();
+            return self.send(photo.as_ref());
         }
         if self.state.get() == State::Checking {
             // What only trimming would have mended is refused now.
@@ -325,7 +334,7 @@ impl Picker {
     /// The form is sent off: by us, after the check, or not at all.
     fn submit(self: &Rc<Self>, event: &Event) {
         event.prevent_default();
-        if self.upload.borrow().is_some() {
+        if self.upload.borrow().is_some() || self.trimming.get() {
             return;
         }
         if file::chosen(&self.input).is_none() {
@@ -353,6 +362,7 @@ impl Picker {
         let checker = self.checker.borrow();
         match (photo, self.editor.crop(), checker.as_ref()) {
             (Some(photo), Some(crop), Some(checker)) => {
+                self.trimming.set(true);
                 page::say(STATUS, words::TRIMMING);
                 checker.fit(&photo, crop);
             }
@@ -388,6 +398,7 @@ impl Picker {
 
     fn send(self: &Rc<Self>, photo: Option<&Blob>) {
         let picker = Rc::clone(self);
+        self.trimming.set(false);
         self.announcer.take();
         let upload = self
             .filled(photo)
@@ -462,6 +473,7 @@ impl Picker {
     /// Nothing is being sent.
     fn rest(&self, words: &str) {
         self.upload.take();
+        self.trimming.set(false);
         self.input.set_disabled(false);
         page::show("photo-sending", false);
         page::show("photo-again", false);

@@ -54,6 +54,8 @@ pub const ERAS: [(&str, &str); 6] = [
     ("M", "明治"),
     ("AD", "西暦"),
 ];
+/// Puts the date that was most likely meant into the controls.
+pub const BIRTH_DATE_APPLY: &str = "この日付にする";
 /// First choice of the eras.
 pub const ERA_CHOOSE: &str = "選んでください";
 /// Label of the era.

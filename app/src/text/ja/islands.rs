@@ -22,7 +22,7 @@ pub fn birth_date(date: &BirthDate, today: CivilDate) -> String {
 /// The date that was most likely meant by one outside its era.
 pub fn birth_date_meant(date: &BirthDate) -> String {
     let mut words = date.wareki();
-    words.push_str("のことではありませんか。元号と年を見直してください。");
+    words.push_str("のことではありませんか。");
     words
 }
 

@@ -68,7 +68,13 @@ pub(crate) fn cut_share(
         let over_face = (place[0] - Aligned::EYES[0]).abs() < HALF_HEAD * Aligned::UNIT;
         **inside && over_face && aligned.in_picture(place)[1] < edge
     });
-    let at_top = super::share(along_edge, |(_, (odds, _))| **odds > 0.0);
+    let [_, crown] = aligned.in_picture([Aligned::EYES[0], to_f32(top_row(outline))]);
+    // Something behind may look like a person there: the head must reach so far.
+    let at_top = if crown < 3.0 * edge {
+        super::share(along_edge, |(_, (odds, _))| **odds > 0.0)
+    } else {
+        0.0
+    };
     let beyond = [
         -face.x / face.width,
         (face.x + face.width - width) / face.width,

@@ -163,13 +163,15 @@ pub(crate) fn in_falling_order(faces: Vec<Face>, by: fn(&Face) -> f32) -> Vec<Fa
 impl Face {
     /// The common part of two faces as a share of both together.
     pub(crate) fn overlap(&self, other: &Self) -> f32 {
+        let common = self.common(other);
+        common / (self.area() + other.area() - common)
+    }
+
+    /// The area that both cover.
+    pub(crate) fn common(&self, other: &Self) -> f32 {
         let width = (self.x + self.width).min(other.x + other.width) - self.x.max(other.x);
         let height = (self.y + self.height).min(other.y + other.height) - self.y.max(other.y);
-        if width <= 0.0 || height <= 0.0 {
-            return 0.0;
-        }
-        let common = width * height;
-        common / (self.area() + other.area() - common)
+        width.max(0.0) * height.max(0.0)
     }
 
     pub(crate) fn area(&self) -> f32 {

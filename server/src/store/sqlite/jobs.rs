@@ -1,12 +1,15 @@
 //! The outbox, and the removal of what is too old.
 
 use rules::Moment;
-use sqlx::sqlite::{SqliteConnection, SqlitePool};
+use sqlx::SqliteConnection;
 
 use super::rows;
 use crate::store::{Due, Leased, Outcome, Purged, Retention, StoreError};
 
-pub(super) async fn lease(pool: &SqlitePool, due: Due) -> Result<Vec<Leased>, StoreError> {
+pub(super) async fn lease(
+    connection: &mut SqliteConnection,
+    due: Due,
+) -> Result<Vec<Leased>, StoreError> {
     let rows = sqlx::query(
         "update outbox set leased_until = $1 where id in ( \
              select id from outbox where outcome is null and due_at <= $2 and leased_until <= $2 \
@@ -16,7 +19,7 @@ pub(super) async fn lease(pool: &SqlitePool, due: Due) -> Result<Vec<Leased>, St
     .bind(due.now.0)
     .bind(due.photos)
     .bind(i64::from(due.at_most))
-    .fetch_all(pool)
+    .fetch_all(connection)
     .await?;
     // A row that contradicts the types keeps nobody else's mail waiting.
     let leased = rows.iter().map(rows::leased).inspect(|read| {
@@ -28,7 +31,7 @@ pub(super) async fn lease(pool: &SqlitePool, due: Due) -> Result<Vec<Leased>, St
 }
 
 pub(super) async fn settle(
-    pool: &SqlitePool,
+    connection: &mut SqliteConnection,
     id: &str,
     outcome: Outcome,
 ) -> Result<(), StoreError> {
@@ -45,7 +48,7 @@ pub(super) async fn settle(
     .bind(id)
     .bind(name)
     .bind(due_at)
-    .execute(pool)
+    .execute(connection)
     .await?;
     Ok(())
 }

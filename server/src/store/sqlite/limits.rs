@@ -2,7 +2,7 @@
 
 use rules::Moment;
 use sqlx::Row;
-use sqlx::sqlite::{SqliteConnection, SqlitePool};
+use sqlx::SqliteConnection;
 
 use super::rows;
 use crate::seal::Digest;
@@ -11,18 +11,18 @@ use crate::store::{
 };
 
 pub(super) async fn use_challenge(
-    pool: &SqlitePool,
+    connection: &mut SqliteConnection,
     id: &str,
 ) -> Result<Option<SavedChallenge>, StoreError> {
     let row = sqlx::query("update challenges set used = 1 where id = $1 and used = 0 returning *")
         .bind(id)
-        .fetch_optional(pool)
+        .fetch_optional(connection)
         .await?;
     row.as_ref().map(rows::challenge).transpose()
 }
 
 pub(super) async fn try_code(
-    pool: &SqlitePool,
+    connection: &mut SqliteConnection,
     session: &SessionDigest,
     journey: &JourneyId,
     now: Moment,
@@ -36,7 +36,7 @@ pub(super) async fn try_code(
     .bind(journey.as_str())
     .bind(now.0)
     .bind(i64::from(at_most))
-    .fetch_optional(pool)
+    .fetch_optional(connection)
     .await?;
     row.as_ref().map(rows::code).transpose()
 }
@@ -77,10 +77,13 @@ pub(super) async fn take(
     ))
 }
 
-pub(super) async fn give_back(pool: &SqlitePool, key: &Digest) -> Result<(), StoreError> {
+pub(super) async fn give_back(
+    connection: &mut SqliteConnection,
+    key: &Digest,
+) -> Result<(), StoreError> {
     sqlx::query("delete from allowances where key = $1")
         .bind(key.as_slice())
-        .execute(pool)
+        .execute(connection)
         .await?;
     Ok(())
 }

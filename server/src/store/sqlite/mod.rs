@@ -2,6 +2,7 @@
 
 mod jobs;
 mod limits;
+mod pen;
 mod reads;
 mod rows;
 mod writes;
@@ -15,6 +16,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 
+use self::pen::Pen;
 use super::{
     Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode,
     SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
@@ -33,10 +35,11 @@ const READERS: u32 = 4;
 ///
 /// `synchronous = FULL` with a write-ahead log: what is acknowledged survives
 /// a power failure. Writes go through one connection, so that they queue here
-/// and not on the file's lock.
+/// and not on the file's lock, and are synced together.
 #[derive(Clone, Debug)]
 pub struct SqliteStore {
     writer: SqlitePool,
+    pen: Pen,
     readers: SqlitePool,
 }
 
@@ -63,7 +66,11 @@ impl SqliteStore {
             .max_connections(READERS)
             .connect_with(options.read_only(true))
             .await?;
-        Ok(Self { writer, readers })
+        Ok(Self {
+            pen: Pen::new(writer.clone()),
+            writer,
+            readers,
+        })
     }
 
     /// Waits for the last writes and closes the file.
@@ -96,11 +103,16 @@ async fn insist_on_durability(writer: &SqlitePool) -> Result<(), StoreError> {
 #[async_trait]
 impl Store for SqliteStore {
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        let mut transaction = self.writer.begin_with("begin immediate").await?;
-        for write in &writes {
-            writes::write(&mut transaction, write).await?;
-        }
-        Ok(transaction.commit().await?)
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move {
+                    for write in &writes {
+                        writes::write(connection, write).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
     }
 
     async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
@@ -128,13 +140,17 @@ impl Store for SqliteStore {
     }
 
     async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
-        let mut transaction = self.writer.begin_with("begin immediate").await?;
-        let mut added = 0;
-        for form in &forms {
-            added += writes::add_form(&mut transaction, form).await?;
-        }
-        transaction.commit().await?;
-        Ok(added)
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move {
+                    let mut added = 0;
+                    for form in &forms {
+                        added += writes::add_form(connection, form).await?;
+                    }
+                    Ok(added)
+                })
+            })
+            .await
     }
 
     async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
@@ -146,7 +162,12 @@ impl Store for SqliteStore {
     }
 
     async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        limits::use_challenge(&self.writer, id).await
+        let id = id.to_owned();
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::use_challenge(connection, &id).await })
+            })
+            .await
     }
 
     async fn try_code(
@@ -156,7 +177,14 @@ impl Store for SqliteStore {
         now: Moment,
         at_most: u32,
     ) -> Result<Option<SavedCode>, StoreError> {
-        limits::try_code(&self.writer, session, journey, now, at_most).await
+        let (session, journey) = (*session, journey.clone());
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move {
+                    limits::try_code(connection, &session, &journey, now, at_most).await
+                })
+            })
+            .await
     }
 
     async fn take(
@@ -165,22 +193,36 @@ impl Store for SqliteStore {
         allowance: Allowance,
         now: Moment,
     ) -> Result<Taken, StoreError> {
-        let mut transaction = self.writer.begin_with("begin immediate").await?;
-        let taken = limits::take(&mut transaction, key, allowance, now).await?;
-        transaction.commit().await?;
-        Ok(taken)
+        let key = *key;
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::take(connection, &key, allowance, now).await })
+            })
+            .await
     }
 
     async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
-        limits::give_back(&self.writer, key).await
+        let key = *key;
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::give_back(connection, &key).await })
+            })
+            .await
     }
 
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
-        jobs::lease(&self.writer, due).await
+        self.pen
+            .write(move |connection| Box::pin(jobs::lease(connection, due)))
+            .await
     }
 
     async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
-        jobs::settle(&self.writer, id, outcome).await
+        let id = id.to_owned();
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { jobs::settle(connection, &id, outcome).await })
+            })
+            .await
     }
 
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
@@ -188,10 +230,9 @@ impl Store for SqliteStore {
     }
 
     async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
-        let mut transaction = self.writer.begin_with("begin immediate").await?;
-        let purged = jobs::purge(&mut transaction, retention, now).await?;
-        transaction.commit().await?;
-        Ok(purged)
+        self.pen
+            .write(move |connection| Box::pin(jobs::purge(connection, retention, now)))
+            .await
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

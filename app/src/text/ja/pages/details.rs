@@ -4,6 +4,10 @@
 pub const TITLE: &str = "申請情報を入力してください";
 /// Under the birth date's legend.
 pub const BIRTH_HINT: &str = "元号または西暦で入力してください。例）平成10年3月27日";
+/// Takes the date offered for one outside its era.
+pub fn go_on_as(date: &rules::BirthDate) -> String {
+    format!("{}として進む", date.wareki())
+}
 /// What it is for.
 pub const BIRTH_WHY: &str =
     "申請書IDが申請するご本人のものか、確認するために使います。再申請のときにも必要です。";

@@ -6,6 +6,11 @@ pub const TITLE: &str = "申請する内容を確認してください";
 pub const UNFINISHED_TITLE: &str = "まだ申請は終わっていません";
 /// What is left to do.
 pub const UNFINISHED: &str = "内容を確かめ、いちばん下の「登録」を押してください。「変更」を押すと、直してこの画面に戻れます。";
+/// Heading of the word about an age that nobody can tell from the birth date.
+pub const AGE_TITLE: &str = "年齢は担当者が確認します";
+/// Why.
+pub const AGE: &str = "生年月日の一部が分からないため、年齢を1つに決められません。\
+     担当者が記録を確かめます。このまま申請できます。";
 /// Row.
 pub const APPLICANT: &str = "申請する方";
 /// Row.

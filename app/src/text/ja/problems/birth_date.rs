@@ -21,6 +21,9 @@ pub(super) fn birth_date(problem: BirthDateProblem) -> String {
         BirthDateProblem::EraConflict => {
             "選んだ元号と入力した元号が違います。どちらかに合わせてください。"
         }
+        BirthDateProblem::Contradiction => {
+            "入力した元号、西暦、曜日のどれかが合いません。どれか1つだけで入力してください。"
+        }
         BirthDateProblem::MonthRange => "月は1から12までの数字で入力してください。",
         BirthDateProblem::NoSuchDate { last_day } => {
             return format!("その月は{last_day}日までです。日を確認してください。");

@@ -103,6 +103,7 @@ fn of_dates() -> Vec<Problem> {
         BirthDateProblem::TwoDigitYear,
         BirthDateProblem::YearLast,
         BirthDateProblem::EraConflict,
+        BirthDateProblem::Contradiction,
         BirthDateProblem::MonthRange,
         BirthDateProblem::NoSuchDate { last_day: 28 },
         BirthDateProblem::EraRange {

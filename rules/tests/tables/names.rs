@@ -1,0 +1,180 @@
+//! Contact names.
+
+use rules::{ContactName, ContactNameProblem};
+
+use crate::test;
+
+fn name(text: &str) -> Result<String, ContactNameProblem> {
+    ContactName::parse(text).map(String::from)
+}
+
+#[test]
+fn names_of_people_are_taken() {
+    for text in [
+        "山田　太郎",
+        "山田 太郎",
+        "佐々木",
+        "山﨑",
+        "濵田",
+        "𠮟",
+        "俱",
+        "神\u{fa19}",
+        "福\u{fa1b}",
+        "ジョージ・ワシントン",
+        "ﾔﾏﾀﾞ ﾀﾛｳ",
+        "Taro Yamada",
+        "O'Brien",
+        "O’Brien",
+        "Jean-Luc",
+        "José",
+        "Łukasz",
+        "Müller",
+        "Nguyen",
+        "ЯНА",
+        "Σοφια",
+        "やゝ",
+        "みすゞ",
+        "ヽヾ",
+        "〆木",
+        "三〇",
+        "山田太郎 2",
+        "Ｔａｒｏ　１",
+        "コ゚ロー",
+        "ㇷ゚",
+        "ー",
+        "J. Smith",
+        "山田・太郎",
+        "ﾜｼﾝﾄﾝ･J",
+        "1",
+    ] {
+        assert_eq!(name(text), Ok(text.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn names_are_tidied_but_never_changed_into_other_letters() {
+    for (typed, kept) in [
+        ("  山田　太郎\r\n", "山田　太郎"),
+        ("山田  太郎", "山田 太郎"),
+        ("山田　　太郎", "山田　太郎"),
+        ("山田\u{a0}太郎", "山田 太郎"),
+        ("ハ\u{309a}ート", "パート"),
+        ("か\u{3099}", "が"),
+        ("e\u{301}", "é"),
+        ("u\u{308}\u{304}", "ǖ"),
+        ("\u{212b}ngström", "Ångström"),
+        ("か\u{309a}", "か\u{309a}"),
+        ("\u{fa19}\u{fa1b}\u{fa45}", "\u{fa19}\u{fa1b}\u{fa45}"),
+    ] {
+        assert_eq!(name(typed), Ok(kept.to_owned()), "{typed}");
+    }
+}
+
+#[test]
+fn a_letter_outside_the_tables_is_named() {
+    use ContactNameProblem as P;
+    for (text, problem) in [
+        ("", P::Empty),
+        (" 　", P::Empty),
+        ("𠮷野", P::Character('𠮷')),
+        ("髙橋", P::Character('髙')),
+        ("山田😀", P::Character('😀')),
+        ("山田①", P::Character('①')),
+        ("山田㈱", P::Character('㈱')),
+        ("山田<b>", P::Character('<')),
+        ("a@b", P::Character('@')),
+        ("a\"b", P::Character('"')),
+        ("山田、太郎", P::Character('、')),
+        ("山田/太郎", P::Character('/')),
+        ("ع", P::Character('ع')),
+        ("한", P::Character('한')),
+        ("ẃ", P::Character('ẃ')),
+        ("a\u{309a}", P::Character('\u{309a}')),
+        ("が\u{3099}", P::Character('\u{3099}')),
+        ("葛\u{e0100}", P::Variant('葛')),
+        ("山\u{fe0f}", P::Variant('山')),
+        ("山\r\nBcc: x", P::Control('\r')),
+        ("山\0", P::Control('\0')),
+        ("山\u{200b}田", P::Control('\u{200b}')),
+        ("山\u{202e}田", P::Control('\u{202e}')),
+        ("\u{feff}山田", P::Control('\u{feff}')),
+        ("山\u{e000}", P::Character('\u{e000}')),
+        ("山\u{fffd}", P::Character('\u{fffd}')),
+        ("山\t田", P::Control('\t')),
+        ("山\u{ad}田", P::Control('\u{ad}')),
+        ("山\u{85}田", P::Control('\u{85}')),
+        ("山\u{2028}田", P::Control('\u{2028}')),
+        ("山\u{7f}", P::Control('\u{7f}')),
+        ("👨\u{200d}👩", P::Character('👨')),
+        ("🇯🇵", P::Character('🇯')),
+        ("1\u{fe0f}\u{20e3}", P::Variant('1')),
+        ("Nguyễn", P::Character('ễ')),
+        ("张", P::Character('张')),
+        ("山田★", P::Character('★')),
+        ("山田（太郎）", P::Character('（')),
+        ("㍻", P::Character('㍻')),
+        ("a\u{301}\u{301}", P::Character('\u{301}')),
+        ("- .", P::NoLetter),
+        ("123456789018", P::IndividualNumber),
+        ("山田 1234-5678-9018", P::IndividualNumber),
+        ("１２３４　５６７８　９０１８", P::IndividualNumber),
+        ("123456789018 山田", P::IndividualNumber),
+        ("1234－5678‐9018", P::IndividualNumber),
+        ("1234.5678.9018", P::IndividualNumber),
+        ("1234・5678・9018", P::IndividualNumber),
+    ] {
+        assert_eq!(name(text), Err(problem), "{}", text.escape_debug());
+    }
+}
+
+#[test]
+fn a_name_may_have_100_half_width_characters_or_50_others() {
+    use ContactNameProblem as P;
+    assert!(name(&"a".repeat(100)).is_ok());
+    assert!(name(&"ｱ".repeat(100)).is_ok());
+    assert!(name(&"山".repeat(50)).is_ok());
+    assert!(name(&"か\u{309a}".repeat(50)).is_ok());
+    assert!(name(&format!(" {} ", "𠮟".repeat(50))).is_ok());
+    assert_eq!(
+        name(&"a".repeat(101)),
+        Err(P::TooLong {
+            count: 101,
+            most: 100
+        })
+    );
+    assert_eq!(
+        name(&"ｱ".repeat(101)),
+        Err(P::TooLong {
+            count: 101,
+            most: 100
+        })
+    );
+    assert_eq!(
+        name(&"山".repeat(51)),
+        Err(P::TooLong {
+            count: 51,
+            most: 50
+        })
+    );
+    assert_eq!(
+        name(&format!("{}山", "a".repeat(50))),
+        Err(P::TooLong {
+            count: 51,
+            most: 50
+        })
+    );
+    assert_eq!(
+        name(&"a".repeat(65_536)),
+        Err(P::TooLong {
+            count: 65_536,
+            most: 100
+        })
+    );
+    assert_eq!(
+        name(&"山".repeat(30_000)),
+        Err(P::TooLong {
+            count: 30_000,
+            most: 50
+        })
+    );
+}

@@ -1,0 +1,232 @@
+//! The one writer of the file: what waits is written and synced together.
+//!
+//! A sync of the log to the disk takes a hundred times as long as the statements
+//! before it. So all that came while one was under way goes into the next
+//! transaction, each act behind a savepoint of its own: an act that fails takes
+//! nothing of the others with it. Nobody is answered before the sync.
+
+use futures_util::future::BoxFuture;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqlitePool;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::store::StoreError;
+
+/// Acts in one transaction at most, so that the first of them is not kept waiting.
+const MOST_AT_ONCE: usize = 64;
+/// Acts that wait before whoever sends one has to wait too.
+const QUEUE: usize = 1024;
+
+/// Hands acts to the writer.
+#[derive(Clone, Debug)]
+pub(super) struct Pen {
+    queue: mpsc::Sender<Box<dyn Posted>>,
+}
+
+impl Pen {
+    /// Starts the writer; it ends with the last pen.
+    pub(super) fn new(writer: SqlitePool) -> Self {
+        let (queue, posted) = mpsc::channel(QUEUE);
+        tokio::spawn(write_all(writer, posted));
+        Self { queue }
+    }
+
+    /// Does this whole or not at all; answers when it would survive a power failure.
+    pub(super) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>>
+            + Send
+            + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        let act = Act {
+            state: State::Waiting(work),
+            answer,
+        };
+        let gone = |_| StoreError::from(sqlx::Error::PoolClosed);
+        self.queue
+            .send(Box::new(act))
+            .await
+            .map_err(|error| gone(error.to_string()))?;
+        answered.await.map_err(|error| gone(error.to_string()))?
+    }
+}
+
+/// An act that was handed over.
+trait Posted: Send {
+    /// Does it; says whether it is to be kept.
+    fn run<'c>(&'c mut self, connection: &'c mut SqliteConnection) -> BoxFuture<'c, bool>;
+    /// Answers it: what came of it, or that the transaction around it failed.
+    fn answer(self: Box<Self>, committed: Result<(), String>);
+}
+
+struct Act<T, W> {
+    state: State<T, W>,
+    answer: oneshot::Sender<Result<T, StoreError>>,
+}
+
+enum State<T, W> {
+    Waiting(W),
+    Working,
+    Done(Result<T, StoreError>),
+}
+
+impl<T, W> Posted for Act<T, W>
+where
+    T: Send + 'static,
+    W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send,
+{
+    fn run<'c>(&'c mut self, connection: &'c mut SqliteConnection) -> BoxFuture<'c, bool> {
+        Box::pin(async move {
+            let State::Waiting(work) = std::mem::replace(&mut self.state, State::Working) else {
+                return false;
+            };
+            let result = work(connection).await;
+            let is_kept = result.is_ok();
+            self.state = State::Done(result);
+            is_kept
+        })
+    }
+
+    fn answer(self: Box<Self>, committed: Result<(), String>) {
+        let result = match (self.state, committed) {
+            (State::Done(result), Ok(())) | (State::Done(result @ Err(_)), Err(_)) => result,
+            (_, Err(why)) => Err(sqlx::Error::Protocol(why).into()),
+            (State::Waiting(_) | State::Working, Ok(())) => Err(sqlx::Error::PoolClosed.into()),
+        };
+        // Whoever asked may have gone; the act is done all the same.
+        let _ = self.answer.send(result);
+    }
+}
+
+async fn write_all(writer: SqlitePool, mut posted: mpsc::Receiver<Box<dyn Posted>>) {
+    let mut acts = Vec::with_capacity(MOST_AT_ONCE);
+    while posted.recv_many(&mut acts, MOST_AT_ONCE).await > 0 {
+        let committed = write_together(&writer, &mut acts)
+            .await
+            .map_err(|error| error.to_string());
+        for act in acts.drain(..) {
+            act.answer(committed.clone());
+        }
+    }
+}
+
+async fn write_together(
+    writer: &SqlitePool,
+    acts: &mut [Box<dyn Posted>],
+) -> Result<(), sqlx::Error> {
+    let mut connection = writer.acquire().await?;
+    let written = in_one_transaction(&mut connection, acts).await;
+    if written.is_err() {
+        // Nobody knows what state it is in: the next acts get a new one.
+        let _ = connection.close().await;
+    }
+    written
+}
+
+async fn in_one_transaction(
+    connection: &mut SqliteConnection,
+    acts: &mut [Box<dyn Posted>],
+) -> Result<(), sqlx::Error> {
+    run(connection, "begin immediate").await?;
+    for act in acts {
+        run(connection, "savepoint act").await?;
+        if !act.run(connection).await {
+            run(connection, "rollback to act").await?;
+        }
+        run(connection, "release act").await?;
+    }
+    run(connection, "commit").await
+}
+
+async fn run(
+    connection: &mut SqliteConnection,
+    statement: &'static str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(statement).execute(connection).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn table() -> (tempfile::TempDir, SqlitePool) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("pen.sqlite");
+        let options = sqlx::sqlite::SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true);
+        let pool = sqlx::sqlite::SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options)
+            .await
+            .unwrap();
+        sqlx::query("create table t (n integer primary key)")
+            .execute(&pool)
+            .await
+            .unwrap();
+        (folder, pool)
+    }
+
+    fn insert(
+        numbers: &'static [i64],
+    ) -> impl for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<(), StoreError>>
+    + Send
+    + 'static {
+        move |connection| {
+            Box::pin(async move {
+                for number in numbers {
+                    sqlx::query("insert into t values ($1)")
+                        .bind(number)
+                        .execute(&mut *connection)
+                        .await?;
+                }
+                Ok(())
+            })
+        }
+    }
+
+    async fn kept(pool: &SqlitePool) -> Vec<i64> {
+        sqlx::query_scalar("select n from t order by n")
+            .fetch_all(pool)
+            .await
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn an_act_that_fails_takes_nothing_of_the_others_with_it() {
+        let (_folder, pool) = table().await;
+        let pen = Pen::new(pool.clone());
+        // All three are in the queue before the writer wakes: one transaction.
+        let (first, twice, last) = tokio::join!(
+            pen.write(insert(&[1, 2])),
+            pen.write(insert(&[3, 2])),
+            pen.write(insert(&[4])),
+        );
+        assert!(first.is_ok() && last.is_ok());
+        assert!(matches!(twice, Err(StoreError::Database(_))), "{twice:?}");
+        assert_eq!(kept(&pool).await, [1, 2, 4]);
+    }
+
+    #[tokio::test]
+    async fn nobody_is_told_of_success_when_the_transaction_fails() {
+        let (_folder, pool) = table().await;
+        let pen = Pen::new(pool.clone());
+        let (first, _broken) = tokio::join!(
+            pen.write(insert(&[1])),
+            pen.write(|connection| {
+                Box::pin(async move {
+                    // The database gives the whole transaction up, as on a full disk.
+                    sqlx::query("rollback").execute(&mut *connection).await?;
+                    Ok(())
+                })
+            })
+        );
+        assert!(first.is_err(), "{first:?}");
+        assert_eq!(kept(&pool).await, [0_i64; 0]);
+        assert!(pen.write(insert(&[5])).await.is_ok());
+        assert_eq!(kept(&pool).await, [5]);
+    }
+}

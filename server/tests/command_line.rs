@@ -1,0 +1,160 @@
+//! `shinsei birth-date` and `shinsei check` as a shell sees them.
+
+#![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Command, Stdio};
+
+fn shinsei(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shinsei"));
+    command.args(arguments);
+    command
+}
+
+/// What is printed to standard output, and the exit status.
+fn answered(arguments: &[&str], input: &[u8]) -> (String, Option<i32>) {
+    let mut process = shinsei(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // A command that was given its text does not wait for this one.
+    let _ = process.stdin.take().unwrap().write_all(input);
+    let output = process.wait_with_output().unwrap();
+    (
+        String::from_utf8(output.stdout).unwrap(),
+        output.status.code(),
+    )
+}
+
+const TODAY: [&str; 3] = ["birth-date", "--today", "2026-11-22"];
+
+#[test]
+fn a_text_is_judged_and_the_status_says_whether_it_is_taken() {
+    for (text, told, status) in [
+        ("平成10年1月1日", r#"{"ok":"1998-01-01"}"#, 0),
+        ("大正10年月日不詳", r#"{"partial":"1921-00-00"}"#, 0),
+        ("", r#"{"err":"empty"}"#, 1),
+        ("-1998-01-01", r#"{"err":"syntax"}"#, 1),
+        ("令和8年11月23日", r#"{"err":"future"}"#, 1),
+        (
+            "昭和64年1月8日",
+            r#"{"err":"era_range","suggestion":"1989-01-08"}"#,
+            1,
+        ),
+    ] {
+        let arguments = [&TODAY[..], &[text]].concat();
+        assert_eq!(
+            answered(&arguments, b""),
+            (format!("{told}\n"), Some(status)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn without_a_text_standard_input_is_the_text() {
+    let (told, status) = answered(&TODAY, "H10.1.1\n".as_bytes());
+    assert_eq!(
+        (told.as_str(), status),
+        ("{\"ok\":\"1998-01-01\"}\n", Some(0))
+    );
+    let (told, _) = answered(&TODAY, b"\xff");
+    assert_eq!(told, "{\"err\":\"syntax\"}\n");
+}
+
+#[test]
+fn the_day_of_judgement_can_be_given() {
+    let judged = |today: &str| answered(&["birth-date", "--today", today, "2024-02-29"], b"").0;
+    assert_eq!(judged("2024-02-28"), "{\"err\":\"future\"}\n");
+    assert_eq!(judged("2024-02-29"), "{\"ok\":\"2024-02-29\"}\n");
+    let (_, status) = answered(&["birth-date", "--today", "2023-02-29", "x"], b"");
+    assert_eq!(status, Some(2));
+}
+
+#[test]
+fn each_line_is_answered_and_a_malformed_one_stops_nothing() {
+    let input = concat!(
+        "{\"id\":1,\"input\":\"㍻元年5月5日\"}\n",
+        "{\"id\":\"two\",\"input\":\"1998\\u202e-01-01\"}\n",
+        "\n",
+        "not JSON\n",
+        "{\"id\":5,\"input\":\"\\ud800\"}\n",
+        "{\"id\":6,\"input\":\"昭和10年3月上旬\"}",
+    );
+    let told = concat!(
+        "{\"id\":1,\"ok\":\"1989-05-05\"}\n",
+        "{\"id\":\"two\",\"err\":\"syntax\"}\n",
+        "{\"line\":4,\"err\":\"syntax\",\"reason\":\"malformed\"}\n",
+        "{\"id\":5,\"err\":\"syntax\"}\n",
+        "{\"id\":6,\"partial\":\"1935-03-A1\"}\n",
+    );
+    let arguments = [&TODAY[..], &["--jsonl"]].concat();
+    assert_eq!(
+        answered(&arguments, input.as_bytes()),
+        (told.to_owned(), Some(1))
+    );
+}
+
+#[test]
+fn a_line_is_answered_before_the_next_is_asked() {
+    let mut process = shinsei(&["check", "mail", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut questions = process.stdin.take().unwrap();
+    let mut answers = BufReader::new(process.stdout.take().unwrap()).lines();
+    for (mail, told) in [
+        ("Taro@EXAMPLE.jp", r#"{"id":null,"ok":"Taro@example.jp"}"#),
+        ("a@b.jp\\r\\nBcc: c@d.jp", r#"{"id":null,"err":"control"}"#),
+    ] {
+        writeln!(questions, "{{\"input\":\"{mail}\"}}").unwrap();
+        questions.flush().unwrap();
+        assert_eq!(answers.next().unwrap().unwrap(), told);
+    }
+    drop(questions);
+    assert!(process.wait().unwrap().success());
+}
+
+#[test]
+fn the_other_fields_are_judged_too() {
+    for (field, text, told) in [
+        ("name", "　山﨑　太郎", r#"{"ok":"山﨑　太郎"}"#),
+        ("name", "髙橋", r#"{"err":"charset"}"#),
+        (
+            "name",
+            "1234 5678 9018",
+            r#"{"err":"syntax","reason":"individual_number"}"#,
+        ),
+        (
+            "mail",
+            "taro..@docomo.ne.jp",
+            r#"{"ok":"taro..@docomo.ne.jp"}"#,
+        ),
+        (
+            "application-id",
+            "１２３４ 5678-9012 3456 7890 123",
+            r#"{"ok":"12345678901234567890123"}"#,
+        ),
+        ("application-id", "1234", r#"{"err":"length"}"#),
+    ] {
+        assert_eq!(
+            answered(&["check", field, text], b"").0,
+            format!("{told}\n"),
+            "{field} {text}"
+        );
+    }
+}
+
+#[test]
+fn wrong_usage_has_a_status_of_its_own() {
+    for arguments in [
+        &["birth-date", "x", "--jsonl"][..],
+        &["check", "shoe-size", "x"],
+        &["check"],
+    ] {
+        assert_eq!(answered(arguments, b"").1, Some(2), "{arguments:?}");
+    }
+}
