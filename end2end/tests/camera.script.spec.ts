@@ -79,7 +79,7 @@ test("the self-timer counts aloud, can be stopped, and takes the photo", async (
   await applicant.reachPhoto();
   await applicant.press("カメラで撮る");
   await expect.poll(() => isOn(page)).toBe(true);
-  await page.getByLabel("セルフタイマー").selectOption("3秒");
+  await page.getByLabel("タイマー").selectOption("3秒");
   await applicant.press("撮影する");
   await expect(page.locator("#camera-spoken")).toHaveText("あと3秒で撮影します");
   await applicant.press("撮影を待つ");

@@ -13,13 +13,13 @@ pub const SHUTTER: &str = "撮影する";
 /// The shutter while the self-timer counts.
 pub const STOP_COUNT: &str = "撮影を待つ";
 /// Label of the self-timer.
-pub const TIMER: &str = "セルフタイマー";
+pub const TIMER: &str = "タイマー";
 /// The self-timer's choices: seconds, and how they are called.
 pub const TIMES: [(&str, &str); 3] = [("0", "なし"), ("3", "3秒"), ("10", "10秒")];
 /// To the camera at the back.
-pub const TO_BACK: &str = "外側のカメラにする";
+pub const TO_BACK: &str = "外側のカメラ";
 /// To the camera at the front.
-pub const TO_FRONT: &str = "内側のカメラにする";
+pub const TO_FRONT: &str = "内側のカメラ";
 /// Takes a file instead.
 pub const CHOOSE: &str = "写真を選ぶ";
 /// Turns the camera off.
