@@ -43,6 +43,9 @@ SHINSEI__SECRETS__KEY_FILE="$work/data/key" target/release/shinsei \
 say 'what each page loads (bytes as sent)'
 (cd end2end && node bench/sizes.mjs http://127.0.0.1:3900 "$(tail -n 1 "$FORMS" | cut -d, -f1)" 1998-03-27)
 
+say 'camera: verdicts of the guide a second, browser on one core'
+(cd end2end && taskset -c 0 node bench/camera.mjs http://127.0.0.1:3900)
+
 say 'terms page: pages a second against a bare axum route with the same bytes'
 jar="$work/jar"
 id=$(tail -n 2 "$FORMS" | head -n 1 | cut -d, -f1)

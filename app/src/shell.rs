@@ -13,9 +13,10 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::pages::{
-    AccessibilityPage, ApplyPage, DemoMailPage, DemoPage, DetailsPage, DevicePage, DonePage,
-    GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage, OpenLinkPage,
-    PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage, TermsPage,
+    AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage,
+    DonePage, GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage,
+    OpenLinkPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage,
+    TermsPage,
 };
 
 /// The whole document. Holds no script of its own: pages with islands add
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/open/:token") view=OpenLinkPage ssr=SsrMode::Async />
                 <Route path=path!("/device") view=DevicePage ssr=SsrMode::Async />
                 <Route path=path!("/photo") view=PhotoPage ssr=SsrMode::Async />
+                <Route path=path!("/photo-check") view=CheckerPage ssr=SsrMode::Async />
                 <Route path=path!("/photo/check") view=PhotoCheckPage ssr=SsrMode::Async />
                 <Route path=path!("/details") view=DetailsPage ssr=SsrMode::Async />
                 <Route path=path!("/review") view=ReviewPage ssr=SsrMode::Async />

@@ -6,6 +6,7 @@ const OPEN_TO_ALL = [
   ["/privacy", "個人情報の取扱い"],
   ["/accessibility", "アクセシビリティ"],
   ["/help", "ヘルプ"],
+  ["/photo-check", "顔写真を確かめる"],
   ["/demo", "デモ用の申請書を選んでください"],
   ["/demo/mail", "デモで届いたメールを読む"],
   ["/gallery", "部品の見本"],

@@ -2,7 +2,7 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Event, EventTarget, HtmlElement, HtmlTemplateElement};
 
 /// The page.
 pub(crate) fn document() -> Option<Document> {
@@ -30,6 +30,14 @@ pub(crate) fn new_words(tag: &str, words: &str) -> Option<HtmlElement> {
 pub(crate) fn append(into: &HtmlElement, element: &HtmlElement) {
     // Refused only for an element that would come to lie in itself.
     let _ = into.append_child(element);
+}
+
+/// A copy of the element of this name (`data-name`) in a template.
+pub(crate) fn copy(template: &str, name: &str) -> Option<HtmlElement> {
+    let template: HtmlTemplateElement = element(template)?.dyn_into().ok()?;
+    let selector = format!("[data-name={name}]");
+    let original = template.content().query_selector(&selector).ok()??;
+    original.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
 /// Sets an attribute of an element.

@@ -9,12 +9,15 @@
 //! then loads the code of its own part only.
 
 mod birth_date_echo;
+mod photo_camera;
 mod photo_picker;
 mod proof_of_work;
 mod qr_reader;
 
 #[cfg(feature = "ssr")]
 pub use birth_date_echo::BirthDateEcho;
+#[cfg(feature = "ssr")]
+pub use photo_camera::PhotoCamera;
 #[cfg(feature = "ssr")]
 pub use photo_picker::PhotoPicker;
 #[cfg(feature = "ssr")]

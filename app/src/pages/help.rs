@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Disclosure, Layout, Office};
 use crate::portal::Portal;
-use crate::text::pages::help as words;
+use crate::text::pages::{checker, help as words};
 
 /// Questions people ask, in the order of the journey.
 #[component]
@@ -17,6 +17,9 @@ pub(crate) fn HelpPage() -> impl IntoView {
         <Layout title=words::TITLE>
             <p>{words::LEAD}</p>
             {groups}
+            <p>
+                <a href=checker::PATH>{checker::LINK}</a>
+            </p>
             <h2>{words::ASK_TITLE}</h2>
             <p>{words::ASK}</p>
             <Office site />

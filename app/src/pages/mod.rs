@@ -7,6 +7,7 @@
 )]
 
 mod accessibility;
+mod checker;
 mod correct;
 mod demo;
 mod demo_mail;
@@ -38,6 +39,7 @@ pub(crate) mod samples;
 mod tests;
 
 pub(crate) use accessibility::AccessibilityPage;
+pub(crate) use checker::CheckerPage;
 pub(crate) use demo::DemoPage;
 pub(crate) use demo_mail::DemoMailPage;
 pub(crate) use details::DetailsPage;

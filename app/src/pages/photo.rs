@@ -6,8 +6,8 @@ use rules::journey::{Journey, Page};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
-use crate::components::{Layout, Notice, NoticeKind};
-use crate::islands::PhotoPicker;
+use crate::components::{FindingExamples, Layout, Notice, NoticeKind, PhotoExamples};
+use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::portal::Visit;
 use crate::text::pages::photo as words;
 
@@ -38,11 +38,13 @@ fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             {whose}
             {is_kept.then(kept)}
             {list(words::GOOD_TITLE, &words::GOOD)}
-            {list(words::BAD_TITLE, &words::BAD)}
+            <PhotoExamples />
             {list(words::FILE_TITLE, &words::FILE)}
             {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
             <p>{words::UPLOAD_WAIT}</p>
+            <PhotoCamera />
             <PhotoPicker problems=problems today=today />
+            <FindingExamples />
         </Layout>
     }
 }

@@ -16,7 +16,7 @@ use crate::components::{
 };
 use crate::islands::QrReader;
 use crate::portal::{Flash, Visit};
-use crate::text::pages::{common, start as words};
+use crate::text::pages::{checker, common, start as words};
 
 /// `/`: what is needed, and the application ID.
 #[component]
@@ -41,6 +41,9 @@ fn start(visit: &Visit) -> impl IntoView + use<> {
             {help()}
             <p>
                 <a href=STATUS>{words::STATUS}</a>
+            </p>
+            <p>
+                <a href=checker::PATH>{checker::LINK}</a>
             </p>
         </Layout>
     }

@@ -13,6 +13,10 @@ pub use ja::islands;
 pub use ja::problems::problem;
 
 #[cfg(feature = "ssr")]
+pub use ja::camera;
+#[cfg(feature = "ssr")]
+pub use ja::examples;
+#[cfg(feature = "ssr")]
 pub use ja::exceptions::{ExceptionWords, exception, exception_name, named_exceptions};
 #[cfg(feature = "ssr")]
 pub use ja::frame;

@@ -15,8 +15,14 @@ use axum::response::{IntoResponse, Response};
 use http::header::{ACCEPT_ENCODING, COOKIE, SET_COOKIE};
 use http::{HeaderMap, Method, StatusCode};
 
-/// Pages without an island, a form of the applicant's or anything of the moment.
-const PAGES: [&str; 4] = ["/terms", "/privacy", "/accessibility", "/help"];
+/// Pages without a form of the applicant's or anything of the moment.
+const PAGES: [&str; 5] = [
+    "/terms",
+    "/privacy",
+    "/accessibility",
+    "/help",
+    "/photo-check",
+];
 /// Larger than any of these pages.
 const MOST_BYTES: usize = 1 << 20;
 

@@ -120,6 +120,7 @@ impl Frame {
     }
 
     /// How a head stands on the card.
+    #[cfg(feature = "hydrate")]
     pub(super) fn frames(self, head: Head) -> Option<Framing> {
         self.crop().map(|crop| crop.frames(head))
     }

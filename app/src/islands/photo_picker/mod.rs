@@ -38,12 +38,13 @@ pub fn PhotoPicker(
     /// What is wrong with the photo sent before.
     #[prop(optional)]
     problems: rules::form::FormProblems,
-    /// The day it is in Japan.
-    today: rules::CivilDate,
+    /// The day it is in Japan, for a photo that is sent. Without it the form is a
+    /// trial: it has no address, and checks and trims without ever sending.
+    #[prop(optional)]
+    today: Option<rules::CivilDate>,
 ) -> impl IntoView {
     use crate::components::FileField;
-    use crate::text::islands::photo as words;
-    use crate::text::pages::photo;
+    use crate::text::pages::{checker, photo};
     use parts::{Checking, Picked, Reasons};
     use rules::form::{Field, FormProblem, Problem};
 
@@ -51,18 +52,27 @@ pub fn PhotoPicker(
         field: Field::Photo,
         problem: Problem::Required,
     };
+    let is_trial = today.is_none();
+    let (unable, cancelled) = if is_trial {
+        (checker::UNABLE, checker::CANCELLED)
+    } else {
+        (photo::UNABLE, photo::CHECK_CANCELLED)
+    };
     view! {
         <form
             class="c-form"
             id="photo-form"
-            method="post"
-            action="/photo/upload"
+            method=if is_trial { "dialog" } else { "post" }
+            action=(!is_trial).then_some("/photo/upload")
             enctype="multipart/form-data"
             novalidate
+            hidden=is_trial
             data-missing=crate::text::problem(&missing)
             data-readying=photo::READYING
-            data-today=today.to_string()
+            data-today=today.map(|day| day.to_string())
             data-upload=photo::UPLOAD
+            data-unable=unable
+            data-check-cancelled=cancelled
         >
             <FileField
                 field=Field::Photo
@@ -76,18 +86,29 @@ pub fn PhotoPicker(
             <Picked />
             <Checking />
             <Reasons />
-            <div id="photo-send">
-                <button class="c-button" data-kind="main" id="photo-press" type="submit">{photo::UPLOAD}</button>
-            </div>
-            <div class="c-sending" id="photo-sending" hidden>
-                <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
-                <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
-            </div>
+            {(!is_trial).then(sending)}
             <p class="c-sending__status" id="photo-status" role="status"></p>
-            <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
         </form>
-        <script type="module" src="/photo-form.js"></script>
+        {(!is_trial).then(|| view! { <script type="module" src="/photo-form.js"></script> })}
         <WakePhotoPicker />
+    }
+}
+
+/// The buttons that send the photo, and how far that is.
+#[cfg(feature = "ssr")]
+fn sending() -> impl IntoView {
+    use crate::text::islands::photo as words;
+    use crate::text::pages::photo;
+
+    view! {
+        <div id="photo-send">
+            <button class="c-button" data-kind="main" id="photo-press" type="submit">{photo::UPLOAD}</button>
+        </div>
+        <div class="c-sending" id="photo-sending" hidden>
+            <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
+            <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
+        </div>
+        <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
     }
 }
 

@@ -88,6 +88,7 @@ pub(super) fn wake() -> Option<()> {
     );
     // Says that a press of the button is ours from now on.
     page::set(&picker.form, "data-awake", "true");
+    page::show("photo-form", true);
     // A file may have been chosen before the page was awake.
     picker.choose();
     Some(())
@@ -198,7 +199,8 @@ impl Picker {
         self.come_to(State::Checking);
         self.show_stage(0);
         page::show("photo-checking", true);
-        let today = self.form.get_attribute("data-today").unwrap_or_default();
+        let today = self.form.get_attribute("data-today");
+        let today = today.unwrap_or_else(clock::today_in_japan);
         let exceptions = self.content().map(|content| content.get_all("exception"));
         checker.check(&photo, &today, &exceptions.unwrap_or_default());
     }
@@ -229,7 +231,7 @@ impl Picker {
             Told::Fitted(jpeg) => self.send(Some(&jpeg)),
             Told::Cancelled => {
                 self.come_to(State::Unchecked);
-                page::say(STATUS, words::CHECK_CANCELLED);
+                self.say("data-check-cancelled");
                 page::focus("photo-press");
             }
             Told::Unreadable => {
@@ -309,7 +311,7 @@ impl Picker {
     /// Nobody here can look at the picture: as without this check.
     fn go_unchecked(self: &Rc<Self>) {
         self.come_to(State::Usable);
-        page::say(STATUS, words::UNABLE);
+        self.say("data-unable");
         if self.pressed.take() {
             self.trim_and_send();
         }
@@ -358,8 +360,11 @@ impl Picker {
         }
     }
 
-    /// Sends the part for the card, or the file as it is.
+    /// Sends the part for the card, or the file as it is. A trial sends nothing.
     fn trim_and_send(self: &Rc<Self>) {
+        if self.form.get_attribute("action").is_none() {
+            return showing::go_to_findings();
+        }
         let photo = self.photo.borrow().clone();
         let checker = self.checker.borrow();
         match (photo, self.editor.crop(), checker.as_ref()) {
@@ -373,6 +378,11 @@ impl Picker {
                 self.send(photo.as_ref());
             }
         }
+    }
+
+    /// Says what stands in the form under this name.
+    fn say(&self, name: &str) {
+        page::say(STATUS, &self.form.get_attribute(name).unwrap_or_default());
     }
 
     fn content(&self) -> Option<FormData> {

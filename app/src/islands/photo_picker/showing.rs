@@ -139,7 +139,12 @@ fn of_file(finding: &Finding) -> Option<HtmlElement> {
 
 fn of_picture(concern: Concern) -> Option<HtmlElement> {
     let words = text::concern(concern);
-    line(words.what, words.remedy)
+    let line = line(words.what, words.remedy)?;
+    // A page may have no examples.
+    if let Some(example) = page::copy("finding-examples", concern.code()) {
+        page::append(&line, &example);
+    }
+    Some(line)
 }
 
 fn line(what: &str, remedy: &str) -> Option<HtmlElement> {

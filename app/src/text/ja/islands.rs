@@ -73,12 +73,6 @@ pub mod photo {
     pub const RELAXED: &str = "選んだ理由に合わせて、確認する項目を減らしました。";
     /// Another format was made a JPEG.
     pub const CONVERTED: &str = "JPEG形式に変換しました。";
-    /// Broken off by the applicant.
-    pub const CHECK_CANCELLED: &str =
-        "確認をやめました。「アップロード」を押すと、もう一度確認します。";
-    /// The device cannot check.
-    pub const UNABLE: &str = "この端末では、写真の写り方を確認できません。\
-        このままアップロードできます。送った後に確認します。";
     /// While it is being trimmed.
     pub const TRIMMING: &str = "カードにのる範囲を切り抜いています…";
     /// The stages of the check, in their order.

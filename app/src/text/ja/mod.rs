@@ -11,6 +11,10 @@ pub mod problems;
 pub mod waiting;
 
 #[cfg(feature = "ssr")]
+pub mod camera;
+#[cfg(feature = "ssr")]
+pub mod examples;
+#[cfg(feature = "ssr")]
 pub mod exceptions;
 #[cfg(feature = "ssr")]
 pub mod frame;

@@ -1,6 +1,7 @@
 //! The words of each page, in the order of the journey.
 
 pub mod accessibility;
+pub mod checker;
 pub mod common;
 pub mod demo;
 pub mod details;

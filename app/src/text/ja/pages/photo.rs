@@ -20,14 +20,22 @@ pub const GOOD: [&str; 4] = [
     "明るく鮮明な写真",
     "顔が中央にあり、頭や顔の輪郭が切れていない写真",
 ];
+/// Below the drawings of photos that can be used.
+pub const GOOD_DRAWN: [&str; 2] = [
+    "正面を向き、背景に何もない",
+    "眼鏡をかけていても、目がはっきり見える",
+];
 /// Heading.
 pub const BAD_TITLE: &str = "使えない写真";
-/// What it must not show.
-pub const BAD: [&str; 5] = [
-    "サングラスをかけている、または帽子をかぶっている",
-    "眼鏡の縁や光の反射が、目にかかっている",
-    "背景に物、柄、影がある",
+/// Below the drawings of photos that cannot be used.
+pub const BAD_DRAWN: [&str; 8] = [
+    "顔が大きすぎる",
     "横を向いている、または頭が傾いている",
+    "背景に物や柄がある",
+    "背景や顔に影がある",
+    "サングラスをかけている",
+    "眼鏡の縁や光の反射が、目にかかっている",
+    "帽子をかぶっている",
     "ぼけている、または暗すぎる",
 ];
 /// Heading.
@@ -103,3 +111,9 @@ pub const AGAIN: &str = "撮り直す";
 /// A defect found later.
 pub const CHECK_LATER: &str =
     "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";
+/// Broken off by the applicant.
+pub const CHECK_CANCELLED: &str =
+    "確認をやめました。「アップロード」を押すと、もう一度確認します。";
+/// The device cannot check.
+pub const UNABLE: &str = "この端末では、写真の写り方を確認できません。\
+    このままアップロードできます。送った後に確認します。";

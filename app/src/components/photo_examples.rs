@@ -1,0 +1,52 @@
+//! The rules for the picture, drawn.
+
+use leptos::prelude::*;
+use photo_check::Concern;
+
+use super::finding_example::{Example, ExampleCard};
+use crate::text::pages::photo as words;
+
+/// Drawn as good.
+const GOOD: [Example; words::GOOD_DRAWN.len()] = [Example::Good, Example::GoodWithGlasses];
+
+/// Drawn as bad: what most photos are sent back for.
+const BAD: [Concern; words::BAD_DRAWN.len()] = [
+    Concern::FaceTooLarge,
+    Concern::FaceTurned,
+    Concern::BackgroundNotPlain,
+    Concern::BackgroundShadow,
+    Concern::Sunglasses,
+    Concern::EyesUnclear,
+    Concern::HeadCovered,
+    Concern::Blurred,
+];
+
+/// Photos that can be used, then, under a heading, photos that cannot.
+#[component]
+pub(crate) fn PhotoExamples() -> impl IntoView {
+    let bad = BAD.map(Example::Of);
+    view! {
+        {drawn(GOOD.into_iter().zip(words::GOOD_DRAWN))}
+        <h2>{words::BAD_TITLE}</h2>
+        {drawn(bad.into_iter().zip(words::BAD_DRAWN))}
+    }
+    .into_any()
+}
+
+fn drawn(examples: impl Iterator<Item = (Example, &'static str)>) -> AnyView {
+    let cards = examples
+        .map(|(example, caption)| {
+            view! {
+                <li>
+                    <ExampleCard example caption />
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <ul class="c-examples" data-size="large" role="list">
+            {cards}
+        </ul>
+    }
+    .into_any()
+}

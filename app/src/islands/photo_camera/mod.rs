@@ -1,0 +1,81 @@
+//! Taking the face photo with the camera, under the guidance of the photo check.
+
+#[cfg(feature = "hydrate")]
+mod parts;
+#[cfg(feature = "hydrate")]
+mod picture;
+#[cfg(any(feature = "hydrate", test))]
+mod place;
+#[cfg(any(feature = "hydrate", test))]
+mod steady;
+#[cfg(feature = "hydrate")]
+mod stream;
+#[cfg(feature = "hydrate")]
+mod studio;
+#[cfg(feature = "hydrate")]
+mod timer;
+#[cfg(feature = "ssr")]
+mod view;
+#[cfg(feature = "hydrate")]
+mod watcher;
+
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+pub use view::PhotoCamera;
+
+/// Shows the button where the browser offers a camera, and opens the camera when
+/// it is pressed.
+#[island]
+fn OfferCamera() -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    offering::offer();
+}
+
+#[cfg(feature = "hydrate")]
+mod offering {
+    use std::cell::Cell;
+
+    use js_sys::Reflect;
+
+    use crate::browser::{page, start};
+
+    pub(super) fn offer() -> Option<()> {
+        let button = page::element("camera-open")?;
+        // Browsers offer none to pages that did not come by https.
+        let navigator = Reflect::get(&web_sys::window()?.into(), &"navigator".into()).ok()?;
+        if !Reflect::has(&navigator, &"mediaDevices".into()).ok()? {
+            return None;
+        }
+        let is_loaded = Cell::new(false);
+        page::listen(&button, "click", move |_| {
+            // Once loaded, the camera listens to the button itself.
+            if !is_loaded.replace(true) {
+                page::say("camera-status", &loading());
+                start(super::open_camera());
+            }
+        });
+        page::show("camera", true);
+        Some(())
+    }
+
+    fn loading() -> String {
+        let words = page::element("camera").and_then(|root| root.get_attribute("data-loading"));
+        words.unwrap_or_default()
+    }
+}
+
+/// A file of its own, loaded by the first press of the button.
+#[cfg(feature = "hydrate")]
+#[cfg_attr(feature = "lazy", lazy)]
+#[cfg_attr(
+    not(feature = "lazy"),
+    expect(
+        clippy::unused_async,
+        reason = "waits for its code where that lies in a file of its own"
+    )
+)]
+async fn open_camera() {
+    // Without the camera's elements there is nothing to open.
+    let _ = studio::open();
+}
