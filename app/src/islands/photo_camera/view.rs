@@ -42,6 +42,7 @@ pub fn PhotoCamera() -> impl IntoView {
         </div>
         <OfferCamera />
     }
+    .into_any()
 }
 
 /// The hints under their names.
@@ -82,6 +83,7 @@ fn window() -> impl IntoView {
             {controls()}
         </dialog>
     }
+    .into_any()
 }
 
 /// Where the head should be on the card: the head's top 4 mm below the upper edge,
@@ -96,6 +98,7 @@ fn guide() -> impl IntoView {
             </svg>
         </svg>
     }
+    .into_any()
 }
 
 fn controls() -> impl IntoView {
@@ -119,6 +122,7 @@ fn controls() -> impl IntoView {
             <button class="c-camera__small" id="camera-stop" type="button">{words::STOP}</button>
         </div>
     }
+    .into_any()
 }
 
 #[cfg(test)]

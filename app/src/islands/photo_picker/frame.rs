@@ -120,7 +120,6 @@ impl Frame {
     }
 
     /// How a head stands on the card.
-    #[cfg(feature = "hydrate")]
     pub(super) fn frames(self, head: Head) -> Option<Framing> {
         self.crop().map(|crop| crop.frames(head))
     }
@@ -192,6 +191,19 @@ mod tests {
                 assert!(crop.is_within(picture), "{crop:?} in {picture:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_head_is_told_in_millimetres_of_the_card() {
+        // 1,800 pixels are 45 mm: 40 pixels a millimetre.
+        let head = Head {
+            crown: 500.0 + 4.0 * 40.0,
+            chin: 500.0 + 38.0 * 40.0,
+            middle: 1_000.0 + 17.5 * 40.0,
+        };
+        assert!(proposed().frames(head).unwrap().is_right());
+        let low = proposed().changed(Change::Move(0.0, 0.1));
+        assert!(!low.frames(head).unwrap().is_right());
     }
 
     #[test]

@@ -92,6 +92,7 @@ pub fn PhotoPicker(
         {(!is_trial).then(|| view! { <script type="module" src="/photo-form.js"></script> })}
         <WakePhotoPicker />
     }
+    .into_any()
 }
 
 /// The buttons that send the photo, and how far that is.
@@ -110,6 +111,7 @@ fn sending() -> impl IntoView {
         </div>
         <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
     }
+    .into_any()
 }
 
 /// Takes the form over.

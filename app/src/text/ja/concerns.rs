@@ -13,6 +13,7 @@ pub struct ConcernWords {
 }
 
 /// The words for a concern: what it is, and its remedy.
+#[expect(clippy::too_many_lines, reason = "a table, a row for each concern")]
 pub const fn concern(concern: Concern) -> ConcernWords {
     let (what, remedy) = match concern {
         Concern::NoFace => (

@@ -56,10 +56,10 @@ pub const fn exception_name(exception: Exception) -> &'static str {
 
 /// The labels of the reasons with these names on the wire.
 pub fn named_exceptions(names: &[String]) -> impl Iterator<Item = &'static str> {
-    let named = |one: &Exception| names.iter().any(|known| known == exception_name(*one));
+    let is_named = |one: &Exception| names.iter().any(|known| known == exception_name(*one));
     Exception::ALL
         .into_iter()
-        .filter(named)
+        .filter(is_named)
         .map(|one| exception(one).label)
 }
 
