@@ -18,7 +18,8 @@ const ready = load().then(() => new PhotoChecker());
 // Told with the answer to each message.
 ready.catch(() => {});
 
-/** Checks that are to stop. */
+/** Ids of what is being done, and of what is to stop. */
+const running = new Set();
 const cancelled = new Set();
 
 const bytes = async (file) => {
@@ -76,12 +77,17 @@ const act = async (message) => {
 const why = (error) => (typeof error === "string" ? error : "broken");
 
 addEventListener("message", async ({ data }) => {
-  if (data.kind === "cancel") return cancelled.add(data.id);
+  if (data.kind === "cancel") {
+    if (running.has(data.id)) cancelled.add(data.id);
+    return;
+  }
+  running.add(data.id);
   try {
     await act(data);
   } catch (error) {
     postMessage({ id: data.id, kind: "failed", why: why(error) });
   } finally {
+    running.delete(data.id);
     cancelled.delete(data.id);
   }
 });

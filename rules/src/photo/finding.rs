@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FileKind;
 
-/// One thing that was found wrong, or worth saying, about a photo file.
+/// One thing that was found wrong, or worth saying, about a photo.
 ///
 /// The order of the variants is the order in which findings are reported. It
 /// carries numbers and no words: the wording is the business of the pages.
@@ -58,6 +58,10 @@ pub enum Finding {
     TooManyScans,
     /// The file contradicts itself or cannot be decoded.
     Damaged,
+    /// No face can be found in the picture (`photo_check` looks for it).
+    NoFace,
+    /// More than one face of about the same size.
+    SeveralFaces,
     /// Black and white. The office accepts such photos.
     Greyscale,
 }
@@ -89,6 +93,8 @@ impl Finding {
             Self::Incomplete => "incomplete",
             Self::TooManyScans => "too_many_scans",
             Self::Damaged => "damaged",
+            Self::NoFace => "no_face",
+            Self::SeveralFaces => "several_faces",
             Self::Greyscale => "greyscale",
         }
     }
@@ -109,7 +115,9 @@ impl Finding {
             | Self::UnsupportedCoding
             | Self::Incomplete
             | Self::TooManyScans
-            | Self::Damaged => Weight::Refuses,
+            | Self::Damaged
+            | Self::NoFace
+            | Self::SeveralFaces => Weight::Refuses,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! ⑥ The face photo: taken in, developed, sealed, kept.
 
 use app::refusal::Refusal;
-use photo_check::{Exceptions, Judgement};
+use photo_check::{Concern, Exceptions, Judgement, Report};
 use rules::journey::{Event, Page};
 use rules::photo::{Finding, inspect};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -101,6 +101,10 @@ impl Visiting {
                 DevelopError::Busy => PhotoStop::Busy,
                 fault => Fault::Photo(fault.to_string()).into(),
             })?;
+        let refused = refused(&report);
+        if !refused.is_empty() {
+            return Err(PhotoStop::Findings(refused));
+        }
         let token = hex::encode(self.service.chance.bytes::<16>()?);
         let (key, token) =
             keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
@@ -149,6 +153,19 @@ impl Visiting {
 fn named(exceptions: Exceptions) -> Vec<String> {
     let names = exceptions.iter().map(app::text::exception_name);
     names.map(str::to_owned).collect()
+}
+
+/// What the picture is refused for; all else only advises.
+fn refused(report: &Report) -> Vec<Finding> {
+    let found = report
+        .findings
+        .iter()
+        .filter_map(|found| match found.concern {
+            Concern::NoFace => Some(Finding::NoFace),
+            Concern::SeveralFaces => Some(Finding::SeveralFaces),
+            _ => None,
+        });
+    found.collect()
 }
 
 /// What the office will see of a finding.

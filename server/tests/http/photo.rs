@@ -229,6 +229,33 @@ fn with_body(kind: Kind, body: Body) -> Request {
     Browser::upload_request(kind, body)
 }
 
+/// A picture in which nobody is: noise of the right size.
+fn nobody() -> Vec<u8> {
+    let (width, height) = (600_u16, 772_u16);
+    let pixels: Vec<u8> = (0..u32::from(width) * u32::from(height) * 3)
+        .map(|place| (place.wrapping_mul(2_654_435_761) >> 26) as u8 + 96)
+        .collect();
+    let mut jpeg = Vec::new();
+    jpeg_encoder::Encoder::new(&mut jpeg, 90)
+        .encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
+    jpeg
+}
+
+#[tokio::test]
+async fn a_picture_without_a_face_is_refused_also_where_the_page_did_not_check_it() {
+    let (portal, browser) = at_the_photo().await;
+    let photo = nobody();
+    assert!(!inspect(&photo).refuses());
+    let told: Value = browser.upload_as(Kind::Script, &photo).await.is(422).json();
+    assert_eq!(told["findings"][0], "no_face", "{told}");
+    let answer = browser.upload_as(Kind::Form, &photo).await;
+    assert_eq!(answer.location(), "/photo");
+    let told = browser.get("/photo").await.is(200).summary();
+    assert!(told.contains("顔が見つかりませんでした。"), "{told}");
+    assert!(sealed(&portal).await.is_empty());
+}
+
 #[tokio::test]
 async fn a_form_without_a_photo_is_asked_for_one() {
     let (_portal, browser) = at_the_photo().await;
@@ -310,7 +337,7 @@ async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() 
         let room = room.clone();
         async move {
             let today = rules::CivilDate::FIRST;
-            let work = room.develop(Held(held), today);
+            let work = room.develop(Held(held), today, photo_check::Exceptions::NONE);
             inside.send(()).unwrap();
             drop(work.await);
         }

@@ -82,10 +82,10 @@ pub fn PhotoPicker(
                 accept="image/jpeg"
                 problems=problems
             />
-            <Reasons />
             <div class="c-findings" id="photo-findings" role="alert" tabindex="-1"></div>
             <Picked />
             <Checking />
+            <Reasons />
             {(!is_trial).then(sending)}
             <p class="c-sending__status" id="photo-status" role="status"></p>
         </form>

@@ -79,6 +79,13 @@ pub(super) fn wake() -> Option<()> {
     });
     picker.start_checker();
     picker.listen()?;
+    // Others are made JPEG files here; HEIC is not named, so that an iPhone gives a
+    // JPEG file itself.
+    page::set(
+        &picker.input,
+        "accept",
+        "image/jpeg,image/png,image/webp,image/avif",
+    );
     // Says that a press of the button is ours from now on.
     page::set(&picker.form, "data-awake", "true");
     page::show("photo-form", true);

@@ -76,6 +76,8 @@ pub(super) fn finding(code: &str, carried: &Carried) -> Option<Finding> {
         "incomplete" => Finding::Incomplete,
         "too_many_scans" => Finding::TooManyScans,
         "damaged" => Finding::Damaged,
+        "no_face" => Finding::NoFace,
+        "several_faces" => Finding::SeveralFaces,
         "greyscale" => Finding::Greyscale,
         _ => return None,
     })
@@ -130,7 +132,7 @@ mod tests {
     use super::*;
     use serde_json::Value;
 
-    const EVERY: [Finding; 14] = [
+    const EVERY: [Finding; 16] = [
         Finding::Empty,
         Finding::NotJpeg {
             kind: FileKind::Heic,
@@ -146,6 +148,8 @@ mod tests {
         Finding::Incomplete,
         Finding::TooManyScans,
         Finding::Damaged,
+        Finding::NoFace,
+        Finding::SeveralFaces,
         Finding::Greyscale,
     ];
 

@@ -17,7 +17,7 @@ pub const fn concern(concern: Concern) -> ConcernWords {
     let (what, remedy) = match concern {
         Concern::NoFace => (
             "顔が見つかりませんでした。",
-            "顔が正面から大きく写った写真にしてください。帽子や眼帯などを外せない方は、下の「理由」を選んでください。",
+            "顔が正面から大きく写った写真にしてください。帽子や眼帯などを外せない方は、下で理由を選んでください。",
         ),
         Concern::SeveralFaces => (
             "2人以上写っている可能性があります。",
@@ -85,7 +85,7 @@ pub const fn concern(concern: Concern) -> ConcernWords {
         ),
         Concern::Sunglasses => (
             "サングラスをかけている可能性があります。",
-            "サングラスを外して撮ってください。外せない方は、下の「理由」を選んでください。",
+            "サングラスを外して撮ってください。外せない方は、下で理由を選んでください。",
         ),
         Concern::EyesUnclear => (
             "目がはっきり見えない可能性があります。",
@@ -93,7 +93,7 @@ pub const fn concern(concern: Concern) -> ConcernWords {
         ),
         Concern::HeadCovered => (
             "帽子などで額が隠れている可能性があります。",
-            "帽子を外し、前髪を上げて撮ってください。外せない方は、下の「理由」を選んでください。",
+            "帽子を外し、前髪を上げて撮ってください。外せない方は、下で理由を選んでください。",
         ),
         Concern::MouthCovered => (
             "口元が隠れている可能性があります。",

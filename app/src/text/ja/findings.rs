@@ -1,6 +1,9 @@
 //! What is said about a photo file, in the browser and on the server alike.
 
+use photo_check::Concern;
 use rules::photo::{FileKind, Finding};
+
+use super::concerns::concern;
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub fn finding(finding: &Finding) -> FindingWords {
         Finding::Incomplete => "写真のファイルが途中で切れています。".to_owned(),
         Finding::TooManyScans => "表示に時間がかかる方式のJPEGです。".to_owned(),
         Finding::Damaged => "写真を開けませんでした。".to_owned(),
+        Finding::NoFace => concern(Concern::NoFace).what.to_owned(),
+        Finding::SeveralFaces => concern(Concern::SeveralFaces).what.to_owned(),
         Finding::Greyscale => "白黒の写真です。".to_owned(),
     };
     FindingWords {
@@ -59,6 +64,8 @@ fn remedy(finding: &Finding) -> &'static str {
         Finding::UnsupportedCoding | Finding::TooManyScans => AS_TAKEN,
         Finding::Incomplete => "元の写真を選び直すか、撮り直してください。",
         Finding::Damaged => "別の写真を選ぶか、撮り直してください。",
+        Finding::NoFace => concern(Concern::NoFace).remedy,
+        Finding::SeveralFaces => concern(Concern::SeveralFaces).remedy,
         Finding::Greyscale => "白黒の写真でも申請できます。",
     }
 }
@@ -112,7 +119,7 @@ fn tenths(tenths: u64) -> String {
 mod tests {
     use super::*;
 
-    const EVERY: [Finding; 14] = [
+    const EVERY: [Finding; 16] = [
         Finding::Empty,
         Finding::NotJpeg {
             kind: FileKind::Heic,
@@ -128,6 +135,8 @@ mod tests {
         Finding::Incomplete,
         Finding::TooManyScans,
         Finding::Damaged,
+        Finding::NoFace,
+        Finding::SeveralFaces,
         Finding::Greyscale,
     ];
 

@@ -99,10 +99,10 @@ fn cut(who: &Subject) -> Pixels {
 
 fn large(who: &Subject) -> Pixels {
     let [x, y] = who.face.eyes;
-    let width = 3.2 * who.face.unit();
+    let width = 3.0 * who.face.unit();
     let middle = Part {
         left: x - width / 2.0,
-        top: y + 0.28 * width - width * 9.0 / 14.0,
+        top: y - 0.62 * width,
         width,
         height: width * 9.0 / 7.0,
     };
