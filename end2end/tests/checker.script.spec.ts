@@ -17,14 +17,14 @@ test("a photo is checked, trimmed and taken without anything leaving the browser
   await page.getByRole("link", { name: "申請の前に、顔写真を確かめる" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("顔写真を確かめる");
   await expect(page.getByText("写真はどこにも送りません")).toBeVisible();
-  await expect(page.getByLabel(/^顔写真/)).toBeVisible();
+  await expect(page.getByLabel(/^顔写真※必須/)).toBeVisible();
   await looks.at(page, "checker");
   watch.forget();
 
   const findings = page.locator("#photo-findings");
-  await page.getByLabel(/^顔写真/).setInputFiles(photo("cmyk.jpg"));
+  await page.getByLabel(/^顔写真※必須/).setInputFiles(photo("cmyk.jpg"));
   await expect(findings).toContainText("印刷用の色（CMYK）の写真です。");
-  await page.getByLabel(/^顔写真/).setInputFiles(photo("good.jpg"));
+  await page.getByLabel(/^顔写真※必須/).setInputFiles(photo("good.jpg"));
   await expect(page.locator("#photo-form")).toHaveAttribute("data-check", /usable|advised/, { timeout: 45_000 });
   await looks.at(page, "checker-checked");
   await page.getByRole("button", { name: "大きく" }).click();

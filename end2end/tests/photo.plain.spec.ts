@@ -22,7 +22,7 @@ test("every refused photo is answered by the server with what it is and its reme
   }
   await looks.at(page, "photo-errors");
   await page.getByRole("link", { name: TOO_WIDE.what }).click();
-  await expect(page.getByLabel(/^顔写真/)).toBeFocused();
+  await expect(page.getByLabel(/^顔写真※必須/)).toBeFocused();
 });
 
 test("a photo far over the limit is answered in words too", async ({ applicant }) => {

@@ -34,6 +34,10 @@ impl PhotoChecker {
     /// Begins a check of a file on the day that it is in Japan; `exceptions` are
     /// the names of [`Exception`], others are passed over. None if there is no
     /// such day.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what JavaScript hands over is owned"
+    )]
     pub fn begin(
         &self,
         file: Vec<u8>,

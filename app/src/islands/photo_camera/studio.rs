@@ -62,10 +62,10 @@ impl Studio {
         self.on(&parts.opener, "click", Self::open);
         self.on(&parts.shutter, "click", Self::shutter);
         self.on(&parts.window, "click", |studio| {
-            studio.used.set(clock::now())
+            studio.used.set(clock::now());
         });
         self.on(&parts.window, "keydown", |studio| {
-            studio.used.set(clock::now())
+            studio.used.set(clock::now());
         });
         // Closed by a button, by Escape or by the photo.
         self.on(&parts.window, "close", |studio| studio.turn_off());
@@ -190,7 +190,6 @@ impl Studio {
 
     /// The hint of the frame that is shown now: none if there is no frame yet.
     /// Nothing at all if this device cannot run the check.
-    #[expect(clippy::option_option, reason = "no frame yet, and no check at all")]
     async fn look(&self, watcher: Option<&Watcher>, is_quick: bool) -> Option<Option<String>> {
         match self.canvas.look(&self.parts.video) {
             None => Some(None),
