@@ -88,6 +88,7 @@ pub fn PhotoPicker(
             <Reasons />
             {(!is_trial).then(sending)}
             <p class="c-sending__status" id="photo-status" role="status"></p>
+            {(!is_trial).then(again)}
         </form>
         {(!is_trial).then(|| view! { <script type="module" src="/photo-form.js"></script> })}
         <WakePhotoPicker />
@@ -109,9 +110,16 @@ fn sending() -> impl IntoView {
             <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
             <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
         </div>
-        <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words::AGAIN}</button>
     }
     .into_any()
+}
+
+/// The button that sends the same photo again.
+#[cfg(feature = "ssr")]
+fn again() -> impl IntoView {
+    use crate::text::islands::photo::AGAIN;
+
+    view! { <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{AGAIN}</button> }
 }
 
 /// Takes the form over.
