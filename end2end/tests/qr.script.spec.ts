@@ -4,8 +4,10 @@ test("a picture of the form fills the ID in; the reader is loaded only when aske
   page,
   looks,
   person,
+  portal,
   watch,
 }) => {
+  await portal.issue("1998-03-27");
   await page.goto("/demo");
   const paper = page.locator("section").first();
   const id = /[\d ]{28}/.exec(await paper.innerText())?.[0].replaceAll(" ", "") ?? "";
