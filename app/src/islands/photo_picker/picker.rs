@@ -108,7 +108,7 @@ impl Picker {
         page::listen(&self.form, "submit", move |event| picker.submit(&event));
         // A trial sends nothing and has nothing to call off.
         let _ = self.on_click("photo-cancel", |picker| picker.cancel());
-        self.on_click("photo-stop-check", |picker| picker.stop_check())?;
+        self.on_click("photo-stop-check", Self::stop_check)?;
         let picker = Rc::clone(self);
         page::listen(
             page::element("photo-reasons")?.as_ref(),
@@ -198,7 +198,7 @@ impl Picker {
             return self.go_unchecked();
         };
         self.come_to(State::Checking);
-        self.show_stage(0);
+        Self::show_stage(0);
         page::show("photo-checking", true);
         let today = self.form.get_attribute("data-today");
         let today = today.unwrap_or_else(clock::today_in_japan);
@@ -227,7 +227,7 @@ impl Picker {
     /// The worker tells something.
     fn hear(self: &Rc<Self>, told: Told) {
         match told {
-            Told::Stage(stage) => self.show_stage(stage),
+            Told::Stage(stage) => Self::show_stage(stage),
             Told::Report(report) => self.take_report(&report),
             Told::Fitted(jpeg) => self.send(Some(&jpeg)),
             Told::Cancelled => {
@@ -259,14 +259,14 @@ impl Picker {
             let is_large =
                 photo.is_some_and(|photo| rules::photo::inspect_size(file::size(&photo)).is_some());
             if is_large {
-                self.choose()
+                self.choose();
             } else {
-                self.go_unchecked()
+                self.go_unchecked();
             }
         }
     }
 
-    fn show_stage(&self, stage: u8) {
+    fn show_stage(stage: u8) {
         if let Some(bar) = page::element("photo-check-progress") {
             page::set(&bar, "value", &stage.to_string());
             page::set(&bar, "max", &STAGES.len().to_string());
