@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e bench bench-parsers clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -24,6 +24,9 @@ test: ## Install what is missing and run every check and test
 	@.make/test.sh
 
 fmt-check lint layers unit wasm parity e2e: ## One part of `make test`
+	@.make/test.sh $@
+
+camera: ## The camera's own end-to-end tests, which wait for what a filmed camera shows
 	@.make/test.sh $@
 
 bench: ## Measure, with ratios; writes nothing (docs/benchmarks.md holds the last run)
