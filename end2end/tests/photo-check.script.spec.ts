@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-
 import type { Page } from "@playwright/test";
 
 import { drawn, WHOLE } from "../fixtures/drawn.ts";
@@ -183,42 +181,3 @@ test("the check can be called off and is taken up again by the button", async ({
   await applicant.press("アップロード");
   await expect(page.getByRole("button", { name: ANYWAY })).toBeVisible();
 });
-
-test("the page answers at once while a photo is checked", async ({ applicant, browser, page }) => {
-  await applicant.reachPhoto();
-  const { buffer } = await drawn(browser, { width: 4000, height: 3000, places: [[500, 0, 2300, 2957]] });
-  // From a disk: what the test tool hands over itself keeps the page busy.
-  const large = test.info().outputPath("large.jpg");
-  await writeFile(large, buffer);
-  await expect(page.locator("#photo-form")).toHaveAttribute("data-awake", "true");
-  await page.evaluate(observe);
-  await applicant.pick(large);
-  await applicant.awaitCheck();
-  const { longest, check } = await page.evaluate(() => (window as unknown as { observed: Observed }).observed);
-  test.info().annotations.push({ type: "milliseconds", description: `task ${longest}, check ${check}` });
-  // Half of a check is its longest stage. On a busy machine all times grow alike.
-  expect(longest).toBeLessThan(Math.max(50, check / 4));
-});
-
-interface Observed {
-  /** The longest task of the page's thread, in milliseconds. */
-  longest: number;
-  /** How long the check took, in milliseconds. */
-  check: number;
-}
-
-/** Runs in the page. */
-function observe(): void {
-  const observed: Observed = { longest: 0, check: 0 };
-  Object.assign(window, { observed });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) observed.longest = Math.max(observed.longest, duration);
-  }).observe({ type: "longtask" });
-  const form = document.getElementById("photo-form");
-  let begun = performance.now();
-  const note = () => {
-    if (form?.dataset["check"] === "checking") begun = performance.now();
-    else observed.check = performance.now() - begun;
-  };
-  if (form) new MutationObserver(note).observe(form, { attributeFilter: ["data-check"] });
-}
