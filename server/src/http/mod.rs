@@ -26,6 +26,7 @@ use http::StatusCode;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use tower::ServiceBuilder;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -125,7 +126,7 @@ pub fn router(
                     anonymous::copied,
                 ))
                 .layer(middleware::from_fn(methods::refuse_others))
-                .layer(CompressionLayer::new())
+                .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
                 .layer(CatchPanicLayer::custom(trace::panicked)),
         )
         .with_state(state)

@@ -2,20 +2,15 @@
 
 use std::panic::catch_unwind;
 
-use jpeg_decoder::{Decoder, PixelFormat};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use rules::photo::{Finding, Orientation, inspect, spec};
+use rules::photo::{Finding, inspect};
 
-use super::colours::to_srgb;
-use super::picture::{CHANNELS, Picture};
+use super::decode::decode;
+use super::picture::Picture;
 
 /// Quality of the coded photo, of 100. At 92 the eye sees no difference even
 /// side by side, and a phone's photo keeps about its size.
 const QUALITY: u8 = 92;
-
-/// The largest picture that is decoded, in bytes: the decoder refuses others
-/// before it asks for memory.
-const MOST_DECODED_BYTES: usize = (spec::LONGEST_SIDE * spec::LONGEST_SIDE) as usize * CHANNELS;
 
 /// A photo fit to be kept: a baseline JPEG in sRGB, upright, of one scan and
 /// without metadata.
@@ -75,32 +70,12 @@ pub fn develop(bytes: &[u8]) -> Result<Developed, DevelopError> {
     if inspection.refuses() {
         return Err(DevelopError::Refused(inspection.findings));
     }
-    let orientation = inspection.facts.orientation;
+    let facts = inspection.facts;
     // The decoder reads what anybody may have made; a fault of its own must
     // refuse this one file and nothing else.
-    let picture = catch_unwind(|| decode(bytes, orientation)).ok().flatten();
+    let picture = catch_unwind(|| decode(bytes, &facts)).ok().flatten();
     let picture = picture.ok_or_else(|| DevelopError::Refused(vec![Finding::Damaged]))?;
     code(&picture)
-}
-
-/// The picture, upright and in sRGB. None if the file cannot be decoded.
-fn decode(bytes: &[u8], orientation: Orientation) -> Option<Picture> {
-    let mut decoder = Decoder::new(bytes);
-    decoder.set_max_decoding_buffer_size(MOST_DECODED_BYTES);
-    let pixels = decoder.decode().ok()?;
-    let info = decoder.info()?;
-    let pixels = match (info.pixel_format, decoder.icc_profile()) {
-        (PixelFormat::RGB24, Some(profile)) => to_srgb(pixels, &profile),
-        (PixelFormat::RGB24, None) => pixels,
-        (PixelFormat::L8, _) => pixels.iter().flat_map(|grey| [*grey; CHANNELS]).collect(),
-        (PixelFormat::L16 | PixelFormat::CMYK32, _) => return None,
-    };
-    let picture = Picture {
-        width: info.width.into(),
-        height: info.height.into(),
-        pixels,
-    };
-    Some(picture.upright(orientation))
 }
 
 /// A fresh file. All channels in one scan: some decoders read files with
@@ -125,6 +100,7 @@ mod tests {
     use rules::photo::{Coding, Colour};
 
     use super::*;
+    use crate::photos::picture::CHANNELS;
 
     const GOOD: &[u8] = include_bytes!("../../../rules/tests/data/photos/good.jpg");
     const GREY: &[u8] = include_bytes!("../../../rules/tests/data/photos/grey.jpg");
@@ -134,7 +110,7 @@ mod tests {
     const TRUNCATED: &[u8] = include_bytes!("../../../rules/tests/data/photos/truncated.jpg");
 
     fn decoded(jpeg: &[u8]) -> Picture {
-        decode(jpeg, Orientation::Upright).unwrap()
+        decode(jpeg, &inspect(jpeg).facts).unwrap()
     }
 
     /// The mean difference of two pictures' values, 0 to 255.
@@ -201,8 +177,7 @@ mod tests {
     fn a_photo_lying_on_its_side_is_stored_upright() {
         let developed = develop(TURNED).unwrap();
         assert_eq!((developed.width, developed.height), (700, 900));
-        let upright = decode(TURNED, Orientation::TurnRight).unwrap();
-        assert!(difference(&upright, &decoded(&developed.jpeg)) < 1.5);
+        assert!(difference(&decoded(TURNED), &decoded(&developed.jpeg)) < 1.5);
         // The background is above the head and a dark collar below the chin.
         let stored = decoded(&developed.jpeg);
         let red = |x: usize, y: usize| stored.pixels[(y * stored.width + x) * CHANNELS];

@@ -10,6 +10,7 @@
 
 mod bucket;
 mod colours;
+mod decode;
 mod develop;
 mod folder;
 mod key;
