@@ -69,7 +69,7 @@ impl Frame {
 
     fn scaled(self, times: f64) -> Self {
         let most = tallest(self.picture);
-        let height = (self.height / times).clamp(LEAST_HEIGHT.min(most), most);
+        let height = between(self.height / times, LEAST_HEIGHT.min(most), most);
         let gone = self.height - height;
         Self {
             left: self.left + gone * CARD / 2.0,
@@ -86,8 +86,8 @@ impl Frame {
             f64::from(self.picture.height),
         );
         Self {
-            left: self.left.clamp(0.0, (width - height * CARD).max(0.0)),
-            top: self.top.clamp(0.0, (tall - height).max(0.0)),
+            left: between(self.left, 0.0, width - height * CARD),
+            top: between(self.top, 0.0, tall - height),
             height,
             ..self
         }
@@ -123,6 +123,12 @@ impl Frame {
     pub(super) fn frames(self, head: Head) -> Option<Framing> {
         self.crop().map(|crop| crop.frames(head))
     }
+}
+
+/// The nearest number from `least` to `most`; `least` where that is more than `most`.
+/// `f64::clamp` would bring 20 KB along that print numbers in a panic.
+const fn between(number: f64, least: f64, most: f64) -> f64 {
+    number.min(most).max(least)
 }
 
 /// Height of the largest part.

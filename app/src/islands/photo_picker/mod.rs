@@ -5,6 +5,8 @@ mod asking;
 #[cfg(feature = "hydrate")]
 mod checking;
 #[cfg(feature = "hydrate")]
+mod choosing;
+#[cfg(feature = "hydrate")]
 mod editor;
 #[cfg(any(feature = "hydrate", test))]
 mod frame;
@@ -17,7 +19,11 @@ mod reply;
 #[cfg(feature = "hydrate")]
 mod report;
 #[cfg(feature = "hydrate")]
+mod sending;
+#[cfg(feature = "hydrate")]
 mod showing;
+#[cfg(feature = "hydrate")]
+mod stage;
 #[cfg(any(feature = "hydrate", test))]
 mod telling;
 
