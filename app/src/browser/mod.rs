@@ -15,6 +15,25 @@ pub(crate) mod worker;
 use std::future::Future;
 use std::pin::Pin;
 
+/// Runs an island's `#[lazy]` function: once it is fetched where it lies in a file of
+/// its own (the feature `lazy`), else at once.
+///
+/// Such a function is not `async`: a future handed over from another file brings a
+/// second allocator along, 5 KB on every page with an island.
+#[cfg(feature = "lazy")]
+macro_rules! fetched {
+    ($call:expr) => {
+        $crate::browser::start($call)
+    };
+}
+#[cfg(not(feature = "lazy"))]
+macro_rules! fetched {
+    ($call:expr) => {
+        $call
+    };
+}
+pub(crate) use fetched;
+
 /// Lets work begin that waits for the browser in between.
 pub(crate) fn start(work: impl Future<Output = ()> + 'static) {
     // Boxed, so that the machinery around it stands once in the module.

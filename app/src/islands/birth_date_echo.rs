@@ -27,19 +27,12 @@ pub fn BirthDateEcho(
 #[island]
 fn ReadBirthDateBack() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::start(read_birth_date_back());
+    crate::browser::fetched!(read_birth_date_back());
 }
 
 #[cfg(feature = "hydrate")]
 #[cfg_attr(feature = "lazy", lazy)]
-#[cfg_attr(
-    not(feature = "lazy"),
-    expect(
-        clippy::unused_async,
-        reason = "waits for its code where that lies in a file of its own"
-    )
-)]
-async fn read_birth_date_back() {
+fn read_birth_date_back() {
     // Without the date's controls there is nothing to read.
     let _ = reading::begin();
 }

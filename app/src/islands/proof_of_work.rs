@@ -25,13 +25,13 @@ pub fn ProofOfWork(
 #[island]
 fn WorkOnProof() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::start(work_on_proof());
+    crate::browser::fetched!(work_on_proof());
 }
 
 #[cfg(feature = "hydrate")]
 #[cfg_attr(feature = "lazy", lazy)]
-async fn work_on_proof() {
-    work::on_proof().await;
+fn work_on_proof() {
+    crate::browser::start(work::on_proof());
 }
 
 #[cfg(feature = "hydrate")]

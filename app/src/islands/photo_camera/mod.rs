@@ -38,7 +38,7 @@ mod offering {
 
     use js_sys::Reflect;
 
-    use crate::browser::{page, start};
+    use crate::browser::{fetched, page};
 
     pub(super) fn offer() -> Option<()> {
         let button = page::element("camera-open")?;
@@ -52,7 +52,7 @@ mod offering {
             // Once loaded, the camera listens to the button itself.
             if !is_loaded.replace(true) {
                 page::say("camera-status", &loading());
-                start(super::open_camera());
+                fetched!(super::open_camera());
             }
         });
         page::show("camera", true);
@@ -68,14 +68,7 @@ mod offering {
 /// A file of its own, loaded by the first press of the button.
 #[cfg(feature = "hydrate")]
 #[cfg_attr(feature = "lazy", lazy)]
-#[cfg_attr(
-    not(feature = "lazy"),
-    expect(
-        clippy::unused_async,
-        reason = "waits for its code where that lies in a file of its own"
-    )
-)]
-async fn open_camera() {
+fn open_camera() {
     // Without the camera's elements there is nothing to open.
     let _ = studio::open();
 }

@@ -132,19 +132,12 @@ fn again() -> impl IntoView {
 #[island]
 fn WakePhotoPicker() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::start(wake_photo_picker());
+    crate::browser::fetched!(wake_photo_picker());
 }
 
 #[cfg(feature = "hydrate")]
 #[cfg_attr(feature = "lazy", lazy)]
-#[cfg_attr(
-    not(feature = "lazy"),
-    expect(
-        clippy::unused_async,
-        reason = "waits for its code where that lies in a file of its own"
-    )
-)]
-async fn wake_photo_picker() {
+fn wake_photo_picker() {
     // Without the form there is nothing to take over.
     let _ = picker::wake();
 }
