@@ -34,12 +34,15 @@ if [ ! -x "$venv/bin/python" ]; then
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet --disable-pip-version-check "jptime==$JPTIME" "jpdatetime==$JPDATETIME"
 fi
+javascript="$tools/koyomi-$KOYOMI"
+[ -d "$javascript/node_modules" ] || npm install --silent --no-audit --no-fund --prefix "$javascript" "koyomi@$KOYOMI"
 
 say '1,000 notations'
 python3 rules/bench/notations.py >"$work/list.jsonl"
 "$target/release/parsers-bench" "$work/list.jsonl"
 node rules/bench/list.cjs "$work/list/parsers_bench.js" "$work/list.jsonl"
 "$venv/bin/python" rules/bench/peers.py "$work/list.jsonl"
+node rules/bench/peers.cjs "$javascript/node_modules/koyomi" "$work/list.jsonl"
 
 say 'what parser and printer add to a module, brotli'
 size() { wc -c <"$work/$1/module.br"; }
