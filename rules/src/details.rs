@@ -117,6 +117,10 @@ pub struct PhotoReceipt {
     /// (`photo_check::Exception`), for the office.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<String>,
+    /// Whether the applicant was shown the remarks and uses the photo all the same,
+    /// for the office. False also where the page could not show them.
+    #[serde(default)]
+    pub use_anyway: bool,
 }
 
 /// One thing that the check of a picture found, as it was on that day.

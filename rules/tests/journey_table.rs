@@ -63,6 +63,7 @@ fn photo(key: &str) -> PhotoReceipt {
         bytes: 300_000,
         remarks: Vec::new(),
         exceptions: Vec::new(),
+        use_anyway: false,
     }
 }
 

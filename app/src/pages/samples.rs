@@ -55,6 +55,7 @@ fn photo() -> PhotoReceipt {
         bytes: 300_000,
         remarks: Vec::new(),
         exceptions: Vec::new(),
+        use_anyway: false,
     }
 }
 

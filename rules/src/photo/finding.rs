@@ -58,6 +58,8 @@ pub enum Finding {
     TooManyScans,
     /// The file contradicts itself or cannot be decoded.
     Damaged,
+    /// The very file that was refused before; other findings say for what.
+    SentBefore,
     /// No face can be found in the picture (`photo_check` looks for it).
     NoFace,
     /// More than one face of about the same size.
@@ -93,6 +95,7 @@ impl Finding {
             Self::Incomplete => "incomplete",
             Self::TooManyScans => "too_many_scans",
             Self::Damaged => "damaged",
+            Self::SentBefore => "sent_before",
             Self::NoFace => "no_face",
             Self::SeveralFaces => "several_faces",
             Self::Greyscale => "greyscale",
@@ -116,6 +119,7 @@ impl Finding {
             | Self::Incomplete
             | Self::TooManyScans
             | Self::Damaged
+            | Self::SentBefore
             | Self::NoFace
             | Self::SeveralFaces => Weight::Refuses,
         }

@@ -60,6 +60,7 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
             limit: -12_000,
         }],
         exceptions: vec!["head_covering".to_owned()],
+        use_anyway: false,
     });
     travels(&FormProblem {
         field: Field::Captcha,

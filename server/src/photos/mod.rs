@@ -15,6 +15,7 @@ mod develop;
 mod folder;
 mod key;
 mod picture;
+mod refused;
 mod room;
 mod sweep;
 mod vault;

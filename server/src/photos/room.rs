@@ -3,13 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use photo_check::{Checker, Exceptions, Report};
+use photo_check::{Checker, Concern, Exceptions, Report};
 use rules::CivilDate;
+use rules::photo::Finding;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use super::develop::{DevelopError, Developed, develop};
+use super::refused::{Fingerprint, RefusedPhotos};
 
 /// Lets a few photos be developed at once, on threads where they hold up
 /// nothing else. Others wait for a while in the order they came.
@@ -18,6 +20,7 @@ pub struct DevelopingRoom {
     places: Arc<Semaphore>,
     patience: Duration,
     checker: Arc<Checker>,
+    refused: Arc<RefusedPhotos>,
 }
 
 impl DevelopingRoom {
@@ -29,14 +32,17 @@ impl DevelopingRoom {
             places: Arc::new(Semaphore::new(places)),
             patience,
             checker: Arc::new(Checker::new()),
+            refused: Arc::default(),
         }
     }
 
     /// Develops a photo as [`develop`] does, and looks at it as the browser was
-    /// asked to: what a browser claims to have found is not asked for.
+    /// asked to: what a browser claims to have found is not asked for. A file that was
+    /// refused lately is refused again without a look at it.
     ///
     /// # Errors
-    /// As [`develop`]; [`DevelopError::Busy`] when no place became free in time,
+    /// As [`develop`], [`DevelopError::Refused`] also for what the picture shows;
+    /// [`DevelopError::Busy`] when no place became free in time,
     /// [`DevelopError::Stopped`] when the process is stopping.
     pub async fn develop<B>(
         &self,
@@ -47,11 +53,17 @@ impl DevelopingRoom {
     where
         B: AsRef<[u8]> + Send + 'static,
     {
-        let checker = Arc::clone(&self.checker);
+        let (checker, known) = (Arc::clone(&self.checker), Arc::clone(&self.refused));
         let work = move || {
-            let developed = develop(bytes.as_ref())?;
-            let report = checker.check(bytes.as_ref(), today, exceptions);
-            Ok((developed, report))
+            let fingerprint = Fingerprint::of(bytes.as_ref(), exceptions);
+            if let Some(findings) = known.find(&fingerprint) {
+                return Err(DevelopError::Refused(findings));
+            }
+            let looked = look(&checker, bytes.as_ref(), today, exceptions);
+            if let Err(DevelopError::Refused(findings)) = &looked {
+                known.note(fingerprint, findings);
+            }
+            looked
         };
         self.admit(work).await?
     }
@@ -74,6 +86,35 @@ impl DevelopingRoom {
         });
         Ok(worked.await?)
     }
+}
+
+fn look(
+    checker: &Checker,
+    bytes: &[u8],
+    today: CivilDate,
+    exceptions: Exceptions,
+) -> Result<(Developed, Report), DevelopError> {
+    let developed = develop(bytes)?;
+    let report = checker.check(bytes, today, exceptions);
+    let refused = refused(&report);
+    if refused.is_empty() {
+        Ok((developed, report))
+    } else {
+        Err(DevelopError::Refused(refused))
+    }
+}
+
+/// What the picture is refused for; all else only advises.
+fn refused(report: &Report) -> Vec<Finding> {
+    let found = report
+        .findings
+        .iter()
+        .filter_map(|found| match found.concern {
+            Concern::NoFace => Some(Finding::NoFace),
+            Concern::SeveralFaces => Some(Finding::SeveralFaces),
+            _ => None,
+        });
+    found.collect()
 }
 
 #[cfg(test)]

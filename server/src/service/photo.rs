@@ -1,7 +1,7 @@
 //! ⑥ The face photo: taken in, developed, sealed, kept.
 
 use app::refusal::Refusal;
-use photo_check::{Concern, Exceptions, Judgement, Report};
+use photo_check::{Exceptions, Judgement};
 use rules::journey::{Event, Page};
 use rules::photo::{Finding, inspect};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -18,7 +18,7 @@ pub struct SentPhoto {
     pub bytes: Vec<u8>,
     /// Why it breaks a rule.
     pub exceptions: Exceptions,
-    /// Whether it is to be used whatever a model believes of it.
+    /// Whether it is to be used although the check advised against it.
     pub use_anyway: bool,
 }
 
@@ -101,10 +101,6 @@ impl Visiting {
                 DevelopError::Busy => PhotoStop::Busy,
                 fault => Fault::Photo(fault.to_string()).into(),
             })?;
-        let refused = refused(&report);
-        if !refused.is_empty() {
-            return Err(PhotoStop::Findings(refused));
-        }
         let token = hex::encode(self.service.chance.bytes::<16>()?);
         let (key, token) =
             keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
@@ -123,6 +119,7 @@ impl Visiting {
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
             remarks: report.findings.iter().map(remark).collect(),
             exceptions: named(sent.exceptions),
+            use_anyway: sent.use_anyway,
         };
         Ok(self
             .act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(()))
@@ -153,19 +150,6 @@ impl Visiting {
 fn named(exceptions: Exceptions) -> Vec<String> {
     let names = exceptions.iter().map(app::text::exception_name);
     names.map(str::to_owned).collect()
-}
-
-/// What the picture is refused for; all else only advises.
-fn refused(report: &Report) -> Vec<Finding> {
-    let found = report
-        .findings
-        .iter()
-        .filter_map(|found| match found.concern {
-            Concern::NoFace => Some(Finding::NoFace),
-            Concern::SeveralFaces => Some(Finding::SeveralFaces),
-            _ => None,
-        });
-    found.collect()
 }
 
 /// What the office will see of a finding.

@@ -10,7 +10,7 @@ use axum::extract::Request;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use rules::journey::Page;
 use rules::photo::inspect;
-use serde_json::Value;
+use serde_json::{Value, json};
 use server::photos::{DevelopingRoom, PhotoVault};
 
 use crate::support::{Browser, Kind, TestPortal, envelope, fixture, opening};
@@ -249,6 +249,8 @@ async fn a_picture_without_a_face_is_refused_also_where_the_page_did_not_check_i
     assert!(!inspect(&photo).refuses());
     let told: Value = browser.upload_as(Kind::Script, &photo).await.is(422).json();
     assert_eq!(told["findings"][0], "no_face", "{told}");
+    let told: Value = browser.upload_as(Kind::Script, &photo).await.is(422).json();
+    assert_eq!(told["findings"], json!(["sent_before", "no_face"]));
     let answer = browser.upload_as(Kind::Form, &photo).await;
     assert_eq!(answer.location(), "/photo");
     let told = browser.get("/photo").await.is(200).summary();

@@ -19,18 +19,13 @@ mod view;
 #[cfg(feature = "hydrate")]
 mod watcher;
 
-use leptos::prelude::*;
-
 #[cfg(feature = "ssr")]
 pub use view::PhotoCamera;
 
 /// Shows the button where the browser offers a camera, and opens the camera when
-/// it is pressed.
-#[island]
-fn OfferCamera() -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    offering::offer();
-}
+/// it is pressed. The photo picker calls it: a camera is of no use without one.
+#[cfg(feature = "hydrate")]
+pub(super) use offering::offer;
 
 #[cfg(feature = "hydrate")]
 mod offering {
@@ -40,7 +35,7 @@ mod offering {
 
     use crate::browser::{fetched, page};
 
-    pub(super) fn offer() -> Option<()> {
+    pub(in crate::islands) fn offer() -> Option<()> {
         let button = page::element("camera-open")?;
         // Browsers offer none to pages that did not come by https.
         let navigator = Reflect::get(&web_sys::window()?.into(), &"navigator".into()).ok()?;
@@ -67,7 +62,7 @@ mod offering {
 
 /// A file of its own, loaded by the first press of the button.
 #[cfg(feature = "hydrate")]
-#[cfg_attr(feature = "lazy", lazy)]
+#[cfg_attr(feature = "lazy", leptos::lazy)]
 fn open_camera() {
     // Without the camera's elements there is nothing to open.
     let _ = studio::open();

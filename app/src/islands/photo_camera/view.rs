@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::OfferCamera;
 use crate::text::camera as words;
 
 /// A button that opens the camera, the camera's window, and its words.
@@ -40,7 +39,6 @@ pub fn PhotoCamera() -> impl IntoView {
             {hints()}
             {window()}
         </div>
-        <OfferCamera />
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ use super::showing;
 use super::stage::{Care, Stage};
 use super::telling::Announcer;
 use crate::browser::{file, page, start};
+use crate::islands::photo_camera;
 use crate::text::islands::photo as words;
 
 const STATUS: &str = "photo-status";
@@ -63,6 +64,8 @@ pub(super) fn wake() -> Option<()> {
     page::show("photo-form", true);
     // A file may have been chosen before the page was awake.
     picker.choose();
+    // Without the camera's elements the file control is all there is.
+    let _ = photo_camera::offer();
     Some(())
 }
 

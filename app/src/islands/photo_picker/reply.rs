@@ -76,6 +76,7 @@ pub(super) fn finding(code: &str, carried: &Carried) -> Option<Finding> {
         "incomplete" => Finding::Incomplete,
         "too_many_scans" => Finding::TooManyScans,
         "damaged" => Finding::Damaged,
+        "sent_before" => Finding::SentBefore,
         "no_face" => Finding::NoFace,
         "several_faces" => Finding::SeveralFaces,
         "greyscale" => Finding::Greyscale,
@@ -132,7 +133,7 @@ mod tests {
     use super::*;
     use serde_json::Value;
 
-    const EVERY: [Finding; 16] = [
+    const EVERY: [Finding; 17] = [
         Finding::Empty,
         Finding::NotJpeg {
             kind: FileKind::Heic,
@@ -148,6 +149,7 @@ mod tests {
         Finding::Incomplete,
         Finding::TooManyScans,
         Finding::Damaged,
+        Finding::SentBefore,
         Finding::NoFace,
         Finding::SeveralFaces,
         Finding::Greyscale,

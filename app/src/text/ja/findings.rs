@@ -42,6 +42,7 @@ pub fn finding(finding: &Finding) -> FindingWords {
         Finding::Incomplete => "写真のファイルが途中で切れています。".to_owned(),
         Finding::TooManyScans => "表示に時間がかかる方式のJPEGです。".to_owned(),
         Finding::Damaged => "写真を開けませんでした。".to_owned(),
+        Finding::SentBefore => "前に使えなかった写真と同じ写真です。".to_owned(),
         Finding::NoFace => concern(Concern::NoFace).what.to_owned(),
         Finding::SeveralFaces => concern(Concern::SeveralFaces).what.to_owned(),
         Finding::Greyscale => "白黒の写真です。".to_owned(),
@@ -63,7 +64,7 @@ fn remedy(finding: &Finding) -> &'static str {
         Finding::ColourCmyk => "画面用の色（RGB）で保存した写真を選んでください。",
         Finding::UnsupportedCoding | Finding::TooManyScans => AS_TAKEN,
         Finding::Incomplete => "元の写真を選び直すか、撮り直してください。",
-        Finding::Damaged => "別の写真を選ぶか、撮り直してください。",
+        Finding::Damaged | Finding::SentBefore => "別の写真を選ぶか、撮り直してください。",
         Finding::NoFace => concern(Concern::NoFace).remedy,
         Finding::SeveralFaces => concern(Concern::SeveralFaces).remedy,
         Finding::Greyscale => "白黒の写真でも申請できます。",
@@ -119,7 +120,7 @@ fn tenths(tenths: u64) -> String {
 mod tests {
     use super::*;
 
-    const EVERY: [Finding; 16] = [
+    const EVERY: [Finding; 17] = [
         Finding::Empty,
         Finding::NotJpeg {
             kind: FileKind::Heic,
@@ -135,6 +136,7 @@ mod tests {
         Finding::Incomplete,
         Finding::TooManyScans,
         Finding::Damaged,
+        Finding::SentBefore,
         Finding::NoFace,
         Finding::SeveralFaces,
         Finding::Greyscale,
