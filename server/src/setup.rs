@@ -10,7 +10,7 @@ use leptos::config::{LeptosOptions, get_configuration};
 use crate::chance::SystemChance;
 use crate::clock::SystemClock;
 use crate::config::{Count, DatabaseUrlProblem, KeyProblem, Settings, TransportKind};
-use crate::http::{DemoPages, HttpBounds};
+use crate::http::{DemoPages, HttpBounds, Patience};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
 use crate::photos::{Bucket, DevelopingRoom, VaultError};
 use crate::seal::{Key, Keys};
@@ -247,6 +247,14 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         upload_pause: seconds(http.body_seconds),
         upload_bytes_per_second: settings.limits.upload_bytes_per_second.get().into(),
         answer: seconds(http.answer_seconds),
+    }
+}
+
+/// How long connections are waited for.
+pub fn patience(settings: &Settings) -> Patience {
+    Patience {
+        head: seconds(settings.http.head_seconds),
+        end: seconds(settings.http.shutdown_seconds),
     }
 }
 

@@ -1,16 +1,14 @@
 //! `shinsei serve`, `work` and `migrate`.
 
-use std::net::SocketAddr;
+use std::net::TcpListener;
 use std::process::ExitCode;
-use std::time::Duration;
 
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::{Failure, block_on, logging, output};
 use crate::config::{ConfigProblems, Settings, check};
-use crate::http::router;
-use crate::setup::{Portal, http_bounds, leptos_options, open};
+use crate::http::{self, router};
+use crate::setup::{Portal, http_bounds, leptos_options, open, patience};
 use crate::work::Worker;
 
 /// Refuses to start with settings that do not fit together.
@@ -55,7 +53,6 @@ pub(super) async fn until_stopped(
     with_work: bool,
 ) -> Result<ExitCode, Failure> {
     let listener = TcpListener::bind(settings.http.address)
-        .await
         .map_err(|error| format!("cannot listen on {}: {error}", settings.http.address))?;
     let stop = stop_signal()?;
     let worker = with_work.then(|| {
@@ -69,18 +66,7 @@ pub(super) async fn until_stopped(
         leptos_options(settings),
     );
     tracing::info!(address = %settings.http.address, "serving");
-    let serving = axum::serve(
-        listener,
-        routes.into_make_service_with_connect_info::<SocketAddr>(),
-    )
-    .with_graceful_shutdown(stopped(stop.clone()));
-    let patience = Duration::from_secs(u64::from(settings.http.shutdown_seconds.get()));
-    tokio::select! {
-        served = serving.into_future() => served?,
-        () = async { stopped(stop.clone()).await; tokio::time::sleep(patience).await } => {
-            tracing::warn!("requests under way were cut: they took too long to finish");
-        }
-    }
+    http::serve(listener, routes, patience(settings), stop).await?;
     if let Some(worker) = worker {
         worker.await?;
     }
@@ -100,9 +86,4 @@ fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
         let _ = tell.send(true);
     });
     Ok(told)
-}
-
-async fn stopped(mut stop: watch::Receiver<bool>) {
-    // An error means that nobody can tell us any more, which is a stop too.
-    let _ = stop.wait_for(|told| *told).await;
 }

@@ -27,6 +27,8 @@ section! {
         body_bytes: Count = count(64 * 1024);
         /// Largest body of a photo upload, in bytes: the photo and its envelope.
         upload_bytes: Count = count(8 * 1024 * 1024);
+        /// The head of a request must have arrived after so many seconds.
+        head_seconds: Count = count(10);
         /// A request's body must have arrived after so many seconds.
         body_seconds: Count = count(30);
         /// A request must be answered after so many seconds.

@@ -13,6 +13,7 @@ mod methods;
 mod pages;
 mod photo;
 mod reply;
+mod serving;
 mod trace;
 mod visitor;
 
@@ -34,6 +35,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use anonymous::Copies;
 pub use demo::DemoPages;
+pub use serving::{Patience, serve};
 
 use crate::service::Service;
 

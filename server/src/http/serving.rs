@@ -1,0 +1,131 @@
+//! Connections: how long a browser may be about its request, and how all end.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+use axum::Router;
+use axum_server::Handle;
+use hyper_util::rt::TokioTimer;
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+/// How long connections are waited for.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// The head of a request must have come within this time; so must the first
+    /// request of a connection. Else thousands of connections that never ask
+    /// anything would take the places of those that do.
+    pub head: Duration,
+    /// What requests under way are given when the service ends.
+    pub end: Duration,
+}
+
+/// Serves until it is told to stop; then takes no more connections and lets the
+/// requests under way finish.
+///
+/// # Errors
+/// [`io::Error`] when the listener cannot be used.
+pub async fn serve(
+    listener: TcpListener,
+    routes: Router,
+    patience: Patience,
+    stop: watch::Receiver<bool>,
+) -> io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let handle = Handle::new();
+    let mut server = axum_server::from_tcp(listener)?
+        .handle(handle.clone())
+        .first_request_timeout(patience.head);
+    server
+        .http_builder()
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(patience.head);
+    let ending = tokio::spawn(end(handle, patience.end, stop));
+    let outcome = server
+        .serve(routes.into_make_service_with_connect_info::<SocketAddr>())
+        .await;
+    ending.abort();
+    outcome
+}
+
+async fn end(handle: Handle<SocketAddr>, patience: Duration, mut stop: watch::Receiver<bool>) {
+    // An error means that nobody can tell us any more, which is a stop too.
+    let _ = stop.wait_for(|told| *told).await;
+    handle.graceful_shutdown(Some(patience));
+    tokio::time::sleep_until(Instant::now() + patience).await;
+    tracing::warn!(
+        connections = handle.connection_count(),
+        "requests under way were cut: they took too long to finish"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio::task::JoinHandle;
+
+    use super::*;
+
+    const SHORT: Duration = Duration::from_millis(200);
+    const LONG: Duration = Duration::from_mins(1);
+
+    struct Serving {
+        address: SocketAddr,
+        stop: watch::Sender<bool>,
+        served: JoinHandle<io::Result<()>>,
+    }
+
+    fn serving(head: Duration, end: Duration) -> Serving {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let slow = || async {
+            tokio::time::sleep(2 * SHORT).await;
+            "done"
+        };
+        let routes = Router::new().route("/slow", get(slow));
+        let (stop, told) = watch::channel(false);
+        let served = tokio::spawn(serve(listener, routes, Patience { head, end }, told));
+        Serving {
+            address,
+            stop,
+            served,
+        }
+    }
+
+    /// What comes back until the connection ends.
+    async fn answered(address: SocketAddr, sent: &str) -> String {
+        let mut connection = TcpStream::connect(address).await.unwrap();
+        connection.write_all(sent.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        // Cut without a word is an end too.
+        let _ = connection.read_to_end(&mut answer).await;
+        String::from_utf8(answer).unwrap()
+    }
+
+    #[tokio::test]
+    async fn whoever_never_ends_the_head_of_a_request_is_cut_off() {
+        let serving = serving(SHORT, LONG);
+        for begun in ["", "GET /slow HTTP/1.1\r\nhost: localhost\r\n"] {
+            let cut = tokio::time::timeout(LONG, answered(serving.address, begun)).await;
+            let cut = cut.expect("the connection is still open");
+            assert!(!cut.contains("done"), "{cut}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_request_under_way_is_finished_when_the_service_ends() {
+        let serving = serving(LONG, LONG);
+        let request = "GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n";
+        let asked = tokio::spawn(answered(serving.address, request));
+        tokio::time::sleep(SHORT).await;
+        serving.stop.send(true).unwrap();
+        assert!(asked.await.unwrap().ends_with("done"));
+        let ended = tokio::time::timeout(LONG, serving.served).await;
+        ended.expect("it still serves").unwrap().unwrap();
+        assert!(TcpStream::connect(serving.address).await.is_err());
+    }
+}
