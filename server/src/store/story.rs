@@ -8,12 +8,12 @@ mod outbox;
 mod purge;
 mod samples;
 
-use super::{SqliteStore, Store};
+use super::{Pool, SqliteStore, Store};
 
 /// Runs a story on every kind of store, each new and empty.
 async fn on_every_store(story: impl AsyncFn(&dyn Store)) {
     let folder = tempfile::tempdir().unwrap();
-    let sqlite = SqliteStore::open(&folder.path().join("story.sqlite"))
+    let sqlite = SqliteStore::open(&folder.path().join("story.sqlite"), Pool::default())
         .await
         .unwrap();
     story(&sqlite).await;
@@ -30,12 +30,12 @@ async fn what_was_written_is_there_after_the_file_is_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("portal.sqlite");
     let journey = samples::journey(1);
-    let store = SqliteStore::open(&file).await.unwrap();
+    let store = SqliteStore::open(&file, Pool::default()).await.unwrap();
     store
         .commit(vec![super::Write::OpenJourney(journey.clone())])
         .await
         .unwrap();
     store.close().await;
-    let store = SqliteStore::open(&file).await.unwrap();
+    let store = SqliteStore::open(&file, Pool::default()).await.unwrap();
     assert_eq!(store.journey(&journey.id).await.unwrap(), Some(journey));
 }
