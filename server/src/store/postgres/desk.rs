@@ -67,3 +67,45 @@ pub(super) async fn within<T>(
 ) -> Option<Result<T, StoreError>> {
     timeout(patience, work).await.ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::story::on_a_fresh_database;
+
+    async fn process(connection: &mut PgConnection) -> i32 {
+        sqlx::query_scalar("select pg_backend_pid()")
+            .fetch_one(connection)
+            .await
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_did_not_answer_in_time_is_not_used_again() {
+        on_a_fresh_database(async |url| {
+            let pool = sqlx::postgres::PgPoolOptions::new()
+                .max_connections(1)
+                .connect(url)
+                .await
+                .unwrap();
+            let mut desk = Desk::at(&pool).await.unwrap();
+            let silent = process(desk.connection().unwrap()).await;
+            let sleep = async {
+                sqlx::query("select pg_sleep(30)")
+                    .execute(desk.connection().unwrap())
+                    .await?;
+                Ok(())
+            };
+            let answer = within(Duration::from_millis(50), sleep).await;
+            let told = desk.leave(answer);
+            assert!(
+                matches!(&told, Err(StoreError::Database(sqlx::Error::Io(fault)))
+                    if fault.kind() == io::ErrorKind::TimedOut),
+                "{told:?}"
+            );
+            let mut desk = Desk::at(&pool).await.unwrap();
+            assert_ne!(process(desk.connection().unwrap()).await, silent);
+        })
+        .await;
+    }
+}

@@ -50,6 +50,12 @@ impl PostgresStore {
         })
     }
 
+    /// The connections, for tests that look behind the trait.
+    #[cfg(test)]
+    pub(in crate::store) fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
     /// Waits for the statements under way and closes the connections.
     pub async fn close(&self) {
         self.pool.close().await;
