@@ -19,7 +19,7 @@ pub struct DatabaseUrl(DatabasePlace);
 pub enum DatabasePlace {
     /// In a file of `SQLite`.
     File(PathBuf),
-    /// On a PostgreSQL server.
+    /// On a `PostgreSQL` server.
     Server(DatabaseServer),
 }
 
@@ -62,7 +62,7 @@ pub enum DatabaseUrlProblem {
 const SQLITE: &str = "sqlite://";
 /// What introduces a server.
 const POSTGRES: [&str; 2] = ["postgres://", "postgresql://"];
-/// The port of PostgreSQL where none is named.
+/// The port of `PostgreSQL` where none is named.
 const USUAL_PORT: u16 = 5432;
 
 impl DatabaseUrl {

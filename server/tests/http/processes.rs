@@ -1,4 +1,4 @@
-//! Two processes on one PostgreSQL database, with requests going now to one and now to
+//! Two processes on one `PostgreSQL` database, with requests going now to one and now to
 //! the other: no browser is tied to a process.
 
 use futures_util::future::join_all;

@@ -1,4 +1,4 @@
-//! A database of a PostgreSQL server for one test. Shared by the story of the stores
+//! A database of a `PostgreSQL` server for one test. Shared by the story of the stores
 //! (`src/store/story`) and the portal's tests (`tests/http`).
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -15,8 +15,9 @@ pub(crate) async fn on_a_fresh_database(test: impl AsyncFnOnce(&str)) {
         "this test needs a PostgreSQL server: `make unit` starts one and runs the tests; \
          or set SHINSEI_TEST_POSTGRES to postgres://USER@HOST/DATABASE of one that may be used",
     );
-    let name = format!("shinsei_{}", hex::encode(rand_bytes()));
     let mut desk = PgConnection::connect(&server).await.unwrap();
+    let name = "select 'shinsei_' || replace(gen_random_uuid()::text, '-', '')";
+    let name: String = sqlx::query_scalar(name).fetch_one(&mut desk).await.unwrap();
     tell(&mut desk, format!("create database {name}")).await;
     let (before, _) = server.rsplit_once('/').unwrap();
     let done = AssertUnwindSafe(test(&format!("{before}/{name}")))
@@ -28,10 +29,4 @@ pub(crate) async fn on_a_fresh_database(test: impl AsyncFnOnce(&str)) {
 
 async fn tell(desk: &mut PgConnection, statement: String) {
     desk.execute(AssertSqlSafe(statement)).await.unwrap();
-}
-
-fn rand_bytes() -> [u8; 8] {
-    let mut bytes = [0; 8];
-    getrandom::fill(&mut bytes).unwrap();
-    bytes
 }

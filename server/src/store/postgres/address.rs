@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use zeroize::Zeroizing;
 
-/// The address of a database on a PostgreSQL server.
+/// The address of a database on a `PostgreSQL` server.
 #[derive(Clone)]
 pub struct PostgresAddress {
     /// Name or address of the machine, or the folder of the server's socket; none for the

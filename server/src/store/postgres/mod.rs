@@ -1,4 +1,4 @@
-//! A PostgreSQL server, 15 or later: for several machines, and as many processes as are
+//! A `PostgreSQL` server, 15 or later: for several machines, and as many processes as are
 //! wanted.
 //!
 //! Transactions are "read committed", the server's default: whatever is counted, used up
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::seal::Digest;
 
-/// A store on a PostgreSQL server.
+/// A store on a `PostgreSQL` server.
 ///
 /// It is opened only on a server that writes to the disk before it acknowledges
 /// (`fsync`, `full_page_writes`, `synchronous_commit`).

@@ -46,7 +46,7 @@ fn of_the_way(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// By SQLSTATE, appendix A of the PostgreSQL manual.
+/// By SQLSTATE, appendix A of the `PostgreSQL` manual.
 fn of_the_server(code: &str) -> Option<&'static str> {
     Some(match code {
         "28P01" => {

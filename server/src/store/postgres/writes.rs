@@ -19,7 +19,7 @@ pub(super) async fn commit(
     connection: &mut PgConnection,
     mut writes: Vec<Write>,
 ) -> Result<(), StoreError> {
-    writes.sort_by_key(rank);
+    writes.sort_by(|one, other| place(one).cmp(&place(other)));
     for _ in 0..TRIES {
         match commit_once(connection, &writes).await {
             Err(StoreError::Database(error)) if is_broken_off(&error) => {}
@@ -29,25 +29,29 @@ pub(super) async fn commit(
     Err(StoreError::Conflict)
 }
 
-/// Everybody locks rows in this order, so that two acts on the same rows wait for each
+/// Everybody locks rows in this order, so that two acts on the same ones wait for each
 /// other instead of meeting head-on. A code is used up before its session ends, which
-/// takes the code along, and is made after its session.
-fn rank(write: &Write) -> u8 {
+/// takes the code along, and is made after its session. Links stay as they were listed:
+/// a later one ends the earlier ones.
+fn place(write: &Write) -> (u8, &[u8]) {
     match write {
-        Write::OpenJourney(_) | Write::ChangeJourney(_) => 0,
-        Write::EndCode { .. } => 1,
-        Write::KeepSession(_)
-        | Write::ChangeSession(_)
-        | Write::SeeSession(..)
-        | Write::EndSession(_) => 2,
-        Write::MakeLink(_) | Write::EndLink(_) => 3,
-        Write::MakeCode(_) | Write::KeepChallenge(_) | Write::Queue(_) => 4,
+        Write::OpenJourney(journey) | Write::ChangeJourney(journey) => {
+            (0, journey.id.as_str().as_bytes())
+        }
+        Write::EndCode { session, .. } => (1, session),
+        Write::KeepSession(session) | Write::ChangeSession(session) => (2, &session.digest),
+        Write::SeeSession(digest, _) | Write::EndSession(digest) => (2, digest),
+        Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
+        Write::MakeCode(code) => (4, &code.session),
+        Write::KeepChallenge(_) | Write::Queue(_) => (5, &[]),
     }
 }
 
 /// Deadlock (40P01) or serialization failure (40001).
 fn is_broken_off(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
     matches!(code.as_deref(), Some("40P01" | "40001"))
 }
 

@@ -125,6 +125,32 @@ async fn a_request_does_not_wait_for_another_s_lock_without_end() {
     .await;
 }
 
+#[tokio::test]
+async fn an_act_that_the_server_broke_off_for_another_is_done_again() {
+    on_a_fresh_database(async |url| {
+        let store = on_postgres(url).await;
+        let (first, second) = (opened(&store, 1).await, opened(&store, 2).await);
+        let mut other = PgConnection::connect(url).await.unwrap();
+        let mut meeting = other.begin().await.unwrap();
+        let touch = "update journeys set version = version where id = $1";
+        let touched = sqlx::query(touch).bind(second.id.as_str());
+        touched.execute(&mut *meeting).await.unwrap();
+        let changes = [&first, &second].map(|journey| changed(journey, Stage::Opened));
+        let act = store.commit(changes.map(Write::ChangeJourney).to_vec());
+        let head_on = async {
+            // The act has the first row by now and waits for the second.
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            let touched = sqlx::query(touch).bind(first.id.as_str());
+            touched.execute(&mut *meeting).await.unwrap();
+            meeting.commit().await.unwrap();
+        };
+        let (done, ()) = tokio::join!(act, head_on);
+        done.unwrap();
+        assert_eq!(store.journey(&second.id).await.unwrap().unwrap().version, 2);
+    })
+    .await;
+}
+
 /// Asks again as often as there may be a cut connection left.
 async fn answered<T>(ask: impl AsyncFn() -> Result<T, StoreError>) -> T {
     for _ in 0..POOL.connections {
