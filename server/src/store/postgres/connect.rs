@@ -28,7 +28,7 @@ pub(super) async fn connect(address: &PostgresAddress, pool: Pool) -> Result<PgP
         .await
         .unwrap_or_else(|_| Err(sqlx::Error::Io(std::io::ErrorKind::TimedOut.into())))
         .map_err(unreachable)?;
-    let promise = insist(&mut first).await?;
+    let commit = insist(&mut first).await?;
     // Several processes may start at once: they queue on a lock here, for as long as
     // the first of them needs.
     MIGRATIONS
@@ -45,16 +45,16 @@ pub(super) async fn connect(address: &PostgresAddress, pool: Pool) -> Result<PgP
                 async move { Ok(meta.idle_for < TRUSTED_IDLE || connection.ping().await.is_ok()) },
             )
         })
-        .connect_with(bounded(options, pool, &promise))
+        .connect_with(bounded(options, pool, &commit))
         .await
         .map_err(unreachable)
 }
 
 /// No statement and no lock is waited for without end; what was promised at the opening
 /// holds for the connection even if the server's settings change.
-fn bounded(options: PgConnectOptions, pool: Pool, promise: &str) -> PgConnectOptions {
+fn bounded(options: PgConnectOptions, pool: Pool, commit: &str) -> PgConnectOptions {
     options.options([
-        ("synchronous_commit", promise.to_owned()),
+        ("synchronous_commit", commit.to_owned()),
         ("lock_timeout", milliseconds(pool.wait)),
         ("statement_timeout", milliseconds(STATEMENT)),
         (
@@ -79,17 +79,41 @@ async fn insist(connection: &mut PgConnection) -> Result<String, StoreError> {
     if number < OLDEST_VERSION {
         return Err(StoreError::TooOld(version));
     }
-    let settings: (String, String, String) = sqlx::query_as(
+    let (fsync, pages, commit): (String, String, String) = sqlx::query_as(
         "select current_setting('fsync'), current_setting('full_page_writes'), \
          current_setting('synchronous_commit')",
     )
     .fetch_one(connection)
     .await?;
-    let (fsync, pages, promise) = settings;
-    match (fsync.as_str(), pages.as_str(), promise.as_str()) {
-        ("on", "on", "off") => Err(StoreError::NotDurable("synchronous_commit = on")),
-        ("on", "on", _) => Ok(promise),
-        ("on", ..) => Err(StoreError::NotDurable("full_page_writes = on")),
-        _ => Err(StoreError::NotDurable("fsync = on")),
+    promise(&fsync, &pages, commit).map_err(StoreError::NotDurable)
+}
+
+/// Whether these settings make what is acknowledged last, or which of them does not.
+fn promise(fsync: &str, full_page_writes: &str, commit: String) -> Result<String, &'static str> {
+    match (fsync, full_page_writes, commit.as_str()) {
+        ("on", "on", "off") => Err("synchronous_commit = on"),
+        // Every other value waits for this server's own disk.
+        ("on", "on", _) => Ok(commit),
+        ("on", ..) => Err("full_page_writes = on"),
+        _ => Err("fsync = on"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_setting_that_loses_what_was_acknowledged_is_named() {
+        for (fsync, pages, commit, judged) in [
+            ("on", "on", "on", Ok("on")),
+            ("on", "on", "remote_apply", Ok("remote_apply")),
+            ("on", "on", "off", Err("synchronous_commit = on")),
+            ("on", "off", "on", Err("full_page_writes = on")),
+            ("off", "on", "on", Err("fsync = on")),
+        ] {
+            let told = promise(fsync, pages, commit.to_owned());
+            assert_eq!(told.as_deref(), judged.as_ref().copied());
+        }
     }
 }

@@ -56,6 +56,12 @@ fn is_broken_off(error: &sqlx::Error) -> bool {
 }
 
 async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<(), StoreError> {
+    // One statement is a transaction by itself; a link takes several.
+    if let [one] = writes
+        && !matches!(one, Write::MakeLink(_))
+    {
+        return write(connection, one).await;
+    }
     let mut transaction = connection.begin().await?;
     for one in writes {
         write(&mut transaction, one).await?;

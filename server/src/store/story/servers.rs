@@ -4,11 +4,14 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
 use super::samples::{changed, opened};
 use super::{POOL, address, on_a_fresh_database, on_postgres};
-use crate::store::{Pool, PostgresAddress, PostgresStore, Store as _, StoreError, Write};
+use crate::store::{
+    Pool, PostgresAddress, PostgresStore, Protection, Store as _, StoreError, Write,
+};
 use rules::journey::Stage;
 
 /// Not waited for long.
@@ -101,6 +104,36 @@ async fn why_a_server_cannot_be_used_is_said_in_words() {
         assert!(told(silence).await.contains("a firewall"));
     })
     .await;
+}
+
+#[tokio::test]
+async fn nothing_is_said_in_the_clear_to_a_server_that_must_be_protected() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let bare = async {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        let mut asked = [0; 8];
+        socket.read_exact(&mut asked).await.unwrap();
+        // "No TLS here."
+        socket.write_all(b"N").await.unwrap();
+        let mut more = Vec::new();
+        socket.read_to_end(&mut more).await.unwrap();
+        more
+    };
+    let protected = PostgresAddress {
+        host: Some("localhost".to_owned()),
+        port,
+        user: Some("u".to_owned()),
+        password: None,
+        database: "d".to_owned(),
+        protection: Protection::Verified(None),
+    };
+    let (told, heard) = tokio::join!(refused(&protected, POOL), bare);
+    assert!(
+        told.to_string().contains("does the server offer TLS"),
+        "{told}"
+    );
+    assert_eq!(heard, [0_u8; 0]);
 }
 
 #[tokio::test]
