@@ -42,6 +42,48 @@ smtp_server() {
   export SHINSEI_TEST_PYTHON="$venv/bin/python"
 }
 
+# The newest PostgreSQL on this machine: the folder of its programs.
+postgres_programs() {
+  local folder
+  for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV) \
+    "$(dirname "$(readlink -f "$(command -v pg_ctl || echo /none)")")"; do
+    [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && echo "$folder" && return
+  done
+  return 1
+}
+
+postgres_stop() {
+  (cd / && "${postgres_ctl[@]}" -m immediate -w stop >/dev/null 2>&1) || true
+  rm -rf "$postgres"
+}
+
+# A real PostgreSQL for the tests of the stores, on a socket of its own, unless one is
+# named already. As safe as in production (the stores insist), so in memory where there
+# is room. The server refuses to run as root.
+postgres_server() {
+  [ -n "${SHINSEI_TEST_POSTGRES:-}" ] && return
+  postgres_programs >/dev/null || debian postgresql
+  local programs base=/dev/shm owner=()
+  programs=$(postgres_programs) || { say 'no PostgreSQL found: install initdb and pg_ctl'; exit 1; }
+  [ "$(df -k --output=avail $base 2>/dev/null | tail -1)" -gt 1000000 ] 2>/dev/null || base=${TMPDIR:-/tmp}
+  postgres=$(mktemp -d "$base/shinsei-pg.XXXXXX")
+  if [ "$(id -u)" = 0 ]; then
+    local user=postgres
+    id -u $user >/dev/null 2>&1 || user=nobody
+    chown $user "$postgres"
+    owner=(runuser -u $user --)
+  fi
+  postgres_ctl=("${owner[@]}" "$programs/pg_ctl" -D "$postgres/data")
+  trap postgres_stop EXIT
+  trap 'exit 130' INT TERM
+  cd /
+  "${owner[@]}" "$programs/initdb" -D "$postgres/data" -U shinsei -A trust -E UTF8 --locale=C --no-sync --no-instructions >/dev/null
+  "${postgres_ctl[@]}" -l "$postgres/log" -w \
+    -o "-c listen_addresses='' -c unix_socket_directories=$postgres" start >/dev/null || { cat "$postgres/log"; exit 1; }
+  cd "$here"
+  export SHINSEI_TEST_POSTGRES="postgres://shinsei@${postgres//\//%2F}/postgres"
+}
+
 fmt() { cargo fmt --all -- --check; }
 
 lint() {
@@ -52,6 +94,7 @@ lint() {
 
 unit() {
   smtp_server
+  postgres_server
   cargo nextest run --no-fail-fast
   cargo test --quiet --doc -p rules
 }

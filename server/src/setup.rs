@@ -1,5 +1,7 @@
 //! From the configuration to a portal that can answer.
 
+mod database;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,14 +11,16 @@ use leptos::config::{LeptosOptions, get_configuration};
 
 use crate::chance::SystemChance;
 use crate::clock::SystemClock;
-use crate::config::{Count, DatabaseUrlProblem, KeyProblem, Settings, TransportKind};
+use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
 use crate::http::{DemoPages, HttpBounds, Patience};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
 use crate::photos::{Bucket, DevelopingRoom, VaultError};
 use crate::seal::{Key, Keys};
 use crate::service::{Bounds, Service};
-use crate::store::{Allowance, SqliteStore, StoreError};
+use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
+
+pub use database::open as open_database;
 
 /// A portal that can answer.
 #[derive(Clone)]
@@ -49,9 +53,9 @@ pub enum SetupError {
     /// No key is set, and this is no demonstration.
     #[error("secrets.key_file is not set: make a key with `openssl rand -hex 32`")]
     NoKey,
-    /// The database address is none.
-    #[error("database.url {0}")]
-    DatabaseUrl(#[from] DatabaseUrlProblem),
+    /// The password of the database server cannot be had.
+    #[error("database.password_file {0}")]
+    DatabasePassword(#[from] SecretProblem),
     /// The database cannot be opened.
     #[error("the database cannot be opened")]
     Database(#[from] StoreError),
@@ -75,13 +79,9 @@ pub enum SetupError {
 /// [`SetupError`] says what is missing.
 pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
     let key = settings.secrets.read_key()?.ok_or(SetupError::NoKey)?;
-    let file = settings.database.url.file();
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
     let (post, mailbox) = post(settings)?;
     let service = Service {
-        store: Arc::new(SqliteStore::open(file).await?),
+        store: database::open(&settings.database).await?,
         vault: Arc::new(Bucket::in_folder(&settings.photos.folder)?),
         room: room(settings),
         keys: Keys::derive(Key::new(key)),

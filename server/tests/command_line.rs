@@ -1,9 +1,20 @@
-//! `shinsei birth-date` and `shinsei check` as a shell sees them.
+//! `shinsei birth-date` and `shinsei check` as a shell sees them, and the commands that
+//! need a database.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a helper that fails fails its test"
+)]
+
+#[path = "support/fresh_database.rs"]
+mod fresh_database;
 
 use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
 use std::process::{Command, Stdio};
+
+use fresh_database::on_a_fresh_database;
 
 fn shinsei(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shinsei"));
@@ -156,5 +167,64 @@ fn wrong_usage_has_a_status_of_its_own() {
         &["check"],
     ] {
         assert_eq!(answered(arguments, b"").1, Some(2), "{arguments:?}");
+    }
+}
+
+/// What a command says, on either output, with this database and a folder for the rest.
+fn told(folder: &Path, database: &str, arguments: &[&str]) -> String {
+    std::fs::write(folder.join("key"), "07".repeat(32)).unwrap();
+    let output = shinsei(arguments)
+        .current_dir(folder)
+        .env("SHINSEI__MODE", "demo")
+        .env("SHINSEI__DATABASE__URL", database)
+        .env("SHINSEI__DATABASE__WAIT_SECONDS", "1")
+        .env("SHINSEI__SECRETS__KEY_FILE", "key")
+        .output()
+        .unwrap();
+    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+}
+
+/// Forms issued, imported and found again with this database.
+fn forms_are_kept(database: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |arguments: &[&str]| told(folder.path(), database, arguments);
+    assert_eq!(told(&["migrate"]), "The database is up to date.\n");
+    let issued = told(&[
+        "forms",
+        "issue",
+        "--count",
+        "2",
+        "--birth-date",
+        "1998-03-27",
+    ]);
+    assert_eq!(issued.lines().count(), 2, "{issued}");
+    let rows = issued.lines().map(|id| format!("{id},1998-03-27\n"));
+    let rows = rows.chain(["12345678901234567890123,1955-11-03\n".to_owned()]);
+    std::fs::write(folder.path().join("forms.csv"), rows.collect::<String>()).unwrap();
+    let import = told(&["forms", "import", "forms.csv"]);
+    assert_eq!(import, "1 added, 2 known already\n");
+    let doctor = told(&["doctor"]);
+    assert!(doctor.contains("opens, and the key fits"), "{doctor}");
+}
+
+#[tokio::test]
+async fn forms_are_kept_in_a_file_and_on_a_server_alike() {
+    forms_are_kept("sqlite://data/portal.sqlite");
+    on_a_fresh_database(async |url| forms_are_kept(url)).await;
+}
+
+#[test]
+fn doctor_says_in_words_why_the_database_cannot_be_reached_and_no_password() {
+    let folder = tempfile::tempdir().unwrap();
+    for (database, words) in [
+        (
+            "postgres://u:hunter2@127.0.0.1:1/d",
+            "is PostgreSQL running",
+        ),
+        ("postgres://u:hunter2@localhost/", "names no database"),
+    ] {
+        let doctor = told(folder.path(), database, &["doctor"]);
+        assert!(doctor.contains(words), "{doctor}");
+        assert!(!doctor.contains("hunter2"), "{doctor}");
     }
 }

@@ -26,6 +26,7 @@ pub fn check(settings: &Settings) -> Vec<ConfigProblem> {
     let mut findings = Findings(Vec::new());
     key(settings, &mut findings);
     password(settings, &mut findings);
+    database_password(settings, &mut findings);
     files(settings, &mut findings);
     sizes(settings, &mut findings);
     lives(settings, &mut findings);
@@ -96,9 +97,16 @@ fn password(settings: &Settings, findings: &mut Findings) {
     );
 }
 
+fn database_password(settings: &Settings, findings: &mut Findings) {
+    if let Err(problem) = settings.database.read_password() {
+        findings.note(true, "database.password_file", problem.to_string());
+    }
+}
+
 fn files(settings: &Settings, findings: &mut Findings) {
     let files = [
         ("mail.ca_file", settings.mail.ca_file.as_deref()),
+        ("database.ca_file", settings.database.ca_file.as_deref()),
         ("journey.terms_file", settings.journey.terms_file.as_deref()),
     ];
     for (path, file) in files {

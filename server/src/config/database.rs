@@ -1,95 +1,60 @@
 //! Where applications are kept.
 
-use std::fmt;
-use std::path::Path;
-use std::str::FromStr;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::kinds::{Count, count};
+use super::database_url::DatabaseUrl;
+use super::kinds::{Count, Secret, SecretProblem, count};
 use super::section::section;
 
 section! {
     /// Where applications are kept.
     Database {
         /// The database: `sqlite://FILE`, relative to the working directory unless it
-        /// begins with a third slash.
-        url: DatabaseUrl = DatabaseUrl::local();
-        /// Connections kept open for reading.
+        /// begins with a third slash, for one process on one machine; or
+        /// `postgres://USER@HOST:PORT/DATABASE`, a server for any number of them. A
+        /// folder with the server's socket is written with %2F for each slash.
+        url: DatabaseUrl = DatabaseUrl::local() => Address;
+        /// Password to log in to the server with.
+        password: Option<Secret> = None => Environment;
+        /// File with the password to log in to the server with.
+        password_file: Option<PathBuf> = None => Example("/run/credentials/shinsei/database-password");
+        /// "verify" is TLS with a certificate that is checked, on this machine nothing;
+        /// "none" is for a server in a network of your own.
+        tls: DatabaseTls = DatabaseTls::Verify;
+        /// Certificate (PEM) of an authority of the house that signed the server's
+        /// certificate, beside the usual authorities of the web.
+        ca_file: Option<PathBuf> = None => Example("database-ca.pem");
+        /// Connections that a process keeps at most; of a file, those that only read.
+        /// All processes together must stay below the server's own limit.
         connections: Count = count(8);
         /// A request waits so many seconds for the database before it is told to come back.
         wait_seconds: Count = count(5);
     }
 }
 
-/// Address of a database of a kind the portal knows.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct DatabaseUrl(String);
-
-/// Why a text is no address of a database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DatabaseUrlProblem {
-    /// It is of no known kind.
-    #[error("must be sqlite://FILE")]
-    Kind,
-    /// It names no database.
-    #[error("names no file after sqlite://")]
-    Nameless,
-    /// Something follows the name that a driver would take for options.
-    #[error("takes nothing after the file's name, neither ? nor #")]
-    Options,
+/// How the way to the database server is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DatabaseTls {
+    /// TLS with a certificate for the server's name, unless it is on this machine.
+    Verify,
+    /// In the clear.
+    None,
 }
 
-impl DatabaseUrl {
-    /// What introduces the name of an `SQLite` file.
-    const SQLITE: &str = "sqlite://";
-
-    fn local() -> Self {
-        Self(format!("{}shinsei.db", Self::SQLITE))
-    }
-
-    /// The database's file.
-    pub fn file(&self) -> &Path {
-        Path::new(self.0.strip_prefix(Self::SQLITE).unwrap_or(&self.0))
-    }
-
-    /// The address as the driver reads it.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for DatabaseUrl {
-    type Err = DatabaseUrlProblem;
-
-    fn from_str(text: &str) -> Result<Self, DatabaseUrlProblem> {
-        match text.strip_prefix(Self::SQLITE) {
-            None => Err(DatabaseUrlProblem::Kind),
-            Some("") => Err(DatabaseUrlProblem::Nameless),
-            Some(file) if file.contains(['?', '#']) => Err(DatabaseUrlProblem::Options),
-            Some(_) => Ok(Self(text.to_owned())),
+impl Database {
+    /// The password to log in with, from wherever it is given: the address, the
+    /// environment or the file.
+    ///
+    /// # Errors
+    /// [`SecretProblem`] when it is given twice or its file gives nothing.
+    pub fn read_password(&self) -> Result<Option<Secret>, SecretProblem> {
+        let apart = Secret::from_either(self.password.as_ref(), self.password_file.as_deref())?;
+        match (apart, self.url.password()) {
+            (Some(_), Some(_)) => Err(SecretProblem::Twice),
+            (apart, within) => Ok(apart.or_else(|| within.cloned())),
         }
-    }
-}
-
-impl fmt::Debug for DatabaseUrl {
-    /// The kind only: the address of a database server may hold a password.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("DatabaseUrl(sqlite)")
-    }
-}
-
-impl TryFrom<String> for DatabaseUrl {
-    type Error = DatabaseUrlProblem;
-
-    fn try_from(text: String) -> Result<Self, DatabaseUrlProblem> {
-        text.parse()
-    }
-}
-
-impl From<DatabaseUrl> for String {
-    fn from(url: DatabaseUrl) -> Self {
-        url.0
     }
 }

@@ -91,6 +91,10 @@ impl Reading {
             .paths()
             .find(|(known, _)| *known == path)
             .map(|(_, note)| note);
+        if note == Some(Note::Address) && place != Place::Environment && given.holds_password() {
+            let section = path.split('.').next().unwrap_or_default();
+            return self.wrong(place, format!("{section}.password"), What::Exposed);
+        }
         let what = if note == Some(Note::Environment) && place != Place::Environment {
             What::Exposed
         } else {

@@ -11,6 +11,7 @@
 
 mod check;
 mod database;
+mod database_url;
 mod http;
 mod journey;
 mod kinds;
@@ -29,7 +30,8 @@ mod telemetry;
 mod tests;
 
 pub use check::check;
-pub use database::{Database, DatabaseUrl, DatabaseUrlProblem};
+pub use database::{Database, DatabaseTls};
+pub use database_url::{DatabasePlace, DatabaseServer, DatabaseUrl, DatabaseUrlProblem};
 pub use http::Http;
 pub use journey::Journey;
 pub use kinds::{BaseUrl, BaseUrlProblem, Count, Line, LineProblem, Secret, SecretProblem};

@@ -36,7 +36,7 @@ fn line_of(path: &str, key: &Key, shown: Option<&str>) -> String {
         (Note::Environment, _) => format!("# Only in the environment: {}\n", variable(path)),
         (_, Some(value)) => format!("#{} = {value}\n", key.name),
         (Note::Example(example), None) => format!("#{} = \"{example}\"\n", key.name),
-        (Note::Plain, None) => String::new(),
+        (Note::Plain | Note::Address, None) => String::new(),
     }
 }
 

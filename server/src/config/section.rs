@@ -25,6 +25,8 @@ pub(super) enum Note {
     Plain,
     /// It is unset unless given; the sample shows this text.
     Example(&'static str),
+    /// An address, which may hold a password: one that does is a secret.
+    Address,
     /// A secret: it may come from the environment only. The configuration file
     /// is copied and shown around, and flags are seen by every user of the
     /// machine.
@@ -68,6 +70,17 @@ impl Given {
     }
 }
 
+impl Given {
+    /// Whether this is an address with a password in it.
+    pub(super) fn holds_password(&self) -> bool {
+        let text = match self {
+            Self::Typed(value) => value.as_str().unwrap_or_default(),
+            Self::Text(text) => text,
+        };
+        url::Url::parse(text).is_ok_and(|url| url.password().is_some())
+    }
+}
+
 fn typed<T: DeserializeOwned>(value: toml::Value) -> Result<T, NotSet> {
     value
         .try_into()
@@ -98,8 +111,8 @@ pub(super) trait Section {
     fn shown(&self) -> Vec<Option<String>>;
 }
 
-/// Writes a section down: `/// doc  name: Type = default;`, with `=> Example("…")`
-/// or `=> Environment` where a key needs such a [`Note`].
+/// Writes a section down: `/// doc  name: Type = default;`, with `=> Example("…")`,
+/// `=> Address` or `=> Environment` where a key needs such a [`Note`].
 macro_rules! section {
     (
         $(#[doc = $about:literal])+

@@ -4,9 +4,13 @@
 //! [`Write`]s in one transaction or not at all.
 
 mod lines;
+mod postgres;
+mod rows;
 mod sqlite;
 #[cfg(test)]
 mod story;
+
+use std::time::Duration;
 
 use async_trait::async_trait;
 use rules::Moment;
@@ -15,6 +19,7 @@ pub use lines::{
     Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm,
     SavedJourney, SavedLink, SavedSession, SessionDigest,
 };
+pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sqlite::SqliteStore;
 
 use crate::seal::Digest;
@@ -28,9 +33,21 @@ pub enum StoreError {
     /// Another application was sent in with this form; nothing was written.
     #[error("an application with this form was sent in already")]
     SubmittedAlready,
-    /// The file does not take the settings that make what is written last.
-    #[error("the database file would not survive a power failure: {0} is not in force")]
+    /// The database does not take the settings that make what is written last.
+    #[error("the database would not survive a power failure: {0} is not in force")]
     NotDurable(&'static str),
+    /// The database server is of an old version.
+    #[error("PostgreSQL {0} is too old: 15 or later is needed")]
+    TooOld(String),
+    /// The database server cannot be reached or lets nobody in.
+    #[error("{why}")]
+    Unreachable {
+        /// In words for the operator.
+        why: &'static str,
+        /// As the driver says it.
+        #[source]
+        error: sqlx::Error,
+    },
     /// A row contradicts the types.
     #[error("{table}.{column} of row {row} contradicts the types")]
     Inconsistent {
@@ -44,6 +61,25 @@ pub enum StoreError {
     /// The database itself failed.
     #[error("the database failed")]
     Database(#[from] sqlx::Error),
+}
+
+/// How many connections a process keeps to its database, and how patiently it waits.
+#[derive(Clone, Copy, Debug)]
+pub struct Pool {
+    /// Connections at most; of a file, those that only read.
+    pub connections: u32,
+    /// A free connection or another's lock is waited for no longer.
+    pub wait: Duration,
+}
+
+impl Default for Pool {
+    /// Enough for the developing room and the pages of one process.
+    fn default() -> Self {
+        Self {
+            connections: 8,
+            wait: Duration::from_secs(5),
+        }
+    }
 }
 
 /// One thing to write. A list of them is written whole or not at all.

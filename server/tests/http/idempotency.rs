@@ -6,7 +6,8 @@ use rules::journey::Page;
 
 use crate::support::{Browser, TestPortal, details, fields};
 
-async fn receipt(browser: &Browser) -> String {
+/// The receipt number that a browser is shown.
+pub(crate) async fn receipt(browser: &Browser) -> String {
     let page = browser.get("/done").await.is(200).text();
     let words: Vec<_> = page
         .split(['<', '>'])

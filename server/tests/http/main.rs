@@ -2,6 +2,7 @@
 //! its own, a clock that stands still, letters in memory. Each test has its own.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     reason = "a test may stop at the first surprise"
 )]
@@ -13,6 +14,8 @@ mod details;
 mod device;
 mod faults;
 mod forgery;
+#[path = "../support/fresh_database.rs"]
+mod fresh_database;
 mod headers;
 mod idempotency;
 mod journey;
@@ -21,6 +24,7 @@ mod link;
 mod mails;
 mod photo;
 mod problems;
+mod processes;
 mod secrets;
 mod session;
 mod status;

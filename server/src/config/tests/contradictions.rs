@@ -18,6 +18,11 @@ fn values_that_contradict_each_other_are_reported() {
         ),
         (&[("journey.terms_file", "/no/such")], "journey.terms_file"),
         (&[("mail.ca_file", "/no/such")], "mail.ca_file"),
+        (&[("database.ca_file", "/no/such")], "database.ca_file"),
+        (
+            &[("database.password_file", "/no/such")],
+            "database.password_file",
+        ),
         (&[("limits.proof_bits", "24")], "limits.proof_bits"),
         (
             &[("limits.ipv6_network_bits", "0")],

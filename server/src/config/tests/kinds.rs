@@ -26,27 +26,6 @@ fn a_base_url_is_scheme_and_host_only() {
 }
 
 #[test]
-fn a_database_is_a_file_of_sqlite() {
-    for (text, file) in [
-        ("sqlite://shinsei.db", "shinsei.db"),
-        (
-            "sqlite:///var/lib/shinsei/shinsei.db",
-            "/var/lib/shinsei/shinsei.db",
-        ),
-    ] {
-        assert_eq!(text.parse::<DatabaseUrl>().unwrap().file(), Path::new(file));
-    }
-    for (text, problem) in [
-        ("postgres://u:p@h/d", DatabaseUrlProblem::Kind),
-        ("shinsei.db", DatabaseUrlProblem::Kind),
-        ("sqlite://", DatabaseUrlProblem::Nameless),
-        ("sqlite://x?mode=ro", DatabaseUrlProblem::Options),
-    ] {
-        assert_eq!(text.parse::<DatabaseUrl>(), Err(problem), "{text}");
-    }
-}
-
-#[test]
 fn a_line_is_one_line() {
     for text in [
         "a\r\nBcc: x",

@@ -87,7 +87,7 @@ fn every_mistake_in_a_file_is_reported_with_its_line() {
         "f:7: mail.tls: unknown variant `ssl`, expected one of `starttls`, `tls`, `none`",
         "f:8: mail.per_second: invalid value: integer `0`",
         "f:9: mail.base_url: there is no such setting; did you mean http.base_url?",
-        "f:11: database.url: must be sqlite://FILE",
+        "f:11: database.url: must be sqlite://FILE or postgres://USER@HOST/DATABASE",
     ];
     assert_eq!(found.len(), expected.len(), "{found:#?}");
     for (found, expected) in found.iter().zip(expected) {

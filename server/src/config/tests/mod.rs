@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 mod contradictions;
+mod database;
 mod kinds;
 mod loading;
 mod sample;

@@ -35,6 +35,8 @@ fn the_sample_with_every_key_switched_on_says_the_defaults_and_the_examples() {
     assert_eq!(settings.mail.user.as_deref(), Some("shinsei"));
     let examples = [
         &mut settings.mail.password_file,
+        &mut settings.database.password_file,
+        &mut settings.database.ca_file,
         &mut settings.secrets.key_file,
     ];
     assert!(examples.into_iter().all(|example| example.take().is_some()));

@@ -3,7 +3,7 @@
 use rules::Moment;
 use sqlx::SqliteConnection;
 
-use super::rows;
+use crate::store::rows;
 use crate::store::{Due, Leased, Outcome, Purged, Retention, StoreError};
 
 pub(super) async fn lease(

@@ -4,8 +4,8 @@ use rules::Moment;
 use sqlx::Row;
 use sqlx::SqliteConnection;
 
-use super::rows;
 use crate::seal::Digest;
+use crate::store::rows;
 use crate::store::{
     Allowance, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
 };

@@ -4,11 +4,10 @@ mod jobs;
 mod limits;
 mod pen;
 mod reads;
-mod rows;
+
 mod writes;
 
 use std::path::Path;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use rules::Moment;
@@ -18,18 +17,13 @@ use sqlx::sqlite::{
 
 use self::pen::Pen;
 use super::{
-    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode,
+    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Retention, SavedChallenge, SavedCode,
     SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
     Write,
 };
 use crate::seal::Digest;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
-
-/// How long a writer waits for another process's lock.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// Connections that only read.
-const READERS: u32 = 4;
 
 /// A store in a file of its own.
 ///
@@ -48,14 +42,14 @@ impl SqliteStore {
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub async fn open(file: &Path) -> Result<Self, StoreError> {
+    pub async fn open(file: &Path, pool: Pool) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(BUSY_TIMEOUT);
+            .busy_timeout(pool.wait);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .connect_with(options.clone())
@@ -63,7 +57,8 @@ impl SqliteStore {
         insist_on_durability(&writer).await?;
         MIGRATIONS.run(&writer).await.map_err(sqlx::Error::from)?;
         let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
+            .max_connections(pool.connections)
+            .acquire_timeout(pool.wait)
             .connect_with(options.read_only(true))
             .await?;
         Ok(Self {
@@ -248,7 +243,7 @@ mod tests {
     #[tokio::test]
     async fn every_writer_syncs_its_log_and_keeps_references_whole() {
         let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("portal.sqlite"))
+        let store = SqliteStore::open(&folder.path().join("portal.sqlite"), Pool::default())
             .await
             .unwrap();
         insist_on_durability(&store.writer).await.unwrap();
@@ -266,7 +261,7 @@ mod tests {
     #[tokio::test]
     async fn a_reader_cannot_write() {
         let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("portal.sqlite"))
+        let store = SqliteStore::open(&folder.path().join("portal.sqlite"), Pool::default())
             .await
             .unwrap();
         let tried = sqlx::query("delete from journeys")

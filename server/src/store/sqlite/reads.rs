@@ -2,8 +2,8 @@
 
 use sqlx::sqlite::SqlitePool;
 
-use super::rows;
 use crate::seal::Digest;
+use crate::store::rows;
 use crate::store::{
     JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
     StoreError,

@@ -79,7 +79,7 @@ impl Browser {
         request
             .extensions_mut()
             .insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
-        let response = self.portal.routes.clone().oneshot(request).await.unwrap();
+        let response = self.portal.routes().oneshot(request).await.unwrap();
         let answer = Answer::receive(response).await;
         for cookie in answer.cookies() {
             let pair = cookie.split(';').next().unwrap().to_owned();

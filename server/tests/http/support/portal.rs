@@ -4,21 +4,22 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::Router;
+use leptos::config::LeptosOptions;
 use rules::{ApplicationId, BirthDate, Moment};
 use server::chance::SeededChance;
 use server::clock::{Clock, SetClock};
-use server::config::Settings;
+use server::config::{Database, Settings};
 use server::http::router;
 use server::mail::{Bell, Letter, Memory};
 use server::photos::{Bucket, DevelopingRoom};
 use server::seal::{Key, Keys};
 use server::service::{FormOnRecord, Service};
 use server::setup::{self, Portal};
-use server::store::{SqliteStore, Store};
+use server::store::Store;
 use server::terms::read_terms;
 use server::work::Worker;
 use tempfile::TempDir;
@@ -38,7 +39,13 @@ const BEGIN: Moment = Moment(1_795_359_600);
 pub(crate) struct Plan {
     pub(crate) settings: Settings,
     pub(crate) room: Option<DevelopingRoom>,
+    /// Processes that answer in turn, each with connections of its own to the database.
+    pub(crate) processes: u64,
 }
+
+/// Which of two processes is asked, over and over: neither always gets the forms and
+/// the other the pages.
+const TURNS: [usize; 4] = [0, 1, 1, 0];
 
 /// A portal; copies are the same one.
 #[derive(Clone)]
@@ -46,14 +53,15 @@ pub(crate) struct TestPortal(Arc<Parts>);
 
 /// What it is made of.
 pub(crate) struct Parts {
-    pub(crate) routes: Router,
+    routes: Vec<Router>,
+    turn: AtomicUsize,
     pub(crate) service: Arc<Service>,
     pub(crate) store: Arc<Faulty>,
     pub(crate) vault: Arc<Bucket>,
     pub(crate) clock: Arc<SetClock>,
     pub(crate) mailbox: Arc<Memory>,
     office: Arc<PostOffice>,
-    worker: Worker,
+    workers: Vec<Worker>,
     browsers: AtomicU8,
     folder: TempDir,
 }
@@ -82,6 +90,7 @@ impl TestPortal {
         let mut plan = Plan {
             settings: Settings::default(),
             room: None,
+            processes: 1,
         };
         plan.settings.http.base_url = BASE.parse().unwrap();
         // Real work would keep the tests waiting; how hard it is changes nothing here.
@@ -122,7 +131,9 @@ impl TestPortal {
 
     /// Sends every mail that is due.
     pub(crate) async fn post_mails(&self) {
-        while self.worker.send_mails().await.leased > 0 {}
+        for worker in &self.workers {
+            while worker.send_mails().await.leased > 0 {}
+        }
     }
 
     /// Closes or opens the post office.
@@ -137,7 +148,16 @@ impl TestPortal {
 
     /// Does what is done now and then.
     pub(crate) async fn keep_house(&self) {
-        self.worker.keep_house().await;
+        for worker in &self.workers {
+            worker.keep_house().await;
+        }
+    }
+
+    /// The routes of the process whose turn it is.
+    pub(crate) fn routes(&self) -> Router {
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed);
+        let process = TURNS[turn % TURNS.len()] % self.routes.len();
+        self.routes[process].clone()
     }
 
     /// The files of the database.
@@ -151,53 +171,96 @@ impl TestPortal {
 }
 
 impl Parts {
-    async fn build(Plan { settings, room }: Plan) -> Self {
+    async fn build(mut plan: Plan) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let sqlite = SqliteStore::open(&folder.path().join("portal.sqlite"))
-            .await
-            .unwrap();
-        let store = Arc::new(Faulty::new(Arc::new(sqlite)));
-        let clock = Arc::new(SetClock::at(BEGIN));
-        let vault = Arc::new(Bucket::in_memory());
+        if plan.settings.database == Database::default() {
+            let file = folder.path().join("portal.sqlite");
+            plan.settings.database.url = format!("sqlite://{}", file.display()).parse().unwrap();
+        }
+        let shared = Shared {
+            clock: Arc::new(SetClock::at(BEGIN)),
+            vault: Arc::new(Bucket::in_memory()),
+            mailbox: Arc::new(Memory::default()),
+            options: site(&folder),
+        };
+        let office = Arc::new(PostOffice::new(Arc::clone(&shared.mailbox)));
+        let mut processes = Vec::new();
+        for number in 0..plan.processes {
+            processes.push(shared.process(&mut plan, number, &office).await);
+        }
+        Self {
+            turn: AtomicUsize::new(0),
+            service: Arc::clone(&processes[0].service),
+            store: Arc::clone(&processes[0].store),
+            routes: processes
+                .iter()
+                .map(|process| process.routes.clone())
+                .collect(),
+            workers: processes
+                .into_iter()
+                .map(|process| process.worker)
+                .collect(),
+            vault: shared.vault,
+            clock: shared.clock,
+            mailbox: shared.mailbox,
+            office,
+            browsers: AtomicU8::new(1),
+            folder,
+        }
+    }
+}
+
+/// What all processes of a portal have in common.
+struct Shared {
+    clock: Arc<SetClock>,
+    vault: Arc<Bucket>,
+    mailbox: Arc<Memory>,
+    options: LeptosOptions,
+}
+
+/// One process of a portal.
+struct Process {
+    service: Arc<Service>,
+    store: Arc<Faulty>,
+    routes: Router,
+    worker: Worker,
+}
+
+impl Shared {
+    async fn process(&self, plan: &mut Plan, number: u64, office: &Arc<PostOffice>) -> Process {
+        let settings = &plan.settings;
+        let database = setup::open_database(&settings.database).await.unwrap();
+        let store = Arc::new(Faulty::new(database));
+        let room = plan.room.take();
         let service = Arc::new(Service {
             store: Arc::clone(&store) as Arc<dyn Store>,
-            vault: Arc::clone(&vault) as _,
+            vault: Arc::clone(&self.vault) as _,
             room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_mins(1))),
             keys: Keys::derive(Key::new([7; 32])),
-            clock: Arc::clone(&clock) as _,
-            chance: Arc::new(SeededChance::new(42)),
-            bounds: setup::bounds(&settings),
+            clock: Arc::clone(&self.clock) as _,
+            // As elsewhere, no two processes draw the same.
+            chance: Arc::new(SeededChance::new(42 + number)),
+            bounds: setup::bounds(settings),
             terms: Arc::new(read_terms(None).unwrap()),
-            site: Arc::new(setup::site(&settings)),
+            site: Arc::new(setup::site(settings)),
             demo_answer: Some(ANSWER.to_owned()),
             bell: Bell::default(),
         });
-        let mailbox = Arc::new(Memory::default());
-        let office = Arc::new(PostOffice::new(Arc::clone(&mailbox)));
         let portal = Portal {
             service: Arc::clone(&service),
-            post: Arc::clone(&office) as _,
-            mailbox: Some(Arc::clone(&mailbox)),
+            post: Arc::clone(office) as _,
+            mailbox: Some(Arc::clone(&self.mailbox)),
         };
-        let options = site(&folder);
-        let routes = router(
-            Arc::clone(&service),
-            setup::http_bounds(&settings),
-            portal.demo_pages(),
-            options,
-        );
-        let worker = Worker::of(&portal, &settings);
-        Self {
-            routes,
+        Process {
+            routes: router(
+                Arc::clone(&service),
+                setup::http_bounds(settings),
+                portal.demo_pages(),
+                self.options.clone(),
+            ),
+            worker: Worker::of(&portal, settings),
             service,
             store,
-            vault,
-            clock,
-            mailbox,
-            office,
-            worker,
-            browsers: AtomicU8::new(1),
-            folder,
         }
     }
 }

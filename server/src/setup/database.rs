@@ -1,0 +1,49 @@
+//! The database of the settings.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use zeroize::Zeroizing;
+
+use super::SetupError;
+use crate::config::{Database, DatabasePlace, DatabaseServer, DatabaseTls, SecretProblem};
+use crate::store::{Pool, PostgresAddress, PostgresStore, Protection, SqliteStore, Store};
+
+/// Opens the database and brings its tables up to date.
+///
+/// # Errors
+/// [`SetupError`] says what stands in the way.
+pub async fn open(settings: &Database) -> Result<Arc<dyn Store>, SetupError> {
+    let pool = Pool {
+        connections: settings.connections.get(),
+        wait: Duration::from_secs(settings.wait_seconds.get().into()),
+    };
+    Ok(match settings.url.place() {
+        DatabasePlace::File(file) => {
+            std::fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
+            Arc::new(SqliteStore::open(file, pool).await?)
+        }
+        DatabasePlace::Server(server) => {
+            let address = address(settings, server)?;
+            Arc::new(PostgresStore::open(&address, pool).await?)
+        }
+    })
+}
+
+fn address(settings: &Database, server: &DatabaseServer) -> Result<PostgresAddress, SecretProblem> {
+    let is_protected = settings.tls == DatabaseTls::Verify && !server.is_on_this_machine();
+    let password = settings.read_password()?;
+    Ok(PostgresAddress {
+        host: server.host.clone(),
+        port: server.port,
+        user: server.user.clone(),
+        password: password.map(|secret| Zeroizing::new(secret.expose().to_owned())),
+        database: server.database.clone(),
+        protection: if is_protected {
+            Protection::Verified(settings.ca_file.clone())
+        } else {
+            Protection::None
+        },
+    })
+}

@@ -1,0 +1,105 @@
+//! What is counted or used up in one statement, so that a race changes nothing.
+
+use rules::Moment;
+use sqlx::PgConnection;
+
+use crate::seal::Digest;
+use crate::store::rows;
+use crate::store::{
+    Allowance, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
+};
+
+pub(super) async fn use_challenge(
+    connection: &mut PgConnection,
+    id: &str,
+) -> Result<Option<SavedChallenge>, StoreError> {
+    let row = sqlx::query(
+        "update challenges set used = 1 where id = $1 and used = 0 \
+         returning id, sealed, until",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::challenge).transpose()
+}
+
+pub(super) async fn try_code(
+    connection: &mut PgConnection,
+    session: &SessionDigest,
+    journey: &JourneyId,
+    now: Moment,
+    at_most: u32,
+) -> Result<Option<SavedCode>, StoreError> {
+    let row = sqlx::query(
+        "update codes set tries = tries + 1 \
+         where session = $1 and journey = $2 and until > $3 and tries < $4 \
+         returning session, journey, digest, until",
+    )
+    .bind(session.as_slice())
+    .bind(journey.as_str())
+    .bind(now.0)
+    .bind(i64::from(at_most))
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::code).transpose()
+}
+
+/// The generic cell rate algorithm: one number a key tells how much is left. The row is
+/// made or changed in the statement that judges it, so that any number of processes
+/// take from the same allowance; a refused try writes nothing.
+pub(super) async fn take(
+    connection: &mut PgConnection,
+    key: &Digest,
+    allowance: Allowance,
+    now: Moment,
+) -> Result<Taken, StoreError> {
+    let (now, each) = (now.0 * 1000, i64::from(allowance.seconds) * 1000);
+    let most = each * i64::from(allowance.burst);
+    let taken: Option<i64> = sqlx::query_scalar(
+        "insert into allowances as known (key, whole_at) select $1, $2 + $3 where $3 <= $4 \
+         on conflict (key) do update set whole_at = greatest(known.whole_at, $2) + $3 \
+         where greatest(known.whole_at, $2) + $3 - $2 <= $4 returning whole_at",
+    )
+    .bind(key.as_slice())
+    .bind(now)
+    .bind(each)
+    .bind(most)
+    .fetch_optional(&mut *connection)
+    .await?;
+    match taken {
+        Some(whole_at) => Ok(Taken::Left(count((most - (whole_at - now)) / each.max(1)))),
+        None => refused(connection, key, each - most, now).await,
+    }
+}
+
+/// How long to wait for the next, which is so many milliseconds after `whole_at`.
+async fn refused(
+    connection: &mut PgConnection,
+    key: &Digest,
+    beyond: i64,
+    now: i64,
+) -> Result<Taken, StoreError> {
+    let whole_at: Option<i64> =
+        sqlx::query_scalar("select whole_at from allowances where key = $1")
+            .bind(key.as_slice())
+            .fetch_optional(connection)
+            .await?;
+    // It may have been given back in between: then one is there again at once.
+    let wait = whole_at.unwrap_or(now).max(now) + beyond - now;
+    Ok(Taken::Wait(count((wait + 999) / 1000).max(1)))
+}
+
+fn count(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(if number < 0 { 0 } else { u32::MAX })
+}
+
+pub(super) async fn give_back(
+    connection: &mut PgConnection,
+    key: &Digest,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from allowances where key = $1")
+        .bind(key.as_slice())
+        .execute(connection)
+        .await?;
+    Ok(())
+}

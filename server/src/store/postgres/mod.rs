@@ -1,0 +1,165 @@
+//! A `PostgreSQL` server, 15 or later: for several machines, and as many processes as are
+//! wanted.
+//!
+//! Transactions are "read committed", the server's default: whatever is counted, used up
+//! or changed is judged in the statement that changes it, and the server judges again
+//! when a row it waited for has changed. What must hold beyond one row is held by a
+//! unique index or by locking the application's row.
+
+mod address;
+mod connect;
+mod desk;
+mod jobs;
+mod limits;
+mod reads;
+mod words;
+mod writes;
+
+use async_trait::async_trait;
+use rules::Moment;
+use sqlx::postgres::PgPool;
+
+pub use self::address::{PostgresAddress, Protection};
+use self::desk::{Desk, LONG, SHORT, within};
+use super::{
+    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
+    Write,
+};
+use crate::seal::Digest;
+
+/// A store on a `PostgreSQL` server.
+///
+/// It is opened only on a server that writes to the disk before it acknowledges
+/// (`fsync`, `full_page_writes`, `synchronous_commit`).
+#[derive(Clone, Debug)]
+pub struct PostgresStore {
+    pool: PgPool,
+}
+
+impl PostgresStore {
+    /// Connects, and brings the tables up to date. Any number of processes may do so
+    /// at once.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreachable`] says in words why there is no connection;
+    /// [`StoreError::TooOld`] and [`StoreError::NotDurable`] refuse the server.
+    pub async fn open(address: &PostgresAddress, pool: Pool) -> Result<Self, StoreError> {
+        Ok(Self {
+            pool: connect::connect(address, pool).await?,
+        })
+    }
+
+    /// The connections, for tests that look behind the trait.
+    #[cfg(test)]
+    pub(in crate::store) fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    /// Waits for the statements under way and closes the connections.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Asks the server something on a connection of its own, with patience.
+macro_rules! ask {
+    ($store:expr, $patience:expr, |$connection:ident| $work:expr) => {{
+        let mut desk = Desk::at(&$store.pool).await?;
+        let $connection = desk.connection()?;
+        let answer = within($patience, $work).await;
+        desk.leave(answer)
+    }};
+}
+
+#[async_trait]
+impl Store for PostgresStore {
+    async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| writes::commit(c, writes))
+    }
+
+    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
+        ask!(self, SHORT, |c| reads::journey(c, id))
+    }
+
+    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
+        ask!(self, SHORT, |c| reads::journey_by_receipt(c, receipt))
+    }
+
+    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| reads::is_submitted(c, form))
+    }
+
+    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
+        ask!(self, SHORT, |c| reads::session(c, digest))
+    }
+
+    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
+        ask!(self, SHORT, |c| reads::link(c, digest))
+    }
+
+    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
+        ask!(self, SHORT, |c| reads::form(c, digest))
+    }
+
+    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
+        ask!(self, LONG, |c| writes::add_forms(c, &forms))
+    }
+
+    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
+        ask!(self, SHORT, |c| reads::newest_forms(c, at_most))
+    }
+
+    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        ask!(self, SHORT, |c| reads::challenge(c, id))
+    }
+
+    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        ask!(self, SHORT, |c| limits::use_challenge(c, id))
+    }
+
+    async fn try_code(
+        &self,
+        session: &SessionDigest,
+        journey: &JourneyId,
+        now: Moment,
+        at_most: u32,
+    ) -> Result<Option<SavedCode>, StoreError> {
+        ask!(self, SHORT, |c| limits::try_code(
+            c, session, journey, now, at_most
+        ))
+    }
+
+    async fn take(
+        &self,
+        key: &Digest,
+        allowance: Allowance,
+        now: Moment,
+    ) -> Result<Taken, StoreError> {
+        ask!(self, SHORT, |c| limits::take(c, key, allowance, now))
+    }
+
+    async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| limits::give_back(c, key))
+    }
+
+    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
+        ask!(self, SHORT, |c| jobs::lease(c, due))
+    }
+
+    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| jobs::settle(c, id, outcome))
+    }
+
+    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| reads::is_photo_known(c, key))
+    }
+
+    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
+        ask!(self, LONG, |c| jobs::purge(c, retention, now))
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| reads::ping(c))
+    }
+}

@@ -1,0 +1,124 @@
+//! What is only read. Columns are named: a process that goes on while a newer one adds a
+//! column would be refused `select *`, whose answer was agreed on before.
+
+use sqlx::postgres::PgConnection;
+
+use crate::seal::Digest;
+use crate::store::rows;
+use crate::store::{
+    JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
+    StoreError,
+};
+
+pub(super) async fn journey(
+    connection: &mut PgConnection,
+    id: &JourneyId,
+) -> Result<Option<SavedJourney>, StoreError> {
+    let row = sqlx::query(
+        "select id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
+         created_at, changed_at from journeys where id = $1",
+    )
+    .bind(id.as_str())
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::journey).transpose()
+}
+
+pub(super) async fn journey_by_receipt(
+    connection: &mut PgConnection,
+    receipt: &str,
+) -> Result<Option<SavedJourney>, StoreError> {
+    let row = sqlx::query(
+        "select id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
+         created_at, changed_at from journeys where receipt = $1",
+    )
+    .bind(receipt)
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::journey).transpose()
+}
+
+pub(super) async fn is_submitted(
+    connection: &mut PgConnection,
+    form: &Digest,
+) -> Result<bool, StoreError> {
+    let row = sqlx::query("select 1 from journeys where form_digest = $1 and stage = 'submitted'")
+        .bind(form.as_slice())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(super) async fn session(
+    connection: &mut PgConnection,
+    digest: &SessionDigest,
+) -> Result<Option<SavedSession>, StoreError> {
+    let row = sqlx::query(
+        "select digest, version, sealed, created_at, seen_at from sessions where digest = $1",
+    )
+    .bind(digest.as_slice())
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::session).transpose()
+}
+
+pub(super) async fn link(
+    connection: &mut PgConnection,
+    digest: &Digest,
+) -> Result<Option<SavedLink>, StoreError> {
+    let row = sqlx::query("select digest, journey, until, ended from links where digest = $1")
+        .bind(digest.as_slice())
+        .fetch_optional(connection)
+        .await?;
+    row.as_ref().map(rows::link).transpose()
+}
+
+pub(super) async fn form(
+    connection: &mut PgConnection,
+    digest: &Digest,
+) -> Result<Option<SavedForm>, StoreError> {
+    let row = sqlx::query("select digest, sealed, issued_at from forms where digest = $1")
+        .bind(digest.as_slice())
+        .fetch_optional(connection)
+        .await?;
+    row.as_ref().map(rows::form).transpose()
+}
+
+pub(super) async fn newest_forms(
+    connection: &mut PgConnection,
+    at_most: u32,
+) -> Result<Vec<SavedForm>, StoreError> {
+    let rows =
+        sqlx::query("select digest, sealed, issued_at from forms order by rowid desc limit $1")
+            .bind(i64::from(at_most))
+            .fetch_all(connection)
+            .await?;
+    rows.iter().map(rows::form).collect()
+}
+
+pub(super) async fn challenge(
+    connection: &mut PgConnection,
+    id: &str,
+) -> Result<Option<SavedChallenge>, StoreError> {
+    let row = sqlx::query("select id, sealed, until from challenges where id = $1 and used = 0")
+        .bind(id)
+        .fetch_optional(connection)
+        .await?;
+    row.as_ref().map(rows::challenge).transpose()
+}
+
+pub(super) async fn is_photo_known(
+    connection: &mut PgConnection,
+    key: &str,
+) -> Result<bool, StoreError> {
+    let row = sqlx::query("select 1 from journeys where photo_key = $1")
+        .bind(key)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(super) async fn ping(connection: &mut PgConnection) -> Result<(), StoreError> {
+    sqlx::query("select 1").execute(connection).await?;
+    Ok(())
+}

@@ -1,0 +1,316 @@
+//! One [`Write`] after another inside a transaction.
+
+use sqlx::Connection as _;
+use sqlx::postgres::{PgConnection, PgQueryResult};
+
+use crate::store::{
+    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
+    StoreError, Write,
+};
+
+/// How often a transaction is tried that the database gave up in favour of another.
+const TRIES: u32 = 3;
+/// Forms added by one statement.
+const FORMS_AT_ONCE: usize = 5_000;
+
+/// Writes all or nothing. What the database broke off because two transactions waited
+/// for each other is tried again; nothing of it was written.
+pub(super) async fn commit(
+    connection: &mut PgConnection,
+    mut writes: Vec<Write>,
+) -> Result<(), StoreError> {
+    writes.sort_by(|one, other| place(one).cmp(&place(other)));
+    for _ in 0..TRIES {
+        match commit_once(connection, &writes).await {
+            Err(StoreError::Database(error)) if is_broken_off(&error) => {}
+            done => return done,
+        }
+    }
+    Err(StoreError::Conflict)
+}
+
+/// Everybody locks rows in this order, so that two acts on the same ones wait for each
+/// other instead of meeting head-on. A code is used up before its session ends, which
+/// takes the code along, and is made after its session. Links stay as they were listed:
+/// a later one ends the earlier ones.
+fn place(write: &Write) -> (u8, &[u8]) {
+    match write {
+        Write::OpenJourney(journey) | Write::ChangeJourney(journey) => {
+            (0, journey.id.as_str().as_bytes())
+        }
+        Write::EndCode { session, .. } => (1, session),
+        Write::KeepSession(session) | Write::ChangeSession(session) => (2, &session.digest),
+        Write::SeeSession(digest, _) | Write::EndSession(digest) => (2, digest),
+        Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
+        Write::MakeCode(code) => (4, &code.session),
+        Write::KeepChallenge(_) | Write::Queue(_) => (5, &[]),
+    }
+}
+
+/// Deadlock (40P01) or serialization failure (40001).
+fn is_broken_off(error: &sqlx::Error) -> bool {
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
+    matches!(code.as_deref(), Some("40P01" | "40001"))
+}
+
+async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<(), StoreError> {
+    // One statement is a transaction by itself; a link takes several.
+    if let [one] = writes
+        && !matches!(one, Write::MakeLink(_))
+    {
+        return write(connection, one).await;
+    }
+    let mut transaction = connection.begin().await?;
+    for one in writes {
+        write(&mut transaction, one).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), StoreError> {
+    match write {
+        Write::OpenJourney(journey) => open_journey(connection, journey).await,
+        Write::ChangeJourney(journey) => change_journey(connection, journey).await,
+        Write::KeepSession(session) => keep_session(connection, session).await,
+        Write::ChangeSession(session) => change_session(connection, session).await,
+        Write::SeeSession(digest, at) => {
+            sqlx::query("update sessions set seen_at = $2 where digest = $1")
+                .bind(digest.as_slice())
+                .bind(at.0)
+                .execute(connection)
+                .await?;
+            Ok(())
+        }
+        Write::EndSession(digest) => {
+            sqlx::query("delete from sessions where digest = $1")
+                .bind(digest.as_slice())
+                .execute(connection)
+                .await?;
+            Ok(())
+        }
+        Write::Queue(job) => queue(connection, job).await,
+        Write::MakeLink(link) => make_link(connection, link).await,
+        Write::EndLink(digest) => {
+            let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")
+                .bind(digest.as_slice())
+                .execute(connection)
+                .await?;
+            one_row(&result)
+        }
+        Write::MakeCode(code) => make_code(connection, code).await,
+        Write::EndCode { session, journey } => {
+            let result = sqlx::query("delete from codes where session = $1 and journey = $2")
+                .bind(session.as_slice())
+                .bind(journey.as_str())
+                .execute(connection)
+                .await?;
+            one_row(&result)
+        }
+        Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
+    }
+}
+
+/// A write that must have met exactly one row.
+fn one_row(result: &PgQueryResult) -> Result<(), StoreError> {
+    if result.rows_affected() == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Conflict)
+    }
+}
+
+/// The index that allows one submission for each form speaks as an error of its own.
+fn one_submission(error: sqlx::Error) -> StoreError {
+    match error.as_database_error() {
+        Some(database) if database.constraint() == Some("journeys_one_submission") => {
+            StoreError::SubmittedAlready
+        }
+        _ => StoreError::Database(error),
+    }
+}
+
+async fn open_journey(
+    connection: &mut PgConnection,
+    journey: &SavedJourney,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into journeys (id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
+         created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind(journey.id.as_str())
+    .bind(journey.version)
+    .bind(journey.stage)
+    .bind(journey.form_digest.as_slice())
+    .bind(journey.wrapped_key.as_slice())
+    .bind(journey.sealed.as_slice())
+    .bind(journey.photo_key.as_deref())
+    .bind(journey.receipt.as_deref())
+    .bind(journey.created_at.0)
+    .bind(journey.changed_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn change_journey(
+    connection: &mut PgConnection,
+    journey: &SavedJourney,
+) -> Result<(), StoreError> {
+    let result = sqlx::query(
+        "update journeys set version = $2, stage = $3, sealed = $4, photo_key = $5, receipt = $6, \
+         changed_at = $7 where id = $1 and version = $2 - 1",
+    )
+    .bind(journey.id.as_str())
+    .bind(journey.version)
+    .bind(journey.stage)
+    .bind(journey.sealed.as_slice())
+    .bind(journey.photo_key.as_deref())
+    .bind(journey.receipt.as_deref())
+    .bind(journey.changed_at.0)
+    .execute(connection)
+    .await
+    .map_err(one_submission)?;
+    one_row(&result)
+}
+
+async fn keep_session(
+    connection: &mut PgConnection,
+    session: &SavedSession,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into sessions (digest, version, sealed, created_at, seen_at) values ($1, $2, $3, $4, $5) \
+         on conflict (digest) do update set version = excluded.version, sealed = excluded.sealed, \
+         created_at = excluded.created_at, seen_at = excluded.seen_at",
+    )
+    .bind(session.digest.as_slice())
+    .bind(session.version)
+    .bind(session.sealed.as_slice())
+    .bind(session.created_at.0)
+    .bind(session.seen_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn change_session(
+    connection: &mut PgConnection,
+    session: &SavedSession,
+) -> Result<(), StoreError> {
+    let result = sqlx::query(
+        "update sessions set version = $2, sealed = $3, seen_at = $4 where digest = $1 and version = $2 - 1",
+    )
+    .bind(session.digest.as_slice())
+    .bind(session.version)
+    .bind(session.sealed.as_slice())
+    .bind(session.seen_at.0)
+    .execute(connection)
+    .await?;
+    one_row(&result)
+}
+
+async fn queue(connection: &mut PgConnection, job: &Queued) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into outbox (id, kind, journey, session, photo_key, due_at, queued_at) \
+         values ($1, $2, $3, $4, $5, $6, $6)",
+    )
+    .bind(job.id.as_str())
+    .bind(job.kind.name())
+    .bind(job.journey.as_str())
+    .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(job.photo_key.as_deref())
+    .bind(job.due_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The application's row is locked first: of two links made at once each would otherwise
+/// not see the other, and both would live.
+async fn make_link(connection: &mut PgConnection, link: &SavedLink) -> Result<(), StoreError> {
+    sqlx::query("select 1 from journeys where id = $1 for no key update")
+        .bind(link.journey.as_str())
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("update links set ended = 1 where journey = $1 and digest <> $2")
+        .bind(link.journey.as_str())
+        .bind(link.digest.as_slice())
+        .execute(&mut *connection)
+        .await?;
+    let result = sqlx::query(
+        "insert into links (digest, journey, until) values ($1, $2, $3) \
+         on conflict (digest) do update set until = excluded.until where links.ended = 0",
+    )
+    .bind(link.digest.as_slice())
+    .bind(link.journey.as_str())
+    .bind(link.until.0)
+    .execute(connection)
+    .await?;
+    one_row(&result)
+}
+
+async fn make_code(connection: &mut PgConnection, code: &SavedCode) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into codes (session, journey, digest, until) values ($1, $2, $3, $4) \
+         on conflict (session, journey) do update set \
+         tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
+         digest = excluded.digest, until = excluded.until",
+    )
+    .bind(code.session.as_slice())
+    .bind(code.journey.as_str())
+    .bind(code.digest.as_slice())
+    .bind(code.until.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn keep_challenge(
+    connection: &mut PgConnection,
+    challenge: &SavedChallenge,
+) -> Result<(), StoreError> {
+    sqlx::query("insert into challenges (id, sealed, until) values ($1, $2, $3)")
+        .bind(challenge.id.as_str())
+        .bind(challenge.sealed.as_slice())
+        .bind(challenge.until.0)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Adds forms in their order; says how many were new.
+pub(super) async fn add_forms(
+    connection: &mut PgConnection,
+    forms: &[SavedForm],
+) -> Result<u64, StoreError> {
+    let mut transaction = connection.begin().await?;
+    let mut added = 0;
+    for some in forms.chunks(FORMS_AT_ONCE) {
+        added += add_some_forms(&mut transaction, some).await?;
+    }
+    transaction.commit().await?;
+    Ok(added)
+}
+
+async fn add_some_forms(
+    connection: &mut PgConnection,
+    forms: &[SavedForm],
+) -> Result<u64, StoreError> {
+    let digests: Vec<&[u8]> = forms.iter().map(|form| form.digest.as_slice()).collect();
+    let sealed: Vec<&[u8]> = forms.iter().map(|form| form.sealed.as_slice()).collect();
+    let issued: Vec<i64> = forms.iter().map(|form| form.issued_at.0).collect();
+    let result = sqlx::query(
+        "insert into forms (digest, sealed, issued_at) select digest, sealed, issued_at \
+         from unnest($1::bytea[], $2::bytea[], $3::bigint[]) with ordinality \
+         as given (digest, sealed, issued_at, place) order by place \
+         on conflict (digest) do nothing",
+    )
+    .bind(digests)
+    .bind(sealed)
+    .bind(issued)
+    .execute(connection)
+    .await?;
+    Ok(result.rows_affected())
+}

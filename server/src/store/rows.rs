@@ -1,0 +1,177 @@
+//! Rows of either database to types; a row that contradicts the types is named.
+
+use rules::Moment;
+use rules::journey::Stage;
+use sqlx::Row as _;
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::SqliteRow;
+
+use super::{
+    JobKind, JourneyId, Leased, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedSession, StoreError,
+};
+use crate::seal::Digest;
+
+/// The few kinds of values that stand in the tables of both databases.
+pub(super) trait Row {
+    fn number(&self, column: &str) -> Result<i64, sqlx::Error>;
+    fn text(&self, column: &str) -> Result<String, sqlx::Error>;
+    fn bytes(&self, column: &str) -> Result<Vec<u8>, sqlx::Error>;
+    fn text_if_any(&self, column: &str) -> Result<Option<String>, sqlx::Error>;
+    fn bytes_if_any(&self, column: &str) -> Result<Option<Vec<u8>>, sqlx::Error>;
+}
+
+/// Both drivers read these values alike.
+macro_rules! row {
+    ($row:ty) => {
+        impl Row for $row {
+            fn number(&self, column: &str) -> Result<i64, sqlx::Error> {
+                self.try_get(column)
+            }
+            fn text(&self, column: &str) -> Result<String, sqlx::Error> {
+                self.try_get(column)
+            }
+            fn bytes(&self, column: &str) -> Result<Vec<u8>, sqlx::Error> {
+                self.try_get(column)
+            }
+            fn text_if_any(&self, column: &str) -> Result<Option<String>, sqlx::Error> {
+                self.try_get(column)
+            }
+            fn bytes_if_any(&self, column: &str) -> Result<Option<Vec<u8>>, sqlx::Error> {
+                self.try_get(column)
+            }
+        }
+    };
+}
+
+row!(SqliteRow);
+row!(PgRow);
+
+fn moment(row: &impl Row, column: &str) -> Result<Moment, StoreError> {
+    Ok(Moment(row.number(column)?))
+}
+
+fn journey_id(row: &impl Row, column: &str) -> Result<JourneyId, StoreError> {
+    Ok(JourneyId::from_row(row.text(column)?))
+}
+
+fn digest(row: &impl Row, table: &'static str, column: &'static str) -> Result<Digest, StoreError> {
+    to_digest(&row.bytes(column)?, table, column)
+}
+
+fn to_digest(
+    bytes: &[u8],
+    table: &'static str,
+    column: &'static str,
+) -> Result<Digest, StoreError> {
+    bytes.try_into().map_err(|_| StoreError::Inconsistent {
+        table,
+        column,
+        row: hex::encode(bytes),
+    })
+}
+
+const STAGES: [Stage; 6] = [
+    Stage::Registered,
+    Stage::Opened,
+    Stage::Pictured,
+    Stage::Photographed,
+    Stage::Described,
+    Stage::Submitted,
+];
+
+pub(super) fn journey(row: &impl Row) -> Result<SavedJourney, StoreError> {
+    let id = journey_id(row, "id")?;
+    let stage = row.text("stage")?;
+    let stage = STAGES
+        .into_iter()
+        .map(Stage::name)
+        .find(|name| *name == stage)
+        .ok_or_else(|| StoreError::Inconsistent {
+            table: "journeys",
+            column: "stage",
+            row: id.as_str().to_owned(),
+        })?;
+    Ok(SavedJourney {
+        id,
+        version: row.number("version")?,
+        stage,
+        form_digest: digest(row, "journeys", "form_digest")?,
+        wrapped_key: row.bytes("wrapped_key")?,
+        sealed: row.bytes("sealed")?,
+        photo_key: row.text_if_any("photo_key")?,
+        receipt: row.text_if_any("receipt")?,
+        created_at: moment(row, "created_at")?,
+        changed_at: moment(row, "changed_at")?,
+    })
+}
+
+pub(super) fn session(row: &impl Row) -> Result<SavedSession, StoreError> {
+    Ok(SavedSession {
+        digest: digest(row, "sessions", "digest")?,
+        version: row.number("version")?,
+        sealed: row.bytes("sealed")?,
+        created_at: moment(row, "created_at")?,
+        seen_at: moment(row, "seen_at")?,
+    })
+}
+
+pub(super) fn link(row: &impl Row) -> Result<SavedLink, StoreError> {
+    Ok(SavedLink {
+        digest: digest(row, "links", "digest")?,
+        journey: journey_id(row, "journey")?,
+        until: moment(row, "until")?,
+        ended: row.number("ended")? != 0,
+    })
+}
+
+pub(super) fn code(row: &impl Row) -> Result<SavedCode, StoreError> {
+    Ok(SavedCode {
+        session: digest(row, "codes", "session")?,
+        journey: journey_id(row, "journey")?,
+        digest: digest(row, "codes", "digest")?,
+        until: moment(row, "until")?,
+    })
+}
+
+pub(super) fn form(row: &impl Row) -> Result<SavedForm, StoreError> {
+    Ok(SavedForm {
+        digest: digest(row, "forms", "digest")?,
+        sealed: row.bytes("sealed")?,
+        issued_at: moment(row, "issued_at")?,
+    })
+}
+
+pub(super) fn challenge(row: &impl Row) -> Result<SavedChallenge, StoreError> {
+    Ok(SavedChallenge {
+        id: row.text("id")?,
+        sealed: row.bytes("sealed")?,
+        until: moment(row, "until")?,
+    })
+}
+
+pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {
+    let id = row.text("id")?;
+    let contradicts = |column| StoreError::Inconsistent {
+        table: "outbox",
+        column,
+        row: id.clone(),
+    };
+    let kind = JobKind::read(&row.text("kind")?).ok_or_else(|| contradicts("kind"))?;
+    let session = row
+        .bytes_if_any("session")?
+        .map(|bytes| to_digest(&bytes, "outbox", "session"))
+        .transpose()?;
+    let tries = u32::try_from(row.number("tries")?).map_err(|_| contradicts("tries"))?;
+    Ok(Leased {
+        tries,
+        job: Queued {
+            kind,
+            journey: journey_id(row, "journey")?,
+            session,
+            photo_key: row.text_if_any("photo_key")?,
+            due_at: moment(row, "due_at")?,
+            id,
+        },
+    })
+}
