@@ -18,5 +18,6 @@ pub mod seal;
 pub mod service;
 pub mod setup;
 pub mod store;
+pub mod telemetry;
 pub mod terms;
 pub mod work;

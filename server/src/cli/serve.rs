@@ -3,12 +3,14 @@
 use std::net::TcpListener;
 use std::process::ExitCode;
 
+use sd_notify::NotifyState;
 use tokio::sync::watch;
 
 use super::{Failure, block_on, logging, output};
 use crate::config::{ConfigProblems, Settings, check};
 use crate::http::{self, router};
 use crate::setup::{Portal, http_bounds, leptos_options, open, patience};
+use crate::telemetry;
 use crate::work::Worker;
 
 /// Refuses to start with settings that do not fit together.
@@ -65,12 +67,37 @@ pub(super) async fn until_stopped(
         portal.demo_pages(),
         leptos_options(settings),
     );
+    count(settings, &stop)?;
     tracing::info!(address = %settings.http.address, "serving");
+    tell_the_system(NotifyState::Ready);
     http::serve(listener, routes, patience(settings), stop).await?;
     if let Some(worker) = worker {
         worker.await?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows what is counted, where the settings name an address for it.
+fn count(settings: &Settings, stop: &watch::Receiver<bool>) -> Result<(), Failure> {
+    if let Some(address) = settings.telemetry.metrics_address {
+        let listener = TcpListener::bind(address)
+            .map_err(|error| format!("cannot listen on {address} for metrics: {error}"))?;
+        let routes = http::metrics_routes(telemetry::recorder()?);
+        tokio::spawn(http::serve(
+            listener,
+            routes,
+            patience(settings),
+            stop.clone(),
+        ));
+    }
+    Ok(())
+}
+
+/// Tells systemd, where it started us.
+fn tell_the_system(state: NotifyState<'_>) {
+    if let Err(error) = sd_notify::notify(&[state]) {
+        tracing::warn!(%error, "systemd could not be told");
+    }
 }
 
 /// Becomes true when the process is told to stop (SIGTERM, Ctrl+C).
@@ -83,6 +110,7 @@ fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
             _ = tokio::signal::ctrl_c() => {}
         }
         tracing::info!("stopping");
+        tell_the_system(NotifyState::Stopping);
         let _ = tell.send(true);
     });
     Ok(told)

@@ -1,5 +1,7 @@
 //! What the operator sees.
 
+use std::net::SocketAddr;
+
 use serde::{Deserialize, Serialize};
 
 use super::section::section;
@@ -11,6 +13,8 @@ section! {
         format: LogFormat = LogFormat::Json;
         /// Least level that is written: "error", "warn", "info", "debug" or "trace".
         level: LogLevel = LogLevel::Info;
+        /// Address and port where Prometheus finds `/metrics`; keep it from the public.
+        metrics_address: Option<SocketAddr> = None => Example("127.0.0.1:9464");
     }
 }
 

@@ -10,6 +10,7 @@ mod headers;
 mod health;
 mod linger;
 mod methods;
+mod metrics;
 mod pages;
 mod photo;
 mod reply;
@@ -35,6 +36,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use anonymous::Copies;
 pub use demo::DemoPages;
+pub use metrics::metrics_routes;
 pub use serving::{Patience, serve};
 
 use crate::service::Service;

@@ -1,4 +1,4 @@
-//! One log line for each request, without personal data.
+//! One log line and one count for each request, without personal data.
 
 use std::any::Any;
 use std::time::Instant;
@@ -8,6 +8,8 @@ use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+
+use crate::telemetry;
 
 /// Logs method, route (never the address itself: it may hold an ID or a
 /// token), status and time.
@@ -19,8 +21,10 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
         .map_or_else(|| "other".to_owned(), |path| path.as_str().to_owned());
     let began = Instant::now();
     let response = next.run(request).await;
-    let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(%method, route, status = response.status().as_u16(), millis, "request");
+    let (status, took) = (response.status().as_u16(), began.elapsed());
+    let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(%method, route, status, millis, "request");
+    telemetry::request(&route, method.as_str(), status, took);
     response
 }
 

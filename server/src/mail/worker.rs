@@ -14,6 +14,7 @@ use super::outbox::{Lease, Leased, LetterSource, OutboxStore, Outcome};
 use super::transport::{Post, Reason};
 use crate::clock::Clock;
 use crate::config::Mail as MailSettings;
+use crate::telemetry;
 
 /// A lease lasts so many seconds: longer than any try, and short enough that a mail
 /// whose process died is not missed.
@@ -159,6 +160,9 @@ where
         while let Some(turn) = turns.join_next().await {
             report.count(turn.unwrap_or(Settled::Fault));
         }
+        telemetry::mails("sent", report.sent);
+        telemetry::mails("retried", report.retried);
+        telemetry::mails("failed", report.failed);
         report
     }
 

@@ -10,6 +10,7 @@ use super::{Fault, Service, Stop};
 use crate::photos::PhotoKey;
 use crate::seal::{Key, Place, Purpose, open_value, seal_value};
 use crate::store::{JobKind, JourneyId, Queued, SavedJourney, SessionDigest, Write};
+use crate::telemetry;
 
 /// An application, loaded and opened.
 #[derive(Debug)]
@@ -148,7 +149,14 @@ impl Service {
     /// Writes, and wakes the worker when something was queued.
     pub(super) async fn write(&self, writes: Vec<Write>) -> Result<(), Fault> {
         let queued = writes.iter().any(|write| matches!(write, Write::Queue(_)));
+        let stage = writes.iter().find_map(|write| match write {
+            Write::OpenJourney(saved) | Write::ChangeJourney(saved) => Some(saved.stage),
+            _ => None,
+        });
         self.store.commit(writes).await?;
+        if let Some(stage) = stage {
+            telemetry::stage(stage);
+        }
         if queued {
             self.bell.ring();
         }

@@ -22,6 +22,7 @@ mod journey;
 mod limits;
 mod link;
 mod mails;
+mod metrics;
 mod photo;
 mod problems;
 mod processes;

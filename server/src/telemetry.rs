@@ -1,0 +1,57 @@
+//! What is counted, for whoever watches over the portal.
+//!
+//! Numbers without people: routes are the patterns of the router, never addresses.
+//! Nothing is counted until [`recorder`] was asked for.
+
+use std::time::Duration;
+
+use metrics::{counter, describe_counter, describe_histogram, histogram};
+use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
+
+/// Requests by route, method and status.
+const REQUESTS: &str = "shinsei_requests_total";
+/// Seconds from the head of a request to the head of its answer, by route.
+const REQUEST_SECONDS: &str = "shinsei_request_seconds";
+/// Changes of applications, once they are written, by the stage reached.
+const STAGES: &str = "shinsei_applications_total";
+/// Mails by what became of them.
+const MAILS: &str = "shinsei_mails_total";
+
+/// Upper bounds of the buckets in seconds; ordinary steps must stay under 0.1.
+const BUCKETS: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
+
+/// Begins to count; the handle prints what was counted. Once in a process.
+///
+/// # Errors
+/// [`BuildError`] when the process counts already.
+pub fn recorder() -> Result<PrometheusHandle, BuildError> {
+    let handle = PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Full(REQUEST_SECONDS.to_owned()), &BUCKETS)?
+        .install_recorder()?;
+    describe_counter!(REQUESTS, "Requests by route, method and status");
+    describe_histogram!(
+        REQUEST_SECONDS,
+        "Seconds until a request was answered, by route"
+    );
+    describe_counter!(STAGES, "Changes of applications by the stage reached");
+    describe_counter!(MAILS, "Mails by what became of them");
+    Ok(handle)
+}
+
+/// A request was answered.
+pub(crate) fn request(route: &str, method: &str, status: u16, took: Duration) {
+    let route = route.to_owned();
+    counter!(REQUESTS, "route" => route.clone(), "method" => method.to_owned(), "status" => status.to_string())
+        .increment(1);
+    histogram!(REQUEST_SECONDS, "route" => route).record(took.as_secs_f64());
+}
+
+/// An application was changed and is at this stage.
+pub(crate) fn stage(stage: &'static str) {
+    counter!(STAGES, "stage" => stage).increment(1);
+}
+
+/// So many mails ended so.
+pub(crate) fn mails(outcome: &'static str, count: u32) {
+    counter!(MAILS, "outcome" => outcome).increment(count.into());
+}

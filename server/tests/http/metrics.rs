@@ -1,0 +1,36 @@
+//! What is counted.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use rules::journey::Page;
+use server::http::metrics_routes;
+use server::telemetry;
+use tower::ServiceExt;
+
+use crate::support::{TestPortal, form_id};
+
+async fn printed(counted: metrics_exporter_prometheus::PrometheusHandle) -> String {
+    let request = Request::get("/metrics").body(Body::empty()).unwrap();
+    let answer = metrics_routes(counted).oneshot(request).await.unwrap();
+    let body = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    String::from_utf8(body.to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn requests_applications_and_mails_are_counted_without_naming_anybody() {
+    let counted = telemetry::recorder().unwrap();
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Done).await;
+    let id = form_id(1).as_str().to_owned();
+    browser.get(&format!("/apply/{id}")).await;
+    let printed = printed(counted).await;
+    for line in [
+        "shinsei_requests_total{route=\"/apply/{id}\",method=\"GET\",status=\"200\"}",
+        "shinsei_request_seconds_bucket{route=\"/mail\",le=\"5\"}",
+        "shinsei_applications_total{stage=\"submitted\"} 1",
+        "shinsei_mails_total{outcome=\"sent\"} 1",
+    ] {
+        assert!(printed.contains(line), "{line} in {printed}");
+    }
+    assert!(!printed.contains(&id), "{printed}");
+}
