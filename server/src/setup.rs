@@ -116,6 +116,14 @@ pub fn room(settings: &Settings) -> DevelopingRoom {
     DevelopingRoom::new(places, seconds(settings.photos.wait_seconds))
 }
 
+/// The way by which mails leave.
+///
+/// # Errors
+/// [`SetupError`] when it cannot be set up.
+pub fn open_post(settings: &Settings) -> Result<Arc<dyn Post>, SetupError> {
+    Ok(post(settings)?.0)
+}
+
 type Posts = (Arc<dyn Post>, Option<Arc<Memory>>);
 
 fn post(settings: &Settings) -> Result<Posts, SetupError> {

@@ -228,3 +228,32 @@ fn doctor_says_in_words_why_the_database_cannot_be_reached_and_no_password() {
         assert!(!doctor.contains("hunter2"), "{doctor}");
     }
 }
+
+#[test]
+fn a_trial_mail_arrives_or_it_is_said_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let mails = format!("mail.folder={}", folder.path().display());
+    let test = |settings: &[&str]| {
+        let mut arguments = vec!["mail", "test", "taro@example.jp", "--set", "mode=demo"];
+        for setting in settings {
+            arguments.extend(["--set", setting]);
+        }
+        answered(&arguments, b"")
+    };
+    let (told, status) = test(&["mail.transport=folder", &mails]);
+    assert_eq!(status, Some(0), "{told}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    // Nobody listens on port 1.
+    let (told, status) = test(&[
+        "mail.transport=smtp",
+        "mail.host=127.0.0.1",
+        "mail.port=1",
+        "mail.tls=none",
+    ]);
+    assert_eq!(status, Some(1));
+    assert!(
+        told.starts_with("PROBLEM the mail server cannot be reached"),
+        "{told}"
+    );
+    assert!(told.contains("mail.host"), "{told}");
+}

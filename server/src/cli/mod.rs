@@ -6,6 +6,7 @@ mod doctor;
 mod forms;
 mod judge;
 mod logging;
+mod mail;
 mod output;
 mod photo;
 mod serve;
@@ -58,6 +59,9 @@ enum Command {
     /// Configuration: print a sample, check what is set
     #[command(subcommand)]
     Config(config::ConfigCommand),
+    /// Mail: try whether it arrives
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// Look for what is wrong with the set-up and say what to do
     Doctor,
     /// Say what date a text stands for, or why it is no birth date
@@ -110,6 +114,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Forms(command) => forms::run(command, &settings()?),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
+        Command::Mail(command) => mail::run(command, &settings()?),
         Command::Doctor => doctor::run(&settings()?),
         Command::BirthDate(arguments) => judge::birth_date(&arguments),
         Command::Check(arguments) => judge::check(&arguments),

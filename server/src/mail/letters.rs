@@ -1,6 +1,6 @@
 //! The letters the portal writes.
 
-use rules::{ApplicationId, Contact, DeviceCode, LinkToken, Moment, ReceiptNumber};
+use rules::{ApplicationId, Contact, DeviceCode, LinkToken, MailAddress, Moment, ReceiptNumber};
 
 use super::letter::{Letter, MailId};
 use super::moment::written;
@@ -34,6 +34,7 @@ macro_rules! template {
 const LINK: Template = template!("link");
 const DEVICE_CODE: Template = template!("device_code");
 const RECEIVED: Template = template!("received");
+const TRIAL: Template = template!("trial");
 
 /// To whom a letter goes, about which application, and when it is written.
 #[derive(Clone, Debug)]
@@ -138,6 +139,33 @@ impl Letters {
         )
     }
 
+    /// The letter with which the operator tries whether mail arrives; about nobody.
+    ///
+    /// # Errors
+    /// [`TemplateFault`] when letter and values do not match.
+    pub fn trial(&self, id: MailId, to: MailAddress, now: Moment) -> Result<Letter, TemplateFault> {
+        let parts = [TRIAL.subject, TRIAL.body, SIGNATURE];
+        let [subject, body, signature] = fill(parts, &Values::new(self.office_values())?)?;
+        Ok(Letter {
+            id,
+            to,
+            name: self.office.name.clone(),
+            subject: Line::parse(subject.trim_end()).map_err(|_| TemplateFault::Subject)?,
+            body: body + &signature,
+            written_at: now,
+        })
+    }
+
+    /// What the signature says.
+    fn office_values(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("office_name", self.office.name.to_string()),
+            ("office_phone", self.office.phone.to_string()),
+            ("office_hours", self.office.hours.to_string()),
+            ("base_url", self.base_url.to_string()),
+        ]
+    }
+
     /// Fills in subject, text and signature. A subject of the operator's stands as
     /// it is.
     fn write(
@@ -148,13 +176,10 @@ impl Letters {
         mut values: Vec<(&'static str, String)>,
     ) -> Result<Letter, TemplateFault> {
         let name = envelope.contact.name.as_str();
+        values.extend(self.office_values());
         values.extend([
             ("contact_name", name.to_owned()),
             ("last_four", envelope.application.last_four().to_owned()),
-            ("office_name", self.office.name.to_string()),
-            ("office_phone", self.office.phone.to_string()),
-            ("office_hours", self.office.hours.to_string()),
-            ("base_url", self.base_url.to_string()),
         ]);
         let parts = [template.subject, template.body, SIGNATURE];
         let [subject, body, signature] = fill(parts, &Values::new(values)?)?;

@@ -1,0 +1,85 @@
+//! `shinsei mail`: does mail arrive?
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use rules::MailAddress;
+
+use super::{Failure, block_on, output};
+use crate::chance::{Chance, SystemChance};
+use crate::clock::{Clock, SystemClock};
+use crate::config::{Settings, TransportKind};
+use crate::mail::{Letters, PostError, Reason};
+use crate::setup::open_post;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum MailCommand {
+    /// Send one mail as the portal would, and say what became of it
+    Test {
+        /// Where it goes
+        #[arg(value_name = "ADDRESS")]
+        to: String,
+    },
+}
+
+pub(super) fn run(command: MailCommand, settings: &Settings) -> Result<ExitCode, Failure> {
+    let MailCommand::Test { to } = command;
+    let to = MailAddress::parse(&to).map_err(|problem| format!("no mail address: {problem:?}"))?;
+    let sent = block_on(send(settings, to))?;
+    Ok(match sent {
+        Ok(()) => {
+            output::line(&format!("ok      {}", taken(settings)));
+            ExitCode::SUCCESS
+        }
+        Err(PostError::Later { reason } | PostError::Never { reason }) => {
+            output::line(&format!("PROBLEM {reason}: {}", advice(reason)));
+            ExitCode::FAILURE
+        }
+    })
+}
+
+async fn send(settings: &Settings, to: MailAddress) -> Result<Result<(), PostError>, Failure> {
+    let chance: &dyn Chance = &SystemChance;
+    let id = hex::encode(chance.bytes::<16>()?).parse()?;
+    let letter = Letters::new(settings).trial(id, to, SystemClock.now())?;
+    Ok(open_post(settings)?.send(&letter).await)
+}
+
+fn taken(settings: &Settings) -> String {
+    let mail = &settings.mail;
+    match mail.transport {
+        TransportKind::Smtp => format!(
+            "{}:{} has taken it; if it does not arrive, look into the log of that server",
+            mail.host, mail.port
+        ),
+        TransportKind::Folder => format!("it is in {}", mail.folder.display()),
+        TransportKind::Memory => {
+            "it was caught in this process (demonstration), nothing was sent".to_owned()
+        }
+    }
+}
+
+/// What the operator can do.
+const fn advice(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Reply(421 | 450..=459) => {
+            "it asks to come back later; the portal does so by itself for 24 hours"
+        }
+        Reason::Reply(530..=538) => "user or password is wrong: mail.user, mail.password_file",
+        Reason::Reply(550..=559) => {
+            "it does not take this recipient or this sender: mail.from, and whether the server \
+             relays for this machine"
+        }
+        Reason::Reply(_) => "its log says more",
+        Reason::Network(_) => "is it running, are mail.host and mail.port right, a firewall?",
+        Reason::Folder(_) => "may this account write to mail.folder?",
+        Reason::Tls => {
+            "does mail.tls fit the port (\"starttls\" 587, \"tls\" 465), is the certificate for \
+             mail.host and from a known authority (mail.ca_file)?"
+        }
+        Reason::Protocol => "is it a mail server, and does it offer what mail.tls asks for?",
+        Reason::Timeout => "a firewall, or a server under load: mail.timeout_seconds",
+        Reason::Unsendable => "is mail.from an address a mail server would take?",
+        Reason::Letter | Reason::Panic => "a fault of ours; please report it",
+    }
+}
