@@ -1,0 +1,56 @@
+use super::bits::Bits;
+use super::huffman::Codes;
+use super::scan::{Blocks, Member, coefficient};
+use super::transform::needed;
+
+/// Reads the blocks of a scan that codes whole blocks, and shows them.
+pub(super) struct Sequential {
+    block: [i16; 64],
+}
+
+impl Sequential {
+    pub(super) const fn new() -> Self {
+        Self { block: [0; 64] }
+    }
+
+    /// Reads the coefficients that are needed; returns the place of the next one,
+    /// 64 behind the last.
+    #[inline]
+    fn read(block: &mut [i16], codes: &Codes, bits: &mut Bits<'_>) -> Option<usize> {
+        let mut place = 1;
+        while place < block.len() {
+            bits.fill();
+            let symbol = codes.table.symbol(bits)?;
+            let (run, size) = (usize::from(symbol >> 4), u32::from(symbol & 15));
+            if size == 0 && run < 15 {
+                return Some(64);
+            }
+            place += run;
+            let value = bits.signed(size);
+            if let Some(kept) = block.get_mut(place) {
+                *kept = coefficient(value);
+            }
+            place += 1;
+        }
+        Some(place)
+    }
+}
+
+impl Blocks for Sequential {
+    #[inline]
+    fn block(
+        &mut self,
+        member: &mut Member<'_>,
+        at: [usize; 2],
+        bits: &mut Bits<'_>,
+    ) -> Option<()> {
+        let block = self.block.get_mut(..needed(member.channel.side))?;
+        block.fill(0);
+        *block.first_mut()? = coefficient(member.first(bits)?);
+        let codes = member.others?;
+        let place = Self::read(block, codes, bits)?;
+        codes.pass(place, bits)?;
+        member.channel.show(at, block);
+        Some(())
+    }
+}

@@ -1,0 +1,211 @@
+//! From coefficients to pixels: the inverse cosine transform of 8, 4, 2 or 1
+//! pixels a side (T.81, A.3.3). The smaller ones take the lowest frequencies
+//! only; that is the picture in a smaller size.
+//!
+//! In floats, in one order, without fused products: the same on every machine.
+
+use crate::resample::to_byte;
+
+/// Which row and column of a block the coefficients of a file belong to.
+const PLACES: [(u8, u8); 64] = places();
+
+/// From corner to corner in diagonals.
+const fn places() -> [(u8, u8); 64] {
+    let mut places = [(0, 0); 64];
+    let (mut index, mut diagonal) = (0, 0);
+    while diagonal < 15 {
+        let mut step = 0;
+        while step <= diagonal {
+            let other = diagonal - step;
+            if step < 8 && other < 8 {
+                places[index] = if diagonal % 2 == 0 { (other, step) } else { (step, other) };
+                index += 1;
+            }
+            step += 1;
+        }
+        diagonal += 1;
+    }
+    places
+}
+
+/// How many coefficients from the first one on a block of this side needs.
+pub(super) const fn needed(side: usize) -> usize {
+    match side {
+        1 => 1,
+        2 => 5,
+        4 => 25,
+        _ => 64,
+    }
+}
+
+/// What the coefficients of a file are multiplied by, in their order.
+pub(super) type Steps = [f32; 64];
+
+type Square<const N: usize> = [[f32; N]; N];
+
+/// Writes the pixels of a block with this side to a plane, from a place on.
+pub(super) fn write(side: usize, coefficients: &[i16], steps: &Steps, out: Out<'_>) {
+    match side {
+        1 => out.write(&square::<1>(coefficients, steps, |square| square)),
+        2 => out.write(&square(coefficients, steps, twos)),
+        4 => out.write(&square(coefficients, steps, fours)),
+        _ => out.write(&square(coefficients, steps, eights)),
+    }
+}
+
+/// A place in a plane.
+pub(super) struct Out<'a> {
+    pub(super) bytes: &'a mut [u8],
+    /// Bytes from one row to the next.
+    pub(super) width: usize,
+}
+
+impl Out<'_> {
+    #[inline]
+    fn write<const N: usize>(self, square: &Square<N>) {
+        for (row, values) in self.bytes.chunks_mut(self.width.max(1)).zip(square) {
+            if let Some(row) = row.first_chunk_mut::<N>() {
+                *row = values.map(|value| to_byte(value * 0.125 + 128.0));
+            }
+        }
+    }
+}
+
+#[inline]
+fn square<const N: usize>(
+    coefficients: &[i16],
+    steps: &Steps,
+    along: impl Fn(Square<N>) -> Square<N>,
+) -> Square<N> {
+    // By columns first; what is left is turned.
+    let mut turned = [[0.0; N]; N];
+    let pairs = coefficients.iter().zip(steps).zip(PLACES).take(needed(N));
+    for ((coefficient, step), (row, column)) in pairs {
+        let column = turned.get_mut(usize::from(column));
+        if let Some(cell) = column.and_then(|column| column.get_mut(usize::from(row))) {
+            *cell = f32::from(*coefficient) * step;
+        }
+    }
+    let half = along(turned);
+    along(std::array::from_fn(|row| half.map(|column| column[row])))
+}
+
+#[inline]
+fn twos([a, b]: Square<2>) -> Square<2> {
+    [sum(a, b), difference(a, b)]
+}
+
+// Cosines of sixteenths of a half turn, times the root of 2.
+const C1: f32 = 1.387_039_8;
+const C2: f32 = 1.306_563;
+const C3: f32 = 1.175_875_6;
+const C5: f32 = 0.785_694_96;
+const C6: f32 = 0.541_196_1;
+const C7: f32 = 0.275_899_38;
+
+#[inline]
+fn fours<const N: usize>([a, b, c, d]: [[f32; N]; 4]) -> [[f32; N]; 4] {
+    let (even, odd) = (sum(a, c), difference(a, c));
+    let outer = sum(times(b, C2), times(d, C6));
+    let inner = difference(times(b, C6), times(d, C2));
+    [
+        sum(even, outer),
+        sum(odd, inner),
+        difference(odd, inner),
+        difference(even, outer),
+    ]
+}
+
+#[inline]
+fn eights([a, b, c, d, e, f, g, h]: Square<8>) -> Square<8> {
+    let even = fours([a, c, e, g]);
+    let odd = [
+        [C1, C3, C5, C7],
+        [C3, -C7, -C1, -C5],
+        [C5, -C1, C7, C3],
+        [C7, -C5, C3, -C1],
+    ];
+    let odd = odd.map(|[first, second, third, fourth]| {
+        let early = sum(times(b, first), times(d, second));
+        sum(early, sum(times(f, third), times(h, fourth)))
+    });
+    let [e0, e1, e2, e3] = even;
+    let [o0, o1, o2, o3] = odd;
+    [
+        sum(e0, o0),
+        sum(e1, o1),
+        sum(e2, o2),
+        sum(e3, o3),
+        difference(e3, o3),
+        difference(e2, o2),
+        difference(e1, o1),
+        difference(e0, o0),
+    ]
+}
+
+#[inline]
+fn sum<const N: usize>(one: [f32; N], other: [f32; N]) -> [f32; N] {
+    std::array::from_fn(|at| one[at] + other[at])
+}
+
+#[inline]
+fn difference<const N: usize>(one: [f32; N], other: [f32; N]) -> [f32; N] {
+    std::array::from_fn(|at| one[at] - other[at])
+}
+
+#[inline]
+fn times<const N: usize>(one: [f32; N], by: f32) -> [f32; N] {
+    one.map(|value| value * by)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The formula of T.81, A.3.3, for a block of `side` pixels, before rounding.
+    fn formula(side: usize, block: &[[f64; 8]; 8]) -> Vec<f64> {
+        let half_turn = std::f64::consts::PI / (2.0 * side as f64);
+        let wave = |k: usize, x: usize| {
+            let scale = if k == 0 { 1.0 } else { std::f64::consts::SQRT_2 };
+            scale * ((2 * x + 1) as f64 * k as f64 * half_turn).cos()
+        };
+        let pixel = |y: usize, x: usize| {
+            let of = |v: usize, u: usize| block[v][u] * wave(v, y) * wave(u, x);
+            let waves = (0..side).flat_map(|v| (0..side).map(move |u| (v, u)));
+            waves.map(|(v, u)| of(v, u)).sum::<f64>() / 8.0 + 128.0
+        };
+        let pixels = (0..side).flat_map(|y| (0..side).map(move |x| (y, x)));
+        pixels.map(|(y, x)| pixel(y, x)).collect()
+    }
+
+    #[test]
+    fn coefficients_stand_in_diagonals() {
+        let first = [(0, 0), (0, 1), (1, 0), (2, 0), (1, 1), (0, 2), (0, 3), (1, 2)];
+        assert_eq!(PLACES[..8], first);
+        assert_eq!(PLACES[61..], [(6, 7), (7, 6), (7, 7)]);
+    }
+
+    #[test]
+    fn every_size_is_the_formula_of_the_standard() {
+        let mut state = 7_u32;
+        for _ in 0..50 {
+            let coefficients: [i16; 64] = std::array::from_fn(|_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                i16::try_from(state >> 26).unwrap() - 32
+            });
+            let mut block = [[0.0; 8]; 8];
+            for (value, (row, column)) in coefficients.iter().zip(PLACES) {
+                block[usize::from(row)][usize::from(column)] = f64::from(*value) * 3.0;
+            }
+            for side in [1, 2, 4, 8] {
+                let mut bytes = vec![0; 10 * side];
+                let out = Out { bytes: &mut bytes, width: 10 };
+                write(side, &coefficients, &[3.0; 64], out);
+                let written = bytes.chunks_exact(10).flat_map(|row| row[..side].to_vec());
+                for (byte, exact) in written.zip(formula(side, &block)) {
+                    assert!((f64::from(byte) - exact.clamp(0.0, 255.0)).abs() < 0.501, "{side}");
+                }
+            }
+        }
+    }
+}
