@@ -74,6 +74,14 @@ impl<'a> Bits<'a> {
         self.count = self.count.saturating_sub(count);
     }
 
+    /// Goes past so many bits, at most 64, that need not be there yet.
+    pub(super) fn pass(&mut self, count: u32) {
+        for part in [count / 2, count - count / 2] {
+            self.fill();
+            self.skip(part);
+        }
+    }
+
     /// The next bits as a number, at most 16.
     #[inline]
     pub(super) fn take(&mut self, count: u32) -> i32 {

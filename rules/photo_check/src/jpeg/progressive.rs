@@ -78,14 +78,14 @@ impl Progressive {
                 break;
             }
             let sign = if size > 0 { 2 * finer.bits.take(1) - 1 } else { 0 };
-            place = finer.past(place..=self.last, run);
+            place = finer.past(place, self.last, run.into());
             if sign != 0 {
                 set(finer.coefficients, others, place, sign << self.shift);
             }
             place += 1;
         }
         if self.ended > 0 {
-            finer.past(place..=self.last, u8::MAX);
+            finer.past(place, self.last, u32::MAX);
             self.ended -= 1;
         }
         Some(())
@@ -114,21 +114,37 @@ impl Finer<'_, '_> {
     /// Goes past so many zeros, making finer what lies between; returns the place
     /// of the zero behind them.
     #[inline]
-    fn past(&mut self, places: std::ops::RangeInclusive<usize>, mut zeros: u8) -> usize {
-        let end = *places.end() + 1;
-        for place in places {
-            if self.others >> (place & 63) & 1 == 0 {
+    fn past(&mut self, mut place: usize, last: usize, mut zeros: u32) -> usize {
+        while let Some(kept) = self.coefficients.get_mut(place)
+            && place <= last
+        {
+            if self.others >> place & 1 == 0 {
                 if zeros == 0 {
                     return place;
                 }
                 zeros -= 1;
-            } else if self.bits.take(1) == 1
-                && let Some(kept) = self.coefficients.get_mut(place)
-            {
+            } else if self.bits.take(1) == 1 {
                 *kept = kept.saturating_add(self.by * kept.signum());
             }
+            place += 1;
         }
-        end
+        self.past_others(place, last, zeros)
+    }
+
+    /// The same where nobody asks for the values.
+    fn past_others(&mut self, place: usize, last: usize, zeros: u32) -> usize {
+        if place > last {
+            return place;
+        }
+        let ahead = u64::MAX << place & u64::MAX >> (63 - last);
+        let mut free = !self.others & ahead;
+        for _ in 0..zeros.min(free.count_ones()) {
+            free &= free - 1;
+        }
+        let passed = if free == 0 { ahead } else { ahead & ((free & free.wrapping_neg()) - 1) };
+        let values = (self.others & passed).count_ones();
+        self.bits.pass(values);
+        if free == 0 { last + 1 } else { free.trailing_zeros() as usize }
     }
 }
 

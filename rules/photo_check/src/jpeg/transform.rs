@@ -28,6 +28,21 @@ const fn places() -> [(u8, u8); 64] {
     places
 }
 
+/// For a block of this side, by column and row, the place of the coefficient in
+/// the file.
+const fn order<const N: usize>() -> [[usize; N]; N] {
+    let mut order = [[0; N]; N];
+    let mut place = 0;
+    while place < 64 {
+        let (row, column) = (PLACES[place].0 as usize, PLACES[place].1 as usize);
+        if row < N && column < N {
+            order[column][row] = place;
+        }
+        place += 1;
+    }
+    order
+}
+
 /// How many coefficients from the first one on a block of this side needs.
 pub(super) const fn needed(side: usize) -> usize {
     match side {
@@ -43,13 +58,15 @@ pub(super) type Steps = [f32; 64];
 
 type Square<const N: usize> = [[f32; N]; N];
 
-/// Writes the pixels of a block with this side to a plane, from a place on.
+/// Writes the pixels of a block with this side to a plane, from a place on; there
+/// must be as many coefficients as are [`needed`].
+#[inline]
 pub(super) fn write(side: usize, coefficients: &[i16], steps: &Steps, out: Out<'_>) {
     match side {
-        1 => out.write(&square::<1>(coefficients, steps, |square| square)),
-        2 => out.write(&square(coefficients, steps, twos)),
-        4 => out.write(&square(coefficients, steps, fours)),
-        _ => out.write(&square(coefficients, steps, eights)),
+        1 => out.square::<1, 1>(coefficients, steps, |square| square),
+        2 => out.square::<2, 5>(coefficients, steps, twos),
+        4 => out.square::<4, 25>(coefficients, steps, fours),
+        _ => out.square::<8, 64>(coefficients, steps, eights),
     }
 }
 
@@ -61,6 +78,29 @@ pub(super) struct Out<'a> {
 }
 
 impl Out<'_> {
+    /// `along` transforms the columns of a square, all at once.
+    #[inline]
+    fn square<const N: usize, const NEEDED: usize>(
+        self,
+        coefficients: &[i16],
+        steps: &Steps,
+        along: impl Fn(Square<N>) -> Square<N>,
+    ) {
+        let Some(given) = coefficients.first_chunk::<NEEDED>() else {
+            return;
+        };
+        let [first, others @ ..] = given.as_slice() else {
+            return;
+        };
+        if others.iter().all(|value| *value == 0) {
+            return self.write(&[[f32::from(*first) * steps[0]; N]; N]);
+        }
+        // By columns first; what is left is turned.
+        let value = |place: usize| f32::from(given[place]) * steps[place];
+        let half = along(const { order::<N>() }.map(|column| column.map(value)));
+        self.write(&along(std::array::from_fn(|row| half.map(|column| column[row]))));
+    }
+
     #[inline]
     fn write<const N: usize>(self, square: &Square<N>) {
         for (row, values) in self.bytes.chunks_mut(self.width.max(1)).zip(square) {
@@ -69,25 +109,6 @@ impl Out<'_> {
             }
         }
     }
-}
-
-#[inline]
-fn square<const N: usize>(
-    coefficients: &[i16],
-    steps: &Steps,
-    along: impl Fn(Square<N>) -> Square<N>,
-) -> Square<N> {
-    // By columns first; what is left is turned.
-    let mut turned = [[0.0; N]; N];
-    let pairs = coefficients.iter().zip(steps).zip(PLACES).take(needed(N));
-    for ((coefficient, step), (row, column)) in pairs {
-        let column = turned.get_mut(usize::from(column));
-        if let Some(cell) = column.and_then(|column| column.get_mut(usize::from(row))) {
-            *cell = f32::from(*coefficient) * step;
-        }
-    }
-    let half = along(turned);
-    along(std::array::from_fn(|row| half.map(|column| column[row])))
 }
 
 #[inline]
