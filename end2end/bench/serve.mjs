@@ -2,10 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json', '.jpg': 'image/jpeg' };
 const STORED = new Set(['.jpg']);
+
+/** As finely as the portal's own files; large ones a little less, which would take minutes. */
+const compressed = (content) =>
+  promisify(brotliCompress)(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: content.length > 2_000_000 ? 9 : 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
 
 /** Serves what `find` makes of a path: a file's path or content, or nothing. `bytes` counts what was sent. */
 export async function serve(find) {
@@ -14,7 +21,7 @@ export async function serve(find) {
     const found = find(path);
     const content = found instanceof Buffer ? found : await readFile(found);
     const type = extname(path) || '.html';
-    return { type, body: STORED.has(type) ? content : brotliCompressSync(content) };
+    return { type, body: STORED.has(type) ? content : await compressed(content) };
   };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -30,6 +37,6 @@ export async function serve(find) {
     response.end(file.body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const site = { url: `http://localhost:${server.address().port}`, bytes: 0, paths: [], end: () => server.close() };
+  const site = { url: `http://localhost:${server.address().port}`, bytes: 0, paths: [], size: async (path) => (await kept.get(path)).body.length, end: () => server.close() };
   return site;
 }

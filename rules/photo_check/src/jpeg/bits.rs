@@ -21,6 +21,11 @@ impl<'a> Bits<'a> {
         }
     }
 
+    /// Begins with these bits, and zeros behind them.
+    pub(super) fn begin(&mut self, bits: u16) {
+        (self.bits, self.count) = (u64::from(bits) << 48, 64);
+    }
+
     /// Sees to it that there are at least 32 bits to be read.
     #[inline]
     pub(super) fn fill(&mut self) {

@@ -1,4 +1,5 @@
 use super::bits::Bits;
+use super::scan::coefficient;
 
 /// Bits of a code that are looked up at once.
 const QUICK: u32 = 9;
@@ -57,6 +58,19 @@ impl Huffman {
         Some(symbol)
     }
 
+    /// The next coefficient but the first one of a block, and its bits.
+    fn value(&self, bits: &mut Bits<'_>) -> Option<Value> {
+        let (length, symbol) = self.find(bits.peek(LONGEST))?;
+        bits.skip(length);
+        let (run, size) = (symbol >> 4, u32::from(symbol & 15));
+        let is_end = size == 0 && run < 15;
+        Some(Value {
+            value: coefficient(bits.signed(size)),
+            zeros: if is_end { 64 } else { run },
+            bits: u8::try_from(length + size).ok()?,
+        })
+    }
+
     /// The length of the code that sixteen bits begin with, and its symbol.
     #[inline]
     fn find(&self, next: usize) -> Option<(u32, u8)> {
@@ -80,13 +94,44 @@ impl Huffman {
 /// zeros come before one, and how many bits it has.
 pub(super) struct Codes {
     pub(super) table: Huffman,
+    /// For the next [`QUICK`] bits the coefficient in them, if there is a whole one.
+    values: Vec<Value>,
     leaps: Leaps,
+}
+
+/// A coefficient.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Value {
+    pub(super) value: i16,
+    /// Zeros before it; at the end of a block as many as a block has.
+    pub(super) zeros: u8,
+    /// Bits of it all.
+    bits: u8,
 }
 
 impl Codes {
     pub(super) fn new(table: Huffman) -> Self {
         let leaps = Leaps::of(&table);
-        Self { table, leaps }
+        let all = 0..1 << QUICK;
+        let value = |next: usize| {
+            let start = u16::try_from(next << (LONGEST - QUICK)).unwrap_or(0);
+            let mut bits = Bits::new(&[]);
+            bits.begin(start);
+            table.value(&mut bits).filter(|value| u32::from(value.bits) <= QUICK).unwrap_or_default()
+        };
+        let values = all.map(value).collect();
+        Self { table, values, leaps }
+    }
+
+    /// The next coefficient. None if what is there is no code.
+    #[inline]
+    pub(super) fn next(&self, bits: &mut Bits<'_>) -> Option<Value> {
+        let value = *self.values.get(bits.peek(QUICK))?;
+        if value.bits == 0 {
+            return self.table.value(bits);
+        }
+        bits.skip(value.bits.into());
+        Some(value)
     }
 
     /// Goes past the coefficients from this place to the end of a block, several

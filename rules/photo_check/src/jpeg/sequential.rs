@@ -14,21 +14,16 @@ impl Sequential {
     }
 
     /// Reads the coefficients that are needed; returns the place of the next one,
-    /// 64 behind the last.
+    /// behind the block at its end.
     #[inline]
     fn read(block: &mut [i16], codes: &Codes, bits: &mut Bits<'_>) -> Option<usize> {
         let mut place = 1;
         while place < block.len() {
             bits.fill();
-            let symbol = codes.table.symbol(bits)?;
-            let (run, size) = (usize::from(symbol >> 4), u32::from(symbol & 15));
-            if size == 0 && run < 15 {
-                return Some(64);
-            }
-            place += run;
-            let value = bits.signed(size);
+            let next = codes.next(bits)?;
+            place += usize::from(next.zeros);
             if let Some(kept) = block.get_mut(place) {
-                *kept = coefficient(value);
+                *kept = next.value;
             }
             place += 1;
         }

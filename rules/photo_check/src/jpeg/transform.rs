@@ -96,19 +96,34 @@ impl Out<'_> {
             return self.write(&[[f32::from(*first) * steps[0]; N]; N]);
         }
         // By columns first; what is left is turned.
-        let value = |place: usize| f32::from(given[place]) * steps[place];
-        let half = along(const { order::<N>() }.map(|column| column.map(value)));
-        self.write(&along(std::array::from_fn(|row| half.map(|column| column[row]))));
+        let mut square = [[0.0; N]; N];
+        for (column, places) in square.iter_mut().zip(&const { order::<N>() }) {
+            for (value, place) in column.iter_mut().zip(places) {
+                *value = f32::from(given[*place]) * steps[*place];
+            }
+        }
+        self.write(&along(turned(&along(square))));
     }
 
     #[inline]
     fn write<const N: usize>(self, square: &Square<N>) {
         for (row, values) in self.bytes.chunks_mut(self.width.max(1)).zip(square) {
-            if let Some(row) = row.first_chunk_mut::<N>() {
-                *row = values.map(|value| to_byte(value * 0.125 + 128.0));
+            for (byte, value) in row.iter_mut().zip(values) {
+                *byte = to_byte(value * 0.125 + 128.0);
             }
         }
     }
+}
+
+#[inline]
+fn turned<const N: usize>(square: &Square<N>) -> Square<N> {
+    let mut turned = [[0.0; N]; N];
+    for (column, values) in square.iter().enumerate() {
+        for (row, value) in turned.iter_mut().zip(values) {
+            row[column] = *value;
+        }
+    }
+    turned
 }
 
 #[inline]
