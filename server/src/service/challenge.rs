@@ -141,8 +141,8 @@ impl Visiting {
         let seeds = self.service.seeds(&saved)?;
         let shown_at = saved.until.plus(-bounds.challenge_seconds);
         // Switched off it refuses nobody, not even where a clock is set back.
-        let is_hasty = bounds.least_form_seconds > 0
-            && self.now() < shown_at.plus(bounds.least_form_seconds);
+        let is_hasty =
+            bounds.least_form_seconds > 0 && self.now() < shown_at.plus(bounds.least_form_seconds);
         let is_right = CaptchaAnswer::parse(&self.service.right_answer(&seeds.picture))
             .is_ok_and(|right| right == proof.answer);
         if !is_right || is_hasty || !proof.honeypot.is_empty() {

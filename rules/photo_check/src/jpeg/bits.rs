@@ -5,7 +5,7 @@ pub(super) struct Bits<'a> {
     rest: &'a [u8],
     /// The next bits, the first one uppermost. Those behind `count` are zeros or
     /// what will be read there.
-    bits: u64,
+    next: u64,
     count: u32,
 }
 
@@ -16,14 +16,14 @@ impl<'a> Bits<'a> {
     pub(super) fn new(data: &'a [u8]) -> Self {
         Self {
             rest: data,
-            bits: 0,
+            next: 0,
             count: 0,
         }
     }
 
     /// Begins with these bits, and zeros behind them.
     pub(super) fn begin(&mut self, bits: u16) {
-        (self.bits, self.count) = (u64::from(bits) << 48, 64);
+        (self.next, self.count) = (u64::from(bits) << 48, 64);
     }
 
     /// Sees to it that there are at least 32 bits to be read.
@@ -40,7 +40,7 @@ impl<'a> Bits<'a> {
             let word = u64::from_be_bytes(*next);
             if !has_255(word) {
                 let bytes = (64 - self.count) / 8;
-                self.bits |= word >> self.count;
+                self.next |= word >> self.count;
                 self.rest = self.rest.get(bytes as usize..).unwrap_or_default();
                 self.count += 8 * bytes;
                 return;
@@ -59,7 +59,7 @@ impl<'a> Bits<'a> {
                 }
                 [byte, rest @ ..] => (*byte, rest),
             };
-            self.bits |= u64::from(byte) << (56 - self.count);
+            self.next |= u64::from(byte) << (56 - self.count);
             self.count += 8;
             self.rest = rest;
         }
@@ -69,13 +69,13 @@ impl<'a> Bits<'a> {
     #[inline]
     pub(super) fn peek(&self, count: u32) -> usize {
         // In two steps: a shift by 64 is none.
-        ((self.bits >> 1) >> (63 - count)) as usize
+        ((self.next >> 1) >> (63 - count)) as usize
     }
 
     /// Goes past so many bits, at most 32.
     #[inline]
     pub(super) fn skip(&mut self, count: u32) {
-        self.bits <<= count;
+        self.next <<= count;
         self.count = self.count.saturating_sub(count);
     }
 
@@ -111,7 +111,7 @@ impl<'a> Bits<'a> {
 
     /// Goes past the next restart marker, if that is the next marker.
     pub(super) fn restart(&mut self) {
-        (self.bits, self.count) = (0, 0);
+        (self.next, self.count) = (0, 0);
         let marker = self
             .rest
             .windows(2)

@@ -6,7 +6,11 @@ use crate::pixels::Pixels;
 /// The picture that the channels of a frame make together. None of inks, and of
 /// another number of channels than the colours have.
 pub(super) fn picture(frame: &Frame, colour: Colour) -> Option<Pixels> {
-    let planes: Vec<_> = frame.channels.iter().map(|channel| &channel.plane).collect();
+    let planes: Vec<_> = frame
+        .channels
+        .iter()
+        .map(|channel| &channel.plane)
+        .collect();
     let (width, height) = (frame.width, frame.height);
     let mut rgb = vec![0; width * height * 3];
     let mut rows = [(); 3].map(|()| vec![0; width]);
@@ -21,7 +25,9 @@ pub(super) fn picture(frame: &Frame, colour: Colour) -> Option<Pixels> {
         match (colour, planes.len()) {
             (Colour::Grey, 1) => pixels.zip(first).for_each(|(out, grey)| *out = [*grey; 3]),
             (Colour::Rgb, 3) => {
-                pixels.zip(values).for_each(|(out, ((r, g), b))| *out = [*r, *g, *b]);
+                pixels
+                    .zip(values)
+                    .for_each(|(out, ((r, g), b))| *out = [*r, *g, *b]);
             }
             (Colour::YCbCr, 3) => pixels
                 .zip(values)

@@ -62,7 +62,10 @@ impl Frame {
         let size = Size {
             full: [width, height],
             finest: [across, down],
-            units: [width.div_ceil(8 * across.max(1)), height.div_ceil(8 * down.max(1))],
+            units: [
+                width.div_ceil(8 * across.max(1)),
+                height.div_ceil(8 * down.max(1)),
+            ],
             side: 8 / shrink,
         };
         let channels = list.iter().map(|entry| size.channel(*entry));
@@ -101,11 +104,12 @@ impl Size {
             return None;
         }
         // A coarser channel gets larger blocks, as far as it goes.
-        let larger = [4, 2, 1].into_iter().find(|by| {
-            across % by == 0 && down % by == 0 && self.side * by <= 8
-        })?;
+        let larger = [4, 2, 1]
+            .into_iter()
+            .find(|by| across % by == 0 && down % by == 0 && self.side * by <= 8)?;
         let side = self.side * larger;
-        let pixels = [0, 1].map(|axis| (self.full[axis] * sampling[axis]).div_ceil(self.finest[axis]));
+        let pixels =
+            [0, 1].map(|axis| (self.full[axis] * sampling[axis]).div_ceil(self.finest[axis]));
         let [columns, rows] = pixels.map(|pixels| (pixels * side).div_ceil(8));
         let plane = Plane {
             bytes: Vec::new(),

@@ -59,12 +59,12 @@ impl Huffman {
     }
 
     /// The next coefficient but the first one of a block, and its bits.
-    fn value(&self, bits: &mut Bits<'_>) -> Option<Value> {
+    fn value(&self, bits: &mut Bits<'_>) -> Option<Coefficient> {
         let (length, symbol) = self.find(bits.peek(LONGEST))?;
         bits.skip(length);
         let (run, size) = (symbol >> 4, u32::from(symbol & 15));
         let is_end = size == 0 && run < 15;
-        Some(Value {
+        Some(Coefficient {
             value: coefficient(bits.signed(size)),
             zeros: if is_end { 64 } else { run },
             bits: u8::try_from(length + size).ok()?,
@@ -95,13 +95,13 @@ impl Huffman {
 pub(super) struct Codes {
     pub(super) table: Huffman,
     /// For the next [`QUICK`] bits the coefficient in them, if there is a whole one.
-    values: Vec<Value>,
+    values: Vec<Coefficient>,
     leaps: Leaps,
 }
 
 /// A coefficient.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Value {
+pub(super) struct Coefficient {
     pub(super) value: i16,
     /// Zeros before it; at the end of a block as many as a block has.
     pub(super) zeros: u8,
@@ -117,15 +117,22 @@ impl Codes {
             let start = u16::try_from(next << (LONGEST - QUICK)).unwrap_or(0);
             let mut bits = Bits::new(&[]);
             bits.begin(start);
-            table.value(&mut bits).filter(|value| u32::from(value.bits) <= QUICK).unwrap_or_default()
+            table
+                .value(&mut bits)
+                .filter(|value| u32::from(value.bits) <= QUICK)
+                .unwrap_or_default()
         };
         let values = all.map(value).collect();
-        Self { table, values, leaps }
+        Self {
+            table,
+            values,
+            leaps,
+        }
     }
 
     /// The next coefficient. None if what is there is no code.
     #[inline]
-    pub(super) fn next(&self, bits: &mut Bits<'_>) -> Option<Value> {
+    pub(super) fn next(&self, bits: &mut Bits<'_>) -> Option<Coefficient> {
         let value = *self.values.get(bits.peek(QUICK))?;
         if value.bits == 0 {
             return self.table.value(bits);
@@ -148,8 +155,9 @@ impl Codes {
             }
             let symbol = self.table.symbol(bits)?;
             bits.skip(u32::from(symbol & 15));
-            let is_end = symbol & 15 == 0 && symbol >> 4 < 15;
-            place += usize::from(symbol >> 4) + 1 + if is_end { 64 } else { 0 };
+            let (run, size) = (usize::from(symbol >> 4), symbol & 15);
+            let is_end = size == 0 && run < 15;
+            place += if is_end { 64 } else { run + 1 };
         }
         Some(())
     }
@@ -193,7 +201,7 @@ impl Leaps {
                 break;
             }
             leap.bits = bits;
-            if symbol & 15 == 0 && run < 15 {
+            if size == 0 && run < 15 {
                 leap.end = 1;
             } else {
                 leap.ahead = ahead;
@@ -261,8 +269,8 @@ mod tests {
             (leap.bits, leap.ahead, leap.end)
         };
         // A one of one bit, one behind a zero with two bits, the end.
-        assert_eq!(leap(0b01_11010_10_00), (9, 3, 1));
-        assert_eq!(leap(0b110_11_110_110), (10, 4, 0));
+        assert_eq!(leap(0b011_1010_1000), (9, 3, 1));
+        assert_eq!(leap(0b110_1111_0110), (10, 4, 0));
         assert_eq!(leap(0b111_1111_1111), (0, 0, 0));
     }
 }

@@ -65,10 +65,14 @@ fn read_scan(
     let mut scan = Scan::read(segment, frame, tables)?;
     if is_progressive {
         let mut blocks = Progressive::of(&scan)?;
-        scan.members.iter_mut().for_each(|member| member.channel.make_room_to_keep());
+        scan.members
+            .iter_mut()
+            .for_each(|member| member.channel.make_room_to_keep());
         scan.run(bits, &mut blocks)
     } else {
-        scan.members.iter_mut().for_each(|member| member.channel.make_room());
+        scan.members
+            .iter_mut()
+            .for_each(|member| member.channel.make_room());
         scan.run(bits, &mut Sequential::new())
     }
 }
@@ -81,19 +85,4 @@ fn show(mut frame: Frame, colour: Colour) -> Option<Pixels> {
         }
     }
     colours::picture(&frame, colour)
-}
-#[cfg(test)]
-#[test]
-fn zz_time() {
-    for f in ["12", "36", "12p"] {
-        let b = std::fs::read(format!("/tmp/wt/photo-big/{f}.jpg")).unwrap();
-        let mut best = f64::MAX;
-        for _ in 0..25 {
-            let cpu = || std::fs::read_to_string("/proc/thread-self/schedstat").unwrap().split(' ').next().unwrap().parse::<f64>().unwrap();
-            let t = cpu();
-            std::hint::black_box(decode(&b, 4, Colour::YCbCr));
-            best = best.min((cpu() - t) / 1e6);
-        }
-        println!("{f} {best:.1}");
-    }
 }

@@ -39,7 +39,9 @@ impl Plane {
 
     fn line(&self, y: usize) -> &[u8] {
         let from = y * self.width;
-        self.bytes.get(from..from + self.columns).unwrap_or_default()
+        self.bytes
+            .get(from..from + self.columns)
+            .unwrap_or_default()
     }
 }
 

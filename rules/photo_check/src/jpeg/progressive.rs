@@ -15,7 +15,11 @@ impl Progressive {
     /// None if the scan is none of a progressive picture.
     pub(super) fn of(scan: &Scan<'_>) -> Option<Self> {
         let [first, last] = scan.band;
-        let fits = if first == 0 { last == 0 } else { scan.members.len() == 1 };
+        let fits = if first == 0 {
+            last == 0
+        } else {
+            scan.members.len() == 1
+        };
         fits.then_some(Self {
             first,
             last,
@@ -64,10 +68,20 @@ impl Progressive {
     }
 
     /// One more bit of other coefficients.
-    fn refine(&mut self, member: &mut Member<'_>, at: [usize; 2], bits: &mut Bits<'_>) -> Option<()> {
+    fn refine(
+        &mut self,
+        member: &mut Member<'_>,
+        at: [usize; 2],
+        bits: &mut Bits<'_>,
+    ) -> Option<()> {
         let codes = &member.others?.table;
         let (coefficients, others) = member.channel.kept(at)?;
-        let mut finer = Finer { coefficients, others: *others, bits, by: 1 << self.shift };
+        let mut finer = Finer {
+            coefficients,
+            others: *others,
+            bits,
+            by: 1 << self.shift,
+        };
         let mut place = self.first;
         while self.ended == 0 && place <= self.last {
             finer.bits.fill();
@@ -77,7 +91,11 @@ impl Progressive {
                 self.ended = (1 << run) + finer.bits.take(run.into());
                 break;
             }
-            let sign = if size > 0 { 2 * finer.bits.take(1) - 1 } else { 0 };
+            let sign = if size > 0 {
+                2 * finer.bits.take(1) - 1
+            } else {
+                0
+            };
             place = finer.past(place, self.last, run.into());
             if sign != 0 {
                 set(finer.coefficients, others, place, sign << self.shift);
@@ -95,7 +113,9 @@ impl Progressive {
 /// Notes a coefficient; its value only if it is needed.
 #[inline]
 fn set(coefficients: &mut [i16], others: &mut u64, place: usize, value: i32) {
-    *others |= 1_u64.checked_shl(u32::try_from(place).unwrap_or(64)).unwrap_or(0);
+    *others |= 1_u64
+        .checked_shl(u32::try_from(place).unwrap_or(64))
+        .unwrap_or(0);
     if let Some(kept) = coefficients.get_mut(place) {
         *kept = coefficient(value);
     }
@@ -141,10 +161,18 @@ impl Finer<'_, '_> {
         for _ in 0..zeros.min(free.count_ones()) {
             free &= free - 1;
         }
-        let passed = if free == 0 { ahead } else { ahead & ((free & free.wrapping_neg()) - 1) };
+        let passed = if free == 0 {
+            ahead
+        } else {
+            ahead & ((free & free.wrapping_neg()) - 1)
+        };
         let values = (self.others & passed).count_ones();
         self.bits.pass(values);
-        if free == 0 { last + 1 } else { free.trailing_zeros() as usize }
+        if free == 0 {
+            last + 1
+        } else {
+            free.trailing_zeros() as usize
+        }
     }
 }
 

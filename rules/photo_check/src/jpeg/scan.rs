@@ -41,13 +41,13 @@ impl<'a> Scan<'a> {
     /// None if the header contradicts itself or the frame.
     pub(super) fn read(segment: &[u8], frame: &'a mut Frame, tables: &'a Tables) -> Option<Self> {
         let (count, rest) = segment.split_first()?;
-        let (list, [first, last, approximation]) = rest.split_last_chunk()?;
-        let list = list.as_chunks::<2>().0;
+        let (channels, [first, last, approximation]) = rest.split_last_chunk()?;
+        let channels = channels.as_chunks::<2>().0;
         let band = [first, last].map(|place| usize::from(*place));
-        if list.len() != usize::from(*count) || band[0] > band[1] || band[1] > 63 {
+        if channels.len() != usize::from(*count) || band[0] > band[1] || band[1] > 63 {
             return None;
         }
-        let mut wanted = list.iter().peekable();
+        let mut wanted = channels.iter().peekable();
         let mut members = Vec::new();
         for channel in &mut frame.channels {
             // Channels stand in the order of the frame header.

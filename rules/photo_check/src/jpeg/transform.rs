@@ -18,7 +18,11 @@ const fn places() -> [(u8, u8); 64] {
         while step <= diagonal {
             let other = diagonal - step;
             if step < 8 && other < 8 {
-                places[index] = if diagonal % 2 == 0 { (other, step) } else { (step, other) };
+                places[index] = if diagonal % 2 == 0 {
+                    (other, step)
+                } else {
+                    (step, other)
+                };
                 index += 1;
             }
             step += 1;
@@ -153,30 +157,24 @@ fn fours<const N: usize>([a, b, c, d]: [[f32; N]; 4]) -> [[f32; N]; 4] {
 }
 
 #[inline]
-fn eights([a, b, c, d, e, f, g, h]: Square<8>) -> Square<8> {
-    let even = fours([a, c, e, g]);
+fn eights(waves: Square<8>) -> Square<8> {
+    let [zero, one, two, three, four, five, six, seven] = waves;
+    let even = fours([zero, two, four, six]);
     let odd = [
         [C1, C3, C5, C7],
         [C3, -C7, -C1, -C5],
         [C5, -C1, C7, C3],
         [C7, -C5, C3, -C1],
     ];
-    let odd = odd.map(|[first, second, third, fourth]| {
-        let early = sum(times(b, first), times(d, second));
-        sum(early, sum(times(f, third), times(h, fourth)))
+    let odd = odd.map(|by| {
+        let slow = sum(times(one, by[0]), times(three, by[1]));
+        sum(slow, sum(times(five, by[2]), times(seven, by[3])))
     });
-    let [e0, e1, e2, e3] = even;
-    let [o0, o1, o2, o3] = odd;
-    [
-        sum(e0, o0),
-        sum(e1, o1),
-        sum(e2, o2),
-        sum(e3, o3),
-        difference(e3, o3),
-        difference(e2, o2),
-        difference(e1, o1),
-        difference(e0, o0),
-    ]
+    // The second half mirrors the first.
+    std::array::from_fn(|at| match even.get(at).zip(odd.get(at)) {
+        Some((even, odd)) => sum(*even, *odd),
+        None => difference(even[7 - at], odd[7 - at]),
+    })
 }
 
 #[inline]
@@ -200,10 +198,15 @@ mod tests {
 
     /// The formula of T.81, A.3.3, for a block of `side` pixels, before rounding.
     fn formula(side: usize, block: &[[f64; 8]; 8]) -> Vec<f64> {
-        let half_turn = std::f64::consts::PI / (2.0 * side as f64);
+        let float = |count: usize| f64::from(u32::try_from(count).unwrap());
+        let half_turn = std::f64::consts::PI / float(2 * side);
         let wave = |k: usize, x: usize| {
-            let scale = if k == 0 { 1.0 } else { std::f64::consts::SQRT_2 };
-            scale * ((2 * x + 1) as f64 * k as f64 * half_turn).cos()
+            let scale = if k == 0 {
+                1.0
+            } else {
+                std::f64::consts::SQRT_2
+            };
+            scale * (float((2 * x + 1) * k) * half_turn).cos()
         };
         let pixel = |y: usize, x: usize| {
             let of = |v: usize, u: usize| block[v][u] * wave(v, y) * wave(u, x);
@@ -216,7 +219,16 @@ mod tests {
 
     #[test]
     fn coefficients_stand_in_diagonals() {
-        let first = [(0, 0), (0, 1), (1, 0), (2, 0), (1, 1), (0, 2), (0, 3), (1, 2)];
+        let first = [
+            (0, 0),
+            (0, 1),
+            (1, 0),
+            (2, 0),
+            (1, 1),
+            (0, 2),
+            (0, 3),
+            (1, 2),
+        ];
         assert_eq!(PLACES[..8], first);
         assert_eq!(PLACES[61..], [(6, 7), (7, 6), (7, 7)]);
     }
@@ -235,11 +247,17 @@ mod tests {
             }
             for side in [1, 2, 4, 8] {
                 let mut bytes = vec![0; 10 * side];
-                let out = Out { bytes: &mut bytes, width: 10 };
+                let out = Out {
+                    bytes: &mut bytes,
+                    width: 10,
+                };
                 write(side, &coefficients, &[3.0; 64], out);
                 let written = bytes.chunks_exact(10).flat_map(|row| row[..side].to_vec());
                 for (byte, exact) in written.zip(formula(side, &block)) {
-                    assert!((f64::from(byte) - exact.clamp(0.0, 255.0)).abs() < 0.501, "{side}");
+                    assert!(
+                        (f64::from(byte) - exact.clamp(0.0, 255.0)).abs() < 0.501,
+                        "{side}"
+                    );
                 }
             }
         }
