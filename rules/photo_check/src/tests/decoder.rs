@@ -110,6 +110,8 @@ fn every_kind_of_file_is_read_as_another_reader_does() {
 fn a_smaller_size_is_the_picture_made_smaller() {
     let mut files = every_kind();
     files.retain(|(name, _)| name.starts_with("70x53") || name.starts_with("64x64"));
+    // Colours sampled at every fourth pixel are repeated: far from a slope's means.
+    files.retain(|(name, _)| !name.contains("F_4"));
     files.push(("portrait".to_owned(), PORTRAIT.to_vec()));
     files.push(("progressive".to_owned(), PROGRESSIVE.to_vec()));
     for (name, file) in files {
