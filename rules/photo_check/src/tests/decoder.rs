@@ -177,7 +177,7 @@ fn whatever_the_bytes_the_reader_comes_to_an_end() {
 #[test]
 fn a_profile_comes_along_with_the_picture() {
     let file = coded(&drawn(64, 64), |encoder| {
-        encoder.add_icc_profile(&[7; 70_000]).unwrap();
+        encoder.add_icc_profile(&vec![7; 70_000]).unwrap();
     });
     let facts = rules::photo::inspect(&file).facts;
     let decoded = decode::for_cut(&file, &facts, 64, 64).unwrap();
