@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -34,6 +34,9 @@ bench: ## Measure, with ratios; writes nothing (docs/benchmarks.md holds the las
 
 bench-parsers: ## The part of `make bench` that measures the parser of birth dates beside its peers
 	@.make/bench-parsers.sh
+
+bench-photo: ## The part of `make bench` that measures the photo check beside the browser and its peers
+	@.make/bench-photo.sh
 
 clean: ## Remove everything built
 	cargo clean

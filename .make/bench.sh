@@ -20,8 +20,11 @@ PHOTO=$PWD/$PHOTO
 say 'birth dates beside other parsers'
 .make/bench-parsers.sh
 
+say 'photo check'
+.make/bench-photo.sh
+
 say 'file check of a 7 MB photo: native and WebAssembly'
-node end2end/bench/photo7mb.mjs "$PHOTO" "$work/7mb.jpg"
+node end2end/bench/large_photo.mjs "$PHOTO" "$work/7mb.jpg" 3000 3857 7340032
 target/release/examples/file_check "$work/7mb.jpg"
 wasm-bindgen --target nodejs --no-typescript --out-dir "$work/check" \
   target/wasm32-unknown-unknown/wasm-release/examples/file_check.wasm

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the portal: `release` once, or `watch` for developers.
+# Builds the portal: `release` once, or `watch` for developers; `photo`: that module alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 say() { printf '==> %s\n' "$*"; }
@@ -32,8 +32,10 @@ photo_module() {
   fi
 }
 
-say 'building the QR module'
-qr_module
+if [ "${1:-}" != photo ]; then
+  say 'building the QR module'
+  qr_module
+fi
 say 'building the photo module'
 photo_module
 case "${1:-release}" in
@@ -42,6 +44,7 @@ case "${1:-release}" in
     # Each island's code in a file of its own, fetched where the island is.
     cargo leptos build --release --precompress --split --lib-features lazy
     ;;
+  photo) ;;
   watch)
     say 'watching: http://127.0.0.1:3000/demo'
     exec cargo leptos watch -- demo

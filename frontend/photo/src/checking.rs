@@ -15,6 +15,13 @@ pub struct PhotoChecker(pub(crate) Checker);
 #[wasm_bindgen]
 pub struct Checking(State);
 
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "moved once for each stage; a check holds megabytes"
+    )
+)]
 enum State {
     Running(Check<Vec<u8>>),
     Done(Box<Report>),

@@ -1,9 +1,7 @@
-use std::panic::catch_unwind;
-
-use jpeg_decoder::{Decoder, PixelFormat};
-use rules::photo::{Coding, Facts, Orientation, spec as file};
+use rules::photo::{Coding, Facts, Orientation};
 
 use crate::Size;
+use crate::jpeg;
 use crate::pixels::Pixels;
 use crate::resample::float;
 use crate::spec;
@@ -18,9 +16,6 @@ pub(crate) struct Decoded {
     /// The colour profile of the file, if it has one.
     pub(crate) profile: Option<Vec<u8>>,
 }
-
-/// The largest picture the decoder may ask memory for, in bytes.
-const MOST_BYTES: usize = (file::LONGEST_SIDE * file::LONGEST_SIDE) as usize * 3;
 
 /// Whether the decoder gets by with the memory of a phone. Pictures beyond the
 /// file rules come here to be trimmed.
@@ -55,47 +50,18 @@ pub(crate) fn for_cut(bytes: &[u8], facts: &Facts, of: u32, wanted: u32) -> Opti
     decode(bytes, facts, scale.max().unwrap_or(1))
 }
 
-/// The decoder reads what anybody may have made; where panics can be caught, one
-/// of its own refuses this one file and nothing else.
 fn decode(bytes: &[u8], facts: &Facts, scale: u32) -> Option<Decoded> {
-    let (width, height) = if facts.orientation.swaps_sides() {
-        (facts.height, facts.width)
-    } else {
-        (facts.width, facts.height)
-    };
-    let wanted = [width, height].map(|side| u16::try_from(side.div_ceil(scale)).ok());
-    let (stored, profile) = catch_unwind(|| stored(bytes, wanted)).ok().flatten()?;
-    let pixels = upright(stored, facts.orientation);
+    let stored = jpeg::decode(bytes, usize::try_from(scale).ok()?, facts.colour?)?;
     let full = Size {
         width: facts.width,
         height: facts.height,
     };
-    let shrink = float(scale);
     Some(Decoded {
-        pixels,
-        shrink,
+        pixels: upright(stored, facts.orientation),
+        shrink: float(scale),
         full,
-        profile,
+        profile: jpeg::profile(bytes),
     })
-}
-
-/// The picture as it is stored, and its colour profile.
-fn stored(bytes: &[u8], wanted: [Option<u16>; 2]) -> Option<(Pixels, Option<Vec<u8>>)> {
-    let [width, height] = wanted;
-    let mut decoder = Decoder::new(bytes);
-    decoder.set_max_decoding_buffer_size(MOST_BYTES);
-    decoder.scale(width?, height?).ok()?;
-    let bytes = decoder.decode().ok()?;
-    let info = decoder.info()?;
-    let rgb = match info.pixel_format {
-        PixelFormat::RGB24 => bytes,
-        PixelFormat::L8 => bytes.iter().flat_map(|grey| [*grey; 3]).collect(),
-        PixelFormat::L16 | PixelFormat::CMYK32 => return None,
-    };
-    let (width, height) = (usize::from(info.width), usize::from(info.height));
-    let fits = width > 0 && height > 0 && rgb.len() == width * height * 3;
-    let profile = decoder.icc_profile();
-    fits.then_some((Pixels { width, height, rgb }, profile))
 }
 
 /// Turns and mirrors a picture as it is to be shown.

@@ -17,6 +17,7 @@ mod decode;
 mod exceptions;
 mod faces;
 mod fit;
+mod jpeg;
 mod judge;
 mod look;
 mod measure;

@@ -1,6 +1,7 @@
 //! The whole checker on one real portrait and on spoilt versions of it.
 
 mod any;
+mod decoder;
 mod exif;
 mod guide;
 mod paint;
