@@ -70,10 +70,10 @@ pub fn develop(bytes: &[u8]) -> Result<Developed, DevelopError> {
     if inspection.refuses() {
         return Err(DevelopError::Refused(inspection.findings));
     }
-    let facts = inspection.facts;
+    let orientation = inspection.facts.orientation;
     // The decoder reads what anybody may have made; a fault of its own must
     // refuse this one file and nothing else.
-    let picture = catch_unwind(|| decode(bytes, &facts)).ok().flatten();
+    let picture = catch_unwind(|| decode(bytes, orientation)).ok().flatten();
     let picture = picture.ok_or_else(|| DevelopError::Refused(vec![Finding::Damaged]))?;
     code(&picture)
 }
@@ -110,7 +110,7 @@ mod tests {
     const TRUNCATED: &[u8] = include_bytes!("../../../rules/tests/data/photos/truncated.jpg");
 
     fn decoded(jpeg: &[u8]) -> Picture {
-        decode(jpeg, &inspect(jpeg).facts).unwrap()
+        decode(jpeg, inspect(jpeg).facts.orientation).unwrap()
     }
 
     /// The mean difference of two pictures' values, 0 to 255.
