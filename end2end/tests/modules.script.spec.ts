@@ -14,3 +14,14 @@ test("Enter in a field goes on rather than asking for another picture", async ({
   await applicant.field("画像に表示された文字").press("Enter");
   await applicant.sees("メールアドレスを確認してください");
 });
+
+test("islands wake also on a page that is never idle", async ({ page, applicant }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (wake, options) =>
+      options?.timeout === undefined
+        ? 0
+        : window.setTimeout(() => wake({ didTimeout: true, timeRemaining: () => 0 }), options.timeout);
+  });
+  await applicant.reachPhoto();
+  await expect(page.locator("#photo-form")).toHaveAttribute("data-awake", "true");
+});
