@@ -22,6 +22,8 @@ mod journey;
 mod limits;
 mod link;
 mod mails;
+#[path = "../support/object_storage.rs"]
+mod object_storage;
 mod photo;
 mod problems;
 mod processes;

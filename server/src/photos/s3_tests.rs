@@ -1,0 +1,165 @@
+//! Object storage that refuses, is away or says nothing; the rest of what a vault must do
+//! is told with the others (`bucket`).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use futures_util::TryStreamExt;
+use object_store::ObjectStoreExt;
+use rules::Moment;
+use tokio::net::TcpListener;
+use tokio::time::Instant;
+
+use super::object_storage::{ACCESS_KEY, BUCKET, endpoint, fresh_prefix};
+use super::*;
+
+/// A place of its own for a test.
+pub(super) fn fresh_place() -> S3Place {
+    S3Place {
+        bucket: BUCKET.to_owned(),
+        prefix: Some(fresh_prefix()),
+        region: "us-east-1".to_owned(),
+        endpoint: Some(endpoint()),
+        in_the_clear: true,
+        authorities: None,
+        access_key_id: ACCESS_KEY[0].to_owned(),
+        secret_access_key: ACCESS_KEY[1].to_owned().into(),
+    }
+}
+
+fn vault(change: impl FnOnce(&mut S3Place)) -> Bucket {
+    let mut place = fresh_place();
+    change(&mut place);
+    Bucket::in_s3(&place).unwrap()
+}
+
+fn key(photo: &str) -> PhotoKey {
+    PhotoKey::new("a", photo).unwrap()
+}
+
+/// The fault every act on this vault ends with.
+async fn fault(vault: &Bucket) -> S3Fault {
+    let ends = [
+        vault.keep(&key("1"), vec![0]).await.unwrap_err(),
+        vault.fetch(&key("1")).await.unwrap_err(),
+        vault.discard(&key("1")).await.unwrap_err(),
+        vault.list().try_next().await.unwrap_err(),
+    ];
+    let mut faults = ends.map(|end| match end {
+        VaultError::Failed(cause) => cause.downcast_ref::<S3Fault>().unwrap().clone(),
+        VaultError::Missing(key) => panic!("{key} is called missing"),
+    });
+    faults.sort_by_key(ToString::to_string);
+    assert_eq!(faults[0], faults[3], "{faults:?}");
+    faults[0].clone()
+}
+
+#[tokio::test]
+async fn a_bucket_that_is_not_there_is_no_missing_photo() {
+    let vault = vault(|place| "no-such-bucket".clone_into(&mut place.bucket));
+    assert_eq!(fault(&vault).await, S3Fault::NoBucket);
+}
+
+#[tokio::test]
+async fn a_wrong_secret_and_an_unknown_access_key_are_told_apart_and_never_quoted() {
+    let wrong = vault(|place| place.secret_access_key = "hunter2".to_owned().into());
+    assert_eq!(fault(&wrong).await, S3Fault::WrongSecret);
+    let problem = format!("{:?}", wrong.probe().await.unwrap_err());
+    let unknown = vault(|place| "somebody".clone_into(&mut place.access_key_id));
+    assert_eq!(fault(&unknown).await, S3Fault::UnknownKey);
+    assert!(!format!("{wrong:?} {problem}").contains("hunter2"));
+}
+
+#[tokio::test]
+async fn a_server_that_is_away_is_named_as_the_reason_soon() {
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = closed.local_addr().unwrap();
+    drop(closed);
+    let vault = vault(|place| place.endpoint = Some(format!("http://{address}")));
+    let began = Instant::now();
+    let fault = fault(&vault).await;
+    assert!(matches!(fault, S3Fault::Unreachable(_)), "{fault:?}");
+    assert!(began.elapsed() < Duration::from_secs(10));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_never_answers_is_given_up_within_the_time_set() {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = silent.local_addr().unwrap();
+    let vault = vault(|place| place.endpoint = Some(format!("http://{address}")));
+    let began = Instant::now();
+    assert!(vault.keep(&key("1"), vec![0; 300_000]).await.is_err());
+    assert!(began.elapsed() <= s3::WHOLE + Duration::from_secs(1));
+    assert!(vault.fetch(&key("1")).await.is_err());
+}
+
+#[tokio::test]
+async fn plain_http_is_refused_unless_it_was_asked_for() {
+    let vault = vault(|place| place.in_the_clear = false);
+    assert!(vault.keep(&key("1"), vec![0]).await.is_err());
+}
+
+#[tokio::test]
+async fn what_lies_beside_the_prefix_is_not_seen() {
+    let prefix = fresh_prefix();
+    let inside = vault(|place| place.prefix = Some(prefix.clone()));
+    let beside = vault(|place| place.prefix = Some(format!("{prefix}2")));
+    beside.keep(&key("1"), vec![0]).await.unwrap();
+    inside.keep(&key("2"), vec![0]).await.unwrap();
+    let notes = object_store::path::Path::from("notes.txt");
+    inside.store.put(&notes, "x".into()).await.unwrap();
+    let listed: Vec<_> = inside.list().try_collect().await.unwrap();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].key, key("2"));
+}
+
+#[tokio::test]
+async fn a_place_in_order_passes_the_probe_which_leaves_nothing() {
+    let vault = vault(|_| ());
+    vault.probe().await.unwrap();
+    let left: Vec<_> = vault.store.list(None).try_collect().await.unwrap();
+    assert_eq!(left, []);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_by_the_probe() {
+    let vault = vault(|place| "no-such-bucket".clone_into(&mut place.bucket));
+    let problem = vault.probe().await.unwrap_err();
+    let cause = std::error::Error::source(&problem).unwrap().to_string();
+    assert!(
+        matches!(problem, ProbeProblem::List(_)),
+        "{problem} {cause}"
+    );
+}
+
+/// Holds the photos with these keys.
+struct Held(Arc<[PhotoKey]>);
+
+#[async_trait]
+impl PhotoRegister for Held {
+    async fn holds(
+        &self,
+        key: &PhotoKey,
+    ) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(self.0.contains(key))
+    }
+}
+
+#[tokio::test]
+async fn a_photo_whose_application_was_never_written_is_swept() {
+    let vault = vault(|_| ());
+    let [held, orphan] = ["held", "orphan"].map(key);
+    vault.keep(&held, vec![1]).await.unwrap();
+    vault.keep(&orphan, vec![2]).await.unwrap();
+    let register = Held([held.clone()].into());
+    let young = sweep(&vault, &register, Moment(0)).await.unwrap();
+    assert_eq!((young.left, young.removed), (2, 0));
+    let swept = sweep(&vault, &register, Moment(i64::MAX)).await.unwrap();
+    assert_eq!((swept.left, swept.removed, swept.remains), (1, 1, 0));
+    assert_eq!(vault.fetch(&held).await.unwrap(), [1]);
+    assert!(matches!(
+        vault.fetch(&orphan).await,
+        Err(VaultError::Missing(_))
+    ));
+}
