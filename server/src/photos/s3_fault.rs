@@ -99,7 +99,6 @@ fn code(text: &str) -> Option<&str> {
 
 fn kind(error: &object_store::Error) -> &'static str {
     match error {
-        object_store::Error::NotFound { .. } => "not found",
         object_store::Error::PermissionDenied { .. } => "forbidden",
         object_store::Error::Unauthenticated { .. } => "not authenticated",
         _ => "an answer that is not understood",

@@ -9,6 +9,7 @@ use futures_util::TryStreamExt;
 use futures_util::future::join;
 use object_store::ObjectStoreExt;
 use rules::Moment;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::time::Instant;
 
@@ -62,14 +63,53 @@ async fn a_bucket_that_is_not_there_is_no_missing_photo() {
     assert_eq!(fault(&vault).await, S3Fault::NoBucket);
 }
 
+/// A server that answers everything with this status and text, as AWS would.
+async fn refusing(status: &'static str, body: String) -> Bucket {
+    let server = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = server.local_addr().unwrap();
+    let length = body.len();
+    let answer =
+        format!("HTTP/1.1 {status}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}");
+    tokio::spawn(async move {
+        while let Ok((mut browser, _)) = server.accept().await {
+            let mut request = [0; 4096];
+            let _ = browser.read(&mut request).await;
+            let _ = browser.write_all(answer.as_bytes()).await;
+            let _ = browser.shutdown().await;
+        }
+    });
+    vault(|place| {
+        place.endpoint = Some(format!("http://{address}"));
+        place.secret_access_key = "hunter2".to_owned().into();
+    })
+}
+
 #[tokio::test]
-async fn a_wrong_secret_and_an_unknown_access_key_are_told_apart_and_never_quoted() {
-    let wrong = vault(|place| place.secret_access_key = "hunter2".to_owned().into());
-    assert_eq!(fault(&wrong).await, S3Fault::WrongSecret);
-    let problem = format!("{:?}", wrong.probe().await.unwrap_err());
-    let unknown = vault(|place| "somebody".clone_into(&mut place.access_key_id));
-    assert_eq!(fault(&unknown).await, S3Fault::UnknownKey);
-    assert!(!format!("{wrong:?} {problem}").contains("hunter2"));
+async fn a_refusal_is_told_in_words_and_what_the_server_quotes_is_not() {
+    for (code, told) in [
+        ("SignatureDoesNotMatch", S3Fault::WrongSecret),
+        ("InvalidAccessKeyId", S3Fault::UnknownKey),
+        ("AccessDenied", S3Fault::NotAllowed),
+        ("RequestTimeTooSkewed", S3Fault::Clock),
+        ("AuthorizationHeaderMalformed", S3Fault::Region),
+    ] {
+        let quoted = "<AWSAccessKeyId>quoted</AWSAccessKeyId>";
+        let body = format!("<Error><Code>{code}</Code>{quoted}</Error>");
+        let vault = refusing("403 Forbidden", body).await;
+        assert_eq!(fault(&vault).await, told);
+        let problem = vault.probe().await.unwrap_err();
+        let printed = format!("{vault:?} {problem:?}");
+        assert!(
+            !printed.contains("hunter2") && !printed.contains("quoted"),
+            "{printed}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_server_of_another_kind_is_no_missing_photo() {
+    let vault = refusing("404 Not Found", "<html>not here</html>".to_owned()).await;
+    assert!(matches!(fault(&vault).await, S3Fault::Other(_)));
 }
 
 #[tokio::test]
