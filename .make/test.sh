@@ -57,6 +57,13 @@ postgres_stop() {
   rm -rf "$postgres"
 }
 
+# Stops the servers that were started, whatever way the tests end.
+stop_servers() {
+  [ -z "${postgres:-}" ] || postgres_stop
+  [ -z "${s3_process:-}" ] || kill "$s3_process" 2>/dev/null || true
+  [ -z "${s3:-}" ] || rm -rf "$s3"
+}
+
 # A real PostgreSQL for the tests of the stores, on a socket of its own, unless one is
 # named already. As safe as in production (the stores insist), so in memory where there
 # is room. The server refuses to run as root.
@@ -74,7 +81,7 @@ postgres_server() {
     owner=(runuser -u $user --)
   fi
   postgres_ctl=("${owner[@]}" "$programs/pg_ctl" -D "$postgres/data")
-  trap postgres_stop EXIT
+  trap stop_servers EXIT
   trap 'exit 130' INT TERM
   cd /
   "${owner[@]}" "$programs/initdb" -D "$postgres/data" -U shinsei -A trust -E UTF8 --locale=C --no-sync --no-instructions >/dev/null
@@ -82,6 +89,31 @@ postgres_server() {
     -o "-c listen_addresses='' -c unix_socket_directories=$postgres" start >/dev/null || { cat "$postgres/log"; exit 1; }
   cd "$here"
   export SHINSEI_TEST_POSTGRES="postgres://shinsei@${postgres//\//%2F}/postgres"
+}
+
+# A real server of S3-compatible object storage for the tests of the photos, on a free
+# port, unless one is named already.
+s3_server() {
+  [ -n "${SHINSEI_TEST_S3:-}" ] && return
+  . .make/versions.env
+  local programs="$tools/s3rver-$S3RVER" port
+  if [ ! -x "$programs/node_modules/.bin/s3rver" ]; then
+    say "installing s3rver $S3RVER from npm"
+    npm install --prefix "$programs" --no-audit --no-fund --silent "s3rver@$S3RVER"
+  fi
+  s3=$(mktemp -d "${TMPDIR:-/tmp}/shinsei-s3.XXXXXX")
+  trap stop_servers EXIT
+  trap 'exit 130' INT TERM
+  port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+  node "$programs/node_modules/.bin/s3rver" --silent -d "$s3/data" -a 127.0.0.1 -p "$port" \
+    --configure-bucket shinsei-test >"$s3/log" 2>&1 &
+  s3_process=$!
+  for _ in $(seq 100); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
+    kill -0 "$s3_process" 2>/dev/null || { cat "$s3/log"; exit 1; }
+    sleep 0.1
+  done
+  export SHINSEI_TEST_S3="http://127.0.0.1:$port"
 }
 
 fmt() { cargo fmt --all -- --check; }
@@ -95,6 +127,7 @@ lint() {
 unit() {
   smtp_server
   postgres_server
+  s3_server
   cargo nextest run --no-fail-fast
   cargo test --quiet --doc -p rules
 }

@@ -1,6 +1,7 @@
 //! From the configuration to a portal that can answer.
 
 mod database;
+mod photos;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,13 +15,14 @@ use crate::clock::SystemClock;
 use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
 use crate::http::{DemoPages, HttpBounds, Patience};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
-use crate::photos::{Bucket, DevelopingRoom, VaultError};
+use crate::photos::{DevelopingRoom, VaultError};
 use crate::seal::{Key, Keys};
 use crate::service::{Bounds, Service};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
 pub use database::open as open_database;
+pub use photos::open as open_photos;
 
 /// A portal that can answer.
 #[derive(Clone)]
@@ -56,11 +58,20 @@ pub enum SetupError {
     /// The password of the database server cannot be had.
     #[error("database.password_file {0}")]
     DatabasePassword(#[from] SecretProblem),
+    /// The secret of the object storage's access key cannot be had.
+    #[error("photos.secret_access_key_file {0}")]
+    PhotoKey(#[source] SecretProblem),
+    /// The authorities of the object storage cannot be read.
+    #[error("photos.ca_file cannot be read")]
+    PhotoAuthorities(#[source] std::io::Error),
+    /// A key that what is chosen cannot do without.
+    #[error("{0} is not set")]
+    NotSet(&'static str),
     /// The database cannot be opened.
     #[error("the database cannot be opened")]
     Database(#[from] StoreError),
-    /// The photo folder cannot be used.
-    #[error("the photo folder cannot be used")]
+    /// The place for photos cannot be used.
+    #[error("the place for photos cannot be used")]
     Photos(#[from] VaultError),
     /// The mail server cannot be set up.
     #[error(transparent)]
@@ -73,7 +84,7 @@ pub enum SetupError {
     Folder(#[from] std::io::Error),
 }
 
-/// Opens database, photo folder and mail, and builds the service.
+/// Opens database, place for photos and mail, and builds the service.
 ///
 /// # Errors
 /// [`SetupError`] says what is missing.
@@ -82,7 +93,7 @@ pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
     let (post, mailbox) = post(settings)?;
     let service = Service {
         store: database::open(&settings.database).await?,
-        vault: Arc::new(Bucket::in_folder(&settings.photos.folder)?),
+        vault: Arc::new(photos::open(&settings.photos)?),
         room: room(settings),
         keys: Keys::derive(Key::new(key)),
         clock: Arc::new(SystemClock),

@@ -8,8 +8,8 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::{Failure, block_on, output};
-use crate::config::{Settings, TransportKind, check};
-use crate::setup::open;
+use crate::config::{PhotoPlace, Photos, Settings, TransportKind, check};
+use crate::setup::{open, open_photos};
 
 /// How long a mail server may take to accept a connection.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -26,6 +26,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
             configuration(settings),
             built_files(&settings.http.site_root),
             portal(settings).await,
+            photos(&settings.photos).await,
             mail_server(settings).await,
         ])
     })?;
@@ -86,8 +87,28 @@ async fn portal(settings: &Settings) -> Finding {
         },
     };
     Finding {
-        what: "database, photos, key",
+        what: "database, key",
         verdict,
+    }
+}
+
+async fn photos(settings: &Photos) -> Finding {
+    let place = match settings.place {
+        PhotoPlace::Folder => settings.folder.display().to_string(),
+        PhotoPlace::S3 => format!("bucket {}", settings.bucket.as_deref().unwrap_or_default()),
+    };
+    let tried = match open_photos(settings) {
+        Err(error) => Err(with_causes(&error)),
+        Ok(vault) => vault.probe().await.map_err(|problem| with_causes(&problem)),
+    };
+    Finding {
+        what: "photos",
+        verdict: match tried {
+            Ok(()) => Ok(format!(
+                "can be listed, written, read and deleted in {place}"
+            )),
+            Err(wrong) => Err(format!("{place}: {wrong}")),
+        },
     }
 }
 

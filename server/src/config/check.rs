@@ -1,5 +1,7 @@
 //! Whether the settings fit together and the mode.
 
+mod photos;
+
 use std::path::Path;
 
 use rules::MailAddress;
@@ -27,6 +29,7 @@ pub fn check(settings: &Settings) -> Vec<ConfigProblem> {
     key(settings, &mut findings);
     password(settings, &mut findings);
     database_password(settings, &mut findings);
+    photos::photos(&settings.photos, &mut findings);
     files(settings, &mut findings);
     sizes(settings, &mut findings);
     lives(settings, &mut findings);
@@ -107,6 +110,7 @@ fn files(settings: &Settings, findings: &mut Findings) {
     let files = [
         ("mail.ca_file", settings.mail.ca_file.as_deref()),
         ("database.ca_file", settings.database.ca_file.as_deref()),
+        ("photos.ca_file", settings.photos.ca_file.as_deref()),
         ("journey.terms_file", settings.journey.terms_file.as_deref()),
     ];
     for (path, file) in files {

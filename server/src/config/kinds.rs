@@ -57,6 +57,17 @@ impl BaseUrl {
         self.secure
     }
 
+    /// Whether its host is this machine.
+    pub fn is_on_this_machine(&self) -> bool {
+        let url = url::Url::parse(&self.text);
+        url.is_ok_and(|url| match url.host() {
+            Some(url::Host::Domain(name)) => name == "localhost",
+            Some(url::Host::Ipv4(address)) => address.is_loopback(),
+            Some(url::Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        })
+    }
+
     /// The URL without a slash at the end; also what a browser sends as `Origin`.
     pub fn as_str(&self) -> &str {
         &self.text

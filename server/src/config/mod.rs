@@ -39,7 +39,7 @@ pub use limits::Limits;
 pub use load::{DEFAULT_FILE, Sources, load};
 pub use mail::{Mail, Tls, TransportKind};
 pub use office::Office;
-pub use photos::Photos;
+pub use photos::{PhotoPlace, Photos};
 pub use problem::{ConfigProblem, ConfigProblems, Place, What};
 pub use retention::Retention;
 pub use sample::sample;

@@ -1,35 +1,52 @@
-//! The vault over a folder or an object store.
+//! The vault over a folder or object storage.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::stream::BoxStream;
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::{FutureExt, StreamExt, TryStreamExt, stream};
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::path::Path as Location;
 use object_store::{Error, ObjectStore, ObjectStoreExt};
 use rules::Moment;
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use super::folder;
-use super::{KeptPhoto, PhotoKey, PhotoVault, VaultError};
+use super::s3::{self, S3Place};
+use super::{KeptPhoto, PhotoKey, PhotoVault, S3Fault, VaultError};
 
-/// A vault in a folder of this machine, or in memory for tests.
+/// A vault in a folder of this machine, in object storage, or in memory for tests.
 ///
-/// A photo is written to a file beside its place (`…#1`), the file is synced to
+/// In a folder a photo is written to a file beside its place (`…#1`), the file is synced to
 /// disk, renamed to its place, and the folder is synced: so a reader or a crash
 /// meets the whole photo or none. `object_store` does these steps in this order
 /// once `with_fsync` is on; by default it renames but does not sync (read in
 /// its source, 0.14.2). A write that is broken off leaves the file beside, which
 /// the listing passes over and [`tidy`](PhotoVault::tidy) removes.
+///
+/// In object storage a photo is sent by one request, which the server does whole or not
+/// at all, and is repeated by a request that says the same. A request that was given up
+/// may still be done later: then nobody holds the photo, and the sweep removes it.
 #[derive(Debug)]
 pub struct Bucket {
-    store: Arc<dyn ObjectStore>,
-    /// The folder, if this is one.
-    folder: Option<PathBuf>,
+    pub(super) store: Arc<dyn ObjectStore>,
+    kind: Kind,
 }
+
+/// What is below a bucket.
+#[derive(Debug)]
+enum Kind {
+    Folder(PathBuf),
+    S3,
+    Memory,
+}
+
+/// No act on a disk or in memory is given up.
+const NEVER: Duration = Duration::MAX;
 
 impl Bucket {
     /// A vault in this folder, which is made, for this account only, if it is
@@ -43,7 +60,19 @@ impl Bucket {
         let store = Arc::new(store.with_fsync(true));
         Ok(Self {
             store,
-            folder: Some(folder.to_path_buf()),
+            kind: Kind::Folder(folder.to_path_buf()),
+        })
+    }
+
+    /// A vault in S3-compatible object storage. The server is not asked yet, so that a
+    /// portal starts while the storage is away; [`probe`](Self::probe) asks.
+    ///
+    /// # Errors
+    /// [`VaultError::Failed`] when the place cannot be one: certificates that are none.
+    pub fn in_s3(place: &S3Place) -> Result<Self, VaultError> {
+        Ok(Self {
+            store: s3::store(place)?,
+            kind: Kind::S3,
         })
     }
 
@@ -51,7 +80,68 @@ impl Bucket {
     pub fn in_memory() -> Self {
         Self {
             store: Arc::new(InMemory::new()),
-            folder: None,
+            kind: Kind::Memory,
+        }
+    }
+
+    /// What an act on the store gives, or that it took too long.
+    pub(super) async fn within<T>(
+        &self,
+        act: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Trouble> {
+        let patience = match self.kind {
+            Kind::S3 => s3::WHOLE,
+            Kind::Folder(_) | Kind::Memory => NEVER,
+        };
+        match timeout(patience, act).await {
+            Ok(done) => done.map_err(|error| self.trouble(error)),
+            Err(_) => Err(Trouble::Failed(VaultError::failed(S3Fault::Slow))),
+        }
+    }
+
+    /// An error of the store, in our words where it is object storage.
+    fn trouble(&self, error: Error) -> Trouble {
+        let (is_missing, fault) = match self.kind {
+            Kind::S3 => {
+                let fault = VaultError::failed(S3Fault::of(&error));
+                (S3Fault::is_missing_object(&error), fault)
+            }
+            Kind::Folder(_) | Kind::Memory => {
+                let is_missing = matches!(error, Error::NotFound { .. });
+                (is_missing, VaultError::failed(error))
+            }
+        };
+        if is_missing {
+            Trouble::Missing
+        } else {
+            Trouble::Failed(fault)
+        }
+    }
+}
+
+/// Why an act on the store gave nothing.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// Nothing is there.
+    Missing,
+    /// It failed.
+    Failed(VaultError),
+}
+
+impl Trouble {
+    /// As an error of an act on this photo.
+    fn with(self, key: &PhotoKey) -> VaultError {
+        match self {
+            Self::Missing => VaultError::Missing(key.clone()),
+            Self::Failed(error) => error,
+        }
+    }
+
+    /// As an error of an act on no photo in particular.
+    pub(super) fn at_large(self) -> VaultError {
+        match self {
+            Self::Missing => VaultError::failed(S3Fault::Other("not found".to_owned())),
+            Self::Failed(error) => error,
         }
     }
 }
@@ -59,27 +149,32 @@ impl Bucket {
 #[async_trait]
 impl PhotoVault for Bucket {
     async fn keep(&self, key: &PhotoKey, sealed: Vec<u8>) -> Result<(), VaultError> {
-        let kept = self.store.put(&location(key), sealed.into()).await;
-        kept.map(drop).map_err(VaultError::failed)
+        let place = location(key);
+        let kept = self.within(self.store.put(&place, sealed.into())).await;
+        kept.map(drop).map_err(|trouble| trouble.with(key))
     }
 
     async fn fetch(&self, key: &PhotoKey) -> Result<Vec<u8>, VaultError> {
-        match self.store.get(&location(key)).await {
-            Ok(found) => Ok(found.bytes().await.map_err(VaultError::failed)?.into()),
-            Err(Error::NotFound { .. }) => Err(VaultError::Missing(key.clone())),
-            Err(error) => Err(VaultError::failed(error)),
-        }
+        let place = location(key);
+        let fetched = async { self.store.get(&place).await?.bytes().await };
+        let fetched = self.within(fetched).await;
+        fetched.map(Into::into).map_err(|trouble| trouble.with(key))
     }
 
     async fn discard(&self, key: &PhotoKey) -> Result<(), VaultError> {
-        match self.store.delete(&location(key)).await {
-            Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(VaultError::failed(error)),
+        match self.within(self.store.delete(&location(key))).await {
+            Ok(()) | Err(Trouble::Missing) => Ok(()),
+            Err(Trouble::Failed(error)) => Err(error),
         }
     }
 
     fn list(&self) -> BoxStream<'_, Result<KeptPhoto, VaultError>> {
-        let listed = self.store.list(None).map_err(VaultError::failed);
+        let listed = stream::try_unfold(self.store.list(None), async |mut rest| {
+            let found = self.within(rest.next().map(Option::transpose)).await;
+            found
+                .map(|found| found.map(|found| (found, rest)))
+                .map_err(Trouble::at_large)
+        });
         let photos = listed.try_filter_map(async |found| {
             let since = Moment(found.last_modified.timestamp());
             Ok(PhotoKey::parse(found.location.as_ref()).map(|key| KeptPhoto { key, since }))
@@ -88,9 +183,10 @@ impl PhotoVault for Bucket {
     }
 
     async fn tidy(&self, before: Moment) -> Result<usize, VaultError> {
-        let Some(folder) = self.folder.clone() else {
+        let Kind::Folder(folder) = &self.kind else {
             return Ok(0);
         };
+        let folder = folder.clone();
         let tidied = spawn_blocking(move || folder::tidy(&folder, before)).await;
         tidied
             .map_err(VaultError::failed)?
@@ -104,17 +200,19 @@ fn location(key: &PhotoKey) -> Location {
 
 #[cfg(test)]
 mod tests {
+    use super::super::s3_tests::fresh_place;
     use super::*;
 
     fn key(application: &str, photo: &str) -> PhotoKey {
         PhotoKey::new(application, photo).unwrap()
     }
 
-    /// The same promises in a folder and in memory.
+    /// The same promises in a folder, in memory and on a server of object storage.
     async fn for_each_vault(check: impl AsyncFn(Bucket)) {
         let folder = tempfile::tempdir().unwrap();
         check(Bucket::in_folder(&folder.path().join("new/photos")).unwrap()).await;
         check(Bucket::in_memory()).await;
+        check(Bucket::in_s3(&fresh_place()).unwrap()).await;
     }
 
     async fn keys(vault: &Bucket) -> Vec<PhotoKey> {

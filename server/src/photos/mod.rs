@@ -15,14 +15,26 @@ mod develop;
 mod folder;
 mod key;
 mod picture;
+mod probe;
 mod refused;
 mod room;
+mod s3;
+mod s3_fault;
+#[cfg(test)]
+mod s3_tests;
 mod sweep;
 mod vault;
+
+#[cfg(test)]
+#[path = "../../tests/support/object_storage.rs"]
+mod object_storage;
 
 pub use bucket::Bucket;
 pub use develop::{DevelopError, Developed, develop};
 pub use key::PhotoKey;
+pub use probe::ProbeProblem;
 pub use room::DevelopingRoom;
+pub use s3::S3Place;
+pub use s3_fault::S3Fault;
 pub use sweep::{PhotoRegister, SweepError, Swept, sweep};
 pub use vault::{KeptPhoto, PhotoVault, VaultError};

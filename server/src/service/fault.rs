@@ -18,7 +18,7 @@ pub enum Fault {
     /// Randomness.
     #[error(transparent)]
     Chance(#[from] NoChance),
-    /// The photo folder.
+    /// The place for photos.
     #[error(transparent)]
     Vault(#[from] crate::photos::VaultError),
     /// The configured proof of work cannot be asked for.

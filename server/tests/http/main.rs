@@ -23,6 +23,8 @@ mod limits;
 mod link;
 mod mails;
 mod metrics;
+#[path = "../support/object_storage.rs"]
+mod object_storage;
 mod photo;
 mod problems;
 mod processes;

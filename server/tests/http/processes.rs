@@ -1,18 +1,34 @@
-//! Two processes on one `PostgreSQL` database, with requests going now to one and now to
+//! Two processes on one `PostgreSQL` database and one bucket, with requests going now to one and now to
 //! the other: no browser is tied to a process.
 
+use futures_util::TryStreamExt;
 use futures_util::future::join_all;
 use rules::journey::Page;
+use server::config::{PhotoPlace, Photos};
+use server::photos::PhotoVault;
 
 use crate::fresh_database::on_a_fresh_database;
 use crate::idempotency::receipt;
-use crate::support::TestPortal;
+use crate::object_storage;
+use crate::support::{Kind, TestPortal, fixture};
 
-/// Two processes that share database, key, photos and nothing else.
+/// Photos in object storage, under a prefix that no other test has.
+fn keep_in_bucket(photos: &mut Photos) {
+    photos.place = PhotoPlace::S3;
+    photos.bucket = Some(object_storage::BUCKET.to_owned());
+    photos.prefix = Some(object_storage::fresh_prefix());
+    photos.endpoint = Some(object_storage::endpoint().parse().unwrap());
+    let [name, secret] = object_storage::ACCESS_KEY.map(str::to_owned);
+    photos.access_key_id = Some(name);
+    photos.secret_access_key = Some(secret.try_into().unwrap());
+}
+
+/// Two processes that share database, key, bucket and nothing else.
 async fn two_processes(url: &str) -> TestPortal {
     TestPortal::planned(|plan| {
         plan.settings.database.url = url.parse().unwrap();
         plan.settings.database.connections = 4.try_into().unwrap();
+        keep_in_bucket(&mut plan.settings.photos);
         plan.processes = 2;
     })
     .await
@@ -38,6 +54,8 @@ async fn an_applicant_comes_to_the_receipt_whichever_process_answers() {
         }
         assert_eq!(portal.completion_mails().await, 3);
         portal.keep_house().await;
+        let photos: Vec<_> = portal.vault.list().try_collect().await.unwrap();
+        assert_eq!(photos.len(), 3);
     })
     .await;
 }
@@ -108,4 +126,19 @@ async fn the_limits_hold_for_both_processes_together() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_photo_that_object_storage_does_not_take_is_answered_busy_and_can_be_sent_again() {
+    let portal = TestPortal::planned(|plan| {
+        keep_in_bucket(&mut plan.settings.photos);
+        // Nobody listens there: the port of a server that is away.
+        plan.settings.photos.endpoint = Some("http://127.0.0.1:9".parse().unwrap());
+    })
+    .await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    let photo = fixture("good.jpg");
+    browser.upload_as(Kind::Script, &photo).await.is(503);
+    assert_eq!(portal.saved().await.stage, "opened");
+    browser.get("/photo").await.is(200);
 }

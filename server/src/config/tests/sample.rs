@@ -40,6 +40,10 @@ fn the_sample_with_every_key_switched_on_says_the_defaults_and_the_examples() {
         &mut settings.secrets.key_file,
     ];
     assert!(examples.into_iter().all(|example| example.take().is_some()));
+    let photos = std::mem::take(&mut settings.photos);
+    assert_eq!(photos.bucket.as_deref(), Some("shinsei-photos"));
+    assert!(photos.endpoint.is_some_and(|url| url.is_https()));
+    assert_eq!(photos.folder, settings.photos.folder);
     settings.mail = Mail {
         host: settings.mail.host,
         port: settings.mail.port,

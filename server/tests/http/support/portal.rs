@@ -12,7 +12,7 @@ use leptos::config::LeptosOptions;
 use rules::{ApplicationId, BirthDate, Moment};
 use server::chance::SeededChance;
 use server::clock::{Clock, SetClock};
-use server::config::{Database, Settings};
+use server::config::{Database, PhotoPlace, Settings};
 use server::http::router;
 use server::mail::{Bell, Letter, Memory};
 use server::photos::{Bucket, DevelopingRoom};
@@ -39,7 +39,8 @@ const BEGIN: Moment = Moment(1_795_359_600);
 pub(crate) struct Plan {
     pub(crate) settings: Settings,
     pub(crate) room: Option<DevelopingRoom>,
-    /// Processes that answer in turn, each with connections of its own to the database.
+    /// Processes that answer in turn, each with connections of its own to the database
+    /// and to object storage, if the settings name one.
     pub(crate) processes: u64,
 }
 
@@ -179,7 +180,10 @@ impl Parts {
         }
         let shared = Shared {
             clock: Arc::new(SetClock::at(BEGIN)),
-            vault: Arc::new(Bucket::in_memory()),
+            vault: Arc::new(match plan.settings.photos.place {
+                PhotoPlace::Folder => Bucket::in_memory(),
+                PhotoPlace::S3 => setup::open_photos(&plan.settings.photos).unwrap(),
+            }),
             mailbox: Arc::new(Memory::default()),
             options: site(&folder),
         };
@@ -234,7 +238,10 @@ impl Shared {
         let room = plan.room.take();
         let service = Arc::new(Service {
             store: Arc::clone(&store) as Arc<dyn Store>,
-            vault: Arc::clone(&self.vault) as _,
+            vault: match settings.photos.place {
+                PhotoPlace::Folder => Arc::clone(&self.vault) as _,
+                PhotoPlace::S3 => Arc::new(setup::open_photos(&settings.photos).unwrap()) as _,
+            },
             room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_mins(1))),
             keys: Keys::derive(Key::new([7; 32])),
             clock: Arc::clone(&self.clock) as _,
