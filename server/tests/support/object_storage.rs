@@ -1,5 +1,5 @@
 //! A place in real object storage for one test. Shared by the tests of the vault
-//! (`src/photos`), the portal's (`tests/http`) and those of the command line.
+//! (`src/photos`) and the portal's (`tests/http`).
 
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
