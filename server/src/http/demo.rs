@@ -11,6 +11,8 @@ use crate::service::Service;
 
 /// How many forms the demonstration lists.
 const FORMS_SHOWN: u32 = 10;
+/// How many mails it shows.
+const MAILS_SHOWN: usize = 50;
 
 /// The forms issued and the mails caught.
 #[derive(Debug)]
@@ -49,6 +51,7 @@ impl Demo for DemoPages {
             body: letter.body,
             at: letter.written_at,
         };
-        self.mailbox.newest_first().into_iter().map(shown).collect()
+        let newest = self.mailbox.newest_first().into_iter().take(MAILS_SHOWN);
+        newest.map(shown).collect()
     }
 }

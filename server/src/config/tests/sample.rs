@@ -50,6 +50,7 @@ fn the_sample_with_every_key_switched_on_says_the_defaults_and_the_examples() {
         ..Mail::default()
     };
     assert!(settings.journey.terms_file.take().is_some());
+    assert!(settings.telemetry.metrics_address.take().is_some());
     assert_eq!(settings, Settings::default());
 }
 

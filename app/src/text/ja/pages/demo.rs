@@ -16,7 +16,8 @@ pub const NO_FORMS: &str = "申請書がありません。shinsei forms issue �
 /// Heading.
 pub const MAIL_TITLE: &str = "デモで届いたメールを読む";
 /// What this is.
-pub const MAIL_ABOUT: &str = "メールは外へ送らず、ここに集めます。新しい順に並べています。";
+pub const MAIL_ABOUT: &str =
+    "メールは外へ送らず、ここに集めます。新しいものから50通を並べています。";
 /// Nothing to show.
 pub const NO_MAIL: &str = "まだメールは届いていません。少し待ってから、読み込み直してください。";
 /// Row.
