@@ -63,9 +63,12 @@ async fn end(handle: Handle<SocketAddr>, patience: Duration, mut stop: watch::Re
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::TcpStream;
+    use tokio::sync::Notify;
     use tokio::task::JoinHandle;
 
     use super::*;
@@ -77,13 +80,20 @@ mod tests {
         address: SocketAddr,
         stop: watch::Sender<bool>,
         served: JoinHandle<io::Result<()>>,
+        /// A request is being answered.
+        begun: Arc<Notify>,
+        /// It may be finished.
+        finish: Arc<Notify>,
     }
 
     fn serving(head: Duration, end: Duration) -> Serving {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let slow = || async {
-            tokio::time::sleep(2 * SHORT).await;
+        let (begun, finish) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let told_of = (Arc::clone(&begun), Arc::clone(&finish));
+        let slow = || async move {
+            told_of.0.notify_one();
+            told_of.1.notified().await;
             "done"
         };
         let routes = Router::new().route("/slow", get(slow));
@@ -93,6 +103,8 @@ mod tests {
             address,
             stop,
             served,
+            begun,
+            finish,
         }
     }
 
@@ -121,11 +133,15 @@ mod tests {
         let serving = serving(LONG, LONG);
         let request = "GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n";
         let asked = tokio::spawn(answered(serving.address, request));
-        tokio::time::sleep(SHORT).await;
+        serving.begun.notified().await;
         serving.stop.send(true).unwrap();
+        // The end has begun when nobody new is taken.
+        while TcpStream::connect(serving.address).await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+        serving.finish.notify_one();
         assert!(asked.await.unwrap().ends_with("done"));
         let ended = tokio::time::timeout(LONG, serving.served).await;
         ended.expect("it still serves").unwrap().unwrap();
-        assert!(TcpStream::connect(serving.address).await.is_err());
     }
 }
