@@ -60,7 +60,6 @@ async fn on_every_store(story: impl AsyncFn(&dyn Store)) {
     let folder = tempfile::tempdir().unwrap();
     let sqlite = on_sqlite(&folder.path().join("story.sqlite")).await;
     story(&sqlite).await;
-    sqlite.close().await;
     say("PostgreSQL");
     on_a_fresh_database(async |url| {
         let postgres = on_postgres(url).await;

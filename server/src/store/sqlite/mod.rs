@@ -3,19 +3,20 @@
 mod jobs;
 mod limits;
 mod pen;
+mod readers;
 mod reads;
-
 mod writes;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use rules::Moment;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
+use sqlx::ConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 
 use self::pen::Pen;
+use self::readers::Readers;
 use super::{
     Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Retention, SavedChallenge, SavedCode,
     SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
@@ -32,9 +33,8 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite")
 /// and not on the file's lock, and are synced together.
 #[derive(Clone, Debug)]
 pub struct SqliteStore {
-    writer: SqlitePool,
     pen: Pen,
-    readers: SqlitePool,
+    readers: Arc<Readers>,
 }
 
 impl SqliteStore {
@@ -43,49 +43,48 @@ impl SqliteStore {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn open(file: &Path, pool: Pool) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(file)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(pool.wait);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options.clone())
-            .await?;
-        insist_on_durability(&writer).await?;
-        MIGRATIONS.run(&writer).await.map_err(sqlx::Error::from)?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(pool.connections)
-            .acquire_timeout(pool.wait)
-            .connect_with(options.read_only(true))
-            .await?;
+        let options = durable(file, pool);
+        let mut writer = open_writer(&options).await?;
+        MIGRATIONS
+            .run(&mut writer)
+            .await
+            .map_err(sqlx::Error::from)?;
         Ok(Self {
-            pen: Pen::new(writer.clone()),
-            writer,
-            readers,
+            pen: Pen::new(writer, options.clone()),
+            readers: Arc::new(Readers::open(options, pool).await?),
         })
     }
+}
 
-    /// Waits for the last writes and closes the file.
-    pub async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
-    }
+/// How the file is opened: a write-ahead log, synced before anybody is answered.
+fn durable(file: &Path, pool: Pool) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(pool.wait)
+}
+
+/// A connection that writes and keeps its promises.
+async fn open_writer(options: &SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
+    let mut writer = options.connect().await?;
+    insist_on_durability(&mut writer).await?;
+    Ok(writer)
 }
 
 /// The database answers a setting it cannot keep with silence (a log in shared memory
 /// on a network drive, for one), so it is asked.
-async fn insist_on_durability(writer: &SqlitePool) -> Result<(), StoreError> {
+async fn insist_on_durability(writer: &mut SqliteConnection) -> Result<(), StoreError> {
     let (log,): (String,) = sqlx::query_as("pragma journal_mode")
-        .fetch_one(writer)
+        .fetch_one(&mut *writer)
         .await?;
     let (synchronous,): (i64,) = sqlx::query_as("pragma synchronous")
-        .fetch_one(writer)
+        .fetch_one(&mut *writer)
         .await?;
     let (foreign_keys,): (i64,) = sqlx::query_as("pragma foreign_keys")
-        .fetch_one(writer)
+        .fetch_one(&mut *writer)
         .await?;
     match (log.as_str(), synchronous, foreign_keys) {
         ("wal", 2, 1) => Ok(()),
@@ -111,27 +110,27 @@ impl Store for SqliteStore {
     }
 
     async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
-        reads::journey(&self.readers, id).await
+        reads::journey(&mut *self.readers.lend().await?, id).await
     }
 
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
-        reads::journey_by_receipt(&self.readers, receipt).await
+        reads::journey_by_receipt(&mut *self.readers.lend().await?, receipt).await
     }
 
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
-        reads::is_submitted(&self.readers, form).await
+        reads::is_submitted(&mut *self.readers.lend().await?, form).await
     }
 
     async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
-        reads::session(&self.readers, digest).await
+        reads::session(&mut *self.readers.lend().await?, digest).await
     }
 
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        reads::link(&self.readers, digest).await
+        reads::link(&mut *self.readers.lend().await?, digest).await
     }
 
     async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
-        reads::form(&self.readers, digest).await
+        reads::form(&mut *self.readers.lend().await?, digest).await
     }
 
     async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
@@ -149,11 +148,11 @@ impl Store for SqliteStore {
     }
 
     async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
-        reads::newest_forms(&self.readers, at_most).await
+        reads::newest_forms(&mut *self.readers.lend().await?, at_most).await
     }
 
     async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        reads::challenge(&self.readers, id).await
+        reads::challenge(&mut *self.readers.lend().await?, id).await
     }
 
     async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
@@ -221,7 +220,7 @@ impl Store for SqliteStore {
     }
 
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
-        reads::is_photo_known(&self.readers, key).await
+        reads::is_photo_known(&mut *self.readers.lend().await?, key).await
     }
 
     async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
@@ -231,7 +230,9 @@ impl Store for SqliteStore {
     }
 
     async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("select 1").execute(&self.readers).await?;
+        sqlx::query("select 1")
+            .execute(&mut *self.readers.lend().await?)
+            .await?;
         Ok(())
     }
 }
@@ -240,18 +241,19 @@ impl Store for SqliteStore {
 mod tests {
     use super::*;
 
+    fn options(folder: &tempfile::TempDir) -> SqliteConnectOptions {
+        durable(&folder.path().join("portal.sqlite"), Pool::default())
+    }
+
     #[tokio::test]
     async fn every_writer_syncs_its_log_and_keeps_references_whole() {
         let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("portal.sqlite"), Pool::default())
-            .await
-            .unwrap();
-        insist_on_durability(&store.writer).await.unwrap();
+        let mut writer = open_writer(&options(&folder)).await.unwrap();
         sqlx::query("pragma synchronous = normal")
-            .execute(&store.writer)
+            .execute(&mut writer)
             .await
             .unwrap();
-        let told = insist_on_durability(&store.writer).await;
+        let told = insist_on_durability(&mut writer).await;
         assert!(
             matches!(told, Err(StoreError::NotDurable("synchronous = full"))),
             "{told:?}"
@@ -265,7 +267,7 @@ mod tests {
             .await
             .unwrap();
         let tried = sqlx::query("delete from journeys")
-            .execute(&store.readers)
+            .execute(&mut *store.readers.lend().await.unwrap())
             .await;
         assert!(tried.is_err(), "{tried:?}");
     }

@@ -7,9 +7,10 @@
 
 use futures_util::future::BoxFuture;
 use sqlx::SqliteConnection;
-use sqlx::sqlite::SqlitePool;
+use sqlx::sqlite::SqliteConnectOptions;
 use tokio::sync::{mpsc, oneshot};
 
+use super::open_writer;
 use crate::store::StoreError;
 
 /// Acts in one transaction at most, so that the first of them is not kept waiting.
@@ -24,10 +25,15 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// Starts the writer; it ends with the last pen.
-    pub(super) fn new(writer: SqlitePool) -> Self {
+    /// Starts the writer; it ends with the last pen. The options are those
+    /// `connection` was opened with.
+    pub(super) fn new(connection: SqliteConnection, options: SqliteConnectOptions) -> Self {
         let (queue, posted) = mpsc::channel(QUEUE);
-        tokio::spawn(write_all(writer, posted));
+        let writer = Writer {
+            connection: Some(connection),
+            options,
+        };
+        tokio::spawn(writer.write_all(posted));
         Self { queue }
     }
 
@@ -100,32 +106,46 @@ where
     }
 }
 
-async fn write_all(writer: SqlitePool, mut posted: mpsc::Receiver<Box<dyn Posted>>) {
-    let mut acts = Vec::with_capacity(MOST_AT_ONCE);
-    while posted.recv_many(&mut acts, MOST_AT_ONCE).await > 0 {
-        let committed = write_together(&writer, &mut acts)
-            .await
-            .map_err(|error| error.to_string());
-        for act in acts.drain(..) {
-            act.answer(committed.clone());
+/// The connection that writes; none after a failure, when nobody knows what
+/// state it is in.
+struct Writer {
+    connection: Option<SqliteConnection>,
+    options: SqliteConnectOptions,
+}
+
+impl Writer {
+    async fn write_all(mut self, mut posted: mpsc::Receiver<Box<dyn Posted>>) {
+        let mut acts = Vec::with_capacity(MOST_AT_ONCE);
+        while posted.recv_many(&mut acts, MOST_AT_ONCE).await > 0 {
+            let committed = self.write(&mut acts).await;
+            let committed = committed.map_err(|error| error.to_string());
+            for act in acts.drain(..) {
+                act.answer(committed.clone());
+            }
         }
     }
-}
 
-async fn write_together(
-    writer: &SqlitePool,
-    acts: &mut [Box<dyn Posted>],
-) -> Result<(), sqlx::Error> {
-    let mut connection = writer.acquire().await?;
-    let written = in_one_transaction(&mut connection, acts).await;
-    if written.is_err() {
-        // Nobody knows what state it is in: the next acts get a new one.
-        let _ = connection.close().await;
+    async fn write(&mut self, acts: &mut [Box<dyn Posted>]) -> Result<(), StoreError> {
+        let mut connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => open_writer(&self.options).await?,
+        };
+        match acts {
+            [only] => alone(&mut connection, only.as_mut()).await?,
+            acts => together(&mut connection, acts).await?,
+        }
+        self.connection = Some(connection);
+        Ok(())
     }
-    written
 }
 
-async fn in_one_transaction(
+async fn alone(connection: &mut SqliteConnection, act: &mut dyn Posted) -> Result<(), sqlx::Error> {
+    run(connection, "begin immediate").await?;
+    let is_kept = act.run(connection).await;
+    run(connection, if is_kept { "commit" } else { "rollback" }).await
+}
+
+async fn together(
     connection: &mut SqliteConnection,
     acts: &mut [Box<dyn Posted>],
 ) -> Result<(), sqlx::Error> {
@@ -151,23 +171,19 @@ async fn run(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Pool;
 
-    async fn table() -> (tempfile::TempDir, SqlitePool) {
+    /// A pen for a file with one table, and a look at it from beside.
+    async fn table() -> (tempfile::TempDir, Pen, SqliteConnection) {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("pen.sqlite");
-        let options = sqlx::sqlite::SqliteConnectOptions::new()
-            .filename(file)
-            .create_if_missing(true);
-        let pool = sqlx::sqlite::SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options)
-            .await
-            .unwrap();
+        let options = super::super::durable(&folder.path().join("pen.sqlite"), Pool::default());
+        let mut connection = open_writer(&options).await.unwrap();
         sqlx::query("create table t (n integer primary key)")
-            .execute(&pool)
+            .execute(&mut connection)
             .await
             .unwrap();
-        (folder, pool)
+        let beside = open_writer(&options).await.unwrap();
+        (folder, Pen::new(connection, options), beside)
     }
 
     fn insert(
@@ -188,17 +204,16 @@ mod tests {
         }
     }
 
-    async fn kept(pool: &SqlitePool) -> Vec<i64> {
+    async fn kept(beside: &mut SqliteConnection) -> Vec<i64> {
         sqlx::query_scalar("select n from t order by n")
-            .fetch_all(pool)
+            .fetch_all(beside)
             .await
             .unwrap()
     }
 
     #[tokio::test]
     async fn an_act_that_fails_takes_nothing_of_the_others_with_it() {
-        let (_folder, pool) = table().await;
-        let pen = Pen::new(pool.clone());
+        let (_folder, pen, mut beside) = table().await;
         // All three are in the queue before the writer wakes: one transaction.
         let (first, twice, last) = tokio::join!(
             pen.write(insert(&[1, 2])),
@@ -207,13 +222,21 @@ mod tests {
         );
         assert!(first.is_ok() && last.is_ok());
         assert!(matches!(twice, Err(StoreError::Database(_))), "{twice:?}");
-        assert_eq!(kept(&pool).await, [1, 2, 4]);
+        assert_eq!(kept(&mut beside).await, [1, 2, 4]);
+    }
+
+    #[tokio::test]
+    async fn an_act_alone_is_written_whole_or_not_at_all() {
+        let (_folder, pen, mut beside) = table().await;
+        assert!(pen.write(insert(&[1, 2])).await.is_ok());
+        assert!(pen.write(insert(&[3, 2])).await.is_err());
+        assert!(pen.write(insert(&[4])).await.is_ok());
+        assert_eq!(kept(&mut beside).await, [1, 2, 4]);
     }
 
     #[tokio::test]
     async fn nobody_is_told_of_success_when_the_transaction_fails() {
-        let (_folder, pool) = table().await;
-        let pen = Pen::new(pool.clone());
+        let (_folder, pen, mut beside) = table().await;
         let (first, _broken) = tokio::join!(
             pen.write(insert(&[1])),
             pen.write(|connection| {
@@ -225,8 +248,15 @@ mod tests {
             })
         );
         assert!(first.is_err(), "{first:?}");
-        assert_eq!(kept(&pool).await, [0_i64; 0]);
+        assert_eq!(kept(&mut beside).await, [0_i64; 0]);
+        let alone = pen.write(|connection| {
+            Box::pin(async move {
+                sqlx::query("rollback").execute(&mut *connection).await?;
+                Ok(())
+            })
+        });
+        assert!(alone.await.is_err());
         assert!(pen.write(insert(&[5])).await.is_ok());
-        assert_eq!(kept(&pool).await, [5]);
+        assert_eq!(kept(&mut beside).await, [5]);
     }
 }

@@ -1,6 +1,6 @@
 //! What is only read.
 
-use sqlx::sqlite::SqlitePool;
+use sqlx::SqliteConnection;
 
 use crate::seal::Digest;
 use crate::store::rows;
@@ -10,94 +10,100 @@ use crate::store::{
 };
 
 pub(super) async fn journey(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     id: &JourneyId,
 ) -> Result<Option<SavedJourney>, StoreError> {
     let row = sqlx::query("select * from journeys where id = $1")
         .bind(id.as_str())
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::journey).transpose()
 }
 
 pub(super) async fn journey_by_receipt(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     receipt: &str,
 ) -> Result<Option<SavedJourney>, StoreError> {
     let row = sqlx::query("select * from journeys where receipt = $1")
         .bind(receipt)
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::journey).transpose()
 }
 
-pub(super) async fn is_submitted(pool: &SqlitePool, form: &Digest) -> Result<bool, StoreError> {
+pub(super) async fn is_submitted(
+    reader: &mut SqliteConnection,
+    form: &Digest,
+) -> Result<bool, StoreError> {
     let row = sqlx::query("select 1 from journeys where form_digest = $1 and stage = 'submitted'")
         .bind(form.as_slice())
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     Ok(row.is_some())
 }
 
 pub(super) async fn session(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     digest: &SessionDigest,
 ) -> Result<Option<SavedSession>, StoreError> {
     let row = sqlx::query("select * from sessions where digest = $1")
         .bind(digest.as_slice())
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::session).transpose()
 }
 
 pub(super) async fn link(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     digest: &Digest,
 ) -> Result<Option<SavedLink>, StoreError> {
     let row = sqlx::query("select * from links where digest = $1")
         .bind(digest.as_slice())
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::link).transpose()
 }
 
 pub(super) async fn form(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     digest: &Digest,
 ) -> Result<Option<SavedForm>, StoreError> {
     let row = sqlx::query("select * from forms where digest = $1")
         .bind(digest.as_slice())
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::form).transpose()
 }
 
 pub(super) async fn newest_forms(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     at_most: u32,
 ) -> Result<Vec<SavedForm>, StoreError> {
     let rows = sqlx::query("select * from forms order by rowid desc limit $1")
         .bind(i64::from(at_most))
-        .fetch_all(pool)
+        .fetch_all(reader)
         .await?;
     rows.iter().map(rows::form).collect()
 }
 
 pub(super) async fn challenge(
-    pool: &SqlitePool,
+    reader: &mut SqliteConnection,
     id: &str,
 ) -> Result<Option<SavedChallenge>, StoreError> {
     let row = sqlx::query("select * from challenges where id = $1 and used = 0")
         .bind(id)
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::challenge).transpose()
 }
 
-pub(super) async fn is_photo_known(pool: &SqlitePool, key: &str) -> Result<bool, StoreError> {
+pub(super) async fn is_photo_known(
+    reader: &mut SqliteConnection,
+    key: &str,
+) -> Result<bool, StoreError> {
     let row = sqlx::query("select 1 from journeys where photo_key = $1")
         .bind(key)
-        .fetch_optional(pool)
+        .fetch_optional(reader)
         .await?;
     Ok(row.is_some())
 }

@@ -36,7 +36,7 @@ type Column = (String, String, String, bool);
 async fn columns_of_sqlite() -> BTreeSet<Column> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tables.sqlite");
-    on_sqlite(&file).await.close().await;
+    on_sqlite(&file).await;
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file);
     let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
     let rows = sqlx::query(
