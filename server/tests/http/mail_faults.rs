@@ -92,6 +92,18 @@ async fn an_answer_that_is_lost_costs_one_repeat_under_the_same_name_with_the_sa
 }
 
 #[tokio::test]
+async fn a_server_that_answers_without_end_is_left_and_tried_again() {
+    let sink = Sink::start();
+    sink.set_fates(&["drip"]);
+    let (portal, browser) = registered(sink.port).await;
+    portal.post_mails().await;
+    assert_eq!(sink.mails().len(), 0);
+    portal.wait(30);
+    portal.post_mails().await;
+    opens(&browser, &sink.mails()[0]).await;
+}
+
+#[tokio::test]
 async fn what_waited_for_a_server_that_was_down_is_delivered_within_five_minutes() {
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = nobody.local_addr().unwrap().port();
