@@ -95,11 +95,13 @@ postgres_server() {
 # port, unless one is named already.
 s3_server() {
   [ -n "${SHINSEI_TEST_S3:-}" ] && return
-  . .make/versions.env
-  local programs="$tools/s3rver-$S3RVER" port
-  if [ ! -x "$programs/node_modules/.bin/s3rver" ]; then
-    say "installing s3rver $S3RVER from npm"
-    npm install --prefix "$programs" --no-audit --no-fund --silent "s3rver@$S3RVER"
+  local programs="$tools/s3rver" port
+  if ! cmp -s .make/s3rver/package-lock.json "$programs/node_modules/.installed"; then
+    say 'installing s3rver from npm'
+    mkdir -p "$programs"
+    cp .make/s3rver/package.json .make/s3rver/package-lock.json "$programs/"
+    npm ci --prefix "$programs" --no-audit --no-fund --silent
+    cp .make/s3rver/package-lock.json "$programs/node_modules/.installed"
   fi
   s3=$(mktemp -d "${TMPDIR:-/tmp}/shinsei-s3.XXXXXX")
   trap stop_servers EXIT

@@ -21,6 +21,7 @@ mod idempotency;
 mod journey;
 mod limits;
 mod link;
+mod mail_faults;
 mod mails;
 mod metrics;
 #[path = "../support/object_storage.rs"]
@@ -30,5 +31,7 @@ mod problems;
 mod processes;
 mod secrets;
 mod session;
+#[path = "../smtp/sink.rs"]
+mod sink;
 mod status;
 mod support;

@@ -1,4 +1,7 @@
-//! Starts the receiving mail server and reads what it got.
+//! Starts the receiving mail server and reads what it got. Shared by the tests of the
+//! mails (`tests/smtp`) and the portal's (`tests/http`).
+
+#![expect(dead_code, reason = "neither of the tests needs all of it")]
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -26,7 +29,23 @@ pub(crate) struct Sink {
 impl Sink {
     /// A server that speaks in the clear and knows nobody.
     pub(crate) fn start() -> Self {
-        Self::start_in(tempfile::tempdir().unwrap())
+        Self::start_in(tempfile::tempdir().unwrap(), 0)
+    }
+
+    /// A server on a port that nobody listens on.
+    pub(crate) fn start_at(port: u16) -> Self {
+        Self::start_in(tempfile::tempdir().unwrap(), port)
+    }
+
+    /// What becomes of the mails that come next, one after another; see `sink.py`.
+    pub(crate) fn set_fates(&self, fates: &[&str]) {
+        std::fs::write(self.folder.path().join("fates"), fates.join("\n")).unwrap();
+    }
+
+    /// The fates that no mail has met yet.
+    pub(crate) fn fates_left(&self) -> usize {
+        let fates = std::fs::read_to_string(self.folder.path().join("fates")).unwrap();
+        fates.lines().count()
     }
 
     /// A server that insists on TLS with a certificate of its own and on the user
@@ -40,7 +59,7 @@ impl Sink {
             made.signing_key.serialize_pem(),
         )
         .unwrap();
-        Self::start_in(folder)
+        Self::start_in(folder, 0)
     }
 
     /// The certificate of a protected server.
@@ -48,10 +67,11 @@ impl Sink {
         self.folder.path().join("cert.pem")
     }
 
-    fn start_in(folder: tempfile::TempDir) -> Self {
+    fn start_in(folder: tempfile::TempDir, port: u16) -> Self {
         let mut process = Command::new(python())
             .arg(SCRIPT)
             .arg(folder.path())
+            .arg(port.to_string())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

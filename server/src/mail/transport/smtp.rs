@@ -2,13 +2,14 @@
 
 use std::error::Error;
 use std::io::ErrorKind;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls as Protection, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::{self, PoolConfig};
+use lettre::transport::smtp::{self, AsyncSmtpTransportBuilder, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::{Post, PostError, Reason};
@@ -16,11 +17,28 @@ use crate::config::{Mail, SecretProblem, Settings, Tls};
 use crate::mail::Letter;
 use crate::mail::message::{Sender, message};
 
+type Transport = AsyncSmtpTransport<Tokio1Executor>;
+
 /// Sends letters over SMTP, with a few connections kept open.
 #[derive(Clone)]
 pub struct Smtp {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    builder: AsyncSmtpTransportBuilder,
+    transport: Arc<Mutex<Transport>>,
     sender: Sender,
+}
+
+/// Puts new connections in place of the old ones unless the try came to its end.
+///
+/// The library keeps the connection of a try that was given up half-way (lettre
+/// 0.11.23): the next mail on it would take the answers to the one before for its own.
+struct Unfinished<'a>(Option<&'a Smtp>);
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        if let Some(smtp) = self.0 {
+            *smtp.transport() = smtp.builder.clone().build();
+        }
+    }
 }
 
 /// Why letters cannot be sent with these settings.
@@ -60,9 +78,17 @@ impl Smtp {
             builder = builder.credentials(Credentials::new(user.clone(), password));
         }
         Ok(Self {
-            transport: builder.build(),
+            transport: Arc::new(Mutex::new(builder.clone().build())),
+            builder,
             sender: Sender::new(settings),
         })
+    }
+
+    /// Nobody can have panicked while holding the lock.
+    fn transport(&self) -> MutexGuard<'_, Transport> {
+        self.transport
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -89,10 +115,11 @@ fn protection(mail: &Mail) -> Result<Protection, SetupFault> {
 impl Post for Smtp {
     async fn send(&self, letter: &Letter) -> Result<(), PostError> {
         let message = message(letter, &self.sender)?;
-        match self.transport.send(message).await {
-            Ok(_) => Ok(()),
-            Err(fault) => Err(judged(&fault)),
-        }
+        let transport = self.transport().clone();
+        let mut unfinished = Unfinished(Some(self));
+        let sent = transport.send(message).await;
+        unfinished.0 = None;
+        sent.map(|_| ()).map_err(|fault| judged(&fault))
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::config::LeptosOptions;
 use rules::{ApplicationId, BirthDate, Moment};
 use server::chance::SeededChance;
 use server::clock::{Clock, SetClock};
-use server::config::{Database, PhotoPlace, Settings};
+use server::config::{Database, PhotoPlace, Settings, TransportKind};
 use server::http::router;
 use server::mail::{Bell, Letter, Memory};
 use server::photos::{Bucket, DevelopingRoom};
@@ -255,7 +255,10 @@ impl Shared {
         });
         let portal = Portal {
             service: Arc::clone(&service),
-            post: Arc::clone(office) as _,
+            post: match settings.mail.transport {
+                TransportKind::Smtp => setup::open_post(settings).unwrap(),
+                TransportKind::Folder | TransportKind::Memory => Arc::clone(office) as _,
+            },
             mailbox: Some(Arc::clone(&self.mailbox)),
         };
         Process {
