@@ -136,6 +136,10 @@ fn steps(channel: &Channel) -> Option<[u8; 64]> {
     fit.then(|| steps.map(to_byte))
 }
 
+/// The largest first coefficient. Pixels of 8 bits give up to 1,024; a sum of
+/// differences could grow beyond what readers of the new file count with.
+const LARGEST_FIRST: i32 = 2047;
+
 /// Writes each block that is read.
 struct Copy {
     ids: [u8; 3],
@@ -153,6 +157,9 @@ impl Blocks for Copy {
         bits: &mut Bits<'_>,
     ) -> Option<()> {
         let first = member.first(bits)?;
+        if first.abs() > LARGEST_FIRST {
+            return None;
+        }
         let codes = member.others?;
         let channel = self.ids.iter().position(|id| *id == member.channel.id)?;
         let blocks = member.channel.blocks;
