@@ -68,7 +68,7 @@ impl Writer {
     pub(super) fn other(&mut self, channel: usize, mut zeros: usize, value: i16) -> Option<()> {
         let codes = OTHERS_CODES.get(channel.min(1))?;
         while zeros > 15 {
-            self.code(codes.get(ZEROS)?, 0, 0);
+            self.code(*codes.get(ZEROS)?, 0, 0);
             zeros -= 16;
         }
         self.value(codes, zeros << 4, value.into())
@@ -78,7 +78,7 @@ impl Writer {
     #[inline]
     pub(super) fn end_of_block(&mut self, channel: usize) -> Option<()> {
         let codes = OTHERS_CODES.get(channel.min(1))?;
-        self.code(codes.get(END)?, 0, 0);
+        self.code(*codes.get(END)?, 0, 0);
         Some(())
     }
 
@@ -86,7 +86,7 @@ impl Writer {
     #[inline]
     fn value(&mut self, codes: &[Code; 256], symbol: usize, value: i32) -> Option<()> {
         let size = i32::BITS - value.unsigned_abs().leading_zeros();
-        let code = codes.get(symbol | size as usize)?;
+        let code = *codes.get(symbol | size as usize)?;
         if code.length == 0 || size > 11 {
             return None;
         }
@@ -97,7 +97,7 @@ impl Writer {
 
     /// A code and the bits behind it: at most 27.
     #[inline]
-    fn code(&mut self, code: &Code, bits: u32, size: u32) {
+    fn code(&mut self, code: Code, bits: u32, size: u32) {
         let all = u64::from(code.bits) << size | u64::from(bits);
         self.count += u32::from(code.length) + size;
         self.next |= all << (64 - self.count);
@@ -113,7 +113,9 @@ impl Writer {
         self.next <<= 32;
         self.count -= 32;
         if bytes.contains(&0xFF) {
-            bytes.into_iter().for_each(|byte| self.byte(byte));
+            for byte in bytes {
+                self.byte(byte);
+            }
         } else {
             self.out.extend_from_slice(&bytes);
         }
@@ -142,5 +144,7 @@ fn segment(out: &mut Vec<u8>, marker: u8, parts: &[&[u8]]) {
     let length = 2 + parts.iter().map(|part| part.len()).sum::<usize>();
     out.extend([0xFF, marker]);
     out.extend(u16::try_from(length).unwrap_or(u16::MAX).to_be_bytes());
-    parts.iter().for_each(|part| out.extend_from_slice(part));
+    for part in parts {
+        out.extend_from_slice(part);
+    }
 }
