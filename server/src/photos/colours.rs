@@ -12,6 +12,23 @@ pub(super) fn to_srgb(pixels: Vec<u8>, profile: &[u8]) -> Vec<u8> {
     converted(&pixels, profile).unwrap_or(pixels)
 }
 
+/// Whether a profile gives other colours than sRGB, by more than rounding. One that
+/// cannot be read or applied does not.
+pub(super) fn are_other(profile: &[u8]) -> bool {
+    const LEVELS: [u8; 6] = [0, 51, 102, 153, 204, 255];
+    const ROUNDING: u8 = 2;
+    let reds = LEVELS
+        .iter()
+        .flat_map(|red| LEVELS.map(|green| [*red, green]));
+    let colours = reds.flat_map(|[red, green]| LEVELS.map(|blue| [red, green, blue]));
+    let colours: Vec<u8> = colours.flatten().collect();
+    let differ = |converted: Vec<u8>| {
+        let mut pairs = converted.iter().zip(&colours);
+        pairs.any(|(to, from)| to.abs_diff(*from) > ROUNDING)
+    };
+    converted(&colours, profile).is_some_and(differ)
+}
+
 fn converted(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
     let from = ColorProfile::new_from_slice(profile).ok()?;
     if from.color_space != DataColorSpace::Rgb {
@@ -30,6 +47,19 @@ fn converted(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_profile_of_other_colours_than_srgb_is_one() {
+        assert!(!are_other(&ColorProfile::new_srgb().encode().unwrap()));
+        assert!(!are_other(b"no profile"));
+        for other in [
+            ColorProfile::new_display_p3(),
+            ColorProfile::new_adobe_rgb(),
+            ColorProfile::new_bt2020(),
+        ] {
+            assert!(are_other(&other.encode().unwrap()));
+        }
+    }
 
     #[test]
     fn the_red_of_display_p3_becomes_the_strongest_red_of_srgb() {

@@ -7,6 +7,8 @@ pub(super) struct Bits<'a> {
     /// what will be read there.
     next: u64,
     count: u32,
+    /// How many bits behind the end of the data were counted as if they were there.
+    lent: u32,
 }
 
 const RST0: u8 = 0xD0;
@@ -18,6 +20,7 @@ impl<'a> Bits<'a> {
             rest: data,
             next: 0,
             count: 0,
+            lent: 0,
         }
     }
 
@@ -54,6 +57,7 @@ impl<'a> Bits<'a> {
             let (byte, rest) = match self.rest {
                 [0xFF, 0, rest @ ..] => (0xFF, rest),
                 [0xFF, ..] | [] => {
+                    self.lent += 64 - self.count;
                     self.count = 64;
                     return;
                 }
@@ -111,7 +115,7 @@ impl<'a> Bits<'a> {
 
     /// Goes past the next restart marker, if that is the next marker.
     pub(super) fn restart(&mut self) {
-        (self.next, self.count) = (0, 0);
+        (self.next, self.count, self.lent) = (0, 0, 0);
         let marker = self
             .rest
             .windows(2)
@@ -121,6 +125,12 @@ impl<'a> Bits<'a> {
             Some([_, RST0..=RST7, rest @ ..]) => rest,
             other => other.unwrap_or_default(),
         };
+    }
+
+    /// Whether bits were read that the data does not have.
+    #[inline]
+    pub(super) fn is_overdrawn(&self) -> bool {
+        self.count < self.lent
     }
 
     /// What has not been read, from the next marker at the latest.
@@ -156,6 +166,21 @@ mod tests {
         assert_eq!(bits.take(12), 0xFF8);
         assert_eq!(bits.take(16), 0x1000);
         assert_eq!(bits.rest(), [0xFF, 0xD9, 0x55]);
+    }
+
+    #[test]
+    fn the_last_bit_that_is_there_is_known() {
+        let mut bits = Bits::new(&[0x12, 0x34, 0xFF, 0xD9]);
+        for _ in 0..16 {
+            bits.take(1);
+            assert!(!bits.is_overdrawn());
+        }
+        bits.take(1);
+        assert!(bits.is_overdrawn());
+        for _ in 0..200 {
+            bits.take(7);
+            assert!(bits.is_overdrawn());
+        }
     }
 
     #[test]

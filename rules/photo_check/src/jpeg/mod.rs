@@ -5,18 +5,22 @@
 //! The same pixels on every machine (`docs/decisions/0015-own-jpeg-decoder.md`).
 
 mod bits;
+mod codes;
 mod colours;
 mod frame;
 mod huffman;
 mod plane;
 mod progressive;
+mod rewrite;
 mod scan;
 mod segments;
 mod sequential;
 mod tables;
 mod transform;
+mod writer;
 
-pub(crate) use segments::profile;
+pub use rewrite::{NotRewritten, rewrite};
+pub use segments::profile;
 
 use rules::photo::Colour;
 

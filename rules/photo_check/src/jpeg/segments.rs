@@ -36,8 +36,8 @@ impl<'a> Iterator for Segments<'a> {
     }
 }
 
-/// The colour profile (ICC) of a file; none if a part of it is missing.
-pub(crate) fn profile(file: &[u8]) -> Option<Vec<u8>> {
+/// The colour profile (ICC) of a JPEG file; none if it has none, or not all of it.
+pub fn profile(file: &[u8]) -> Option<Vec<u8>> {
     let segments = Segments { rest: file }.take_while(|(marker, _)| *marker != SOS);
     let mut parts: Vec<(u8, u8, &[u8])> = segments
         .filter(|(marker, _)| *marker == APP2)

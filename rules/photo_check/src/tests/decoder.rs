@@ -10,12 +10,12 @@ use crate::jpeg;
 use crate::pixels::Pixels;
 use crate::resample::{Part, resize, to_byte, to_f32};
 
-const RESTARTS: &[u8] = include_bytes!("../../../tests/data/photos/restarts.jpg");
+pub(super) const RESTARTS: &[u8] = include_bytes!("../../../tests/data/photos/restarts.jpg");
 const PROGRESSIVE: &[u8] = include_bytes!("../../../tests/data/photos/progressive.jpg");
 const GREY: &[u8] = include_bytes!("../../../tests/data/photos/grey.jpg");
 
 /// A small picture with a slope of colours and some noise.
-fn drawn(width: usize, height: usize) -> Pixels {
+pub(super) fn drawn(width: usize, height: usize) -> Pixels {
     let mut dice = Dice::new(3);
     let mut rgb = Vec::new();
     for y in 0..height {
@@ -27,7 +27,7 @@ fn drawn(width: usize, height: usize) -> Pixels {
     Pixels { width, height, rgb }
 }
 
-fn coded(pixels: &Pixels, change: impl Fn(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
+pub(super) fn coded(pixels: &Pixels, change: impl Fn(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, 92);
     change(&mut encoder);
@@ -38,7 +38,7 @@ fn coded(pixels: &Pixels, change: impl Fn(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8
     file
 }
 
-fn other(file: &[u8]) -> Vec<u8> {
+pub(super) fn other(file: &[u8]) -> Vec<u8> {
     let mut decoder = jpeg_decoder::Decoder::new(file);
     let bytes = decoder.decode().unwrap();
     match decoder.info().unwrap().pixel_format {
@@ -68,7 +68,7 @@ const SAMPLINGS: [SamplingFactor; 6] = [
     SamplingFactor::F_4_2,
 ];
 
-fn every_kind() -> Vec<(String, Vec<u8>)> {
+pub(super) fn every_kind() -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for (width, height) in [(70, 53), (64, 64), (1, 1), (9, 17)] {
         let pixels = drawn(width, height);
@@ -88,7 +88,7 @@ fn every_kind() -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
-fn every_kind_of_file_is_read_as_another_reader_does() {
+pub(super) fn every_kind_of_file_is_read_as_another_reader_does() {
     for (name, file) in every_kind() {
         let ours = jpeg::decode(&file, 1, Colour::YCbCr).unwrap();
         let (most, mean) = difference(&ours.rgb, &other(&file));

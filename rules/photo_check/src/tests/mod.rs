@@ -6,6 +6,7 @@ mod exif;
 mod guide;
 mod paint;
 mod pose;
+mod rewrite;
 mod spoil;
 mod subject;
 mod table;
