@@ -49,6 +49,8 @@ test("the guide follows what the camera sees, and the photo is checked like a ch
   await looks.at(page, "camera-nobody");
   await expect(hint(page)).not.toHaveText(NOBODY);
   await looks.at(page, "camera-person");
+  // The guide looks with the worker that will check the photo.
+  expect(page.workers()).toHaveLength(1);
   await page.getByRole("button", { name: "撮影する" }).click();
   await expect(page.getByRole("dialog", { name: "顔写真を撮る" })).toBeHidden();
   await expect.poll(() => isOn(page)).toBe(false);

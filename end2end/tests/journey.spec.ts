@@ -19,7 +19,7 @@ test("from the QR code on the form to the status of the application", async ({ p
   await test.step("① the form", async () => {
     await paper.getByRole("link", { name: "この申請書で始める" }).click();
     await expect(page).toHaveURL(`${portal.url}/apply/${id}`);
-    await someone.sees("この申請書IDで申請しますか");
+    await someone.sees("この申請書で申請しますか");
     await expect(page.getByText(id.replace(/(\d{4})(?=\d)/g, "$1 "), { exact: true })).toBeVisible();
     await looks.at(page, "apply");
     await someone.press("この申請書で申請を始める");

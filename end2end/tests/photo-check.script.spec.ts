@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
 import { drawn, WHOLE } from "../fixtures/drawn.ts";
 import { photo } from "../fixtures/photos.ts";
@@ -154,15 +154,47 @@ test("the module of the check is fetched on the photo page and nowhere before", 
   await expect.poll(() => watch.paths()).toContain(module);
 });
 
-test("where the module cannot be loaded the photo is sent as before", async ({ applicant, page, watch }) => {
-  watch.allow(/ERR_FAILED/);
-  await page.route("**/modules/photo_bg.wasm", (route) => route.abort());
-  await applicant.reachPhoto();
-  await applicant.pick(photo("good.jpg"));
-  await expect(status(page)).toContainText("この端末では、写真の写り方を確認できません。");
-  await applicant.press("アップロード");
-  await applicant.sees("この写真でよいですか");
-});
+for (const part of ["photo-worker.js", "modules/photo.js", "modules/photo_bg.wasm"]) {
+  test(`where /${part} cannot be loaded the photo is sent and checked by the server`, async ({
+    applicant,
+    page,
+    watch,
+  }) => {
+    watch.allow(/ERR_FAILED/);
+    await page.route(`**/${part}`, (route) => route.abort());
+    await applicant.reachPhoto();
+    await applicant.pick(photo("good.jpg"));
+    await expect(status(page)).toContainText("この端末では、写真の写り方を確認できません。");
+    await applicant.press("アップロード");
+    await applicant.sees("この写真でよいですか");
+  });
+}
+
+for (const [how, answer] of [
+  ["is out of reach", (route: Route) => route.abort()],
+  ["is no more", (route: Route) => route.fulfill({ status: 404 })],
+] as const) {
+  test(`where the camera's code ${how} the page says so, files are checked, and the next press tries again`, async ({
+    applicant,
+    looks,
+    page,
+    watch,
+  }) => {
+    watch.allow(/split_open_camera|Failed to fetch|TypeError/);
+    const code = "**/split_open_camera*.wasm";
+    await page.route(code, answer);
+    await applicant.reachPhoto();
+    await applicant.press("カメラで撮る");
+    await expect(page.locator("#camera-status")).toHaveText(/^カメラの準備ができませんでした。/);
+    await looks.at(page, "camera-unloaded");
+    await applicant.pick(photo("good.jpg"));
+    await applicant.awaitCheck();
+    await page.unroute(code);
+    await applicant.press("カメラで撮る");
+    await expect(page.getByRole("dialog", { name: "顔写真を撮る" })).toBeVisible();
+    await expect(page.locator("#camera-status")).toHaveText("");
+  });
+}
 
 test("the check can be called off and is taken up again by the button", async ({ applicant, looks, page }) => {
   let arrive = () => {};

@@ -34,6 +34,28 @@ macro_rules! fetched {
 }
 pub(crate) use fetched;
 
+/// The same for a function that tells whether its file came; if not, the second is
+/// called.
+#[cfg(feature = "lazy")]
+macro_rules! started {
+    ($call:expr, $or:expr) => {
+        $crate::browser::start(async move {
+            if $call.await.is_err() {
+                $or();
+            }
+        })
+    };
+}
+#[cfg(not(feature = "lazy"))]
+macro_rules! started {
+    ($call:expr, $or:expr) => {
+        if $call.is_err() {
+            $or();
+        }
+    };
+}
+pub(crate) use started;
+
 /// Lets work begin that waits for the browser in between.
 pub(crate) fn start(work: impl Future<Output = ()> + 'static) {
     // Boxed, so that the machinery around it stands once in the module.

@@ -21,12 +21,17 @@ const BAD: [Concern; words::BAD_DRAWN.len()] = [
     Concern::Blurred,
 ];
 
-/// Photos that can be used, then, under a heading, photos that cannot.
+/// Photos that can be used.
 #[component]
-pub(crate) fn PhotoExamples() -> impl IntoView {
+pub(crate) fn GoodPhotos() -> impl IntoView {
+    drawn(GOOD.into_iter().zip(words::GOOD_DRAWN))
+}
+
+/// Photos that cannot be used, under a heading.
+#[component]
+pub(crate) fn BadPhotos() -> impl IntoView {
     let bad = BAD.map(Example::Of);
     view! {
-        {drawn(GOOD.into_iter().zip(words::GOOD_DRAWN))}
         <h2>{words::BAD_TITLE}</h2>
         {drawn(bad.into_iter().zip(words::BAD_DRAWN))}
     }

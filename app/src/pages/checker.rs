@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use rules::journey::Page;
 
-use crate::components::{FindingExamples, Layout, LinkButton, Notice, NoticeKind, PhotoExamples};
+use crate::components::{
+    BadPhotos, FindingExamples, GoodPhotos, Layout, LinkButton, Notice, NoticeKind,
+};
 use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::text::pages::{checker as words, photo};
 
@@ -27,7 +29,8 @@ pub(crate) fn CheckerPage() -> impl IntoView {
             <LinkButton href=Page::Start.path() label=words::APPLY />
             <h2>{photo::GOOD_TITLE}</h2>
             <ul>{photo::GOOD.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <PhotoExamples />
+            <GoodPhotos />
+            <BadPhotos />
         </Layout>
     }
 }

@@ -33,7 +33,7 @@ fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView +
     let told = told(flash);
     let contact = contact_fields(journey.registration().map(|known| &known.contact), flash);
     let picture = picture(challenge, flash);
-    let allow = words::allow(&site.mail_from);
+    let mail_from = site.mail_from.clone();
     view! {
         <Layout
             title=words::TITLE
@@ -46,7 +46,10 @@ fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView +
             {told}
             <p>{words::WHY}</p>
             <Notice kind=NoticeKind::Info title=words::ALLOW_TITLE>
-                <p>{allow}</p>
+                <p>{words::ALLOW}</p>
+                <p>
+                    <code>{mail_from}</code>
+                </p>
             </Notice>
             <PostForm action=GiveContact::url()>
                 {default_button()}

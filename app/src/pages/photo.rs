@@ -6,12 +6,13 @@ use rules::journey::{Journey, Page};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
-use crate::components::{FindingExamples, Layout, Notice, NoticeKind, PhotoExamples};
+use crate::components::{BadPhotos, FindingExamples, GoodPhotos, Layout, Notice, NoticeKind};
 use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::portal::Visit;
 use crate::text::pages::photo as words;
 
-/// `/photo`: the rules for the picture and the file, and the form to send it.
+/// `/photo`: the rules for the picture, and the form to send it. What can be read
+/// up stands below: the photo is checked, and nobody scrolls past it for each try.
 #[component]
 pub(crate) fn PhotoPage() -> impl IntoView {
     guarded_with(Page::Photo, |portal, visit| async move {
@@ -38,13 +39,14 @@ fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             {whose}
             {is_kept.then(kept)}
             {list(words::GOOD_TITLE, &words::GOOD)}
-            <PhotoExamples />
-            {list(words::FILE_TITLE, &words::FILE)}
-            {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
-            <p>{words::UPLOAD_WAIT}</p>
+            <GoodPhotos />
+            <p>{words::MORE_BELOW}</p>
             <PhotoCamera />
             <PhotoPicker problems=problems today=today />
             <FindingExamples />
+            <BadPhotos />
+            {list(words::FILE_TITLE, &words::FILE)}
+            {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
         </Layout>
     }
 }

@@ -42,7 +42,10 @@ impl Service {
     }
 
     /// Opens a row that was loaded.
-    pub(super) fn open_case(&self, saved: SavedJourney) -> Result<Casework, Fault> {
+    ///
+    /// # Errors
+    /// [`Fault`] when it was sealed with other keys, or damaged.
+    pub fn open_case(&self, saved: SavedJourney) -> Result<Casework, Fault> {
         let key = self
             .keys
             .unwrap_key(saved.id.as_str(), &saved.wrapped_key)?;

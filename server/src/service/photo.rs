@@ -1,7 +1,7 @@
 //! ⑥ The face photo: taken in, developed, sealed, kept.
 
 use app::refusal::Refusal;
-use photo_check::{Exceptions, Judgement};
+use photo_check::{Exceptions, Judgement, Report};
 use rules::journey::{Event, Page};
 use rules::photo::{Finding, inspect};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -117,7 +117,7 @@ impl Visiting {
             width: u16::try_from(developed.width).unwrap_or(u16::MAX),
             height: u16::try_from(developed.height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
-            remarks: report.findings.iter().map(remark).collect(),
+            remarks: remarks(&report),
             exceptions: named(sent.exceptions),
             use_anyway: sent.use_anyway,
         };
@@ -150,6 +150,13 @@ impl Visiting {
 fn named(exceptions: Exceptions) -> Vec<String> {
     let names = exceptions.iter().map(app::text::exception_name);
     names.map(str::to_owned).collect()
+}
+
+/// What the office will see: also what a reason explains, for it is the office that
+/// accepts the reason.
+fn remarks(report: &Report) -> Vec<PhotoRemark> {
+    let all = report.findings.iter().chain(&report.relaxed);
+    all.map(remark).collect()
 }
 
 /// What the office will see of a finding.

@@ -8,12 +8,13 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use futures_util::{StreamExt, TryStreamExt, stream};
+use rules::PhotoReceipt;
 use rules::journey::Page;
-use rules::photo::inspect;
+use rules::photo::{Weight, inspect};
 use serde_json::{Value, json};
 use server::photos::{DevelopingRoom, PhotoVault};
 
-use crate::support::{Browser, Kind, TestPortal, envelope, fixture, opening};
+use crate::support::{Browser, Kind, TestPortal, envelope, envelope_with, fixture, opening};
 
 /// The photos that are refused, and the code of what refuses them.
 const REFUSED: [(&str, &str); 7] = [
@@ -159,6 +160,42 @@ async fn in_the_vault_a_photo_is_sealed() {
         !holds(kept, &shown.body[middle..middle + 16]),
         "a piece of the face"
     );
+}
+
+/// What is kept with the application about its photo.
+async fn receipt(portal: &TestPortal) -> PhotoReceipt {
+    let case = portal.service.open_case(portal.saved().await).unwrap();
+    case.journey.photo().unwrap().clone()
+}
+
+#[tokio::test]
+async fn what_the_check_found_and_what_the_applicant_said_is_kept_for_the_office() {
+    let (portal, browser) = at_the_photo().await;
+    browser.upload(&fixture("good.jpg")).await;
+    let kept = receipt(&portal).await;
+    // The wall of the portrait is not plain.
+    let remark = kept.remarks.first().unwrap();
+    assert_eq!(remark.code, "background_not_plain");
+    assert_eq!(remark.weight, Weight::Advises);
+    assert_eq!(remark.limit, 50);
+    assert!(remark.score > remark.limit, "{remark:?}");
+    assert_eq!(kept.exceptions, Vec::<String>::new());
+    assert!(!kept.use_anyway);
+
+    let said = [
+        ("exception", "equipment"),
+        ("exception", "posture"),
+        ("exception", "whim"),
+        ("use_anyway", "yes"),
+    ];
+    let body = envelope_with(&fixture("good.jpg"), &said);
+    let answer = browser.send(with_body(Kind::Form, body.into())).await;
+    assert_eq!(answer.location(), "/photo/check");
+    let kept_now = receipt(&portal).await;
+    // A reason takes nothing away from what the office sees.
+    assert_eq!(kept_now.remarks, kept.remarks);
+    assert_eq!(kept_now.exceptions, ["equipment", "posture"]);
+    assert!(kept_now.use_anyway);
 }
 
 #[tokio::test]

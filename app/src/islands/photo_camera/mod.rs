@@ -16,9 +16,15 @@ mod studio;
 mod timer;
 #[cfg(feature = "ssr")]
 mod view;
-#[cfg(feature = "hydrate")]
-mod watcher;
 
+#[cfg(feature = "hydrate")]
+use std::rc::Rc;
+
+#[cfg(feature = "hydrate")]
+use leptos::wasm_split::SplitLoaderError;
+
+#[cfg(feature = "hydrate")]
+use super::photo_picker::Checker;
 #[cfg(feature = "ssr")]
 pub use view::PhotoCamera;
 
@@ -30,40 +36,61 @@ pub(super) use offering::offer;
 #[cfg(feature = "hydrate")]
 mod offering {
     use std::cell::Cell;
+    use std::rc::Rc;
 
     use js_sys::Reflect;
 
-    use crate::browser::{fetched, page};
+    use crate::browser::{page, started};
+    use crate::islands::photo_picker::Checker;
 
-    pub(in crate::islands) fn offer() -> Option<()> {
+    pub(in crate::islands) fn offer(checker: Option<Rc<Checker>>) -> Option<()> {
         let button = page::element("camera-open")?;
         // Browsers offer none to pages that did not come by https.
         let navigator = Reflect::get(&web_sys::window()?.into(), &"navigator".into()).ok()?;
         if !Reflect::has(&navigator, &"mediaDevices".into()).ok()? {
             return None;
         }
-        let is_loaded = Cell::new(false);
+        let is_loaded = Rc::new(Cell::new(false));
         page::listen(&button, "click", move |_| {
             // Once loaded, the camera listens to the button itself.
-            if !is_loaded.replace(true) {
-                page::say("camera-status", &loading());
-                fetched!(super::open_camera());
+            if is_loaded.replace(true) {
+                return;
             }
+            page::say("camera-status", &words("data-loading"));
+            let (is_loaded, checker) = (Rc::clone(&is_loaded), checker.clone());
+            started!(super::open_camera(checker), move || {
+                is_loaded.set(false);
+                page::say("camera-status", &words("data-unloaded"));
+            });
         });
         page::show("camera", true);
         Some(())
     }
 
-    fn loading() -> String {
-        let words = page::element("camera").and_then(|root| root.get_attribute("data-loading"));
+    fn words(name: &str) -> String {
+        let words = page::element("camera").and_then(|root| root.get_attribute(name));
         words.unwrap_or_default()
     }
 }
 
-/// A file of its own, loaded by the first press of the button.
+/// A file of its own, loaded by the first press of the button. Unlike
+/// `leptos::lazy` it tells when the file does not come: that ends in a panic, and
+/// with it everything else on the page that waits for the browser.
 #[cfg(feature = "hydrate")]
-#[cfg_attr(feature = "lazy", leptos::lazy)]
-fn open_camera() {
+#[cfg_attr(
+    feature = "lazy",
+    leptos::wasm_split::wasm_split(
+        open_camera,
+        wasm_split_path = ::leptos::wasm_split,
+        fallible
+    )
+)]
+#[cfg_attr(
+    not(feature = "lazy"),
+    expect(clippy::unnecessary_wraps, reason = "loading its file may fail")
+)]
+fn open_camera(checker: Option<Rc<Checker>>) -> Result<(), SplitLoaderError> {
     // Without the camera's elements there is nothing to open.
-    let _ = studio::open();
+    let _ = studio::open(checker);
+    Ok(())
 }

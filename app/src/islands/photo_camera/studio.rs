@@ -10,8 +10,8 @@ use super::picture::{self, Canvas};
 use super::steady::{Pace, READY, Steady};
 use super::stream::{self, Side, Stream};
 use super::timer::pause;
-use super::watcher::Watcher;
 use crate::browser::{clock, page, start};
+use crate::islands::photo_picker::Checker;
 
 /// The camera is turned off when nobody was before it and nothing was pressed for
 /// so many milliseconds.
@@ -26,6 +26,8 @@ const NOBODY: &str = "show_face";
 /// The camera of this page.
 struct Studio {
     parts: Parts,
+    /// Looks at frames: the picker's own, so that the check is loaded once.
+    checker: Option<Rc<Checker>>,
     canvas: Canvas,
     stream: RefCell<Option<Stream>>,
     side: Cell<Side>,
@@ -39,9 +41,10 @@ struct Studio {
 }
 
 /// Takes the buttons over and opens the camera.
-pub(super) fn open() -> Option<()> {
+pub(super) fn open(checker: Option<Rc<Checker>>) -> Option<()> {
     let studio = Rc::new(Studio {
         parts: Parts::find()?,
+        checker,
         canvas: Canvas::for_looks()?,
         stream: RefCell::default(),
         side: Cell::default(),
@@ -162,11 +165,10 @@ impl Studio {
     /// Looks at frame after frame until the camera is turned off.
     async fn watch(&self, opening: u32) {
         let (mut steady, mut pace) = (Steady::default(), Pace::default());
-        let watcher = Watcher::start();
         while self.opening.get() == opening {
             let begun = clock::now();
             let is_quick = pace.is_quick(begun);
-            let Some(hint) = self.look(watcher.as_ref(), is_quick).await else {
+            let Some(hint) = self.look(is_quick).await else {
                 break;
             };
             if self.opening.get() != opening {
@@ -190,14 +192,18 @@ impl Studio {
 
     /// The hint of the frame that is shown now: none if there is no frame yet.
     /// Nothing at all if this device cannot run the check.
-    async fn look(&self, watcher: Option<&Watcher>, is_quick: bool) -> Option<Option<String>> {
-        match self.canvas.look(&self.parts.video) {
-            None => Some(None),
-            Some(pixels) => {
-                let hint = watcher?.look(&pixels, is_quick).await?;
-                Some(Some(hint))
-            }
-        }
+    async fn look(&self, is_quick: bool) -> Option<Option<String>> {
+        let Some(pixels) = self.canvas.look(&self.parts.video) else {
+            return Some(None);
+        };
+        let care = if is_quick { "quick" } else { "thorough" };
+        let frame = [
+            ("pixels", pixels),
+            ("width", picture::WIDTH.into()),
+            ("height", picture::HEIGHT.into()),
+            ("care", care.into()),
+        ];
+        self.checker.as_ref()?.look(&frame).await.map(Some)
     }
 
     fn tell(&self, steady: &mut Steady, hint: &str, now: f64) {

@@ -18,6 +18,7 @@ pub fn PhotoCamera() -> impl IntoView {
             id="camera"
             hidden
             data-loading=words::LOADING
+            data-unloaded=words::UNLOADED
             data-starting=words::STARTING
             data-preparing=words::PREPARING
             data-unguided=words::UNGUIDED

@@ -1,4 +1,4 @@
-//! Asking the worker that checks and trims photos.
+//! Asking the worker that checks and trims photos, and looks at the camera's frames.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,6 +8,7 @@ use photo_check::Crop;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag};
 
+use super::looking::Looks;
 use super::report::Report;
 use crate::browser::answer::Answer;
 use crate::browser::worker::{Helper, object};
@@ -31,19 +32,20 @@ pub(super) enum Told {
 /// The stages of a check, as the worker names them (`photo_check::Stage`).
 pub(super) const STAGES: [&str; 5] = ["file", "decode", "faces", "outline", "measures"];
 
-/// The worker, asked one thing at a time.
-pub(super) struct Checker {
+/// The worker, asked one thing about photos at a time, and for one look between.
+pub(in crate::islands) struct Checker {
     helper: Helper,
     /// Number of the question that was asked last.
     asked: Rc<Cell<u32>>,
+    looks: Rc<Looks>,
 }
 
 impl Checker {
     /// Starts the worker; nothing where there are none.
     pub(super) fn start(tell: impl Fn(Told) + 'static) -> Option<Self> {
-        let asked = Rc::new(Cell::new(0));
+        let (asked, looks) = (Rc::new(Cell::new(0)), Rc::new(Looks::default()));
         let tell = Rc::new(tell);
-        let (current, told) = (Rc::clone(&asked), Rc::clone(&tell));
+        let (current, told, seen) = (Rc::clone(&asked), Rc::clone(&tell), Rc::clone(&looks));
         let hear = move |answer: &Answer| {
             let id = answer.get("id").and_then(|id| id.number());
             // What belongs to an older question is of no interest any more.
@@ -52,9 +54,25 @@ impl Checker {
             {
                 told(news);
             }
+            seen.hear(id, answer);
         };
-        let helper = Helper::start("/photo-worker.js", hear, move || tell(Told::Unable))?;
-        Some(Self { helper, asked })
+        let ended = Rc::clone(&looks);
+        let fail = move || {
+            ended.end();
+            tell(Told::Unable);
+        };
+        let helper = Helper::start("/photo-worker.js", hear, fail)?;
+        Some(Self {
+            helper,
+            asked,
+            looks,
+        })
+    }
+
+    /// Has a frame of the camera looked at; the name of the hint on it. Nothing
+    /// where the worker is of no use.
+    pub(in crate::islands) async fn look(&self, frame: &[(&str, JsValue)]) -> Option<String> {
+        self.looks.look(&self.helper, frame).await
     }
 
     /// Has a file checked on this day, with these exceptions named.
@@ -89,6 +107,7 @@ impl Checker {
     /// Ends the worker.
     pub(super) fn end(&self) {
         self.helper.end();
+        self.looks.end();
     }
 
     fn ask(&self, kind: &str, fields: &[(&str, JsValue)]) {

@@ -10,6 +10,8 @@ mod choosing;
 mod editor;
 #[cfg(any(feature = "hydrate", test))]
 mod frame;
+#[cfg(feature = "hydrate")]
+mod looking;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "hydrate")]
@@ -26,6 +28,9 @@ mod showing;
 mod stage;
 #[cfg(any(feature = "hydrate", test))]
 mod telling;
+
+#[cfg(feature = "hydrate")]
+pub(super) use asking::Checker;
 
 use leptos::prelude::*;
 

@@ -67,7 +67,9 @@ pub(super) fn Picked() -> impl IntoView {
             <figcaption id="photo-facts"></figcaption>
         </figure>
         <div class="c-trim" id="photo-trim" hidden>
-            <p id="photo-trim-help">{photo::TRIM_HELP}</p>
+            <p id="photo-trim-help">
+                {photo::TRIM_HELP} <span class="c-trim__keys">{photo::TRIM_KEYS}</span>
+            </p>
             <p class="c-trim__says" id="photo-trim-says" role="status"></p>
             <div class="c-trim__buttons">{buttons}</div>
         </div>

@@ -23,7 +23,7 @@ pub(super) struct Picker {
     pub(super) input: HtmlInputElement,
     pub(super) editor: Rc<Editor>,
     /// Checks and trims; none where the browser cannot.
-    pub(super) checker: RefCell<Option<Checker>>,
+    pub(super) checker: RefCell<Option<Rc<Checker>>>,
     /// Counts the choices, so that the check of an older one shows nothing.
     choice: Cell<u32>,
     /// What is to be sent: the file that was chosen, or made of it.
@@ -65,7 +65,7 @@ pub(super) fn wake() -> Option<()> {
     // A file may have been chosen before the page was awake.
     picker.choose();
     // Without the camera's elements the file control is all there is.
-    let _ = photo_camera::offer();
+    let _ = photo_camera::offer(picker.checker.borrow().clone());
     Some(())
 }
 
@@ -73,7 +73,7 @@ impl Picker {
     fn start_checker(self: &Rc<Self>) {
         let picker = Rc::clone(self);
         let checker = Checker::start(move |told| picker.hear(told));
-        self.checker.replace(checker);
+        self.checker.replace(checker.map(Rc::new));
     }
 
     fn listen(self: &Rc<Self>) -> Option<()> {

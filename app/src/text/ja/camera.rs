@@ -29,6 +29,9 @@ pub const RETRY: &str = "もう一度カメラを使う";
 
 /// While the code of the camera is loaded.
 pub const LOADING: &str = "カメラの準備をしています…";
+/// The code of the camera did not come.
+pub const UNLOADED: &str = "カメラの準備ができませんでした。電波の良い場所でもう一度押すか、\
+     撮ってある写真を下で選んでください。";
 /// While the browser asks for the camera.
 pub const STARTING: &str = "カメラの使用を許可してください";
 /// The camera is on; the guide is loaded.

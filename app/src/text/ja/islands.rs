@@ -5,9 +5,9 @@
 use rules::{AgeRange, BirthDate, CivilDate};
 
 /// While the hidden proof of work goes on.
-pub const PROOF_UNDER_WAY: &str = "確認しています…";
+pub const PROOF_UNDER_WAY: &str = "機械による送信でないことを確認しています…";
 /// When it is done.
-pub const PROOF_DONE: &str = "確認できました";
+pub const PROOF_DONE: &str = "機械による送信でないことを確認できました";
 
 /// A birth date read back: 平成10年3月27日（1998年3月27日）、満28歳.
 pub fn birth_date(date: &BirthDate, today: CivilDate) -> String {

@@ -14,7 +14,7 @@ pub(crate) use answer::Answer;
 pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
 pub(crate) use browser::{Browser, Kind};
 pub(crate) use faulty::{CAUSE, Faulty};
-pub(crate) use photos::{envelope, fixture, opening};
+pub(crate) use photos::{envelope, envelope_with, fixture, opening};
 pub(crate) use portal::{ANSWER, BASE, Plan, TestPortal, form_id};
 pub(crate) use post_office::PostOffice;
 

@@ -17,6 +17,19 @@ pub(crate) fn envelope(photo: &[u8]) -> Vec<u8> {
     [opening().as_bytes(), photo, after.as_bytes()].concat()
 }
 
+/// The same with more fields.
+pub(crate) fn envelope_with(photo: &[u8], fields: &[(&str, &str)]) -> Vec<u8> {
+    let before: String = fields
+        .iter()
+        .map(|(name, value)| {
+            format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            )
+        })
+        .collect();
+    [before.as_bytes(), &envelope(photo)].concat()
+}
+
 /// What comes before the photo.
 pub(crate) fn opening() -> String {
     format!(

@@ -6,17 +6,15 @@ pub const TITLE: &str = "メールアドレスを登録してください";
 pub const WHY: &str = "申請を続けるためのURLを、このメールアドレスに送ります。";
 /// Heading of the note on filters.
 pub const ALLOW_TITLE: &str = "メールを受け取れるようにしてください";
-
-/// The note on filters.
-pub fn allow(mail_from: &str) -> String {
-    format!("受信を制限している方は、{mail_from} からのメールを受け取れるように設定してください。")
-}
+/// The note on filters; the address follows.
+pub const ALLOW: &str =
+    "受信を制限している方は、次のアドレスからのメールを受け取れるように設定してください。";
 
 /// Under the label.
 pub const NAME_HINT: &str = "メールの宛名にします。全角50文字、半角100文字まで入力できます。\
      家族の分も同じメールアドレスで申請するときは、誰の申請か分かる名前にしてください。";
 /// Under the label.
-pub const ADDRESS_HINT: &str = "半角100文字まで入力できます。例）bangou-tarou@example.co.jp";
+pub const ADDRESS_HINT: &str = "半角100文字まで入力できます。例）bangou@example.co.jp";
 /// Label.
 pub const ADDRESS_AGAIN: &str = "メールアドレス（もう一度）";
 /// Under the label.

@@ -27,6 +27,8 @@ pub const GOOD_DRAWN: [&str; 2] = [
 ];
 /// Heading.
 pub const BAD_TITLE: &str = "使えない写真";
+/// Above the form: where that stands.
+pub const MORE_BELOW: &str = "使えない写真の例と、ファイルのきまりは、この画面の下にあります。";
 /// Below the drawings of photos that cannot be used.
 pub const BAD_DRAWN: [&str; 8] = [
     "顔が大きすぎる",
@@ -47,10 +49,11 @@ pub const FILE: [&str; 4] = [
     "ファイルサイズ：20KBから7MBまで",
     "大きさ：幅と高さがそれぞれ480から6000ピクセルまで",
 ];
-/// On cropping and edited pictures.
-pub const NOTES: [&str; 2] = [
+/// On cropping, edited pictures, and how long it takes.
+pub const NOTES: [&str; 3] = [
     "カードに合わせて、顔写真の周りを切り抜きます。",
     "画像編集ソフトで加工した写真は、受け付けられないことがあります。",
+    "アップロードには時間がかかることがあります。終わるまで、画面を閉じずにお待ちください。",
 ];
 /// Opens the help.
 pub const EXCEPTION_TITLE: &str = "帽子や眼帯などを外せない方、赤ちゃんの写真";
@@ -63,8 +66,11 @@ pub const EXCEPTION_LEGEND: &str = "当てはまる理由を選んでくださ�
 pub const EXCEPTION_HINT: &str =
     "選んだ理由に合わせて確認する項目を減らし、写真と一緒に窓口へ伝えます。";
 /// How the picture is moved and scaled.
-pub const TRIM_HELP: &str = "カードにのる範囲です。指やマウスで動かし、2本の指やホイールで大きさを変えられます。\
-     キーボードでは、矢印キーで動かし、＋と－で大きさを変え、0で元に戻します。";
+pub const TRIM_HELP: &str =
+    "カードにのる範囲です。指やマウスで動かし、2本の指やホイールで大きさを変えられます。";
+/// The same with keys.
+pub const TRIM_KEYS: &str =
+    "キーボードでは、矢印キーで動かし、＋と－で大きさを変え、0で元に戻します。";
 /// Moves and scales: the key a button stands for, and its name.
 pub const TRIM_BUTTONS: [(&str, &str); 7] = [
     ("ArrowLeft", "左へ"),
@@ -88,9 +94,6 @@ pub const CHOOSE_HINT: &str =
 pub const UPLOAD: &str = "アップロード";
 /// After the button was pressed before the photo could be checked.
 pub const READYING: &str = "写真を確認する準備をしています…";
-/// While it takes.
-pub const UPLOAD_WAIT: &str =
-    "アップロードには時間がかかることがあります。終わるまで、画面を閉じずにお待ちください。";
 /// A photo is kept already.
 pub const KEPT_TITLE: &str = "写真は登録されています";
 /// What happens.

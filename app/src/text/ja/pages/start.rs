@@ -39,7 +39,7 @@ pub const UNDER_WAY: &str = "前回の続きから進めます。";
 pub const UNDER_WAY_LINK: &str = "続きから進む";
 
 /// Heading of the page behind the QR code.
-pub const QR_TITLE: &str = "この申請書IDで申請しますか";
+pub const QR_TITLE: &str = "この申請書で申請しますか";
 /// Above the ID.
 pub const QR_COMPARE: &str = "交付申請書の右上の番号と同じか、見比べてください。";
 /// Why.
