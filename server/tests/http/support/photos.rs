@@ -19,15 +19,13 @@ pub(crate) fn envelope(photo: &[u8]) -> Vec<u8> {
 
 /// The same with more fields.
 pub(crate) fn envelope_with(photo: &[u8], fields: &[(&str, &str)]) -> Vec<u8> {
-    let before: String = fields
-        .iter()
-        .map(|(name, value)| {
-            format!(
-                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-            )
-        })
-        .collect();
-    [before.as_bytes(), &envelope(photo)].concat()
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"");
+        body.extend(format!("{head}\r\n\r\n{value}\r\n").into_bytes());
+    }
+    body.extend(envelope(photo));
+    body
 }
 
 /// What comes before the photo.
