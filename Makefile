@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo load clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -37,6 +37,9 @@ bench-parsers: ## The part of `make bench` that measures the parser of birth dat
 
 bench-photo: ## The part of `make bench` that measures the photo check beside the browser and its peers
 	@.make/bench-photo.sh
+
+load: ## Complete journeys side by side: how many, how quick, at what cost (SECONDS_EACH, APPLICANTS)
+	@.make/load.sh
 
 clean: ## Remove everything built
 	cargo clean
