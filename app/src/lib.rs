@@ -27,4 +27,6 @@ pub mod refusal;
 mod shell;
 
 #[cfg(feature = "ssr")]
+pub use pages::bare_page;
+#[cfg(feature = "ssr")]
 pub use shell::{App, shell};

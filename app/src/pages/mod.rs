@@ -7,6 +7,7 @@
 )]
 
 mod accessibility;
+mod bare;
 mod checker;
 mod correct;
 mod demo;
@@ -39,6 +40,7 @@ pub(crate) mod samples;
 mod tests;
 
 pub(crate) use accessibility::AccessibilityPage;
+pub use bare::bare_page;
 pub(crate) use checker::CheckerPage;
 pub(crate) use demo::DemoPage;
 pub(crate) use demo_mail::DemoMailPage;

@@ -17,6 +17,7 @@ mod reply;
 mod serving;
 mod trace;
 mod visitor;
+mod worded;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -133,6 +134,7 @@ pub fn router(
                     anonymous::copied,
                 ))
                 .layer(middleware::from_fn(methods::refuse_others))
+                .layer(middleware::from_fn(worded::worded))
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
                 .layer(CatchPanicLayer::custom(trace::panicked)),
         )

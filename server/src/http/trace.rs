@@ -28,7 +28,8 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
     response
 }
 
-/// A handler that panicked: the process goes on, the applicant gets a 500.
+/// A handler that panicked: the process goes on. What the applicant is told, and the
+/// reference to find it by, is for [`worded`](super::worded) to say.
 pub(super) fn panicked(_: Box<dyn Any + Send + 'static>) -> http::Response<Body> {
     tracing::error!("a handler panicked");
     StatusCode::INTERNAL_SERVER_ERROR.into_response()

@@ -1,5 +1,7 @@
 //! Faults: what went wrong on our side. For the operator only.
 
+use std::fmt::Display;
+
 use app::refusal::Refusal;
 
 use crate::chance::NoChance;
@@ -73,13 +75,19 @@ impl Stop {
             Self::Refused(refusal) => refusal,
             Self::Overtaken => Refusal::Changed,
             Self::Fault(fault) => {
-                let reference = reference();
                 let cause = std::error::Error::source(&fault).map(ToString::to_string);
-                tracing::error!(reference, %fault, cause, "fault");
-                Refusal::Unavailable { reference }
+                unavailable(&fault, cause.as_ref().map(|cause| cause as &dyn Display))
             }
         }
     }
+}
+
+/// Logs a fault, once, and names it for the applicant.
+pub fn unavailable(fault: &dyn Display, cause: Option<&dyn Display>) -> Refusal {
+    let reference = reference();
+    let cause = cause.map(tracing::field::display);
+    tracing::error!(reference, %fault, cause, "fault");
+    Refusal::Unavailable { reference }
 }
 
 /// Eight characters that name a fault in the log.

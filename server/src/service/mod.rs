@@ -26,7 +26,7 @@ use std::sync::Arc;
 use app::portal::{Site, Terms};
 pub use casework::Casework;
 pub use challenge::Rendering;
-pub use fault::{Fault, Stop};
+pub use fault::{Fault, Stop, unavailable};
 pub use forms::{FormOnRecord, FormsAdded};
 pub use letters::Outbox;
 pub use photo::{PhotoStop, SentPhoto};

@@ -139,3 +139,41 @@ async fn a_draft_survives_the_fault_too() {
     portal.store.set_broken(false);
     assert_eq!(browser.led("/api/terms/agree", &agreement()).await, "/mail");
 }
+
+#[tokio::test]
+async fn a_panic_ends_one_request_with_a_page_and_a_reference() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    portal.store.set_panicking(true);
+    let act = browser.post("/api/leave", &fields(&[])).await;
+    let upload = browser.upload(&fixture("good.jpg")).await;
+    let page = browser.get("/photo").await;
+    for answer in [act, upload, page] {
+        let mut answer = answer
+            .is(500)
+            .says("ただいま、このサービスを利用できません")
+            .says("お問い合わせのときは、番号");
+        for inside in INSIDE {
+            answer = answer.hides(inside);
+        }
+    }
+    portal.store.set_panicking(false);
+    browser.get("/photo").await.is(200);
+}
+
+#[tokio::test]
+async fn an_answer_that_a_layer_gives_has_words_for_browsers() {
+    let portal = TestPortal::new().await;
+    let browser = portal.browser();
+    let of_another_kind = browser.post("/terms", &Vec::new()).await.is(405);
+    assert!(
+        of_another_kind
+            .header("content-type")
+            .starts_with("text/html")
+    );
+    let long = vec![("application_id", "1".repeat(100_000))];
+    let too_long = browser.post("/api/start/give", &long).await.is(413);
+    for answer in [of_another_kind, too_long] {
+        answer.says("送られた内容を読み取れませんでした");
+    }
+}

@@ -19,6 +19,7 @@ pub(crate) const CAUSE: &str = "disk I/O error in journeys_one_submission";
 pub(crate) struct Faulty {
     inner: Arc<dyn Store>,
     is_broken: AtomicBool,
+    panics: AtomicBool,
 }
 
 impl Faulty {
@@ -26,6 +27,7 @@ impl Faulty {
         Self {
             inner,
             is_broken: AtomicBool::new(false),
+            panics: AtomicBool::new(false),
         }
     }
 
@@ -34,7 +36,13 @@ impl Faulty {
         self.is_broken.store(is_broken, Ordering::SeqCst);
     }
 
+    /// Panics from now on, or works again.
+    pub(crate) fn set_panicking(&self, panics: bool) {
+        self.panics.store(panics, Ordering::SeqCst);
+    }
+
     fn up(&self) -> Result<&dyn Store, StoreError> {
+        assert!(!self.panics.load(Ordering::SeqCst), "{CAUSE}");
         if self.is_broken.load(Ordering::SeqCst) {
             return Err(StoreError::Database(sqlx::Error::Protocol(
                 CAUSE.to_owned(),
