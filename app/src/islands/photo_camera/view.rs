@@ -50,7 +50,7 @@ fn hints() -> impl IntoView {
         let name = format!("{hint:?}");
         view! { <span data-hint=snake(&name)>{words::hint(hint)}</span> }
     });
-    view! { <div id="camera-hints" hidden>{named.to_vec()}</div> }
+    view! { <div id="camera-hints" hidden>{named.collect_view()}</div> }
 }
 
 /// `ShowFace` is `show_face` on the wire.
@@ -103,7 +103,7 @@ fn guide() -> impl IntoView {
 fn controls() -> impl IntoView {
     let times = words::TIMES
         .map(|(seconds, name)| view! { <option value=seconds>{name}</option> })
-        .to_vec();
+        .collect_view();
     view! {
         <div class="c-camera__controls">
             <div class="c-camera__timer">
