@@ -13,10 +13,13 @@ use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::Portal;
-use crate::store::{Due, JobKind, Outcome, Retention};
+use crate::store::{Due, JobKind, OpenJobs, Outcome, Retention};
+use crate::telemetry;
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
+/// What waits in the outbox is counted this often.
+const COUNT_EVERY: Duration = Duration::from_secs(15);
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
@@ -80,7 +83,25 @@ impl Worker {
                 }
             }
         };
-        tokio::join!(mails, housekeeping);
+        let counting = async {
+            loop {
+                self.count_open_jobs().await;
+                tokio::select! {
+                    () = told(stop.clone()) => return,
+                    () = sleep(COUNT_EVERY) => {}
+                }
+            }
+        };
+        tokio::join!(mails, housekeeping, counting);
+    }
+
+    /// Shows what waits and what was given up to whoever watches over the portal.
+    pub async fn count_open_jobs(&self) {
+        let now = self.service.clock.now();
+        match self.service.store.count_open_jobs().await {
+            Ok(counts) => show(&counts, now),
+            Err(fault) => tracing::error!(%fault, "outbox.count"),
+        }
     }
 
     /// Removes what is too old. A fault is logged; the next round tries again.
@@ -141,10 +162,30 @@ impl Worker {
                 Ok(()) => Outcome::Done,
                 Err(fault) => {
                     tracing::warn!(%fault, "housekeeping.discard_photos");
-                    Outcome::Retry(now.plus(REMOVAL_RETRY_SECONDS))
+                    Outcome::Retry {
+                        due: now.plus(REMOVAL_RETRY_SECONDS),
+                        reason: "the place for photos did not remove it".to_owned(),
+                    }
                 }
             },
-            _ => Outcome::Failed,
+            _ => Outcome::Failed {
+                reason: "the row names no photo".to_owned(),
+            },
+        }
+    }
+}
+
+/// Every kind is shown, also where nothing of it is there any more.
+fn show(counts: &[OpenJobs], now: Moment) {
+    for kind in JobKind::ALL {
+        for (state, have_failed) in [("waiting", false), ("failed", true)] {
+            let is_it = |jobs: &&OpenJobs| jobs.kind == kind && jobs.have_failed == have_failed;
+            let jobs = counts.iter().find(is_it);
+            telemetry::open_jobs(kind.name(), state, jobs.map_or(0, |jobs| jobs.count));
+            if !have_failed {
+                let overdue = jobs.map_or(0, |jobs| now.0.saturating_sub(jobs.first_due_at.0));
+                telemetry::overdue(kind.name(), overdue.max(0).unsigned_abs());
+            }
         }
     }
 }

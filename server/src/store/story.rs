@@ -6,6 +6,7 @@ mod browsers;
 mod fresh_database;
 mod journeys;
 mod limits;
+mod open_jobs;
 mod outbox;
 mod purge;
 mod races;

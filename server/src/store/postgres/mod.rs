@@ -11,6 +11,7 @@ mod connect;
 mod desk;
 mod jobs;
 mod limits;
+mod open_jobs;
 mod reads;
 mod words;
 mod writes;
@@ -22,9 +23,9 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
-    Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purged, Retention,
+    SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
+    Store, StoreError, Taken, Write,
 };
 use crate::seal::Digest;
 
@@ -148,7 +149,23 @@ impl Store for PostgresStore {
     }
 
     async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| jobs::settle(c, id, outcome))
+        ask!(self, SHORT, |c| jobs::settle(c, id, &outcome))
+    }
+
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::list(c, at_most))
+    }
+
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::count(c))
+    }
+
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        ask!(self, LONG, |c| open_jobs::put_back(c, id, now))
+    }
+
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::bounce(c, id, reason))
     }
 
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {

@@ -5,12 +5,10 @@ use rules::journey::Stage;
 
 use super::on_every_store;
 use super::samples::{
-    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, journey, keeping_all, kept, link,
-    mail, opened, pictured, submitted, written,
+    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, given_up, journey, keeping_all,
+    kept, link, mail, opened, pictured, submitted, written,
 };
-use crate::store::{
-    Due, Outcome, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
-};
+use crate::store::{Due, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write};
 
 const RETENTION: Retention = Retention {
     unverified_before: Moment(NOW.0 - DAY),
@@ -251,7 +249,7 @@ async fn settled_jobs_go_and_waiting_ones_stay() {
             ],
         )
         .await;
-        store.settle("a", Outcome::Failed).await.unwrap();
+        store.settle("a", given_up()).await.unwrap();
         store
             .purge(
                 Retention {
