@@ -2,12 +2,13 @@
 
 mod database;
 mod photos;
+mod retention;
 
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::portal::{RetainedState, Site};
+use app::portal::Site;
 use leptos::config::{LeptosOptions, get_configuration};
 
 use crate::chance::SystemChance;
@@ -23,6 +24,7 @@ use crate::terms::{TermsFault, read_terms};
 
 pub use database::open as open_database;
 pub use photos::open as open_photos;
+pub use retention::kept_seconds;
 
 /// A portal that can answer.
 #[derive(Clone)]
@@ -237,20 +239,7 @@ pub fn site(settings: &Settings) -> Site {
         hours: text(&office.hours),
         mail_from: settings.mail.from.as_str().to_owned(),
         demo: !settings.is_production(),
-        retention: vec![
-            (
-                RetainedState::Unverified,
-                settings.retention.unverified_hours.get().div_ceil(24),
-            ),
-            (
-                RetainedState::Unfinished,
-                settings.retention.unfinished_days.get(),
-            ),
-            (
-                RetainedState::Submitted,
-                settings.retention.submitted_days.get(),
-            ),
-        ],
+        retention: retention::kept_days(&settings.retention),
     }
 }
 

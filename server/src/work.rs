@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::portal::RetainedState;
 use async_trait::async_trait;
 use rules::Moment;
 use tokio::sync::watch;
@@ -12,8 +13,8 @@ use crate::config::Settings;
 use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
-use crate::setup::Portal;
-use crate::store::{Due, JobKind, OpenJobs, Outcome, Retention};
+use crate::setup::{Portal, kept_seconds};
+use crate::store::{Due, JobKind, OpenJobs, Outcome, Purge, Purged, Retention};
 use crate::telemetry;
 
 /// Housekeeping is done this often.
@@ -106,9 +107,15 @@ impl Worker {
 
     /// Removes what is too old. A fault is logged; the next round tries again.
     pub async fn keep_house(&self) {
-        if let Err(fault) = self.purge().await {
+        if let Err(fault) = self.purge(Purge::ForGood).await {
             tracing::error!(%fault, "housekeeping.purge");
         }
+        self.remove_photos().await;
+    }
+
+    /// Removes the photos of what was removed, and those that nobody knows. A fault is
+    /// logged; the next round tries again.
+    pub async fn remove_photos(&self) {
         if let Err(fault) = self.discard_photos().await {
             tracing::error!(%fault, "housekeeping.discard_photos");
         }
@@ -119,23 +126,25 @@ impl Worker {
         }
     }
 
-    async fn purge(&self) -> Result<(), Fault> {
+    /// Removes the rows that are too old, or says how many they are; none when another
+    /// process is just doing so.
+    ///
+    /// # Errors
+    /// [`Fault`] when the database failed; nothing is removed then.
+    pub async fn purge(&self, purge: Purge) -> Result<Option<Purged>, Fault> {
         let now = self.service.clock.now();
-        let hours = i64::from(self.retention.unverified_hours.get());
-        let days = i64::from(self.retention.unfinished_days.get());
+        let before = |state| now.plus(-kept_seconds(&self.retention, state));
         let retention = Retention {
-            unverified_before: now.plus(-hours * 60 * 60),
-            unfinished_before: now.plus(-days * 24 * 60 * 60),
+            unverified_before: before(RetainedState::Unverified),
+            unfinished_before: before(RetainedState::Unfinished),
+            handed_over_before: before(RetainedState::HandedOver),
+            unused_forms_before: before(RetainedState::UnusedForm),
             sessions_before: now.plus(-self.service.bounds.session_idle_seconds),
             ended_before: now.plus(-ENDED_SECONDS),
         };
-        let purged = self.service.store.purge(retention, now).await?;
-        tracing::info!(
-            journeys = purged.journeys,
-            sessions = purged.sessions,
-            "housekeeping.purge"
-        );
-        Ok(())
+        let purged = self.service.store.purge(retention, now, purge).await?;
+        tracing::info!(?purged, ?purge, "housekeeping.purge");
+        Ok(purged)
     }
 
     async fn discard_photos(&self) -> Result<(), Fault> {

@@ -1,5 +1,6 @@
 //! The command line. It speaks English: it is for the people who run the portal.
 
+mod applications;
 mod config;
 mod demo;
 mod doctor;
@@ -10,6 +11,7 @@ mod mail;
 mod outbox;
 mod output;
 mod photo;
+mod purge;
 mod serve;
 
 use std::path::PathBuf;
@@ -54,6 +56,15 @@ enum Command {
     /// Application forms: issue, import, print
     #[command(subcommand)]
     Forms(forms::FormsCommand),
+    /// Applications that were sent in: list them, hand them over to the office
+    #[command(subcommand)]
+    Applications(applications::ApplicationsCommand),
+    /// Delete what has been kept long enough, as housekeeping does
+    Purge {
+        /// Say how much would be deleted and delete nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Photos: check and trim files without the portal
     #[command(subcommand)]
     Photo(photo::PhotoCommand),
@@ -113,6 +124,8 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Applications(command) => applications::run(command, &settings()?),
+        Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Mail(command) => mail::run(command, &settings()?),

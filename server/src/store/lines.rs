@@ -56,6 +56,39 @@ pub struct SavedJourney {
     pub changed_at: Moment,
 }
 
+/// What the office's desk needs of an application that was sent in: nothing sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// Key.
+    pub id: JourneyId,
+    /// The receipt number.
+    pub receipt: String,
+    /// When it was sent in.
+    pub submitted_at: Moment,
+    /// When the office took it over.
+    pub handed_over_at: Option<Moment>,
+}
+
+/// Which applications that were sent in are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct SubmissionPage<'a> {
+    /// Only those behind this one; all from the first without it.
+    pub after: Option<&'a Submission>,
+    /// Only those the office has not taken over.
+    pub is_waiting: bool,
+    /// How many.
+    pub at_most: u32,
+}
+
+impl SubmissionPage<'_> {
+    /// The place behind which the page begins: no row is at or before the first one.
+    pub(super) fn begin(&self) -> (i64, &str) {
+        self.after.map_or((i64::MIN, ""), |last| {
+            (last.submitted_at.0, last.receipt.as_str())
+        })
+    }
+}
+
 /// A row of `sessions`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedSession {

@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteRow;
 
 use super::{
     JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, StoreError,
+    SavedJourney, SavedLink, SavedSession, StoreError, Submission,
 };
 use crate::seal::Digest;
 
@@ -19,6 +19,7 @@ pub(super) trait Row {
     fn bytes(&self, column: &str) -> Result<Vec<u8>, sqlx::Error>;
     fn text_if_any(&self, column: &str) -> Result<Option<String>, sqlx::Error>;
     fn bytes_if_any(&self, column: &str) -> Result<Option<Vec<u8>>, sqlx::Error>;
+    fn number_if_any(&self, column: &str) -> Result<Option<i64>, sqlx::Error>;
 }
 
 /// Both drivers read these values alike.
@@ -38,6 +39,9 @@ macro_rules! row {
                 self.try_get(column)
             }
             fn bytes_if_any(&self, column: &str) -> Result<Option<Vec<u8>>, sqlx::Error> {
+                self.try_get(column)
+            }
+            fn number_if_any(&self, column: &str) -> Result<Option<i64>, sqlx::Error> {
                 self.try_get(column)
             }
         }
@@ -103,6 +107,15 @@ pub(super) fn journey(row: &impl Row) -> Result<SavedJourney, StoreError> {
         receipt: row.text_if_any("receipt")?,
         created_at: moment(row, "created_at")?,
         changed_at: moment(row, "changed_at")?,
+    })
+}
+
+pub(super) fn submission(row: &impl Row) -> Result<Submission, StoreError> {
+    Ok(Submission {
+        id: journey_id(row, "id")?,
+        receipt: row.text("receipt")?,
+        submitted_at: moment(row, "changed_at")?,
+        handed_over_at: row.number_if_any("handed_over_at")?.map(Moment),
     })
 }
 

@@ -26,6 +26,8 @@ mod mails;
 mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
+mod office;
+mod office_commands;
 mod photo;
 mod problems;
 mod processes;

@@ -12,6 +12,7 @@ mod desk;
 mod jobs;
 mod limits;
 mod open_jobs;
+mod purge;
 mod reads;
 mod words;
 mod writes;
@@ -23,9 +24,9 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purged, Retention,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Retention,
     SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    Store, StoreError, Taken, Write,
+    Store, StoreError, Submission, SubmissionPage, Taken, Write,
 };
 use crate::seal::Digest;
 
@@ -85,6 +86,10 @@ impl Store for PostgresStore {
 
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
         ask!(self, SHORT, |c| reads::journey_by_receipt(c, receipt))
+    }
+
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
+        ask!(self, SHORT, |c| reads::submissions(c, page))
     }
 
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
@@ -172,8 +177,13 @@ impl Store for PostgresStore {
         ask!(self, SHORT, |c| reads::is_photo_known(c, key))
     }
 
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
-        ask!(self, LONG, |c| jobs::purge(c, retention, now))
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError> {
+        ask!(self, LONG, |c| purge::purge(c, retention, now, purge))
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

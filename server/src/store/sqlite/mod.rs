@@ -4,6 +4,7 @@ mod jobs;
 mod limits;
 mod open_jobs;
 mod pen;
+mod purge;
 mod readers;
 mod reads;
 mod writes;
@@ -19,9 +20,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use self::pen::Pen;
 use self::readers::Readers;
 use super::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purged, Retention,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Retention,
     SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    Store, StoreError, Taken, Write,
+    Store, StoreError, Submission, SubmissionPage, Taken, Write,
 };
 use crate::seal::Digest;
 
@@ -116,6 +117,10 @@ impl Store for SqliteStore {
 
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
         reads::journey_by_receipt(&mut *self.readers.lend().await?, receipt).await
+    }
+
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
+        reads::submissions(&mut *self.readers.lend().await?, page).await
     }
 
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
@@ -250,9 +255,14 @@ impl Store for SqliteStore {
         reads::is_photo_known(&mut *self.readers.lend().await?, key).await
     }
 
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError> {
         self.pen
-            .write(move |connection| Box::pin(jobs::purge(connection, retention, now)))
+            .write(move |connection| Box::pin(purge::purge(connection, retention, now, purge)))
             .await
     }
 

@@ -156,6 +156,8 @@ pub(super) fn keeping_all() -> Retention {
     Retention {
         unverified_before: never,
         unfinished_before: never,
+        handed_over_before: never,
+        unused_forms_before: never,
         sessions_before: never,
         ended_before: never,
     }

@@ -7,9 +7,9 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Purged, Retention,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Purge, Purged, Retention,
     SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    Store, StoreError, Taken, Write,
+    Store, StoreError, Submission, SubmissionPage, Taken, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -19,6 +19,7 @@ pub(crate) const CAUSE: &str = "disk I/O error in journeys_one_submission";
 pub(crate) struct Faulty {
     inner: Arc<dyn Store>,
     is_broken: AtomicBool,
+    is_full: AtomicBool,
     panics: AtomicBool,
 }
 
@@ -27,6 +28,7 @@ impl Faulty {
         Self {
             inner,
             is_broken: AtomicBool::new(false),
+            is_full: AtomicBool::new(false),
             panics: AtomicBool::new(false),
         }
     }
@@ -34,6 +36,11 @@ impl Faulty {
     /// Fails from now on, or works again.
     pub(crate) fn set_broken(&self, is_broken: bool) {
         self.is_broken.store(is_broken, Ordering::SeqCst);
+    }
+
+    /// Takes nothing new from now on, or again; what is in it can be read.
+    pub(crate) fn set_full(&self, is_full: bool) {
+        self.is_full.store(is_full, Ordering::SeqCst);
     }
 
     /// Panics from now on, or works again.
@@ -50,18 +57,29 @@ impl Faulty {
         }
         Ok(&*self.inner)
     }
+
+    fn with_room(&self) -> Result<&dyn Store, StoreError> {
+        if self.is_full.load(Ordering::SeqCst) {
+            let full = sqlx::Error::Protocol("database or disk is full".to_owned());
+            return Err(StoreError::Database(full));
+        }
+        self.up()
+    }
 }
 
 #[async_trait]
 impl Store for Faulty {
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        self.up()?.commit(writes).await
+        self.with_room()?.commit(writes).await
     }
     async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
         self.up()?.journey(id).await
     }
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
         self.up()?.journey_by_receipt(receipt).await
+    }
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
+        self.up()?.submissions(page).await
     }
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
         self.up()?.is_submitted(form).await
@@ -128,8 +146,13 @@ impl Store for Faulty {
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
         self.up()?.is_photo_known(key).await
     }
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
-        self.up()?.purge(retention, now).await
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError> {
+        self.up()?.purge(retention, now, purge).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
         self.up()?.ping().await
