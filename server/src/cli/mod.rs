@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod forms;
 mod judge;
+mod key;
 mod logging;
 mod mail;
 mod output;
@@ -53,6 +54,9 @@ enum Command {
     /// Application forms: issue, import, print
     #[command(subcommand)]
     Forms(forms::FormsCommand),
+    /// The operator's key: make another, say what is under which, change over
+    #[command(subcommand)]
+    Key(key::KeyCommand),
     /// Photos: check and trim files without the portal
     #[command(subcommand)]
     Photo(photo::PhotoCommand),
@@ -112,6 +116,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Key(command) => key::run(command, settings),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Mail(command) => mail::run(command, &settings()?),

@@ -5,6 +5,7 @@ mod limits;
 mod pen;
 mod readers;
 mod reads;
+mod sealed;
 mod writes;
 
 use std::path::Path;
@@ -18,9 +19,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use self::pen::Pen;
 use self::readers::Readers;
 use super::{
-    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
-    Write,
+    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Resealed, Retention, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, SessionDigest, Store, StoreError, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -226,6 +227,39 @@ impl Store for SqliteStore {
     async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
         self.pen
             .write(move |connection| Box::pin(jobs::purge(connection, retention, now)))
+            .await
+    }
+
+    async fn look_up_keys(
+        &self,
+        unless_there: Vec<SavedLookUpKey>,
+    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { sealed::look_up_keys(connection, &unless_there).await })
+            })
+            .await
+    }
+
+    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
+        sealed::count(&mut *self.readers.lend().await?).await
+    }
+
+    async fn sealed_rows(
+        &self,
+        of: SealedTable,
+        after: &str,
+        which: Which,
+        at_most: u32,
+    ) -> Result<Vec<SealedRow>, StoreError> {
+        sealed::page(&mut *self.readers.lend().await?, of, after, which, at_most).await
+    }
+
+    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { sealed::replace(connection, of, &rows).await })
+            })
             .await
     }
 

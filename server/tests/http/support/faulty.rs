@@ -7,9 +7,9 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, Outcome, Purged, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Taken,
-    Write,
+    Allowance, Due, JourneyId, Leased, Outcome, Purged, Resealed, Retention, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, SessionDigest, Store, StoreError, Taken, Which, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -118,6 +118,27 @@ impl Store for Faulty {
     }
     async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
         self.up()?.purge(retention, now).await
+    }
+    async fn look_up_keys(
+        &self,
+        unless_there: Vec<SavedLookUpKey>,
+    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
+        self.up()?.look_up_keys(unless_there).await
+    }
+    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
+        self.up()?.count_sealed().await
+    }
+    async fn sealed_rows(
+        &self,
+        of: SealedTable,
+        after: &str,
+        which: Which,
+        at_most: u32,
+    ) -> Result<Vec<SealedRow>, StoreError> {
+        self.up()?.sealed_rows(of, after, which, at_most).await
+    }
+    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
+        self.up()?.reseal(of, rows).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
         self.up()?.ping().await
