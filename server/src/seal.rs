@@ -6,24 +6,34 @@
 //! backups unreadable. The place a text is sealed for (table, row, column) is
 //! authenticated with it: a sealed text moved elsewhere does not open.
 //!
-//! Digests for looking things up are HMAC-SHA-256 under keys derived from the
-//! operator's key (HKDF, RFC 5869), one for each purpose.
+//! The operator may have several keys, the newest first ([`OperatorKeys`]): the
+//! newest seals, all of them open, so that one can follow the other while the
+//! portal answers. Keys for each kind of row are derived from them (HKDF, RFC 5869).
+//!
+//! Digests for looking things up are HMAC-SHA-256 under keys that belong to the
+//! database ([`LookUpKeys`]), one for each purpose, and outlive the operator's keys.
+
+mod drawer;
+mod look_up;
+mod operator;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
+pub use self::drawer::{Drawer, NAMED};
+pub use self::look_up::{Digest, LookUpKeys, Purpose, look_up_place};
+pub use self::operator::{KEY_ID_BYTES, KeyId, Keys, OperatorKey, OperatorKeys, wrapped_place};
 use crate::chance::{Chance, NoChance};
 
 /// Length of every key, in bytes.
 pub const KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
-/// First byte of a sealed text, so that another format can be told apart later.
-const FORMAT: u8 = 1;
+/// First byte of a sealed text that does not say under which key it is.
+const UNNAMED: u8 = 1;
 
 /// A secret key; never printed, wiped when dropped.
 #[derive(Clone)]
@@ -76,6 +86,9 @@ pub enum SealError {
     /// Wrong key, wrong place, or the bytes were changed.
     #[error("the sealed text does not open: wrong key, wrong place or changed bytes")]
     DoesNotOpen,
+    /// It names a key of the operator's that is not given.
+    #[error("the sealed text needs the key {0}, which is not in secrets.key_file")]
+    KeyMissing(KeyId),
     /// The text inside is not what is expected there.
     #[error("the sealed text holds something else")]
     Content(#[from] serde_json::Error),
@@ -94,22 +107,7 @@ pub fn seal(
     clear: &[u8],
     chance: &dyn Chance,
 ) -> Result<Vec<u8>, SealError> {
-    let nonce: [u8; NONCE_BYTES] = chance.bytes()?;
-    let aad = place.bytes();
-    let closed = XChaCha20Poly1305::new((&*key.0).into())
-        .encrypt(
-            &XNonce::from(nonce),
-            Payload {
-                msg: clear,
-                aad: &aad,
-            },
-        )
-        .map_err(|_| SealError::DoesNotOpen)?;
-    let mut sealed = Vec::with_capacity(1 + NONCE_BYTES + closed.len());
-    sealed.push(FORMAT);
-    sealed.extend_from_slice(&nonce);
-    sealed.extend_from_slice(&closed);
-    Ok(sealed)
+    seal_after(&[UNNAMED], key, &place.bytes(), clear, chance)
 }
 
 /// Opens bytes sealed for a place.
@@ -117,20 +115,44 @@ pub fn seal(
 /// # Errors
 /// [`SealError::DoesNotOpen`].
 pub fn open(key: &Key, place: Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
-    let (&format, rest) = sealed.split_first().ok_or(SealError::DoesNotOpen)?;
+    let closed = sealed
+        .strip_prefix(&[UNNAMED])
+        .ok_or(SealError::DoesNotOpen)?;
+    open_rest(key, &place.bytes(), closed)
+}
+
+/// The head, a new nonce, and the clear text closed together with `beside`.
+fn seal_after(
+    head: &[u8],
+    key: &Key,
+    beside: &[u8],
+    clear: &[u8],
+    chance: &dyn Chance,
+) -> Result<Vec<u8>, SealError> {
+    let nonce: [u8; NONCE_BYTES] = chance.bytes()?;
+    let closed = XChaCha20Poly1305::new((&*key.0).into())
+        .encrypt(
+            &XNonce::from(nonce),
+            Payload {
+                msg: clear,
+                aad: beside,
+            },
+        )
+        .map_err(|_| SealError::DoesNotOpen)?;
+    Ok([head, nonce.as_slice(), closed.as_slice()].concat())
+}
+
+/// Opens what follows the head.
+fn open_rest(key: &Key, beside: &[u8], rest: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
     let (nonce, closed) = rest
         .split_first_chunk::<NONCE_BYTES>()
         .ok_or(SealError::DoesNotOpen)?;
-    if format != FORMAT {
-        return Err(SealError::DoesNotOpen);
-    }
-    let aad = place.bytes();
     XChaCha20Poly1305::new((&*key.0).into())
         .decrypt(
             &XNonce::from(*nonce),
             Payload {
                 msg: closed,
-                aad: &aad,
+                aad: beside,
             },
         )
         .map(Zeroizing::new)
@@ -163,133 +185,17 @@ pub fn open_value<T: DeserializeOwned>(
     Ok(serde_json::from_slice(&open(key, place, sealed)?)?)
 }
 
-/// A digest by which a sealed thing is found.
-pub type Digest = [u8; 32];
-
-/// What a digest is for; each purpose has its own key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Finding an application form by its ID.
-    Form,
-    /// Counting mails to an address.
-    Mail,
-    /// Counting by client address.
-    Client,
-    /// Checking a device code.
-    DeviceCode,
-    /// Making the token of a link.
-    LinkToken,
-}
-
-impl Purpose {
-    fn label(self) -> &'static [u8] {
-        match self {
-            Self::Form => b"shinsei digest form",
-            Self::Mail => b"shinsei digest mail",
-            Self::Client => b"shinsei digest client",
-            Self::DeviceCode => b"shinsei digest device code",
-            Self::LinkToken => b"shinsei digest link token",
-        }
-    }
-}
-
-/// The operator's key and what is derived from it.
-#[derive(Clone, Debug)]
-pub struct Keys {
-    operator: Key,
-    wrapping: Key,
-    sessions: Key,
-    forms: Key,
-}
-
-impl Keys {
-    /// Derives the keys for every purpose from the operator's key.
-    pub fn derive(operator: Key) -> Self {
-        let derived = |label: &[u8]| expand(&operator, label);
-        Self {
-            wrapping: derived(b"shinsei key wrapping"),
-            sessions: derived(b"shinsei key sessions"),
-            forms: derived(b"shinsei key forms"),
-            operator,
-        }
-    }
-
-    /// Seals sessions.
-    pub fn sessions(&self) -> &Key {
-        &self.sessions
-    }
-
-    /// Seals the forms the office issued.
-    pub fn forms(&self) -> &Key {
-        &self.forms
-    }
-
-    /// Wraps an application's own key.
-    ///
-    /// # Errors
-    /// As [`seal`].
-    pub fn wrap(
-        &self,
-        application: &str,
-        key: &Key,
-        chance: &dyn Chance,
-    ) -> Result<Vec<u8>, SealError> {
-        seal(&self.wrapping, wrapped_place(application), &*key.0, chance)
-    }
-
-    /// Unwraps an application's own key.
-    ///
-    /// # Errors
-    /// As [`open`].
-    pub fn unwrap_key(&self, application: &str, wrapped: &[u8]) -> Result<Key, SealError> {
-        let clear = open(&self.wrapping, wrapped_place(application), wrapped)?;
-        let bytes: [u8; KEY_BYTES] = clear
-            .as_slice()
-            .try_into()
-            .map_err(|_| SealError::DoesNotOpen)?;
-        Ok(Key::new(bytes))
-    }
-
-    /// The digest of a text for a purpose.
-    pub fn digest(&self, purpose: Purpose, text: &[u8]) -> Digest {
-        let key = expand(&self.operator, purpose.label());
-        let mut mac = keyed(&key);
-        mac.update(text);
-        mac.finalize().into_bytes().into()
-    }
-
-    /// Whether a text has this digest, in constant time.
-    pub fn matches(&self, purpose: Purpose, text: &[u8], digest: &[u8]) -> bool {
-        let key = expand(&self.operator, purpose.label());
-        let mut mac = keyed(&key);
-        mac.update(text);
-        mac.verify_slice(digest).is_ok()
-    }
-}
-
-fn wrapped_place(application: &str) -> Place<'_> {
-    Place {
-        table: "applications",
-        row: application,
-        column: "wrapped_key",
-    }
-}
-
-fn keyed(key: &Key) -> Hmac<Sha256> {
-    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-    <Hmac<Sha256> as Mac>::new_from_slice(&*key.0).expect("HMAC takes a key of any length")
-}
-
+/// A key for one use, derived from another.
 fn expand(from: &Key, label: &[u8]) -> Key {
-    let mut bytes = [0; KEY_BYTES];
+    let mut bytes = Zeroizing::new([0; KEY_BYTES]);
     #[expect(
         clippy::expect_used,
         reason = "32 bytes are within what HKDF-SHA-256 gives"
     )]
     Hkdf::<Sha256>::new(None, &*from.0)
-        .expand(label, &mut bytes)
+        .expand(label, &mut *bytes)
         .expect("32 bytes are given");
-    Key::new(bytes)
+    Key(bytes)
 }
 
 #[cfg(test)]
@@ -297,22 +203,22 @@ mod tests {
     use super::*;
     use crate::chance::SeededChance;
 
-    const HERE: Place<'static> = Place {
+    pub(super) const HERE: Place<'static> = Place {
         table: "sessions",
         row: "a",
         column: "sealed",
     };
 
-    fn keys() -> Keys {
-        Keys::derive(Key::new([7; KEY_BYTES]))
+    pub(super) fn key(number: u8) -> Key {
+        Key::new([number; KEY_BYTES])
     }
 
     #[test]
     fn a_sealed_value_opens_in_its_place_only() {
         let chance = SeededChance::new(1);
-        let sealed = seal_value(keys().sessions(), HERE, &"平成10年", &chance).unwrap();
+        let sealed = seal_value(&key(7), HERE, &"平成10年", &chance).unwrap();
         assert_eq!(
-            open_value::<String>(keys().sessions(), HERE, &sealed).unwrap(),
+            open_value::<String>(&key(7), HERE, &sealed).unwrap(),
             "平成10年"
         );
         for elsewhere in [
@@ -326,39 +232,20 @@ mod tests {
                 ..HERE
             },
         ] {
-            assert!(open(keys().sessions(), elsewhere, &sealed).is_err());
+            assert!(open(&key(7), elsewhere, &sealed).is_err());
         }
-        assert!(open(keys().forms(), HERE, &sealed).is_err());
+        assert!(open(&key(8), HERE, &sealed).is_err());
     }
 
     #[test]
     fn a_changed_or_shortened_text_does_not_open() {
         let chance = SeededChance::new(1);
-        let sealed = seal(keys().sessions(), HERE, b"clear", &chance).unwrap();
+        let sealed = seal(&key(7), HERE, b"clear", &chance).unwrap();
         for position in 0..sealed.len() {
             let mut changed = sealed.clone();
             changed[position] ^= 1;
-            assert!(open(keys().sessions(), HERE, &changed).is_err());
-            assert!(open(keys().sessions(), HERE, &sealed[..position]).is_err());
+            assert!(open(&key(7), HERE, &changed).is_err());
+            assert!(open(&key(7), HERE, &sealed[..position]).is_err());
         }
-    }
-
-    #[test]
-    fn an_applications_key_is_wrapped_for_that_application() {
-        let chance = SeededChance::new(1);
-        let key = Key::random(&chance).unwrap();
-        let wrapped = keys().wrap("a", &key, &chance).unwrap();
-        assert_eq!(*keys().unwrap_key("a", &wrapped).unwrap().0, *key.0);
-        assert!(keys().unwrap_key("b", &wrapped).is_err());
-    }
-
-    #[test]
-    fn digests_differ_by_purpose_and_key() {
-        let other = Keys::derive(Key::new([8; KEY_BYTES]));
-        let digest = keys().digest(Purpose::Form, b"1");
-        assert_ne!(digest, keys().digest(Purpose::Mail, b"1"));
-        assert_ne!(digest, other.digest(Purpose::Form, b"1"));
-        assert!(keys().matches(Purpose::Form, b"1", &digest));
-        assert!(!keys().matches(Purpose::Form, b"2", &digest));
     }
 }

@@ -1,6 +1,7 @@
 //! From the configuration to a portal that can answer.
 
 mod database;
+mod keys;
 mod photos;
 mod retention;
 
@@ -17,12 +18,12 @@ use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
 use crate::http::{DemoPages, HttpBounds, Patience};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
 use crate::photos::{DevelopingRoom, VaultError};
-use crate::seal::{Key, Keys};
-use crate::service::{Bounds, Service};
+use crate::service::{Bounds, KeysFault, Service, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
 pub use database::open as open_database;
+pub use keys::operator_keys;
 pub use photos::open as open_photos;
 pub use retention::kept_seconds;
 
@@ -55,8 +56,11 @@ pub enum SetupError {
     #[error("secrets.key_file {0}")]
     Key(#[from] KeyProblem),
     /// No key is set, and this is no demonstration.
-    #[error("secrets.key_file is not set: make a key with `openssl rand -hex 32`")]
+    #[error("secrets.key_file is not set: make a key with `shinsei key new`")]
     NoKey,
+    /// The key does not fit the database.
+    #[error(transparent)]
+    Keys(#[from] KeysFault),
     /// The password of the database server cannot be had.
     #[error("database.password_file {0}")]
     DatabasePassword(#[from] SecretProblem),
@@ -91,13 +95,15 @@ pub enum SetupError {
 /// # Errors
 /// [`SetupError`] says what is missing.
 pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
-    let key = settings.secrets.read_key()?.ok_or(SetupError::NoKey)?;
+    let operator = operator_keys(settings)?;
+    let store = database::open(&settings.database).await?;
+    let keys = open_keys(&*store, &operator, &SystemChance).await?;
     let (post, mailbox) = post(settings)?;
     let service = Service {
-        store: database::open(&settings.database).await?,
+        store,
         vault: Arc::new(photos::open(&settings.photos)?),
         room: room(settings),
-        keys: Keys::derive(Key::new(key)),
+        keys,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
         bounds: bounds(settings),

@@ -173,6 +173,11 @@ fn wrong_usage_has_a_status_of_its_own() {
 /// What a command says, on either output, with this database and a folder for the rest.
 fn told(folder: &Path, database: &str, arguments: &[&str]) -> String {
     std::fs::write(folder.join("key"), "07".repeat(32)).unwrap();
+    told_with_its_keys(folder, database, arguments)
+}
+
+/// The same with the keys that are in the folder.
+fn told_with_its_keys(folder: &Path, database: &str, arguments: &[&str]) -> String {
     let output = shinsei(arguments)
         .current_dir(folder)
         .env("SHINSEI__MODE", "demo")
@@ -222,6 +227,71 @@ fn forms_are_kept(database: &str) {
 async fn forms_are_kept_in_a_file_and_on_a_server_alike() {
     forms_are_kept("sqlite://data/portal.sqlite");
     on_a_fresh_database(async |url| forms_are_kept(url)).await;
+}
+
+/// One key follows the other with this database, as docs/operations.md has it.
+fn a_key_follows_the_other(database: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("key");
+    let told = |arguments: &[&str]| told_with_its_keys(folder.path(), database, arguments);
+    let issue = || told(&["forms", "issue", "--birth-date", "1998-03-27"]);
+    let printed = told(&["key", "new"]);
+    std::fs::write(&file, &printed).unwrap();
+    assert_eq!(printed.trim_end().len(), 64, "{printed}");
+    let first_form = issue();
+    let added = told(&["key", "new", "--append", "key"]);
+    assert!(
+        added.ends_with(" added to key\n") || added.contains("/key\n"),
+        "{added}"
+    );
+    let keys = std::fs::read_to_string(&file).unwrap();
+    let (old, new) = keys.trim_end().split_once('\n').unwrap();
+    assert!(told(&["key", "status"]).contains("(newest): 1 forms, 5 look-up keys\n"));
+
+    std::fs::write(&file, format!("{new}\n{old}\n")).unwrap();
+    issue();
+    let status = told(&["key", "status"]);
+    assert!(status.contains("(newest): 1 forms\n"), "{status}");
+    assert!(
+        status.contains("(older): 1 forms, 5 look-up keys\n"),
+        "{status}"
+    );
+    assert!(status.contains("6 rows are under older keys"), "{status}");
+    std::fs::write(&file, new).unwrap();
+    let refused = told(&["serve"]);
+    assert!(
+        refused.contains("secrets.key_file does not fit"),
+        "{refused}"
+    );
+
+    std::fs::write(&file, format!("{new}\n{old}\n")).unwrap();
+    let done = told(&["key", "rewrap"]);
+    assert!(done.starts_with("6 rows sealed anew\n"), "{done}");
+    assert!(done.ends_with("Nothing is under an older key.\n"), "{done}");
+    std::fs::write(&file, new).unwrap();
+    let import = format!("{},1998-03-27\n", first_form.trim_end());
+    std::fs::write(folder.path().join("forms.csv"), import).unwrap();
+    let import = told(&["forms", "import", "forms.csv"]);
+    assert_eq!(import, "0 added, 1 known already\n");
+    assert!(told(&["doctor"]).contains("opens, and the key fits"));
+
+    std::fs::write(&file, old).unwrap();
+    let refused = told(&["serve"]);
+    assert!(refused.contains("misses the key"), "{refused}");
+    let status = told(&["key", "status"]);
+    assert!(status.contains("which is not given"), "{status}");
+    std::fs::remove_file(&file).unwrap();
+    let refused = told(&["serve"]);
+    assert!(
+        refused.contains("secrets.key_file: cannot be read"),
+        "{refused}"
+    );
+}
+
+#[tokio::test]
+async fn one_key_follows_the_other_in_a_file_and_on_a_server_alike() {
+    a_key_follows_the_other("sqlite://data/portal.sqlite");
+    on_a_fresh_database(async |url| a_key_follows_the_other(url)).await;
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod forms;
 mod judge;
+mod key;
 mod logging;
 mod mail;
 mod outbox;
@@ -65,6 +66,9 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// The operator's key: make another, say what is under which, change over
+    #[command(subcommand)]
+    Key(key::KeyCommand),
     /// Photos: check and trim files without the portal
     #[command(subcommand)]
     Photo(photo::PhotoCommand),
@@ -126,6 +130,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Forms(command) => forms::run(command, &settings()?),
         Command::Applications(command) => applications::run(command, &settings()?),
         Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
+        Command::Key(command) => key::run(command, settings),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),
         Command::Mail(command) => mail::run(command, &settings()?),

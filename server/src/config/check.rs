@@ -64,12 +64,12 @@ fn key(settings: &Settings, findings: &mut Findings) {
     } else {
         "secrets.key_file"
     };
-    match settings.secrets.read_key() {
+    match settings.secrets.read_keys() {
         Err(problem) => findings.note(true, path, problem.to_string()),
-        Ok(key) => findings.note(
-            key.is_none() && settings.is_production(),
+        Ok(keys) => findings.note(
+            keys.is_none() && settings.is_production(),
             path,
-            "production needs a key: `openssl rand -hex 32` makes one",
+            "production needs a key: `shinsei key new` makes one",
         ),
     }
 }

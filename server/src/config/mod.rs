@@ -43,7 +43,7 @@ pub use photos::{PhotoPlace, Photos};
 pub use problem::{ConfigProblem, ConfigProblems, Place, What};
 pub use retention::Retention;
 pub use sample::sample;
-pub use secrets::{KEY_BYTES, KeyProblem, Secrets};
+pub use secrets::{GivenKeys, KEY_BYTES, KeyBytes, KeyProblem, Secrets};
 pub use telemetry::{LogFormat, LogLevel, Telemetry};
 
 use section::{Given, Key, NotSet, Section, section};

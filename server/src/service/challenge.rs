@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::casework::one_problem;
 use super::{Fault, Service, Stop, Visiting};
 use crate::captcha;
-use crate::seal::{Place, open_value, seal_value};
+use crate::seal::Place;
 use crate::store::{SavedChallenge, Write};
 
 /// What a picture authentication is made from; sealed in the database, so that
@@ -39,7 +39,7 @@ fn is_name(text: &str) -> bool {
     text.len() == 2 * NAME_BYTES && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn place(id: &str) -> Place<'_> {
+pub(super) fn place(id: &str) -> Place<'_> {
     Place {
         table: "challenges",
         row: id,
@@ -49,11 +49,8 @@ fn place(id: &str) -> Place<'_> {
 
 impl Service {
     fn seeds(&self, challenge: &SavedChallenge) -> Result<Seeds, Fault> {
-        Ok(open_value(
-            self.keys.sessions(),
-            place(&challenge.id),
-            &challenge.sealed,
-        )?)
+        let drawer = self.keys.sessions();
+        Ok(drawer.open_value(place(&challenge.id), &challenge.sealed)?)
     }
 
     /// Draws or speaks a picture authentication; nothing when it is used up or too old.
@@ -101,7 +98,8 @@ impl Service {
             picture: self.chance.bytes()?,
             proof: work.to_string(),
         };
-        let sealed = seal_value(self.keys.sessions(), place(&id), &seeds, &*self.chance)?;
+        let drawer = self.keys.sessions();
+        let sealed = drawer.seal_value(place(&id), &seeds, &*self.chance)?;
         let until = self.clock.now().plus(self.bounds.challenge_seconds);
         let saved = SavedChallenge {
             id: id.clone(),

@@ -4,7 +4,7 @@ use rules::{ApplicationId, BirthDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Fault, Service};
-use crate::seal::{Digest, Keys, Place, Purpose, open_value, seal_value};
+use crate::seal::{Digest, Keys, Place, Purpose};
 use crate::store::SavedForm;
 
 /// What the office holds for a form.
@@ -27,7 +27,7 @@ pub struct FormsAdded {
     pub contradicting: Vec<ApplicationId>,
 }
 
-fn place(row: &str) -> Place<'_> {
+pub(super) fn place(row: &str) -> Place<'_> {
     Place {
         table: "forms",
         row,
@@ -55,11 +55,8 @@ impl Service {
     }
 
     fn open_form(&self, saved: &SavedForm) -> Result<FormOnRecord, Fault> {
-        Ok(open_value(
-            self.keys.forms(),
-            place(&hex::encode(saved.digest)),
-            &saved.sealed,
-        )?)
+        let row = hex::encode(saved.digest);
+        Ok(self.keys.forms().open_value(place(&row), &saved.sealed)?)
     }
 
     /// Adds forms, or with `dry_run` only says what adding them would come to.
@@ -92,7 +89,8 @@ impl Service {
 
     fn seal_form(&self, form: &FormOnRecord, digest: Digest) -> Result<SavedForm, Fault> {
         let row = hex::encode(digest);
-        let sealed = seal_value(self.keys.forms(), place(&row), form, &*self.chance)?;
+        let drawer = self.keys.forms();
+        let sealed = drawer.seal_value(place(&row), form, &*self.chance)?;
         Ok(SavedForm {
             digest,
             sealed,

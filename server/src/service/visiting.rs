@@ -10,7 +10,7 @@ use rules::journey::{Access, Admission, Event, Journey, Page, admit};
 use super::casework::refusal;
 use super::session::{SessionContent, SessionToken, Tie};
 use super::{Casework, CookieChange, Fault, Service, Stop, Visitor};
-use crate::seal::{Digest, Place, Purpose, open_value, seal_value};
+use crate::seal::{Digest, Place, Purpose};
 use crate::store::{Allowance, JourneyId, SavedSession, SessionDigest, Write};
 
 /// How stale `seen_at` may be before a reading request writes it again.
@@ -98,7 +98,7 @@ impl Standing {
     }
 }
 
-fn place(row: &str) -> Place<'_> {
+pub(super) fn place(row: &str) -> Place<'_> {
     Place {
         table: "sessions",
         row,
@@ -127,7 +127,8 @@ impl Visiting {
             return Ok(None);
         }
         let row = hex::encode(digest);
-        let content = open_value(self.service.keys.sessions(), place(&row), &saved.sealed)?;
+        let drawer = self.service.keys.sessions();
+        let content = drawer.open_value(place(&row), &saved.sealed)?;
         if saved.seen_at.0 + SEEN_STEP_SECONDS < now.0 {
             self.service
                 .write(vec![Write::SeeSession(digest, now)])
@@ -199,8 +200,8 @@ impl Visiting {
     fn seal_session(&self, session: &Session) -> Result<SavedSession, Fault> {
         let digest = session.digest();
         let row = hex::encode(digest);
-        let key = self.service.keys.sessions();
-        let sealed = seal_value(key, place(&row), &session.content, &*self.service.chance)?;
+        let drawer = self.service.keys.sessions();
+        let sealed = drawer.seal_value(place(&row), &session.content, &*self.service.chance)?;
         Ok(SavedSession {
             digest,
             version: session.version + 1,

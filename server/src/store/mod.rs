@@ -6,6 +6,7 @@
 mod lines;
 mod postgres;
 mod rows;
+mod sealed;
 mod sqlite;
 #[cfg(test)]
 mod story;
@@ -21,6 +22,7 @@ pub use lines::{
     SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
+pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sqlite::SqliteStore;
 
 use crate::seal::Digest;
@@ -275,6 +277,28 @@ pub trait Store: Send + Sync + 'static {
         now: Moment,
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError>;
+
+    /// Adds look-up keys for purposes that have none, then gives all that are there:
+    /// processes that start at once with different keys get the same ones.
+    async fn look_up_keys(
+        &self,
+        unless_there: Vec<SavedLookUpKey>,
+    ) -> Result<Vec<SavedLookUpKey>, StoreError>;
+    /// How many rows are sealed under which of the operator's keys.
+    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError>;
+    /// Rows of a table after this one, in the order of their keys; from the first on
+    /// after the empty text.
+    async fn sealed_rows(
+        &self,
+        of: SealedTable,
+        after: &str,
+        which: Which,
+        at_most: u32,
+    ) -> Result<Vec<SealedRow>, StoreError>;
+    /// Puts texts sealed anew in the place of those they were made from, all or nothing;
+    /// a row that changed meanwhile stays as it is. Returns how many were replaced.
+    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError>;
+
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 }

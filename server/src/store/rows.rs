@@ -8,9 +8,10 @@ use sqlx::sqlite::SqliteRow;
 
 use super::{
     JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, StoreError, Submission,
+    SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable,
+    StoreError, Submission,
 };
-use crate::seal::Digest;
+use crate::seal::{Digest, KeyId};
 
 /// The few kinds of values that stand in the tables of both databases.
 pub(super) trait Row {
@@ -222,4 +223,41 @@ pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {
             id,
         },
     })
+}
+
+/// A row of [`SealedTable::page`].
+pub(super) fn sealed(row: &impl Row, of: SealedTable) -> Result<SealedRow, StoreError> {
+    Ok(SealedRow {
+        row: if of.has_text_key() {
+            row.text("row_key")?
+        } else {
+            hex::encode(row.bytes("row_key")?)
+        },
+        sealed: row.bytes("sealed")?,
+    })
+}
+
+/// A row of [`SealedTable::count`].
+pub(super) fn sealed_count(row: &impl Row, of: SealedTable) -> Result<SealedCount, StoreError> {
+    let named = row.bytes_if_any("named")?;
+    let read = |bytes: Vec<u8>| {
+        KeyId::read(&bytes).ok_or_else(|| StoreError::Inconsistent {
+            table: of.name(),
+            column: "sealed",
+            row: format!("that begins with {}", hex::encode(&bytes)),
+        })
+    };
+    Ok(SealedCount {
+        table: of,
+        key: named.map(read).transpose()?,
+        rows: row.number("number")?.unsigned_abs(),
+    })
+}
+
+/// A look-up key; none for a purpose that a later version added.
+pub(super) fn look_up_key(row: &impl Row) -> Result<Option<SavedLookUpKey>, StoreError> {
+    let purpose = row.text("purpose")?;
+    let sealed = row.bytes("sealed")?;
+    let known = SavedLookUpKey::purpose_named(&purpose);
+    Ok(known.map(|purpose| SavedLookUpKey { purpose, sealed }))
 }

@@ -12,6 +12,7 @@ mod outbox;
 mod purge;
 mod races;
 mod samples;
+mod sealed;
 mod servers;
 mod tables;
 

@@ -19,6 +19,7 @@ mod fresh_database;
 mod headers;
 mod idempotency;
 mod journey;
+mod keys;
 mod limits;
 mod link;
 mod mail_faults;

@@ -1,11 +1,15 @@
-//! Name, address and birth date: in no file, no log line and no address in the clear.
+//! Name, address, birth date, application ID and photo: in no file of the database, no dump
+//! of it, no kept photo, no log line and no address in the clear.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use rules::journey::Page;
 
-use crate::support::{Answer, MAIL, NAME, TestPortal, fields, fixture, form_id};
+use crate::fresh_database::on_a_fresh_database;
+use crate::support::{Answer, MAIL, NAME, Plan, TestPortal, fields, fixture, form_id};
 
 /// Everything that this process has logged.
 static LOG: LazyLock<Log> = LazyLock::new(|| {
@@ -100,39 +104,73 @@ async fn eventful(portal: &TestPortal) -> Vec<Answer> {
     answers
 }
 
-#[tokio::test]
-async fn no_file_of_the_database_and_no_log_line_holds_them() {
-    let log = LOG.clone();
-    let portal = TestPortal::new().await;
+/// What a photo must not show of itself: a piece from the middle, where every photo differs.
+fn of_the_photo(jpeg: &[u8]) -> &[u8] {
+    &jpeg[jpeg.len() / 2..][..24]
+}
+
+/// A portal that keeps its photos in this folder, and the bytes of one that was kept.
+async fn told_everything(photos: &Path, change: impl FnOnce(&mut Plan)) -> (TestPortal, Vec<u8>) {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.photos.folder = photos.to_path_buf();
+        change(plan);
+    })
+    .await;
     eventful(&portal).await;
-    let files = portal.database_files();
+    let second = portal.browser();
+    second.give_form(2).await;
+    second.go(Page::Terms, Page::PhotoCheck).await;
+    let photo = second.get("/photo/current").await.is(200).body;
+    (portal, photo.to_vec())
+}
+
+/// All files below a folder.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files_below(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+/// No canary is in these bytes, whose name says where they are from.
+fn insist_on_none(name: &str, bytes: &[u8], photo: &[u8]) {
+    let place = |canary: &[u8]| {
+        bytes
+            .windows(canary.len())
+            .position(|window| window == canary)
+    };
+    for canary in canaries() {
+        // A dump spells bytes in hexadecimal.
+        for spelled in [canary.clone(), hex::encode(&canary)] {
+            if let Some(place) = place(spelled.as_bytes()) {
+                let around = &bytes[place.saturating_sub(300)..(place + 100).min(bytes.len())];
+                panic!("{canary} in {name}: {}", String::from_utf8_lossy(around));
+            }
+        }
+    }
+    let piece = of_the_photo(photo);
+    let spelled = hex::encode(piece);
     assert!(
-        files.iter().any(|file| file
-            .extension()
-            .is_some_and(|ending| ending == "sqlite-wal")),
-        "{files:?}"
+        place(piece).is_none() && place(spelled.as_bytes()).is_none(),
+        "a photo in {name}"
     );
-    let log = log.0.lock().unwrap().clone();
+}
+
+/// The log and the photos hold no canary; there are some of both.
+fn insist_on_log_and_photos(portal: &TestPortal, photos: &Path, photo: &[u8]) {
+    let log = LOG.0.lock().unwrap().clone();
     assert!(
         finds(&log, "mail.send") && finds(&log, "request"),
         "the log was listened to"
     );
-    for canary in canaries() {
-        for file in &files {
-            assert!(
-                !finds(&std::fs::read(file).unwrap(), &canary),
-                "{canary} in {}",
-                file.display()
-            );
-        }
-        if let Some(place) = log
-            .windows(canary.len())
-            .position(|window| window == canary.as_bytes())
-        {
-            let around = &log[place.saturating_sub(300)..(place + 100).min(log.len())];
-            panic!("{canary} in the log: {}", String::from_utf8_lossy(around));
-        }
-    }
+    insist_on_none("the log", &log, photo);
     for letter in portal.letters() {
         for secret in portal.tokens().iter().chain(&portal.codes()) {
             assert!(
@@ -142,6 +180,66 @@ async fn no_file_of_the_database_and_no_log_line_holds_them() {
             );
         }
     }
+    let kept = files_below(photos);
+    assert!(kept.len() >= 2, "{kept:?}");
+    for file in kept {
+        let bytes = std::fs::read(&file).unwrap();
+        insist_on_none(&file.display().to_string(), &bytes, photo);
+    }
+}
+
+#[tokio::test]
+async fn no_file_of_the_database_no_photo_and_no_log_line_holds_them() {
+    LazyLock::force(&LOG);
+    let photos = tempfile::tempdir().unwrap();
+    let (portal, photo) = told_everything(photos.path(), |_| {}).await;
+    let files = portal.database_files();
+    assert!(
+        files.iter().any(|file| file
+            .extension()
+            .is_some_and(|ending| ending == "sqlite-wal")),
+        "{files:?}"
+    );
+    for file in files {
+        let bytes = std::fs::read(&file).unwrap();
+        insist_on_none(&file.display().to_string(), &bytes, &photo);
+    }
+    insist_on_log_and_photos(&portal, photos.path(), &photo);
+}
+
+/// `pg_dump`, on the path or where Debian keeps the newest.
+fn dump(url: &str) -> Vec<u8> {
+    let of_debian = std::fs::read_dir("/usr/lib/postgresql").ok();
+    let mut programs: Vec<_> = of_debian
+        .into_iter()
+        .flatten()
+        .map(|version| version.unwrap().path().join("bin/pg_dump"))
+        .filter(|program| program.exists())
+        .collect();
+    programs.sort();
+    let program = programs.pop().unwrap_or_else(|| "pg_dump".into());
+    let dump = Command::new(program).args(["--inserts", url]).output();
+    let dump = dump.expect("pg_dump is part of PostgreSQL's client programs");
+    let told = String::from_utf8_lossy(&dump.stderr);
+    assert!(dump.status.success(), "{told}");
+    dump.stdout
+}
+
+#[tokio::test]
+async fn no_dump_of_a_database_server_no_photo_and_no_log_line_holds_them() {
+    LazyLock::force(&LOG);
+    let photos = tempfile::tempdir().unwrap();
+    on_a_fresh_database(async |url| {
+        let change = |plan: &mut Plan| plan.settings.database.url = url.parse().unwrap();
+        let (portal, photo) = told_everything(photos.path(), change).await;
+        let dump = dump(url);
+        for table in ["journeys", "forms", "look_up_keys"] {
+            assert!(finds(&dump, &format!("INSERT INTO public.{table}")));
+        }
+        insist_on_none("the dump", &dump, &photo);
+        insist_on_log_and_photos(&portal, photos.path(), &photo);
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ fn production_takes_settings_that_are_complete() {
     let settings = load(&production(folder.path())).unwrap();
     assert_eq!(check(&settings), []);
     assert_eq!(
-        settings.secrets.read_key().unwrap().unwrap()[..3],
+        settings.secrets.read_keys().unwrap().unwrap().newest[..3],
         [0x00, 0x11, 0x22]
     );
 }

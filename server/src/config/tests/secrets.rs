@@ -59,3 +59,22 @@ fn a_secret_comes_from_one_place() {
     };
     assert_eq!(mail.read_password(), Err(SecretProblem::Empty));
 }
+
+#[test]
+fn a_key_file_holds_one_key_or_several_the_newest_first() {
+    let [one, two] = ["11".repeat(32), "22".repeat(32)];
+    let alone = GivenKeys::read(&one).unwrap();
+    assert_eq!((*alone.newest, alone.older), ([0x11; 32], Vec::new()));
+    let both = GivenKeys::read(&format!("\r\n{two}\r\n\r\n  {one} \n")).unwrap();
+    assert_eq!(*both.newest, [0x22; 32]);
+    assert_eq!(both.older, [[0x11; 32].into()]);
+    assert_eq!(format!("{both:?}"), "GivenKeys(2)");
+    for (text, problem) in [
+        ("\n \n".to_owned(), KeyProblem::Secret(SecretProblem::Empty)),
+        (format!("{one}\n{}", &two[1..]), KeyProblem::Shape(2)),
+        (format!("{one} {two}"), KeyProblem::Shape(1)),
+        (format!("{one}\n\n{one}\n"), KeyProblem::Again(3)),
+    ] {
+        assert_eq!(GivenKeys::read(&text), Err(problem));
+    }
+}

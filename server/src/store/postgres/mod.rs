@@ -14,6 +14,7 @@ mod limits;
 mod open_jobs;
 mod purge;
 mod reads;
+mod sealed;
 mod words;
 mod writes;
 
@@ -24,9 +25,10 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Retention,
-    SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    Store, StoreError, Submission, SubmissionPage, Taken, Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed,
+    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
+    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
+    Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -184,6 +186,31 @@ impl Store for PostgresStore {
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
         ask!(self, LONG, |c| purge::purge(c, retention, now, purge))
+    }
+
+    async fn look_up_keys(
+        &self,
+        unless_there: Vec<SavedLookUpKey>,
+    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
+        ask!(self, SHORT, |c| sealed::look_up_keys(c, &unless_there))
+    }
+
+    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
+        ask!(self, LONG, |c| sealed::count(c))
+    }
+
+    async fn sealed_rows(
+        &self,
+        of: SealedTable,
+        after: &str,
+        which: Which,
+        at_most: u32,
+    ) -> Result<Vec<SealedRow>, StoreError> {
+        ask!(self, SHORT, |c| sealed::page(c, of, after, which, at_most))
+    }
+
+    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
+        ask!(self, SHORT, |c| sealed::replace(c, of, rows))
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

@@ -7,6 +7,7 @@ mod pen;
 mod purge;
 mod readers;
 mod reads;
+mod sealed;
 mod writes;
 
 use std::path::Path;
@@ -20,9 +21,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use self::pen::Pen;
 use self::readers::Readers;
 use super::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Retention,
-    SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    Store, StoreError, Submission, SubmissionPage, Taken, Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed,
+    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
+    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
+    Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -263,6 +265,39 @@ impl Store for SqliteStore {
     ) -> Result<Option<Purged>, StoreError> {
         self.pen
             .write(move |connection| Box::pin(purge::purge(connection, retention, now, purge)))
+            .await
+    }
+
+    async fn look_up_keys(
+        &self,
+        unless_there: Vec<SavedLookUpKey>,
+    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { sealed::look_up_keys(connection, &unless_there).await })
+            })
+            .await
+    }
+
+    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
+        sealed::count(&mut *self.readers.lend().await?).await
+    }
+
+    async fn sealed_rows(
+        &self,
+        of: SealedTable,
+        after: &str,
+        which: Which,
+        at_most: u32,
+    ) -> Result<Vec<SealedRow>, StoreError> {
+        sealed::page(&mut *self.readers.lend().await?, of, after, which, at_most).await
+    }
+
+    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { sealed::replace(connection, of, &rows).await })
+            })
             .await
     }
 

@@ -59,6 +59,14 @@ impl Browser {
         }
     }
 
+    /// The same browser, answered by another process.
+    pub(crate) fn at(&self, portal: &TestPortal) -> Self {
+        Self {
+            portal: portal.clone(),
+            ..self.clone()
+        }
+    }
+
     /// The cookie it holds, as `name=value`.
     pub(crate) fn cookie(&self) -> Option<String> {
         self.cookie.lock().unwrap().clone()

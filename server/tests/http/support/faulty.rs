@@ -7,9 +7,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Purge, Purged, Retention,
-    SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    Store, StoreError, Submission, SubmissionPage, Taken, Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed,
+    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
+    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
+    Submission, SubmissionPage, Taken, Which, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -153,6 +154,27 @@ impl Store for Faulty {
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
         self.up()?.purge(retention, now, purge).await
+    }
+    async fn look_up_keys(
+        &self,
+        unless_there: Vec<SavedLookUpKey>,
+    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
+        self.up()?.look_up_keys(unless_there).await
+    }
+    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
+        self.up()?.count_sealed().await
+    }
+    async fn sealed_rows(
+        &self,
+        of: SealedTable,
+        after: &str,
+        which: Which,
+        at_most: u32,
+    ) -> Result<Vec<SealedRow>, StoreError> {
+        self.up()?.sealed_rows(of, after, which, at_most).await
+    }
+    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
+        self.up()?.reseal(of, rows).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
         self.up()?.ping().await

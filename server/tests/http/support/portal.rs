@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -12,12 +12,12 @@ use leptos::config::LeptosOptions;
 use rules::{ApplicationId, BirthDate, Moment};
 use server::chance::SeededChance;
 use server::clock::{Clock, SetClock};
-use server::config::{Database, PhotoPlace, Settings, TransportKind};
+use server::config::{Database, Photos, Settings, TransportKind};
 use server::http::router;
 use server::mail::{Bell, Letter, Memory};
 use server::photos::{Bucket, DevelopingRoom};
-use server::seal::{Key, Keys};
-use server::service::{FormOnRecord, Service};
+use server::seal::{Key, OperatorKey, OperatorKeys};
+use server::service::{FormOnRecord, KeysFault, Service, open_keys};
 use server::setup::{self, Portal};
 use server::store::Store;
 use server::terms::read_terms;
@@ -42,6 +42,8 @@ pub(crate) struct Plan {
     /// Processes that answer in turn, each with connections of its own to the database
     /// and to object storage, if the settings name one.
     pub(crate) processes: u64,
+    /// The operator's keys by a number for each, the newest first.
+    pub(crate) keys: &'static [u8],
 }
 
 /// Which of two processes is asked, over and over: neither always gets the forms and
@@ -63,8 +65,8 @@ pub(crate) struct Parts {
     pub(crate) mailbox: Arc<Memory>,
     office: Arc<PostOffice>,
     workers: Vec<Worker>,
-    browsers: AtomicU8,
-    folder: TempDir,
+    shared: Arc<Shared>,
+    settings: Settings,
 }
 
 impl Deref for TestPortal {
@@ -92,6 +94,7 @@ impl TestPortal {
             settings: Settings::default(),
             room: None,
             processes: 1,
+            keys: &[7],
         };
         plan.settings.http.base_url = BASE.parse().unwrap();
         // Real work would keep the tests waiting; how hard it is changes nothing here.
@@ -100,6 +103,25 @@ impl TestPortal {
         let portal = Self(Arc::new(Parts::build(plan).await));
         portal.issue_forms().await;
         portal
+    }
+
+    /// A process that is started with these keys beside what is there.
+    pub(crate) async fn beside(&self, keys: &'static [u8]) -> Self {
+        let plan = Plan {
+            settings: self.settings.clone(),
+            room: None,
+            processes: 1,
+            keys,
+        };
+        Self(Arc::new(Parts::of(Arc::clone(&self.shared), plan).await))
+    }
+
+    /// Whether a process would start with these keys.
+    pub(crate) async fn starts_with(&self, keys: &[u8]) -> Result<(), KeysFault> {
+        let store = &*self.service.store;
+        let operator = operator_keys(keys);
+        let opened = open_keys(store, &operator, &*self.service.chance).await;
+        opened.map(drop)
     }
 
     async fn issue_forms(&self) {
@@ -116,7 +138,7 @@ impl TestPortal {
 
     /// A browser that was never here, in a network of its own.
     pub(crate) fn browser(&self) -> Browser {
-        let number = self.browsers.fetch_add(1, Ordering::Relaxed);
+        let number = self.shared.browsers.fetch_add(1, Ordering::Relaxed);
         self.browser_at(IpAddr::V4(Ipv4Addr::new(198, 51, 100, number)))
     }
 
@@ -168,14 +190,26 @@ impl TestPortal {
         self.routes[process].clone()
     }
 
+    /// What the portal is set to.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The files of the database.
     pub(crate) fn database_files(&self) -> Vec<PathBuf> {
-        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        let files = std::fs::read_dir(self.shared.folder.path()).unwrap();
         files
             .map(|file| file.unwrap().path())
             .filter(|path| path.is_file())
             .collect()
     }
+}
+
+/// The operator's keys by their numbers, the newest first.
+pub(crate) fn operator_keys(numbers: &[u8]) -> OperatorKeys {
+    let key = |number: &u8| OperatorKey::derive(&Key::new([*number; 32]));
+    let (newest, older) = numbers.split_first().unwrap();
+    OperatorKeys::new(key(newest), older.iter().map(key).collect())
 }
 
 impl Parts {
@@ -185,24 +219,31 @@ impl Parts {
             let file = folder.path().join("portal.sqlite");
             plan.settings.database.url = format!("sqlite://{}", file.display()).parse().unwrap();
         }
+        let in_memory = plan.settings.photos == Photos::default();
+        let mailbox = Arc::new(Memory::default());
         let shared = Shared {
             clock: Arc::new(SetClock::at(BEGIN)),
-            vault: Arc::new(match plan.settings.photos.place {
-                PhotoPlace::Folder => Bucket::in_memory(),
-                PhotoPlace::S3 => setup::open_photos(&plan.settings.photos).unwrap(),
-            }),
-            mailbox: Arc::new(Memory::default()),
+            vault: in_memory.then(|| Arc::new(Bucket::in_memory())),
+            office: Arc::new(PostOffice::new(Arc::clone(&mailbox))),
+            mailbox,
             options: site(&folder),
+            browsers: AtomicU8::new(1),
+            processes: AtomicU64::new(0),
+            folder,
         };
-        let office = Arc::new(PostOffice::new(Arc::clone(&shared.mailbox)));
+        Self::of(Arc::new(shared), plan).await
+    }
+
+    async fn of(shared: Arc<Shared>, mut plan: Plan) -> Self {
         let mut processes = Vec::new();
-        for number in 0..plan.processes {
-            processes.push(shared.process(&mut plan, number, &office).await);
+        for _ in 0..plan.processes {
+            processes.push(shared.process(&mut plan).await);
         }
         Self {
             turn: AtomicUsize::new(0),
             service: Arc::clone(&processes[0].service),
             store: Arc::clone(&processes[0].store),
+            vault: shared.vault(&plan.settings),
             routes: processes
                 .iter()
                 .map(|process| process.routes.clone())
@@ -211,12 +252,11 @@ impl Parts {
                 .into_iter()
                 .map(|process| process.worker)
                 .collect(),
-            vault: shared.vault,
-            clock: shared.clock,
-            mailbox: shared.mailbox,
-            office,
-            browsers: AtomicU8::new(1),
-            folder,
+            clock: Arc::clone(&shared.clock),
+            mailbox: Arc::clone(&shared.mailbox),
+            office: Arc::clone(&shared.office),
+            settings: plan.settings,
+            shared,
         }
     }
 }
@@ -224,9 +264,15 @@ impl Parts {
 /// What all processes of a portal have in common.
 struct Shared {
     clock: Arc<SetClock>,
-    vault: Arc<Bucket>,
+    /// None where the settings say where photos are kept.
+    vault: Option<Arc<Bucket>>,
+    office: Arc<PostOffice>,
     mailbox: Arc<Memory>,
     options: LeptosOptions,
+    browsers: AtomicU8,
+    /// Processes that were ever started.
+    processes: AtomicU64,
+    folder: TempDir,
 }
 
 /// One process of a portal.
@@ -238,22 +284,29 @@ struct Process {
 }
 
 impl Shared {
-    async fn process(&self, plan: &mut Plan, number: u64, office: &Arc<PostOffice>) -> Process {
+    fn vault(&self, settings: &Settings) -> Arc<Bucket> {
+        self.vault
+            .clone()
+            .unwrap_or_else(|| Arc::new(setup::open_photos(&settings.photos).unwrap()))
+    }
+
+    async fn process(&self, plan: &mut Plan) -> Process {
+        let number = self.processes.fetch_add(1, Ordering::Relaxed);
+        // As elsewhere, no two processes draw the same.
+        let chance = Arc::new(SeededChance::new(42 + number));
         let settings = &plan.settings;
         let database = setup::open_database(&settings.database).await.unwrap();
         let store = Arc::new(Faulty::new(database));
+        let operator = operator_keys(plan.keys);
+        let keys = open_keys(&*store, &operator, &*chance).await.unwrap();
         let room = plan.room.take();
         let service = Arc::new(Service {
             store: Arc::clone(&store) as Arc<dyn Store>,
-            vault: match settings.photos.place {
-                PhotoPlace::Folder => Arc::clone(&self.vault) as _,
-                PhotoPlace::S3 => Arc::new(setup::open_photos(&settings.photos).unwrap()) as _,
-            },
+            vault: self.vault(settings) as _,
             room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_mins(1))),
-            keys: Keys::derive(Key::new([7; 32])),
+            keys,
             clock: Arc::clone(&self.clock) as _,
-            // As elsewhere, no two processes draw the same.
-            chance: Arc::new(SeededChance::new(42 + number)),
+            chance,
             bounds: setup::bounds(settings),
             terms: Arc::new(read_terms(None).unwrap()),
             site: Arc::new(setup::site(settings)),
@@ -264,7 +317,7 @@ impl Shared {
             service: Arc::clone(&service),
             post: match settings.mail.transport {
                 TransportKind::Smtp => setup::open_post(settings).unwrap(),
-                TransportKind::Folder | TransportKind::Memory => Arc::clone(office) as _,
+                TransportKind::Folder | TransportKind::Memory => Arc::clone(&self.office) as _,
             },
             mailbox: Some(Arc::clone(&self.mailbox)),
         };

@@ -1,0 +1,187 @@
+//! Keyed digests, by which sealed things are found.
+
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+
+use super::{Drawer, KEY_BYTES, Key, Place, SealError, expand};
+use crate::chance::Chance;
+
+/// A digest by which a sealed thing is found.
+pub type Digest = [u8; 32];
+
+/// What a digest is for; each purpose has its own key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Finding an application form by its ID.
+    Form,
+    /// Counting mails to an address.
+    Mail,
+    /// Counting by client address.
+    Client,
+    /// Checking a device code.
+    DeviceCode,
+    /// Making the token of a link.
+    LinkToken,
+}
+
+impl Purpose {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Form,
+        Self::Mail,
+        Self::Client,
+        Self::DeviceCode,
+        Self::LinkToken,
+    ];
+
+    /// Its name in the table of look-up keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Mail => "mail",
+            Self::Client => "client",
+            Self::DeviceCode => "device_code",
+            Self::LinkToken => "link_token",
+        }
+    }
+
+    fn label(self) -> &'static [u8] {
+        match self {
+            Self::Form => b"shinsei digest form",
+            Self::Mail => b"shinsei digest mail",
+            Self::Client => b"shinsei digest client",
+            Self::DeviceCode => b"shinsei digest device code",
+            Self::LinkToken => b"shinsei digest link token",
+        }
+    }
+}
+
+/// The keys of all digests, one for each purpose.
+///
+/// They are derived from the first key a database had and kept in it from then on: a
+/// digest made once must be found for as long as the row is there, whatever key
+/// the operator has by then. The derivation has no way back, so that whoever reads
+/// them does not have that first key.
+#[derive(Clone, Debug)]
+pub struct LookUpKeys([Key; Purpose::ALL.len()]);
+
+impl LookUpKeys {
+    pub(super) fn derive(operator: &Key) -> Self {
+        Self(Purpose::ALL.map(|purpose| expand(operator, purpose.label())))
+    }
+
+    /// Opens what the database keeps, one for each purpose.
+    ///
+    /// # Errors
+    /// What `kept` answers when there is none for a purpose; as [`Drawer::open`].
+    pub fn open<E: From<SealError>>(
+        drawer: &Drawer,
+        mut kept: impl FnMut(Purpose) -> Result<Vec<u8>, E>,
+    ) -> Result<Self, E> {
+        let mut open = |purpose: Purpose| -> Result<Key, E> {
+            let clear = drawer.open(look_up_place(purpose.name()), &kept(purpose)?)?;
+            let bytes: [u8; KEY_BYTES] = clear
+                .as_slice()
+                .try_into()
+                .map_err(|_| SealError::DoesNotOpen)?;
+            Ok(Key::new(bytes))
+        };
+        let [form, mail, client, device_code, link_token] = Purpose::ALL;
+        Ok(Self([
+            open(form)?,
+            open(mail)?,
+            open(client)?,
+            open(device_code)?,
+            open(link_token)?,
+        ]))
+    }
+
+    /// Seals the key for a purpose, to be kept by the database.
+    ///
+    /// # Errors
+    /// As [`Drawer::seal`].
+    pub fn seal(
+        &self,
+        drawer: &Drawer,
+        purpose: Purpose,
+        chance: &dyn Chance,
+    ) -> Result<Vec<u8>, SealError> {
+        let clear = self.key(purpose).0.as_slice();
+        drawer.seal(look_up_place(purpose.name()), clear, chance)
+    }
+
+    pub(super) fn are(&self, others: &Self) -> bool {
+        let pairs = self.0.iter().zip(&others.0);
+        pairs.into_iter().all(|(one, other)| *one.0 == *other.0)
+    }
+
+    pub(super) fn digest(&self, purpose: Purpose, text: &[u8]) -> Digest {
+        self.mac(purpose, text).finalize().into_bytes().into()
+    }
+
+    /// In constant time.
+    pub(super) fn matches(&self, purpose: Purpose, text: &[u8], digest: &[u8]) -> bool {
+        self.mac(purpose, text).verify_slice(digest).is_ok()
+    }
+
+    fn key(&self, purpose: Purpose) -> &Key {
+        &self.0[purpose as usize]
+    }
+
+    fn mac(&self, purpose: Purpose, text: &[u8]) -> Hmac<Sha256> {
+        #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&*self.key(purpose).0)
+            .expect("HMAC takes a key of any length");
+        mac.update(text);
+        mac
+    }
+}
+
+/// Where the look-up key for a purpose is sealed for.
+pub fn look_up_place(purpose: &str) -> Place<'_> {
+    Place {
+        table: "look_up_keys",
+        row: purpose,
+        column: "sealed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::OperatorKeys;
+    use super::super::operator::OperatorKey;
+    use super::*;
+    use crate::chance::SeededChance;
+
+    fn keys(number: u8) -> LookUpKeys {
+        LookUpKeys::derive(&Key::new([number; KEY_BYTES]))
+    }
+
+    #[test]
+    fn digests_differ_by_purpose_and_key() {
+        let digest = keys(7).digest(Purpose::Form, b"1");
+        assert_ne!(digest, keys(7).digest(Purpose::Mail, b"1"));
+        assert_ne!(digest, keys(8).digest(Purpose::Form, b"1"));
+        assert!(keys(7).matches(Purpose::Form, b"1", &digest));
+        assert!(!keys(7).matches(Purpose::Form, b"2", &digest));
+    }
+
+    #[test]
+    fn a_digest_of_before_the_keys_were_kept_is_made_again() {
+        // Made by the version that derived each key from the operator's when it was asked for.
+        let digest = "12d3edc606117ba5f0961839f8e9da8acec2d17286300e6915e6db6a22c82273";
+        assert_eq!(hex::encode(keys(7).digest(Purpose::Form, b"1")), digest);
+    }
+
+    #[test]
+    fn what_was_kept_is_read_back_for_each_purpose() {
+        let operator = OperatorKey::derive(&Key::new([9; KEY_BYTES]));
+        let drawer = OperatorKeys::new(operator, Vec::new()).kept();
+        let (kept, chance) = (keys(7), SeededChance::new(1));
+        let seal = |purpose| kept.seal(&drawer, purpose, &chance);
+        assert!(LookUpKeys::open(&drawer, seal).unwrap().are(&kept));
+        assert!(!kept.are(&keys(8)));
+        let confused = LookUpKeys::open(&drawer, |_| seal(Purpose::Form));
+        assert!(matches!(confused, Err(SealError::DoesNotOpen)));
+    }
+}

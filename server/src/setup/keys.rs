@@ -1,0 +1,18 @@
+//! The operator's keys of the settings.
+
+use super::SetupError;
+use crate::config::{KeyBytes, Settings};
+use crate::seal::{Key, OperatorKey, OperatorKeys};
+
+/// The operator's keys, the newest first. The database is not asked about them.
+///
+/// # Errors
+/// [`SetupError`] when none is set, or it cannot be read.
+pub fn operator_keys(settings: &Settings) -> Result<OperatorKeys, SetupError> {
+    let given = settings.secrets.read_keys()?.ok_or(SetupError::NoKey)?;
+    let derive = |bytes: &KeyBytes| OperatorKey::derive(&Key::new(**bytes));
+    Ok(OperatorKeys::new(
+        derive(&given.newest),
+        given.older.iter().map(derive).collect(),
+    ))
+}
