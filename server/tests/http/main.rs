@@ -10,6 +10,7 @@
 mod acts;
 mod captcha;
 mod crawl;
+mod crowd;
 mod details;
 mod device;
 mod faults;
