@@ -14,10 +14,15 @@ use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Portal, kept_seconds};
-use crate::store::{Due, JobKind, Outcome, Purge, Purged, Retention};
+use crate::store::{Act, Chaining, Due, Entry, JobKind, Outcome, Purge, Purged, Retention};
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
+/// Entries of the audit log are chained this often, so many at once.
+const CHAINING_EVERY: Duration = Duration::from_secs(10);
+const ENTRIES: u32 = 500;
+/// A year of the audit log's term, a leap year counting as any other.
+const YEAR_SECONDS: i64 = 365 * 24 * 60 * 60;
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
@@ -81,7 +86,18 @@ impl Worker {
                 }
             }
         };
-        tokio::join!(mails, housekeeping);
+        let chaining = async {
+            loop {
+                self.chain().await;
+                tokio::select! {
+                    () = told(stop.clone()) => return,
+                    () = sleep(CHAINING_EVERY) => {}
+                }
+            }
+        };
+        tokio::join!(mails, housekeeping, chaining);
+        // What the last requests have recorded.
+        self.chain().await;
     }
 
     /// Removes what is too old. A fault is logged; the next round tries again.
@@ -90,6 +106,29 @@ impl Worker {
             tracing::error!(%fault, "housekeeping.purge");
         }
         self.remove_photos().await;
+        self.chain().await;
+        match self.service.store.audit_head().await {
+            Ok(head) => {
+                let hash = hex::encode(head.hash);
+                tracing::info!(number = head.number, %hash, "audit.head");
+            }
+            Err(fault) => tracing::error!(%fault, "audit.head"),
+        }
+    }
+
+    /// Chains what was recorded, and lets go what is too old. A fault is logged; the next
+    /// round tries again.
+    pub async fn chain(&self) {
+        let now = self.service.clock.now();
+        let years = i64::from(self.retention.audit_years.get());
+        let chaining = Chaining {
+            at_most: ENTRIES,
+            old_before: now.plus(-years * YEAR_SECONDS),
+            now,
+        };
+        if let Err(fault) = self.service.chain(chaining).await {
+            tracing::error!(%fault, "audit.chain");
+        }
     }
 
     /// Removes the photos of what was removed, and those that nobody knows. A fault is
@@ -139,7 +178,13 @@ impl Worker {
             let outcome = self
                 .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
                 .await;
-            self.service.store.settle(&leased.job.id, outcome).await?;
+            let removed = (outcome == Outcome::Done).then(|| Entry {
+                at: now,
+                act: Act::PhotoRemoved,
+                subject: Some(leased.job.journey.clone()),
+            });
+            let settled = self.service.store.settle(&leased.job.id, outcome, removed);
+            settled.await?;
         }
         Ok(())
     }

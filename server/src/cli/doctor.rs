@@ -74,7 +74,7 @@ fn built_files(root: &Path) -> Finding {
 
 async fn portal(settings: &Settings) -> Finding {
     let verdict = match open(settings).await {
-        Err(error) => Err(with_causes(&error)),
+        Err(error) => Err(output::with_causes(&error)),
         Ok(portal) => match portal.service.newest_forms(1).await {
             Ok(forms) if forms.is_empty() => {
                 Ok("opens; no application forms yet: `shinsei forms import FILE`".to_owned())
@@ -82,7 +82,7 @@ async fn portal(settings: &Settings) -> Finding {
             Ok(_) => Ok("opens, and the key fits".to_owned()),
             Err(fault) => Err(format!(
                 "{}: is this the key the data was written with?",
-                with_causes(&fault)
+                output::with_causes(&fault)
             )),
         },
     };
@@ -98,8 +98,11 @@ async fn photos(settings: &Photos) -> Finding {
         PhotoPlace::S3 => format!("bucket {}", settings.bucket.as_deref().unwrap_or_default()),
     };
     let tried = match open_photos(settings) {
-        Err(error) => Err(with_causes(&error)),
-        Ok(vault) => vault.probe().await.map_err(|problem| with_causes(&problem)),
+        Err(error) => Err(output::with_causes(&error)),
+        Ok(vault) => vault
+            .probe()
+            .await
+            .map_err(|problem| output::with_causes(&problem)),
     };
     Finding {
         what: "photos",
@@ -136,15 +139,4 @@ async fn mail_server(settings: &Settings) -> Finding {
         what: "mail",
         verdict,
     }
-}
-
-fn with_causes(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }

@@ -1,6 +1,7 @@
 //! The command line. It speaks English: it is for the people who run the portal.
 
 mod applications;
+mod audit;
 mod config;
 mod demo;
 mod doctor;
@@ -64,6 +65,9 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// The audit log: verify its chain, list its entries
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Photos: check and trim files without the portal
     #[command(subcommand)]
     Photo(photo::PhotoCommand),
@@ -124,6 +128,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
         Command::Applications(command) => applications::run(command, &settings()?),
+        Command::Audit(command) => audit::run(&command, &settings()?),
         Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),

@@ -12,7 +12,7 @@ use crate::mail::{
     Mail, MailId, OutboxStore, Outcome as MailOutcome, ReceivedLetter,
 };
 use crate::seal::Purpose;
-use crate::store::{Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
+use crate::store::{Act, Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
 
 /// The outbox as the mail worker sees it.
 #[derive(Debug)]
@@ -194,7 +194,7 @@ impl OutboxStore for Outbox {
                 tracing::error!(mail.id = leased.job.id, "mail.lease: a row that is no mail");
                 self.service
                     .store
-                    .settle(&leased.job.id, Outcome::Failed)
+                    .settle(&leased.job.id, Outcome::Failed, None)
                     .await?;
                 continue;
             };
@@ -208,14 +208,20 @@ impl OutboxStore for Outbox {
         Ok(mails)
     }
 
-    async fn settle(&self, id: &MailId, outcome: MailOutcome) -> Result<(), crate::mail::Fault> {
-        let outcome = match outcome {
-            MailOutcome::Sent => Outcome::Done,
-            MailOutcome::NotNeeded => Outcome::Dropped,
-            MailOutcome::Retry { due, .. } => Outcome::Retry(due),
-            MailOutcome::Failed { .. } => Outcome::Failed,
+    async fn settle(
+        &self,
+        leased: &Leased<Queued>,
+        outcome: MailOutcome,
+    ) -> Result<(), crate::mail::Fault> {
+        let job = &leased.job;
+        let (outcome, act) = match outcome {
+            MailOutcome::Sent => (Outcome::Done, Some(Act::MailSent(job.kind))),
+            MailOutcome::NotNeeded => (Outcome::Dropped, None),
+            MailOutcome::Retry { due, .. } => (Outcome::Retry(due), None),
+            MailOutcome::Failed { .. } => (Outcome::Failed, Some(Act::MailFailed(job.kind))),
         };
-        Ok(self.service.store.settle(id.as_str(), outcome).await?)
+        let entry = act.map(|act| self.service.entry(act, Some(&job.journey)));
+        Ok(self.service.store.settle(&job.id, outcome, entry).await?)
     }
 }
 

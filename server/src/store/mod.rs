@@ -3,6 +3,8 @@
 //! The logic is in `rules::journey`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
+mod audit;
+mod chain;
 mod lines;
 mod postgres;
 mod rows;
@@ -16,6 +18,8 @@ use async_trait::async_trait;
 use rules::Moment;
 use rules::journey::Stage;
 
+pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
+pub use chain::{Break, let_go};
 pub use lines::{
     Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm,
     SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
@@ -24,6 +28,9 @@ pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sqlite::SqliteStore;
 
 use crate::seal::Digest;
+
+/// Seconds of a day.
+const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 /// Why the store did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -104,6 +111,8 @@ pub enum Write {
     SeeSession(SessionDigest, Moment),
     /// Ends a session and the device codes it asked for.
     EndSession(SessionDigest),
+    /// An entry of the audit log.
+    Record(Entry),
     /// Something to be done outside, later.
     Queue(Queued),
     /// A link, new or made again for longer; ends the others of the
@@ -249,8 +258,13 @@ pub trait Store: Send + Sync + 'static {
 
     /// Leases due jobs of the outbox until a moment; a lease that runs out is leased again.
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError>;
-    /// Settles a leased job.
-    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError>;
+    /// Settles a leased job; the entry is written with it, if it was not settled before.
+    async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError>;
 
     /// Photo keys that some application still holds.
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;
@@ -264,6 +278,17 @@ pub trait Store: Send + Sync + 'static {
         now: Moment,
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError>;
+    /// Numbers and chains what was recorded, in the order it was recorded; none while
+    /// another process does the same.
+    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError>;
+    /// Entries of the chain behind this number.
+    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError>;
+    /// The checkpoint that lets the entries up to this number go, and no others.
+    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError>;
+    /// The last entry of the chain.
+    async fn audit_head(&self) -> Result<Head, StoreError>;
+    /// How many entries were recorded and not chained yet.
+    async fn audit_waiting(&self) -> Result<u64, StoreError>;
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 }

@@ -1,6 +1,7 @@
 //! What every store must do, told against the trait alone: whoever writes
 //! another store runs the same stories on it.
 
+mod audit;
 mod browsers;
 #[path = "../../tests/support/fresh_database.rs"]
 mod fresh_database;

@@ -5,8 +5,9 @@ use std::time::Duration;
 use rules::Moment;
 use sqlx::{Connection as _, PgConnection, Row as _};
 
+use super::audit;
 use super::connect::milliseconds;
-use crate::store::{Purge, Purged, Retention, StoreError};
+use crate::store::{Act, Entry, Purge, Purged, Retention, StoreError};
 
 /// The lock of whoever keeps house; any number of our own.
 const HOUSEKEEPER: i64 = 0x7368_696e_7365_6901;
@@ -53,6 +54,14 @@ async fn remove(
         retention.unused_forms_before,
     )
     .await?;
+    if purged.unused_forms > 0 {
+        let entry = Entry {
+            at: now,
+            act: Act::FormsDeleted(purged.unused_forms),
+            subject: None,
+        };
+        audit::record(connection, &[&entry]).await?;
+    }
     let sessions = "delete from sessions where seen_at < $1";
     purged.sessions = delete_before(connection, sessions, retention.sessions_before).await?;
     for (statement, before) in [
@@ -69,8 +78,8 @@ async fn remove(
     Ok(purged)
 }
 
-/// Applications go, their forms go where they were handed over, and the removal of their
-/// photos is queued in one statement: one that changes at the same moment either stays, or
+/// Applications go, their forms go where they were handed over, the removal of their photos
+/// is queued and their going recorded in one statement: one that changes at the same moment either stays, or
 /// goes with the photo it has then. What was begun with the form of one that was handed
 /// over goes with it: it could never be sent in.
 async fn journeys(
@@ -82,7 +91,11 @@ async fn journeys(
         "with gone as (delete from journeys where (stage = 'registered' and changed_at < $1) \
              or (stage in ('opened', 'pictured', 'photographed', 'described') and changed_at < $2) \
              or form_digest in (select form_digest from journeys where handed_over_at < $3) \
-             returning id, stage, photo_key, form_digest), \
+             returning id, stage, photo_key, form_digest, receipt, \
+                 coalesce(handed_over_at, changed_at) as since), \
+         recorded as (insert into audit_inbox (at, act, subject, detail) select $4, $5, id, \
+             'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
+             ' days=' || (($4 - since) / 86400) from gone), \
          queued as (insert into outbox (id, kind, journey, photo_key, due_at, queued_at) \
              select 'purge-' || id, 'discard_photo', id, photo_key, $4, $4 from gone \
              where photo_key is not null), \
@@ -94,6 +107,7 @@ async fn journeys(
     .bind(retention.unfinished_before.0)
     .bind(retention.handed_over_before.0)
     .bind(now.0)
+    .bind(Act::DELETED)
     .fetch_all(connection)
     .await?;
     let mut purged = Purged::default();

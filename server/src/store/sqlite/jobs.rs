@@ -2,8 +2,9 @@
 
 use sqlx::SqliteConnection;
 
+use super::audit;
 use crate::store::rows;
-use crate::store::{Due, Leased, Outcome, StoreError};
+use crate::store::{Due, Entry, Leased, Outcome, StoreError};
 
 pub(super) async fn lease(
     connection: &mut SqliteConnection,
@@ -33,6 +34,7 @@ pub(super) async fn settle(
     connection: &mut SqliteConnection,
     id: &str,
     outcome: Outcome,
+    entry: Option<Entry>,
 ) -> Result<(), StoreError> {
     let (name, due_at) = match outcome {
         Outcome::Done => (Some("done"), None),
@@ -40,14 +42,17 @@ pub(super) async fn settle(
         Outcome::Failed => (Some("failed"), None),
         Outcome::Retry(due) => (None, Some(due.0)),
     };
-    sqlx::query(
+    let settled = sqlx::query(
         "update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
          tries = tries + 1 where id = $1 and outcome is null",
     )
     .bind(id)
     .bind(name)
     .bind(due_at)
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    match entry {
+        Some(entry) if settled.rows_affected() == 1 => audit::record(connection, &entry).await,
+        _ => Ok(()),
+    }
 }

@@ -123,7 +123,7 @@ async fn a_job_to_be_tried_again_comes_when_it_is_due_and_counts_its_tries() {
             let leased = store.lease(due(now, 9)).await.unwrap();
             assert_eq!(leased.first().map(|leased| leased.tries), Some(round));
             store
-                .settle("a", Outcome::Retry(now.plus(30)))
+                .settle("a", Outcome::Retry(now.plus(30)), None)
                 .await
                 .unwrap();
             assert!(store.lease(due(now.plus(29), 9)).await.unwrap().is_empty());
@@ -143,8 +143,8 @@ async fn a_settled_job_never_comes_again() {
         ] {
             written(store, [Write::Queue(mail(name, &journey))]).await;
             store.lease(due(NOW, 9)).await.unwrap();
-            store.settle(name, outcome).await.unwrap();
-            store.settle(name, Outcome::Retry(NOW)).await.unwrap();
+            store.settle(name, outcome, None).await.unwrap();
+            store.settle(name, Outcome::Retry(NOW), None).await.unwrap();
         }
         assert!(store.lease(due(NOW.plus(DAY), 9)).await.unwrap().is_empty());
     })

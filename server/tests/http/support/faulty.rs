@@ -7,9 +7,9 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, Outcome, Purge, Purged, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError,
-    Submission, SubmissionPage, Taken, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, Outcome, Purge,
+    Purged, Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
+    SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -128,8 +128,13 @@ impl Store for Faulty {
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
         self.up()?.lease(due).await
     }
-    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
-        self.up()?.settle(id, outcome).await
+    async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError> {
+        self.up()?.settle(id, outcome, entry).await
     }
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
         self.up()?.is_photo_known(key).await
@@ -141,6 +146,21 @@ impl Store for Faulty {
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
         self.up()?.purge(retention, now, purge).await
+    }
+    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
+        self.up()?.chain(chaining).await
+    }
+    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
+        self.up()?.audit(after, at_most).await
+    }
+    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
+        self.up()?.checkpoint(through).await
+    }
+    async fn audit_head(&self) -> Result<Head, StoreError> {
+        self.up()?.audit_head().await
+    }
+    async fn audit_waiting(&self) -> Result<u64, StoreError> {
+        self.up()?.audit_waiting().await
     }
     async fn ping(&self) -> Result<(), StoreError> {
         self.up()?.ping().await
