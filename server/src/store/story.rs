@@ -11,7 +11,7 @@ mod limits;
 mod outbox;
 mod purge;
 mod races;
-mod samples;
+pub(super) mod samples;
 mod servers;
 mod tables;
 
