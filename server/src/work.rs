@@ -1,5 +1,6 @@
 //! What goes on beside the requests: mails, removals, housekeeping.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,10 +15,15 @@ use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Portal, kept_seconds};
-use crate::store::{Act, Chaining, Due, Entry, JobKind, Outcome, Purge, Purged, Retention};
+use crate::store::{
+    Act, Chaining, Due, Entry, JobKind, OpenJobs, Outcome, Purge, Purged, Retention,
+};
+use crate::telemetry;
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
+/// What waits in the outbox is counted this often.
+const COUNT_EVERY: Duration = Duration::from_secs(15);
 /// Entries of the audit log are chained this often, so many at once.
 const CHAINING_EVERY: Duration = Duration::from_secs(10);
 const ENTRIES: u32 = 500;
@@ -77,27 +83,21 @@ impl Worker {
         };
         let clock = Arc::clone(&self.service.clock);
         let mails = self.mails.run(clock, told(stop.clone()));
-        let housekeeping = async {
-            loop {
-                self.keep_house().await;
-                tokio::select! {
-                    () = told(stop.clone()) => return,
-                    () = sleep(HOUSEKEEPING_EVERY) => {}
-                }
-            }
-        };
-        let chaining = async {
-            loop {
-                self.chain().await;
-                tokio::select! {
-                    () = told(stop.clone()) => return,
-                    () = sleep(CHAINING_EVERY) => {}
-                }
-            }
-        };
-        tokio::join!(mails, housekeeping, chaining);
+        let housekeeping = every(HOUSEKEEPING_EVERY, told(stop.clone()), || self.keep_house());
+        let chaining = every(CHAINING_EVERY, told(stop.clone()), || self.chain());
+        let counting = every(COUNT_EVERY, told(stop.clone()), || self.count_open_jobs());
+        tokio::join!(mails, housekeeping, chaining, counting);
         // What the last requests have recorded.
         self.chain().await;
+    }
+
+    /// Shows what waits and what was given up to whoever watches over the portal.
+    pub async fn count_open_jobs(&self) {
+        let now = self.service.clock.now();
+        match self.service.store.count_open_jobs().await {
+            Ok(counts) => show(&counts, now),
+            Err(fault) => tracing::error!(%fault, "outbox.count"),
+        }
     }
 
     /// Removes what is too old. A fault is logged; the next round tries again.
@@ -195,10 +195,46 @@ impl Worker {
                 Ok(()) => Outcome::Done,
                 Err(fault) => {
                     tracing::warn!(%fault, "housekeeping.discard_photos");
-                    Outcome::Retry(now.plus(REMOVAL_RETRY_SECONDS))
+                    Outcome::Retry {
+                        due: now.plus(REMOVAL_RETRY_SECONDS),
+                        reason: "the place for photos did not remove it".to_owned(),
+                    }
                 }
             },
-            _ => Outcome::Failed,
+            _ => Outcome::Failed {
+                reason: "the row names no photo".to_owned(),
+            },
+        }
+    }
+}
+
+/// Every kind is shown, also where nothing of it is there any more.
+fn show(counts: &[OpenJobs], now: Moment) {
+    for kind in JobKind::ALL {
+        for (state, have_failed) in [("waiting", false), ("failed", true)] {
+            let is_it = |jobs: &&OpenJobs| jobs.kind == kind && jobs.have_failed == have_failed;
+            let jobs = counts.iter().find(is_it);
+            telemetry::open_jobs(kind.name(), state, jobs.map_or(0, |jobs| jobs.count));
+            if !have_failed {
+                let overdue = jobs.map_or(0, |jobs| now.0.saturating_sub(jobs.first_due_at.0));
+                telemetry::overdue(kind.name(), overdue.max(0).unsigned_abs());
+            }
+        }
+    }
+}
+
+/// Does something over and over, with a rest in between, until told to stop.
+async fn every<Doing: Future<Output = ()>>(
+    rest: Duration,
+    told: impl Future<Output = ()>,
+    act: impl Fn() -> Doing,
+) {
+    let mut told = pin!(told);
+    loop {
+        act().await;
+        tokio::select! {
+            () = &mut told => return,
+            () = sleep(rest) => {}
         }
     }
 }

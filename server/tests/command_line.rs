@@ -205,6 +205,17 @@ fn forms_are_kept(database: &str) {
     assert_eq!(import, "1 added, 2 known already\n");
     let doctor = told(&["doctor"]);
     assert!(doctor.contains("opens, and the key fits"), "{doctor}");
+    assert!(doctor.contains("outbox: 0 waiting, 0 given up"), "{doctor}");
+    assert_eq!(told(&["mail", "list"]), "0 waiting, 0 given up\n");
+    let retried = told(&["mail", "retry", "--failed"]);
+    assert_eq!(retried, "0 mails are tried again.\n");
+    let retried = told(&["mail", "retry", "nothing"]);
+    assert_eq!(retried, "nothing: no mail of this name was given up\n");
+    let bounced = told(&["mail", "bounce", "forms.csv"]);
+    assert!(
+        bounced.starts_with("forms.csv: it is no delivery status"),
+        "{bounced}"
+    );
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod forms;
 mod judge;
 mod logging;
 mod mail;
+mod outbox;
 mod output;
 mod photo;
 mod purge;
@@ -74,7 +75,7 @@ enum Command {
     /// Configuration: print a sample, check what is set
     #[command(subcommand)]
     Config(config::ConfigCommand),
-    /// Mail: try whether it arrives
+    /// Mail: try whether it arrives, see what waits or was given up
     #[command(subcommand)]
     Mail(mail::MailCommand),
     /// Look for what is wrong with the set-up and say what to do

@@ -192,9 +192,10 @@ impl OutboxStore for Outbox {
         for leased in self.service.store.lease(due).await? {
             let (Some(mail), Ok(id)) = (mail_of(leased.job.kind), leased.job.id.parse()) else {
                 tracing::error!(mail.id = leased.job.id, "mail.lease: a row that is no mail");
+                let reason = "the row is no mail".to_owned();
                 self.service
                     .store
-                    .settle(&leased.job.id, Outcome::Failed, None)
+                    .settle(&leased.job.id, Outcome::Failed { reason }, None)
                     .await?;
                 continue;
             };
@@ -217,8 +218,14 @@ impl OutboxStore for Outbox {
         let (outcome, act) = match outcome {
             MailOutcome::Sent => (Outcome::Done, Some(Act::MailSent(job.kind))),
             MailOutcome::NotNeeded => (Outcome::Dropped, None),
-            MailOutcome::Retry { due, .. } => (Outcome::Retry(due), None),
-            MailOutcome::Failed { .. } => (Outcome::Failed, Some(Act::MailFailed(job.kind))),
+            MailOutcome::Retry { due, reason } => {
+                let reason = reason.to_string();
+                (Outcome::Retry { due, reason }, None)
+            }
+            MailOutcome::Failed { reason } => {
+                let reason = reason.to_string();
+                (Outcome::Failed { reason }, Some(Act::MailFailed(job.kind)))
+            }
         };
         let entry = act.map(|act| self.service.entry(act, Some(&job.journey)));
         Ok(self.service.store.settle(&job.id, outcome, entry).await?)

@@ -58,6 +58,10 @@ pub enum Command {
     HandOver,
     /// A purge was asked for.
     Purge,
+    /// Mails that were given up were to be tried again.
+    RetryMails,
+    /// Mails that came back were taken back.
+    BounceMails,
 }
 
 impl Act {
@@ -91,6 +95,8 @@ impl Act {
                 Command::ListApplications => "command_list_applications",
                 Command::HandOver => "command_hand_over",
                 Command::Purge => "command_purge",
+                Command::RetryMails => "command_retry_mails",
+                Command::BounceMails => "command_bounce_mails",
             },
         }
     }
@@ -114,9 +120,13 @@ impl Act {
             | Self::CodeBlocked
             | Self::PhotoKept
             | Self::PhotoRemoved
-            | Self::Command(Command::ListApplications | Command::HandOver | Command::Purge) => {
-                String::new()
-            }
+            | Self::Command(
+                Command::ListApplications
+                | Command::HandOver
+                | Command::Purge
+                | Command::RetryMails
+                | Command::BounceMails,
+            ) => String::new(),
         }
     }
 }

@@ -21,8 +21,8 @@ use rules::journey::Stage;
 pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use chain::{Break, let_go};
 pub use lines::{
-    Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
+    Due, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sqlite::SqliteStore;
@@ -265,6 +265,17 @@ pub trait Store: Send + Sync + 'static {
         outcome: Outcome,
         entry: Option<Entry>,
     ) -> Result<(), StoreError>;
+
+    /// The jobs that wait or were given up, the oldest first.
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError>;
+    /// How many there are of these; kinds of which there is none are left out.
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError>;
+    /// Puts a mail that was given up back to be tried from now on, or all of them. Returns
+    /// how many.
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError>;
+    /// A mail came back after a server had taken it: it counts as given up, for that
+    /// reason. Whether there is such a mail.
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError>;
 
     /// Photo keys that some application still holds.
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;

@@ -8,8 +8,8 @@ use sqlx::sqlite::SqliteRow;
 
 use super::chain::Loose;
 use super::{
-    Chained, Head, JobKind, JourneyId, Leased, Queued, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, StoreError, Submission,
+    Chained, Head, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, StoreError, Submission,
 };
 use crate::seal::Digest;
 
@@ -193,6 +193,41 @@ pub(super) fn challenge(row: &impl Row) -> Result<SavedChallenge, StoreError> {
         sealed: row.bytes("sealed")?,
         until: moment(row, "until")?,
     })
+}
+
+pub(super) fn open_job(row: &impl Row) -> Result<OpenJob, StoreError> {
+    let id = row.text("id")?;
+    let (kind, has_failed) = kind_and_failure(row, &id)?;
+    let tries = u32::try_from(row.number("tries")?).unwrap_or(u32::MAX);
+    Ok(OpenJob {
+        id,
+        kind,
+        has_failed,
+        tries,
+        queued_at: moment(row, "queued_at")?,
+        due_at: moment(row, "due_at")?,
+        reason: row.text_if_any("reason")?,
+    })
+}
+
+pub(super) fn open_jobs(row: &impl Row) -> Result<OpenJobs, StoreError> {
+    let (kind, have_failed) = kind_and_failure(row, "of a count")?;
+    Ok(OpenJobs {
+        kind,
+        have_failed,
+        count: row.number("count")?.unsigned_abs(),
+        first_due_at: moment(row, "due_at")?,
+    })
+}
+
+/// What an open job does, and whether it was given up.
+fn kind_and_failure(row: &impl Row, id: &str) -> Result<(JobKind, bool), StoreError> {
+    let kind = JobKind::read(&row.text("kind")?).ok_or_else(|| StoreError::Inconsistent {
+        table: "outbox",
+        column: "kind",
+        row: id.to_owned(),
+    })?;
+    Ok((kind, row.text_if_any("outcome")?.is_some()))
 }
 
 pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {

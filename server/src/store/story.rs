@@ -8,6 +8,7 @@ mod fresh_database;
 mod handing_over;
 mod journeys;
 mod limits;
+mod open_jobs;
 mod outbox;
 mod purge;
 mod races;

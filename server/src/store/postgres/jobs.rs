@@ -1,4 +1,4 @@
-//! The outbox.
+//! The outbox as workers see it.
 
 use sqlx::PgConnection;
 
@@ -36,26 +36,22 @@ pub(super) async fn lease(
 pub(super) async fn settle(
     connection: &mut PgConnection,
     id: &str,
-    outcome: Outcome,
+    outcome: &Outcome,
     entry: Option<Entry>,
 ) -> Result<(), StoreError> {
-    let (name, due_at) = match outcome {
-        Outcome::Done => (Some("done"), None),
-        Outcome::Dropped => (Some("dropped"), None),
-        Outcome::Failed => (Some("failed"), None),
-        Outcome::Retry(due) => (None, Some(due.0)),
-    };
+    let (name, due_at, reason) = outcome.columns();
     sqlx::query(
         // One statement, so one way there and back, with or without an entry.
         "with settled as ( \
              update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
-             tries = tries + 1 where id = $1 and outcome is null returning 1) \
+             tries = tries + 1, reason = $4 where id = $1 and outcome is null returning 1) \
          insert into audit_inbox (at, act, subject, detail) \
-         select $4, $5, $6, $7 from settled where $4 is not null",
+         select $5, $6, $7, $8 from settled where $5 is not null",
     )
     .bind(id)
     .bind(name)
     .bind(due_at)
+    .bind(reason)
     .bind(entry.as_ref().map(|entry| entry.at.0))
     .bind(entry.as_ref().map(|entry| entry.act.name()))
     .bind(entry.as_ref().map(Entry::subject))

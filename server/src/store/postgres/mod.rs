@@ -12,6 +12,7 @@ mod connect;
 mod desk;
 mod jobs;
 mod limits;
+mod open_jobs;
 mod purge;
 mod reads;
 mod words;
@@ -24,9 +25,10 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, Outcome, Pool,
-    Purge, Purged, Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink,
-    SavedSession, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
+    OpenJobs, Outcome, Pool, Purge, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Submission,
+    SubmissionPage, Taken, Write,
 };
 use crate::seal::Digest;
 
@@ -159,7 +161,23 @@ impl Store for PostgresStore {
         outcome: Outcome,
         entry: Option<Entry>,
     ) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| jobs::settle(c, id, outcome, entry))
+        ask!(self, SHORT, |c| jobs::settle(c, id, &outcome, entry))
+    }
+
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::list(c, at_most))
+    }
+
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::count(c))
+    }
+
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        ask!(self, LONG, |c| open_jobs::put_back(c, id, now))
+    }
+
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::bounce(c, id, reason))
     }
 
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {

@@ -1,4 +1,4 @@
-//! The outbox.
+//! The outbox as workers see it.
 
 use sqlx::SqliteConnection;
 
@@ -33,22 +33,18 @@ pub(super) async fn lease(
 pub(super) async fn settle(
     connection: &mut SqliteConnection,
     id: &str,
-    outcome: Outcome,
+    outcome: &Outcome,
     entry: Option<Entry>,
 ) -> Result<(), StoreError> {
-    let (name, due_at) = match outcome {
-        Outcome::Done => (Some("done"), None),
-        Outcome::Dropped => (Some("dropped"), None),
-        Outcome::Failed => (Some("failed"), None),
-        Outcome::Retry(due) => (None, Some(due.0)),
-    };
+    let (name, due_at, reason) = outcome.columns();
     let settled = sqlx::query(
         "update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
-         tries = tries + 1 where id = $1 and outcome is null",
+         tries = tries + 1, reason = $4 where id = $1 and outcome is null",
     )
     .bind(id)
     .bind(name)
     .bind(due_at)
+    .bind(reason)
     .execute(&mut *connection)
     .await?;
     match entry {

@@ -3,6 +3,7 @@
 mod audit;
 mod jobs;
 mod limits;
+mod open_jobs;
 mod pen;
 mod purge;
 mod readers;
@@ -20,9 +21,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use self::pen::Pen;
 use self::readers::Readers;
 use super::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, Outcome, Pool,
-    Purge, Purged, Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink,
-    SavedSession, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
+    OpenJobs, Outcome, Pool, Purge, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Submission,
+    SubmissionPage, Taken, Write,
 };
 use crate::seal::Digest;
 
@@ -225,7 +227,33 @@ impl Store for SqliteStore {
         let id = id.to_owned();
         self.pen
             .write(move |connection| {
-                Box::pin(async move { jobs::settle(connection, &id, outcome, entry).await })
+                Box::pin(async move { jobs::settle(connection, &id, &outcome, entry).await })
+            })
+            .await
+    }
+
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        open_jobs::list(&mut *self.readers.lend().await?, at_most).await
+    }
+
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        open_jobs::count(&mut *self.readers.lend().await?).await
+    }
+
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        let id = id.map(str::to_owned);
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { open_jobs::put_back(connection, id.as_deref(), now).await })
+            })
+            .await
+    }
+
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        let (id, reason) = (id.to_owned(), reason.to_owned());
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { open_jobs::bounce(connection, &id, &reason).await })
             })
             .await
     }

@@ -5,11 +5,11 @@ use rules::journey::Stage;
 
 use super::on_every_store;
 use super::samples::{
-    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, journey, keeping_all, kept, link,
-    mail, opened, pictured, submitted, written,
+    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, given_up, journey, keeping_all,
+    kept, link, mail, opened, pictured, submitted, written,
 };
 use crate::store::{
-    Due, Outcome, Purge, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
+    Due, Purge, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
 };
 
 const RETENTION: Retention = Retention {
@@ -257,7 +257,7 @@ async fn settled_jobs_go_and_waiting_ones_stay() {
             ],
         )
         .await;
-        store.settle("a", Outcome::Failed, None).await.unwrap();
+        store.settle("a", given_up(), None).await.unwrap();
         purged(
             store,
             Retention {

@@ -7,9 +7,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, Outcome, Purge,
-    Purged, Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
+    OpenJobs, Outcome, Purge, Purged, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedSession, SessionDigest, Store, StoreError, Submission,
+    SubmissionPage, Taken, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -135,6 +136,18 @@ impl Store for Faulty {
         entry: Option<Entry>,
     ) -> Result<(), StoreError> {
         self.up()?.settle(id, outcome, entry).await
+    }
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        self.up()?.open_jobs(at_most).await
+    }
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        self.up()?.count_open_jobs().await
+    }
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        self.up()?.put_back(id, now).await
+    }
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        self.up()?.bounce(id, reason).await
     }
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
         self.up()?.is_photo_known(key).await

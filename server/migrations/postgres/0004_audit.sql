@@ -1,4 +1,4 @@
--- The pair of migrations/sqlite/0003_audit.sql.
+-- The pair of migrations/sqlite/0004_audit.sql.
 -- What was done, without personal data (docs/decisions/0023-audit-log.md). Acts put entries
 -- into the inbox in their own transaction; one process at a time numbers and chains them.
 
