@@ -27,8 +27,6 @@ const COUNT_EVERY: Duration = Duration::from_secs(15);
 /// Entries of the audit log are chained this often, so many at once.
 const CHAINING_EVERY: Duration = Duration::from_secs(10);
 const ENTRIES: u32 = 500;
-/// A year of the audit log's term, a leap year counting as any other.
-const YEAR_SECONDS: i64 = 365 * 24 * 60 * 60;
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
@@ -120,10 +118,10 @@ impl Worker {
     /// round tries again.
     pub async fn chain(&self) {
         let now = self.service.clock.now();
-        let years = i64::from(self.retention.audit_years.get());
+        let kept = kept_seconds(&self.retention, RetainedState::Record);
         let chaining = Chaining {
             at_most: ENTRIES,
-            old_before: now.plus(-years * YEAR_SECONDS),
+            old_before: now.plus(-kept),
             now,
         };
         if let Err(fault) = self.service.chain(chaining).await {

@@ -10,6 +10,7 @@ use tokio::time::timeout;
 use super::outbox::{span, summary};
 use super::{Failure, block_on, output};
 use crate::config::{PhotoPlace, Photos, Settings, TransportKind, check};
+use crate::service::LATEST;
 use crate::setup::{open, open_photos};
 
 /// How long a mail server may take to accept a connection.
@@ -33,6 +34,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
             photos(&settings.photos).await,
             mail_server(settings).await,
             outbox(settings).await,
+            audit_log(settings).await,
         ])
     })?;
     for finding in &findings {
@@ -143,6 +145,24 @@ async fn mail_server(settings: &Settings) -> Finding {
     Finding {
         what: "mail",
         verdict,
+    }
+}
+
+/// The last entries of the audit log.
+async fn audit_log(settings: &Settings) -> Finding {
+    let followed = async {
+        let portal = open(settings).await;
+        let portal = portal.map_err(|error| output::with_causes(&error))?;
+        let followed = portal.service.follow_chain(Some(LATEST), None).await;
+        let followed = followed.map_err(|error| output::with_causes(&error))?;
+        match followed.broken {
+            Some(broken) => Err(format!("{broken}: `shinsei audit verify`")),
+            None => Ok(format!("holds, {} entries", followed.head.number)),
+        }
+    };
+    Finding {
+        what: "audit log",
+        verdict: followed.await,
     }
 }
 

@@ -9,12 +9,10 @@ use tokio::sync::watch;
 use super::{Failure, block_on, logging, output};
 use crate::config::{ConfigProblems, Settings, check};
 use crate::http::{self, router};
+use crate::service::LATEST;
 use crate::setup::{Portal, http_bounds, leptos_options, open, patience};
 use crate::telemetry;
 use crate::work::Worker;
-
-/// So many of the last entries of the audit log are followed at the start.
-const LATEST: u32 = 10_000;
 
 /// Refuses to start with settings that do not fit together.
 pub(super) fn insist(settings: &Settings) -> Result<(), ConfigProblems> {

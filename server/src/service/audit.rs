@@ -9,6 +9,9 @@ use crate::store::{
 /// Entries read at once.
 const PAGE: u32 = 1_000;
 
+/// So many of the last entries are followed where there is no time for all.
+pub const LATEST: u32 = 10_000;
+
 /// What following the chain came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Followed {

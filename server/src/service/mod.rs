@@ -26,7 +26,7 @@ mod visitor;
 use std::sync::Arc;
 
 use app::portal::{Site, Terms};
-pub use audit::Followed;
+pub use audit::{Followed, LATEST};
 pub use casework::Casework;
 pub use challenge::Rendering;
 pub use fault::{Fault, Stop, unavailable};

@@ -201,6 +201,11 @@ async fn the_log_is_verified(database: &str) {
         "{problem}"
     );
     assert_eq!(status, Some(1));
+    let (doctor, ..) = office.told(&["doctor"]);
+    assert!(
+        doctor.contains("PROBLEM audit log: entry 3 does not"),
+        "{doctor}"
+    );
 }
 
 /// Takes away what refuses changes of the log.
