@@ -27,6 +27,8 @@ const COUNT_EVERY: Duration = Duration::from_secs(15);
 /// Entries of the audit log are chained this often, so many at once.
 const CHAINING_EVERY: Duration = Duration::from_secs(10);
 const ENTRIES: u32 = 500;
+/// Old ones go, so many at once.
+const REMOVED_ENTRIES: u32 = 10_000;
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
@@ -122,6 +124,7 @@ impl Worker {
         let chaining = Chaining {
             at_most: ENTRIES,
             old_before: now.plus(-kept),
+            removed_at_most: REMOVED_ENTRIES,
             now,
         };
         if let Err(fault) = self.service.chain(chaining).await {

@@ -194,6 +194,8 @@ pub struct Chaining {
     pub at_most: u32,
     /// Entries done before go, once some are a day older than that.
     pub old_before: Moment,
+    /// So many of them at most, so that nobody waits for long.
+    pub removed_at_most: u32,
     /// The moment of a checkpoint.
     pub now: Moment,
 }

@@ -210,6 +210,7 @@ mod tests {
         let chaining = Chaining {
             at_most: 1,
             old_before: rules::Moment(0),
+            removed_at_most: 1,
             now: rules::Moment(3),
         };
         let mut head = Head {

@@ -118,10 +118,12 @@ async fn remove_old(
         "select number, hash from audit \
          where exists (select 1 from audit where at < $1) and number < coalesce( \
              (select min(number) from audit where at >= $2), (select max(number) + 1 from audit)) \
+         and number < (select min(number) from audit) + $3 \
          order by number desc limit 1",
     )
     .bind(old.plus(-DAY_SECONDS).0)
     .bind(old.0)
+    .bind(i64::from(chaining.removed_at_most))
     .fetch_optional(&mut *connection)
     .await?;
     let Some(last) = last.as_ref().map(rows::head).transpose()? else {
