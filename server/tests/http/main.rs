@@ -8,7 +8,9 @@
 )]
 
 mod acts;
+mod audit;
 mod captcha;
+mod commands;
 mod crawl;
 mod crowd;
 mod details;
@@ -29,7 +31,6 @@ mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
 mod office;
-mod office_commands;
 mod photo;
 mod problems;
 mod processes;
