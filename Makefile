@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo load clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo load soak clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -40,6 +40,9 @@ bench-photo: ## The part of `make bench` that measures the photo check beside th
 
 load: ## Complete journeys side by side: how many, how quick, at what cost (SECONDS_EACH, APPLICANTS)
 	@.make/load.sh
+
+soak: ## Load and faults for hours, and nothing acknowledged is missing (TESTS, KILLS, FAULT_SECONDS, LOAD_SECONDS)
+	@.make/soak.sh
 
 clean: ## Remove everything built
 	cargo clean

@@ -26,6 +26,18 @@ browser() {
   cp "$here/end2end/package-lock.json" "$here/end2end/node_modules/.installed"
 }
 
+# A real SMTP server for the tests of the mails: sets SHINSEI_TEST_PYTHON.
+smtp_server() {
+  . "$here/.make/versions.env"
+  local venv="$tools/smtp-$AIOSMTPD"
+  if [ ! -x "$venv/bin/python" ]; then
+    say "installing aiosmtpd $AIOSMTPD"
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check "aiosmtpd==$AIOSMTPD"
+  fi
+  export SHINSEI_TEST_PYTHON="$venv/bin/python"
+}
+
 # The newest PostgreSQL on this machine: the folder of its programs.
 postgres_programs() {
   local folder

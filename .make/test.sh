@@ -14,18 +14,6 @@ timed() {
   printf '    %s: %d s\n' "$1" $((SECONDS - start))
 }
 
-# A real SMTP server for the tests of the mails.
-smtp_server() {
-  . .make/versions.env
-  local venv="$tools/smtp-$AIOSMTPD"
-  if [ ! -x "$venv/bin/python" ]; then
-    say "installing aiosmtpd $AIOSMTPD"
-    python3 -m venv "$venv"
-    "$venv/bin/pip" install --quiet --disable-pip-version-check "aiosmtpd==$AIOSMTPD"
-  fi
-  export SHINSEI_TEST_PYTHON="$venv/bin/python"
-}
-
 fmt() { cargo fmt --all -- --check; }
 
 lint() {

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# The long tests: load and faults against the real program, and the ledger of what was acknowledged.
+# docs/reliability.md says what each shows and what came of the last run.
+#
+# TESTS: those to run, such as "F1 F8"; all if not given.
+# KILLS (200), FAULT_SECONDS (300), LOAD_SECONDS (600): how much of it.
+# SHINSEI_PROGRAM, SHINSEI_SITE: a program and its site that are there already; else they are built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+here=$PWD
+say() { printf '\n==> %s\n' "$*"; }
+. .make/servers.sh
+. .make/versions.env
+
+say 'checking tools'
+tools=$(.make/tools.sh for-tests)
+export PATH="$tools/bin:$PATH"
+debian wrk
+[ -n "${SHINSEI_PROGRAM:-}" ] || .make/build.sh release
+smtp_server
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/shinsei-soak.XXXXXX")
+clean() {
+  stop_servers
+  mountpoint -q "$work/small" && umount "$work/small"
+  rm -rf "$work"
+}
+unset SHINSEI_TEST_POSTGRES
+postgres_server
+trap clean EXIT
+url=${SHINSEI_TEST_POSTGRES%/*}
+for database in soak_f6 soak_l3; do
+  "$(postgres_programs)/psql" -q "$SHINSEI_TEST_POSTGRES" -c "create database $database"
+done
+# A disk that is soon full; only root may make one.
+mkdir "$work/small"
+mount -t tmpfs -o size=64m tmpfs "$work/small" 2>/dev/null || say 'no tmpfs: F4 will fail'
+
+export SHINSEI=${SHINSEI_PROGRAM:-$here/target/release/shinsei} SITE=${SHINSEI_SITE:-$here/target/site}
+export PHOTO=$here/rules/tests/data/photos/good.jpg SINK=$here/server/tests/smtp/sink.py
+export PYTHON=$SHINSEI_TEST_PYTHON WORK=$work TMPFS=$work/small
+export PG_URL="$url/DATABASE" PG_RESTART="cd / && ${postgres_ctl[*]} -m immediate -l $postgres/log -w restart >/dev/null"
+say "soak: ${TESTS:-all tests}"
+# shellcheck disable=SC2086
+node end2end/soak/main.mjs ${TESTS:-}

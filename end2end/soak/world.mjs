@@ -1,0 +1,172 @@
+// What a test stands on: real processes of the portal, a real mail server, data of its own.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK } = process.env;
+const FORMS = 20_000;
+
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** The mail server of the tests, as a process that can be stopped and started again. */
+class Office {
+  read = new Map();
+
+  constructor(folder, port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  async open() {
+    this.process = spawn(PYTHON, [SINK, this.folder, String(this.port)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(this.process.stdout, 'data');
+  }
+
+  async close() {
+    this.process.kill('SIGKILL');
+    await once(this.process, 'exit');
+    // The next one counts from one again.
+    this.folder = `${this.folder}x`;
+    await mkdir(this.folder, { recursive: true });
+  }
+
+  /** All mails that were taken, in every folder there was. */
+  async mails() {
+    const folders = (await readdir(WORK_OF(this))).filter((name) => name.startsWith('mails'));
+    for (const name of folders) {
+      const folder = join(WORK_OF(this), name);
+      for (const file of await readdir(folder)) {
+        const path = join(folder, file);
+        if (file.endsWith('.json') && !this.read.has(path)) {
+          this.read.set(path, JSON.parse(await readFile(path, 'utf8')));
+        }
+      }
+    }
+    return [...this.read.values()];
+  }
+
+  async link(address) {
+    const until = performance.now() + 400_000;
+    while (performance.now() < until) {
+      const mail = (await this.mails()).find((mail) => mail.rcpt_to[0] === address);
+      const link = mail?.text.match(/\/open\/[\w-]{43}/)?.[0];
+      if (link) return link;
+      await pause(50);
+    }
+    throw new Error(`no mail came to ${address}`);
+  }
+}
+
+const WORK_OF = (office) => join(office.folder, '..');
+
+/** One process of the portal. */
+export class Portal {
+  constructor(world, number) {
+    Object.assign(this, { world, number });
+  }
+
+  async start() {
+    this.port ??= await freePort();
+    const began = performance.now();
+    const log = createWriteStream(join(this.world.folder, `log${this.number}`), { flags: 'a' });
+    const settings = [...this.world.settings, '--set', `http.address=127.0.0.1:${this.port}`];
+    this.process = spawn(SHINSEI, [...settings, 'serve'], { env: this.world.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process.stdout.pipe(log);
+    this.process.stderr.pipe(log);
+    this.exited = once(this.process, 'exit');
+    while (!(await this.isReady())) {
+      if (this.process.exitCode !== null || performance.now() - began > 30_000) {
+        throw new Error(`the portal does not become ready: ${this.world.folder}/log${this.number}`);
+      }
+      await pause(25);
+    }
+    return (performance.now() - began) / 1000;
+  }
+
+  async isReady() {
+    try {
+      return (await fetch(`http://127.0.0.1:${this.port}/readyz`, { signal: AbortSignal.timeout(2000) })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Sends a signal and waits for the end; seconds until then. */
+  async end(signal) {
+    const began = performance.now();
+    this.process.kill(signal);
+    await this.exited;
+    return (performance.now() - began) / 1000;
+  }
+
+  /** Resident memory in MB, open files, and CPU seconds. */
+  async usage() {
+    const status = await readFile(`/proc/${this.process.pid}/status`, 'utf8');
+    const stat = (await readFile(`/proc/${this.process.pid}/stat`, 'utf8')).split(') ')[1].split(' ');
+    return {
+      rss: Number(status.match(/VmRSS:\s+(\d+)/)[1]) / 1024,
+      peak: Number(status.match(/VmHWM:\s+(\d+)/)[1]) / 1024,
+      files: (await readdir(`/proc/${this.process.pid}/fd`)).length,
+      cpu: (Number(stat[11]) + Number(stat[12])) / 100,
+    };
+  }
+}
+
+/** Everything a test needs, with `processes` of the portal running. */
+export async function world(name, { database, processes = 1, settings = [], folder } = {}) {
+  folder ??= join(WORK, name);
+  const mails = join(WORK, `${name}-office`, 'mails');
+  await mkdir(folder, { recursive: true });
+  await mkdir(mails, { recursive: true });
+  const office = new Office(mails, await freePort());
+  await office.open();
+  await writeFile(join(folder, 'key'), '5a'.repeat(32), { mode: 0o600 });
+  const generous = ['registrations_per_client', 'mails_per_address', 'captcha_tries', 'uploads_per_application', 'unknown_links']
+    .flatMap((limit) => ['--set', `limits.${limit}=1000000`]);
+  const made = {
+    name, folder, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
+    photo: new Blob([await readFile(PHOTO)], { type: 'image/jpeg' }),
+    environment: { ...process.env, SHINSEI_DEMO_CAPTCHA_ANSWER: 'abc234' },
+    settings: [
+      '--set', 'mode=demo', '--set', `http.site_root=${SITE}`, '--set', 'telemetry.format=json',
+      '--set', 'limits.least_form_seconds=0', '--set', 'mail.transport=smtp', '--set', 'mail.host=127.0.0.1',
+      '--set', `mail.port=${office.port}`, '--set', 'mail.tls=none', '--set', 'mail.per_second=1000',
+      '--set', 'mail.timeout_seconds=2', '--set', `secrets.key_file=${folder}/key`,
+      '--set', `database.url=${database ?? `sqlite://${folder}/shinsei.db`}`,
+      '--set', `photos.folder=${folder}/photos`, ...generous, ...settings,
+    ],
+  };
+  made.command = async (...words) => {
+    const told = await run(SHINSEI, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
+    return told.stdout;
+  };
+  made.forms = Array.from({ length: FORMS }, (_, n) => ({ id: `1${String(n).padStart(22, '0')}`, birthDate: '1998-03-27' }));
+  await writeFile(join(folder, 'forms.csv'), made.forms.map(({ id, birthDate }) => `${id},${birthDate}\n`).join(''));
+  made.portals = Array.from({ length: processes }, (_, number) => new Portal(made, number));
+  for (const portal of made.portals) portal.port = await freePort();
+  made.settings.push('--set', `http.base_url=http://127.0.0.1:${made.portals[0].port}`);
+  await made.command('migrate');
+  await made.command('forms', 'import', join(folder, 'forms.csv'));
+  for (const portal of made.portals) await portal.start();
+  let turn = 0;
+  made.base = () => `http://127.0.0.1:${made.portals[turn++ % processes].port}`;
+  made.end = async () => {
+    for (const portal of made.portals) {
+      if (portal.process.exitCode === null && portal.process.signalCode === null) await portal.end('SIGKILL');
+    }
+    office.process.kill('SIGKILL');
+  };
+  return made;
+}
