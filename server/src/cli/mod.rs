@@ -1,5 +1,6 @@
 //! The command line. It speaks English: it is for the people who run the portal.
 
+mod backup;
 mod config;
 mod demo;
 mod doctor;
@@ -54,6 +55,22 @@ enum Command {
     /// Application forms: issue, import, print
     #[command(subcommand)]
     Forms(forms::FormsCommand),
+    /// Copy database and photos into a new folder, while the portal goes on
+    Backup {
+        /// The folder; it must not be there, or be empty
+        folder: PathBuf,
+    },
+    /// Put a backup back, where there is nothing yet
+    Restore {
+        /// The folder of the backup
+        folder: PathBuf,
+    },
+    /// Look whether everything kept opens with the key, and every photo is there
+    Verify {
+        /// Look at the files of a backup instead, without a key
+        #[arg(long, value_name = "FOLDER")]
+        backup: Option<PathBuf>,
+    },
     /// The operator's key: make another, say what is under which, change over
     #[command(subcommand)]
     Key(key::KeyCommand),
@@ -116,6 +133,12 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Backup { folder } => backup::make(&folder, &settings()?),
+        Command::Restore { folder } => backup::restore(&folder, &settings()?),
+        Command::Verify { backup: None } => backup::verify(&settings()?),
+        Command::Verify {
+            backup: Some(folder),
+        } => backup::verify_backup(&folder),
         Command::Key(command) => key::run(command, settings),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),

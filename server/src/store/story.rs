@@ -12,6 +12,7 @@ mod races;
 mod samples;
 mod sealed;
 mod servers;
+mod snapshot;
 mod tables;
 
 use std::path::Path;

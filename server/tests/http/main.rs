@@ -8,6 +8,7 @@
 )]
 
 mod acts;
+mod backup;
 mod captcha;
 mod crawl;
 mod details;

@@ -6,6 +6,7 @@ mod pen;
 mod readers;
 mod reads;
 mod sealed;
+mod snapshot;
 mod writes;
 
 use std::path::Path;
@@ -18,6 +19,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 
 use self::pen::Pen;
 use self::readers::Readers;
+pub use self::snapshot::Snapshot;
+pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
     Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Resealed, Retention, SavedChallenge,
     SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
@@ -25,7 +28,7 @@ use super::{
 };
 use crate::seal::Digest;
 
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// A store in a file of its own.
 ///
@@ -261,6 +264,18 @@ impl Store for SqliteStore {
                 Box::pin(async move { sealed::replace(connection, of, &rows).await })
             })
             .await
+    }
+
+    async fn journeys_after(
+        &self,
+        after: &str,
+        at_most: u32,
+    ) -> Result<Vec<SavedJourney>, StoreError> {
+        reads::journeys_after(&mut *self.readers.lend().await?, after, at_most).await
+    }
+
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
+        snapshot::write(&mut *self.readers.lend().await?, file).await
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

@@ -1,5 +1,6 @@
 //! A store that can be made to fail.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -139,6 +140,16 @@ impl Store for Faulty {
     }
     async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
         self.up()?.reseal(of, rows).await
+    }
+    async fn journeys_after(
+        &self,
+        after: &str,
+        at_most: u32,
+    ) -> Result<Vec<SavedJourney>, StoreError> {
+        self.up()?.journeys_after(after, at_most).await
+    }
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
+        self.up()?.snapshot(file).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
         self.up()?.ping().await
