@@ -5,6 +5,7 @@
 //! `photos`; `work` does what the outbox asks for. Time and randomness come
 //! from `clock` and `chance` only.
 
+pub mod backup;
 pub mod captcha;
 pub mod chance;
 pub mod cli;

@@ -22,7 +22,7 @@ use crate::service::{Bounds, KeysFault, Service, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
-pub use database::open as open_database;
+pub use database::{open as open_database, open_empty as open_empty_database};
 pub use keys::operator_keys;
 pub use photos::open as open_photos;
 pub use retention::kept_seconds;

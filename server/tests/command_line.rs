@@ -294,6 +294,73 @@ async fn one_key_follows_the_other_in_a_file_and_on_a_server_alike() {
     on_a_fresh_database(async |url| a_key_follows_the_other(url)).await;
 }
 
+/// A backup of one database put back into another, and moved on from there.
+fn a_backup_is_put_back(from: &str, to: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |database: &str, arguments: &[&str]| told(folder.path(), database, arguments);
+    let issue = [
+        "forms",
+        "issue",
+        "--count",
+        "3",
+        "--birth-date",
+        "1998-03-27",
+    ];
+    told(from, &issue);
+    let made = told(from, &["backup", "copies/first"]);
+    assert_eq!(
+        made,
+        "0 applications, 3 forms and 0 photos in copies/first\n"
+    );
+    let again = told(from, &["backup", "copies/first"]);
+    assert!(again.contains("already and not empty"), "{again}");
+    let whole = told(from, &["verify", "--backup", "copies/first"]);
+    assert!(whole.ends_with("looked at: 0 problems\n"), "{whole}");
+    let restored = told(to, &["restore", "copies/first"]);
+    assert!(
+        restored.contains("3 forms and 0 photos put back"),
+        "{restored}"
+    );
+    let verified = told(to, &["verify"]);
+    let expected = "0 applications, 0 photos, 3 forms and 6 other rows looked at: 0 problems\n";
+    assert_eq!(verified, expected);
+    let again = told(to, &["restore", "copies/first"]);
+    assert!(again.contains("it is not overwritten"), "{again}");
+    std::fs::write(folder.path().join("key"), "08".repeat(32)).unwrap();
+    let stranger = told_with_its_keys(folder.path(), to, &["verify"]);
+    assert!(stranger.contains("does not fit the database"), "{stranger}");
+}
+
+#[tokio::test]
+async fn a_backup_of_either_database_is_put_back_into_the_other() {
+    on_a_fresh_database(async |url| a_backup_is_put_back("sqlite://a/portal.sqlite", url)).await;
+    on_a_fresh_database(async |url| a_backup_is_put_back(url, "sqlite://b/portal.sqlite")).await;
+}
+
+#[test]
+fn a_backup_that_is_not_whole_is_not_put_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |database: &str, arguments: &[&str]| told(folder.path(), database, arguments);
+    told("sqlite://a/portal.sqlite", &["backup", "copy"]);
+    let copy = folder.path().join("copy/database.sqlite");
+    let mut bytes = std::fs::read(&copy).unwrap();
+    bytes[5000] ^= 1;
+    std::fs::write(&copy, bytes).unwrap();
+    let refused = told("sqlite://b/portal.sqlite", &["restore", "copy"]);
+    assert!(
+        refused.contains("PROBLEM database.sqlite is not what was written"),
+        "{refused}"
+    );
+    assert!(!folder.path().join("b").exists());
+    let status = shinsei(&["verify", "--backup", "copy"])
+        .current_dir(folder.path())
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(1));
+    let none = told("sqlite://a/portal.sqlite", &["restore", "."]);
+    assert!(none.contains("it is no backup"), "{none}");
+}
+
 #[test]
 fn doctor_says_in_words_why_the_database_cannot_be_reached_and_no_password() {
     let folder = tempfile::tempdir().unwrap();

@@ -2,6 +2,7 @@
 
 mod applications;
 mod audit;
+mod backup;
 mod config;
 mod demo;
 mod doctor;
@@ -66,6 +67,22 @@ enum Command {
         /// Say how much would be deleted and delete nothing
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Copy database and photos into a new folder, while the portal goes on
+    Backup {
+        /// The folder; it must not be there, or be empty
+        folder: PathBuf,
+    },
+    /// Put a backup back, where there is nothing yet
+    Restore {
+        /// The folder of the backup
+        folder: PathBuf,
+    },
+    /// Look whether everything kept opens with the key, and every photo is there
+    Verify {
+        /// Look at the files of a backup instead, without a key
+        #[arg(long, value_name = "FOLDER")]
+        backup: Option<PathBuf>,
     },
     /// The operator's key: make another, say what is under which, change over
     #[command(subcommand)]
@@ -135,6 +152,12 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Applications(command) => applications::run(command, &settings()?),
         Command::Audit(command) => audit::run(&command, &settings()?),
         Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
+        Command::Backup { folder } => backup::make(&folder, &settings()?),
+        Command::Restore { folder } => backup::restore(&folder, &settings()?),
+        Command::Verify { backup: None } => backup::verify(&settings()?),
+        Command::Verify {
+            backup: Some(folder),
+        } => backup::verify_backup(&folder),
         Command::Key(command) => key::run(command, settings),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),

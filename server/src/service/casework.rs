@@ -177,7 +177,7 @@ impl Service {
 }
 
 /// Under which key the vault keeps a photo of an application.
-fn vault_key(journey: &JourneyId, photo: &rules::PhotoKey) -> Option<String> {
+pub(super) fn vault_key(journey: &JourneyId, photo: &rules::PhotoKey) -> Option<String> {
     PhotoKey::new(journey.as_str(), photo.as_str()).map(|key| key.as_str().to_owned())
 }
 
@@ -191,7 +191,7 @@ fn recorded(next: &Journey) -> Option<Act> {
     }
 }
 
-fn submitted_receipt(journey: &Journey) -> Option<String> {
+pub(super) fn submitted_receipt(journey: &Journey) -> Option<String> {
     match journey {
         Journey::Submitted { receipt, .. } => Some(receipt.as_str().to_owned()),
         _ => None,

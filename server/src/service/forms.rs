@@ -41,7 +41,7 @@ pub(super) fn birth_date_key(keys: &Keys, form: &Digest) -> Digest {
 }
 
 impl Service {
-    fn form_digest(&self, id: &ApplicationId) -> Digest {
+    pub(super) fn form_digest(&self, id: &ApplicationId) -> Digest {
         self.keys.digest(Purpose::Form, id.as_str().as_bytes())
     }
 

@@ -22,6 +22,7 @@ mod session;
 mod start;
 mod status;
 mod submit;
+mod verify;
 mod visiting;
 mod visitor;
 
@@ -38,6 +39,7 @@ pub use letters::Outbox;
 pub use photo::{PhotoStop, SentPhoto};
 pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
 pub use session::{SessionToken, Tie};
+pub use verify::{RowProblem, Verified, Wrong};
 pub use visiting::Visiting;
 pub use visitor::{CookieChange, Visitor};
 

@@ -46,7 +46,7 @@ impl<S: Into<Stop>> From<S> for PhotoStop {
     }
 }
 
-fn place(key: &PhotoKey) -> Place<'_> {
+pub(super) fn place(key: &PhotoKey) -> Place<'_> {
     Place {
         table: "photos",
         row: key.as_str(),

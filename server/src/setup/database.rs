@@ -8,17 +8,16 @@ use zeroize::Zeroizing;
 
 use super::SetupError;
 use crate::config::{Database, DatabasePlace, DatabaseServer, DatabaseTls, SecretProblem};
-use crate::store::{Pool, PostgresAddress, PostgresStore, Protection, SqliteStore, Store};
+use crate::store::{
+    EmptyDatabase, Pool, PostgresAddress, PostgresStore, Protection, SqliteStore, Store,
+};
 
 /// Opens the database and brings its tables up to date.
 ///
 /// # Errors
 /// [`SetupError`] says what stands in the way.
 pub async fn open(settings: &Database) -> Result<Arc<dyn Store>, SetupError> {
-    let pool = Pool {
-        connections: settings.connections.get(),
-        wait: Duration::from_secs(settings.wait_seconds.get().into()),
-    };
+    let pool = pool(settings);
     Ok(match settings.url.place() {
         DatabasePlace::File(file) => {
             std::fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
@@ -29,6 +28,26 @@ pub async fn open(settings: &Database) -> Result<Arc<dyn Store>, SetupError> {
             Arc::new(PostgresStore::open(&address, pool).await?)
         }
     })
+}
+
+/// The place of the database, if nothing is there yet.
+///
+/// # Errors
+/// [`SetupError`] says what stands in the way.
+pub async fn open_empty(settings: &Database) -> Result<EmptyDatabase, SetupError> {
+    Ok(match settings.url.place() {
+        DatabasePlace::File(file) => EmptyDatabase::at(file)?,
+        DatabasePlace::Server(server) => {
+            EmptyDatabase::on(&address(settings, server)?, pool(settings)).await?
+        }
+    })
+}
+
+fn pool(settings: &Database) -> Pool {
+    Pool {
+        connections: settings.connections.get(),
+        wait: Duration::from_secs(settings.wait_seconds.get().into()),
+    }
 }
 
 fn address(settings: &Database, server: &DatabaseServer) -> Result<PostgresAddress, SecretProblem> {

@@ -5,6 +5,7 @@
 
 mod audit;
 mod chain;
+mod empty;
 mod lines;
 mod postgres;
 mod rows;
@@ -13,6 +14,7 @@ mod sqlite;
 #[cfg(test)]
 mod story;
 
+use std::path::Path;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -21,13 +23,14 @@ use rules::journey::Stage;
 
 pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use chain::{Break, let_go};
+pub use empty::EmptyDatabase;
 pub use lines::{
     Due, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge, SavedCode,
     SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
-pub use sqlite::SqliteStore;
+pub use sqlite::{Snapshot, SqliteStore};
 
 use crate::seal::Digest;
 
@@ -58,6 +61,21 @@ pub enum StoreError {
         #[source]
         error: sqlx::Error,
     },
+    /// A backup is to be put where something is already.
+    #[error("there is a database with something in it already: it is not overwritten")]
+    NotEmpty,
+    /// A backup has other tables than those it is to be put into.
+    #[error(
+        "the backup was written by a version with other tables: put it back into an SQLite file, \
+         which brings it up to date, or use that version"
+    )]
+    OtherVersion,
+    /// A backup has tables that this version does not know.
+    #[error("the backup was written by a newer version: use that one")]
+    NewerVersion,
+    /// A copy of a database cannot be written.
+    #[error("the copy of the database cannot be written")]
+    Copy(#[source] std::io::Error),
     /// A row contradicts the types.
     #[error("{table}.{column} of row {row} contradicts the types")]
     Inconsistent {
@@ -324,6 +342,17 @@ pub trait Store: Send + Sync + 'static {
     async fn audit_head(&self) -> Result<Head, StoreError>;
     /// How many entries were recorded and not chained yet.
     async fn audit_waiting(&self) -> Result<u64, StoreError>;
+    /// Applications after this one, in the order of their keys; from the first on after
+    /// the empty text.
+    async fn journeys_after(
+        &self,
+        after: &str,
+        at_most: u32,
+    ) -> Result<Vec<SavedJourney>, StoreError>;
+    /// Copies everything, as it is at one moment, into a new `SQLite` file; see
+    /// [`Snapshot`]. Nobody is kept waiting.
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError>;
+
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 }

@@ -16,6 +16,7 @@ mod races;
 pub(super) mod samples;
 mod sealed;
 mod servers;
+mod snapshot;
 mod tables;
 
 use std::path::Path;

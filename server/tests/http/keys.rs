@@ -117,7 +117,7 @@ async fn links_codes_receipts_and_forms_of_before_are_found_after_it() {
 }
 
 /// Says something to the database itself, beside the portal.
-async fn tell_the_database(portal: &TestPortal, statement: &'static str) {
+pub(crate) async fn tell_the_database(portal: &TestPortal, statement: &'static str) {
     match portal.settings().database.url.place() {
         DatabasePlace::File(file) => {
             let options = SqliteConnectOptions::new().filename(file);

@@ -9,6 +9,7 @@
 
 mod acts;
 mod audit;
+mod backup;
 mod captcha;
 mod commands;
 mod crawl;

@@ -16,8 +16,12 @@ mod open_jobs;
 mod purge;
 mod reads;
 mod sealed;
+mod snapshot;
 mod words;
 mod writes;
+
+use std::path::Path;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use rules::Moment;
@@ -42,6 +46,19 @@ pub struct PostgresStore {
     pool: PgPool,
 }
 
+/// Patience with a copy of everything.
+const COPYING: Duration = Duration::from_hours(2);
+
+/// Asks the server something on a connection of its own, with patience.
+macro_rules! ask {
+    ($store:expr, $patience:expr, |$connection:ident| $work:expr) => {{
+        let mut desk = Desk::at(&$store.pool).await?;
+        let $connection = desk.connection()?;
+        let answer = within($patience, $work).await;
+        desk.leave(answer)
+    }};
+}
+
 impl PostgresStore {
     /// Connects, and brings the tables up to date. Any number of processes may do so
     /// at once.
@@ -61,20 +78,20 @@ impl PostgresStore {
         &self.pool
     }
 
+    /// Whether no table has a row.
+    pub(super) async fn is_empty(&self) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| snapshot::is_empty(c))
+    }
+
+    /// Copies everything out of a file, whole or not at all.
+    pub(super) async fn fill(&self, from: &Path) -> Result<(), StoreError> {
+        ask!(self, COPYING, |c| snapshot::fill(c, from))
+    }
+
     /// Waits for the statements under way and closes the connections.
     pub async fn close(&self) {
         self.pool.close().await;
     }
-}
-
-/// Asks the server something on a connection of its own, with patience.
-macro_rules! ask {
-    ($store:expr, $patience:expr, |$connection:ident| $work:expr) => {{
-        let mut desk = Desk::at(&$store.pool).await?;
-        let $connection = desk.connection()?;
-        let answer = within($patience, $work).await;
-        desk.leave(answer)
-    }};
 }
 
 #[async_trait]
@@ -237,6 +254,18 @@ impl Store for PostgresStore {
 
     async fn audit_waiting(&self) -> Result<u64, StoreError> {
         ask!(self, SHORT, |c| audit::waiting(c))
+    }
+
+    async fn journeys_after(
+        &self,
+        after: &str,
+        at_most: u32,
+    ) -> Result<Vec<SavedJourney>, StoreError> {
+        ask!(self, SHORT, |c| reads::journeys_after(c, after, at_most))
+    }
+
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
+        ask!(self, COPYING, |c| snapshot::write(c, file))
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

@@ -24,6 +24,22 @@ pub(super) async fn journey(
     row.as_ref().map(rows::journey).transpose()
 }
 
+pub(super) async fn journeys_after(
+    connection: &mut PgConnection,
+    after: &str,
+    at_most: u32,
+) -> Result<Vec<SavedJourney>, StoreError> {
+    let rows = sqlx::query(
+        "select id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
+         created_at, changed_at from journeys where id > $1 order by id limit $2",
+    )
+    .bind(after)
+    .bind(i64::from(at_most))
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(rows::journey).collect()
+}
+
 pub(super) async fn journey_by_receipt(
     connection: &mut PgConnection,
     receipt: &str,

@@ -9,6 +9,7 @@ mod purge;
 mod readers;
 mod reads;
 mod sealed;
+mod snapshot;
 mod writes;
 
 use std::path::Path;
@@ -21,6 +22,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 
 use self::pen::Pen;
 use self::readers::Readers;
+pub use self::snapshot::Snapshot;
+pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
     OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
@@ -29,7 +32,7 @@ use super::{
 };
 use crate::seal::Digest;
 
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// A store in a file of its own.
 ///
@@ -329,6 +332,18 @@ impl Store for SqliteStore {
 
     async fn audit_waiting(&self) -> Result<u64, StoreError> {
         audit::waiting(&mut *self.readers.lend().await?).await
+    }
+
+    async fn journeys_after(
+        &self,
+        after: &str,
+        at_most: u32,
+    ) -> Result<Vec<SavedJourney>, StoreError> {
+        reads::journeys_after(&mut *self.readers.lend().await?, after, at_most).await
+    }
+
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
+        snapshot::write(&mut *self.readers.lend().await?, file).await
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

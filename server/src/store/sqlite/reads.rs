@@ -20,6 +20,19 @@ pub(super) async fn journey(
     row.as_ref().map(rows::journey).transpose()
 }
 
+pub(super) async fn journeys_after(
+    reader: &mut SqliteConnection,
+    after: &str,
+    at_most: u32,
+) -> Result<Vec<SavedJourney>, StoreError> {
+    let rows = sqlx::query("select * from journeys where id > $1 order by id limit $2")
+        .bind(after)
+        .bind(i64::from(at_most))
+        .fetch_all(reader)
+        .await?;
+    rows.iter().map(rows::journey).collect()
+}
+
 pub(super) async fn journey_by_receipt(
     reader: &mut SqliteConnection,
     receipt: &str,

@@ -1,5 +1,6 @@
 //! A store that can be made to fail.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -195,6 +196,16 @@ impl Store for Faulty {
     }
     async fn audit_waiting(&self) -> Result<u64, StoreError> {
         self.up()?.audit_waiting().await
+    }
+    async fn journeys_after(
+        &self,
+        after: &str,
+        at_most: u32,
+    ) -> Result<Vec<SavedJourney>, StoreError> {
+        self.up()?.journeys_after(after, at_most).await
+    }
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
+        self.up()?.snapshot(file).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
         self.up()?.ping().await

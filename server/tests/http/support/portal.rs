@@ -107,12 +107,18 @@ impl TestPortal {
 
     /// A process that is started with these keys beside what is there.
     pub(crate) async fn beside(&self, keys: &'static [u8]) -> Self {
-        let plan = Plan {
+        self.elsewhere(|plan| plan.keys = keys).await
+    }
+
+    /// A process with the same clock and post office that is otherwise set differently.
+    pub(crate) async fn elsewhere(&self, change: impl FnOnce(&mut Plan)) -> Self {
+        let mut plan = Plan {
             settings: self.settings.clone(),
             room: None,
             processes: 1,
-            keys,
+            keys: &[7],
         };
+        change(&mut plan);
         Self(Arc::new(Parts::of(Arc::clone(&self.shared), plan).await))
     }
 
