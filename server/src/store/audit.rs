@@ -62,6 +62,8 @@ pub enum Command {
     RetryMails,
     /// Mails that came back were taken back.
     BounceMails,
+    /// Everything was to be put under the newest key.
+    RewrapKeys,
 }
 
 impl Act {
@@ -97,6 +99,7 @@ impl Act {
                 Command::Purge => "command_purge",
                 Command::RetryMails => "command_retry_mails",
                 Command::BounceMails => "command_bounce_mails",
+                Command::RewrapKeys => "command_rewrap_keys",
             },
         }
     }
@@ -125,7 +128,8 @@ impl Act {
                 | Command::HandOver
                 | Command::Purge
                 | Command::RetryMails
-                | Command::BounceMails,
+                | Command::BounceMails
+                | Command::RewrapKeys,
             ) => String::new(),
         }
     }

@@ -208,6 +208,42 @@ async fn the_log_is_verified(database: &str) {
     );
 }
 
+#[tokio::test]
+async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
+    on_a_fresh_database(async |url| {
+        let office = Office::at(url).await;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().display().to_string();
+        let sheets = format!("{path}/forms.pdf");
+        for arguments in [
+            &["forms", "print", "--newest", "2", "--output", &sheets][..],
+            &["applications", "list"],
+            &["applications", "hand-over", &path],
+            &["purge", "--dry-run"],
+            &["purge"],
+            &["mail", "retry", "--failed"],
+            &["key", "rewrap"],
+        ] {
+            let (_, problem, status) = office.told(arguments);
+            assert_eq!(status, Some(0), "{arguments:?}: {problem}");
+        }
+        office.portal.keep_house().await;
+        let (listed, ..) = office.told(&["audit", "list", "--after", "1"]);
+        let acts = listed.lines().filter_map(|line| line.split('\t').nth(2));
+        let wanted = [
+            "command_print_forms",
+            "command_list_applications",
+            "command_hand_over",
+            "command_purge",
+            "command_retry_mails",
+            "command_rewrap_keys",
+        ];
+        let commands = acts.filter(|act| act.starts_with("command_"));
+        assert_eq!(commands.collect::<Vec<_>>(), wanted, "{listed}");
+    })
+    .await;
+}
+
 /// Takes away what refuses changes of the log.
 fn disarm(database: &str) -> &'static str {
     if database.starts_with("sqlite") {
