@@ -119,7 +119,11 @@ fn tell_the_system(state: NotifyState<'_>) {
     }
 }
 
-/// Becomes true when the process is told to stop (SIGTERM, Ctrl+C).
+/// The exit status of a process that was told to stop twice: as if the signal had ended it.
+const ENDED_AT_ONCE: i32 = 128 + 15;
+
+/// Becomes true when the process is told to stop (SIGTERM, Ctrl+C); told so a second time, it
+/// ends at once. What was acknowledged is on the disk by then.
 fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
     let (tell, told) = watch::channel(false);
     let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
@@ -131,6 +135,12 @@ fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
         tracing::info!("stopping");
         tell_the_system(NotifyState::Stopping);
         let _ = tell.send(true);
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        tracing::warn!("told to stop a second time: ended at once");
+        std::process::exit(ENDED_AT_ONCE);
     });
     Ok(told)
 }

@@ -3,17 +3,22 @@
 //! Requests for pages have a number of places. People who were not let in before may take
 //! a part of them only. Whoever finds no place waits a moment and is then asked to come
 //! again. Assets, health and metrics are not counted.
+//!
+//! A form is read before it gets a place, so that a slow sender keeps none from others. A
+//! photo is too large for that: it has places of another kind.
 
 use std::time::Duration;
 
 use app::portal::Caller;
 use app::refusal::Refusal;
 use axum::Json;
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::header::RETRY_AFTER;
 use http::{Method, StatusCode};
+use http_body_util::LengthLimitError;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
@@ -112,6 +117,10 @@ impl Crowd {
 
 /// Lets requests for pages in.
 pub(super) async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let request = match whole(request, state.bounds.body_bytes).await {
+        Ok(request) => request,
+        Err(status) => return status.into_response(),
+    };
     let visitor = request.extensions().get::<Visitor>();
     let was_let_in = visitor.is_some_and(|visitor| visitor.was_let_in(&state.service.keys));
     let who = if was_let_in {
@@ -120,6 +129,30 @@ pub(super) async fn pages(State(state): State<AppState>, request: Request, next:
         Who::Newcomer
     };
     admit(&state, who, request, next).await
+}
+
+/// The request with all of its body.
+async fn whole(request: Request, at_most: usize) -> Result<Request, StatusCode> {
+    let (parts, body) = request.into_parts();
+    if body.is_end_stream() {
+        return Ok(Request::from_parts(parts, body));
+    }
+    match to_bytes(body, at_most).await {
+        Ok(bytes) => Ok(Request::from_parts(parts, Body::from(bytes))),
+        Err(error) if is_too_long(&error) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => Err(StatusCode::BAD_REQUEST),
+    }
+}
+
+fn is_too_long(error: &axum::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        if error.is::<LengthLimitError>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// Lets photos in.
@@ -138,7 +171,7 @@ async fn admit(state: &AppState, who: Who, request: Request, next: Next) -> Resp
     }
 }
 
-/// Nothing of the request was read, so nothing was done.
+/// No handler saw the request, so nothing was done.
 fn turn_away(state: &AppState, who: Who, request: &Request) -> Response {
     telemetry::turned_away(who.name());
     let wait_seconds = state.bounds.crowd.come_again_seconds;

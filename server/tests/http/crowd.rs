@@ -23,40 +23,35 @@ fn small(plan: &mut Plan) {
     http.wait_seconds = 0;
 }
 
-/// A request whose body never ends: it has a place until it is given up.
+/// A request that has a place and keeps it until it is given up.
 struct Held(JoinHandle<()>);
 
 impl Held {
-    /// Returns when it has its place.
-    async fn by(browser: &Browser, path: &str, kind: &'static str) -> Self {
-        let (tell, told) = oneshot::channel();
-        let first = once(async move {
-            let _ = tell.send(());
-            Ok::<_, Infallible>(Bytes::new())
-        });
-        let request = Browser::request(Kind::Form, Method::POST, path)
-            .header(CONTENT_TYPE, kind)
-            .body(Body::from_stream(first.chain(pending())))
-            .unwrap();
-        let browser = browser.clone();
+    /// A request for a picture, which waits at the gate. Returns when it is there.
+    async fn at_the_gate(browser: &Browser) -> Self {
+        let pictures = &browser.portal.store.pictures;
+        pictures.set_closed(true);
+        let asking = browser.clone();
         let task = tokio::spawn(async move {
-            browser.send(request).await;
+            asking
+                .get(&format!("/captcha/{}.png", "f".repeat(32)))
+                .await;
         });
-        told.await.unwrap();
+        pictures.arrival().await;
         Self(task)
     }
 
-    async fn at_a_form(browser: &Browser) -> Self {
-        Self::by(
-            browser,
-            "/api/mail/give",
-            "application/x-www-form-urlencoded",
-        )
-        .await
-    }
-
+    /// A photo that never arrives whole. Returns when its first part is taken.
     async fn at_the_photo(browser: &Browser) -> Self {
-        Self::by(browser, "/photo/upload", "multipart/form-data; boundary=x").await
+        let (slow, told) = unfinished(b"");
+        let browser = browser.clone();
+        let task = tokio::spawn(async move {
+            browser
+                .send(Browser::upload_request(Kind::Form, slow))
+                .await;
+        });
+        told.await.unwrap();
+        Self(task)
     }
 
     async fn give_up(self) {
@@ -65,11 +60,21 @@ impl Held {
     }
 }
 
+/// A body that begins so and never ends; and when its first part was taken.
+fn unfinished(first: &'static [u8]) -> (Body, oneshot::Receiver<()>) {
+    let (tell, told) = oneshot::channel();
+    let first = once(async move {
+        let _ = tell.send(());
+        Ok::<_, Infallible>(Bytes::from_static(first))
+    });
+    (Body::from_stream(first.chain(pending())), told)
+}
+
 #[tokio::test]
 async fn newcomers_wait_outside_while_those_inside_go_on_to_the_receipt() {
     let portal = TestPortal::planned(small).await;
     let inside = portal.applicant_at(Page::Terms).await;
-    let held = Held::at_a_form(&portal.browser()).await;
+    let held = Held::at_the_gate(&portal.browser()).await;
     let outside = portal.browser();
     let page = outside.get("/terms").await.is(503);
     assert_eq!(page.header("retry-after"), "20");
@@ -88,7 +93,7 @@ async fn newcomers_wait_outside_while_those_inside_go_on_to_the_receipt() {
 async fn a_made_up_cookie_opens_no_door() {
     let portal = TestPortal::planned(small).await;
     let inside = portal.applicant_at(Page::Terms).await;
-    let _held = Held::at_a_form(&portal.browser()).await;
+    let _held = Held::at_the_gate(&portal.browser()).await;
     inside.get("/terms").await.is(200);
     let cookie = inside.cookie().unwrap();
     let (name, value) = cookie.split_once('=').unwrap();
@@ -105,8 +110,8 @@ async fn what_was_turned_away_is_sent_again_and_counts_once() {
         let browser = portal.applicant_at(Page::Review).await;
         let sent = browser.reviewed().await;
         let held = [
-            Held::at_a_form(&browser).await,
-            Held::at_a_form(&browser).await,
+            Held::at_the_gate(&browser).await,
+            Held::at_the_gate(&browser).await,
         ];
         let answer = browser.call(kind, "/api/submit", &sent).await.is(503);
         assert_eq!(answer.header("retry-after"), "20");
@@ -155,9 +160,24 @@ async fn whoever_waits_is_let_in_when_a_place_becomes_free() {
         plan.settings.http.wait_seconds = 60;
     })
     .await;
-    let held = Held::at_a_form(&portal.browser()).await;
+    let held = Held::at_the_gate(&portal.browser()).await;
     let browser = portal.browser();
     let waiting = tokio::spawn(async move { browser.get("/terms").await.status });
     held.give_up().await;
     assert_eq!(waiting.await.unwrap(), 200);
+}
+
+#[tokio::test]
+async fn whoever_sends_a_form_slowly_keeps_no_place_from_others() {
+    let portal = TestPortal::planned(small).await;
+    let (slow, told) = unfinished(b"mail=");
+    let slow = Browser::request(Kind::Form, Method::POST, "/api/mail/give")
+        .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(slow)
+        .unwrap();
+    let browser = portal.browser();
+    let sending = tokio::spawn(async move { browser.send(slow).await });
+    told.await.unwrap();
+    portal.browser().get("/mail").await.is(303);
+    sending.abort();
 }

@@ -13,12 +13,47 @@ use server::store::{
     SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable,
     SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
 };
+use tokio::sync::{Semaphore, watch};
 
 /// What the database says when it fails; no applicant may read it.
 pub(crate) const CAUSE: &str = "disk I/O error in journeys_one_submission";
 
+/// Where requests for a picture wait while it is closed.
+pub(crate) struct Gate {
+    is_closed: watch::Sender<bool>,
+    arrivals: Semaphore,
+}
+
+impl Gate {
+    fn new() -> Self {
+        Self {
+            is_closed: watch::Sender::new(false),
+            arrivals: Semaphore::new(0),
+        }
+    }
+
+    /// Closes or opens it.
+    pub(crate) fn set_closed(&self, is_closed: bool) {
+        self.is_closed.send_replace(is_closed);
+    }
+
+    /// Returns when somebody more has come to it while it was closed.
+    pub(crate) async fn arrival(&self) {
+        self.arrivals.acquire().await.unwrap().forget();
+    }
+
+    async fn pass(&self) {
+        let mut told = self.is_closed.subscribe();
+        if *told.borrow() {
+            self.arrivals.add_permits(1);
+        }
+        told.wait_for(|is_closed| !is_closed).await.unwrap();
+    }
+}
+
 /// Passes everything on until it is broken.
 pub(crate) struct Faulty {
+    pub(crate) pictures: Gate,
     inner: Arc<dyn Store>,
     is_broken: AtomicBool,
     is_full: AtomicBool,
@@ -28,6 +63,7 @@ pub(crate) struct Faulty {
 impl Faulty {
     pub(crate) fn new(inner: Arc<dyn Store>) -> Self {
         Self {
+            pictures: Gate::new(),
             inner,
             is_broken: AtomicBool::new(false),
             is_full: AtomicBool::new(false),
@@ -102,6 +138,7 @@ impl Store for Faulty {
         self.up()?.newest_forms(at_most).await
     }
     async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+        self.pictures.pass().await;
         self.up()?.challenge(id).await
     }
     async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
