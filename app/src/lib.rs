@@ -27,6 +27,6 @@ pub mod refusal;
 mod shell;
 
 #[cfg(feature = "ssr")]
-pub use pages::bare_page;
+pub use pages::{bare_page, waiting_page};
 #[cfg(feature = "ssr")]
 pub use shell::{App, shell};

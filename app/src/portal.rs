@@ -161,7 +161,7 @@ pub struct Site {
     /// A demonstration: banner, mail readable at `/demo/mail`.
     pub demo: bool,
     /// What is deleted after how many days, for the privacy page: state and days.
-    pub retention: Vec<(RetainedState, u32)>,
+    pub retention: Vec<(RetainedState, i64)>,
 }
 
 /// What the retention table speaks of.
@@ -171,8 +171,20 @@ pub enum RetainedState {
     Unverified,
     /// Begun, but not sent in.
     Unfinished,
-    /// Sent in.
-    Submitted,
+    /// Sent in, and taken over by the office.
+    HandedOver,
+    /// A form that the office issued and nobody applied with.
+    UnusedForm,
+}
+
+impl RetainedState {
+    /// All, in the order of the table.
+    pub const ALL: [Self; 4] = [
+        Self::Unverified,
+        Self::Unfinished,
+        Self::HandedOver,
+        Self::UnusedForm,
+    ];
 }
 
 /// A picture authentication: `/captcha/{id}.png`, `/captcha/{id}.wav`.

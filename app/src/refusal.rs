@@ -27,6 +27,13 @@ pub enum Refusal {
         /// Seconds to wait.
         wait_seconds: u32,
     },
+    /// More people than the portal can answer at once; nothing was done. May be tried again
+    /// after this many seconds.
+    #[error("crowded")]
+    Crowded {
+        /// Seconds to wait.
+        wait_seconds: u32,
+    },
     /// Another tab changed the application in between.
     #[error("changed elsewhere")]
     Changed,
@@ -49,7 +56,7 @@ impl Refusal {
             Self::Elsewhere(_) | Self::AlreadySubmitted | Self::Changed => 409,
             Self::SessionOver => 403,
             Self::TooMany { .. } => 429,
-            Self::Unavailable { .. } => 503,
+            Self::Unavailable { .. } | Self::Crowded { .. } => 503,
             Self::Malformed => 400,
         }
     }

@@ -51,6 +51,22 @@ impl Clock for SetClock {
     }
 }
 
+/// Japan is so many seconds ahead of UTC all year.
+const JAPAN_AHEAD_SECONDS: i64 = 9 * 3600;
+
+/// A moment as machines read it, by the clocks of Japan (RFC 3339):
+/// `2026-11-23T00:00:00+09:00`.
+pub fn in_japan(moment: Moment) -> String {
+    let second = moment.0.saturating_add(JAPAN_AHEAD_SECONDS);
+    format!(
+        "{}T{:02}:{:02}:{:02}+09:00",
+        moment.japan_day(),
+        second.div_euclid(3600).rem_euclid(24),
+        second.div_euclid(60).rem_euclid(60),
+        second.rem_euclid(60),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +79,13 @@ mod tests {
         assert_eq!(clock.now(), Moment(100 + 31 * 24 * 3600));
         clock.advance(-60);
         assert_eq!(clock.now(), Moment(100 + 31 * 24 * 3600 - 60));
+    }
+
+    #[test]
+    fn a_moment_is_written_by_the_clocks_of_japan() {
+        let midnight = Moment(1_795_359_600);
+        assert_eq!(in_japan(midnight), "2026-11-23T00:00:00+09:00");
+        assert_eq!(in_japan(midnight.plus(-1)), "2026-11-22T23:59:59+09:00");
     }
 
     #[test]

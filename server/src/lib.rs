@@ -14,6 +14,7 @@ pub mod config;
 pub mod forms;
 pub mod http;
 pub mod mail;
+pub mod office;
 pub mod photos;
 pub mod seal;
 pub mod service;

@@ -3,18 +3,19 @@
 mod database;
 mod keys;
 mod photos;
+mod retention;
 
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::portal::{RetainedState, Site};
+use app::portal::Site;
 use leptos::config::{LeptosOptions, get_configuration};
 
 use crate::chance::SystemChance;
 use crate::clock::SystemClock;
 use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
-use crate::http::{DemoPages, HttpBounds, Patience};
+use crate::http::{CrowdBounds, DemoPages, HttpBounds, Patience};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
 use crate::photos::{DevelopingRoom, VaultError};
 use crate::service::{Bounds, KeysFault, Service, open_keys};
@@ -24,6 +25,7 @@ use crate::terms::{TermsFault, read_terms};
 pub use database::{open as open_database, open_empty as open_empty_database};
 pub use keys::operator_keys;
 pub use photos::open as open_photos;
+pub use retention::kept_seconds;
 
 /// A portal that can answer.
 #[derive(Clone)]
@@ -243,35 +245,29 @@ pub fn site(settings: &Settings) -> Site {
         hours: text(&office.hours),
         mail_from: settings.mail.from.as_str().to_owned(),
         demo: !settings.is_production(),
-        retention: vec![
-            (
-                RetainedState::Unverified,
-                settings.retention.unverified_hours.get().div_ceil(24),
-            ),
-            (
-                RetainedState::Unfinished,
-                settings.retention.unfinished_days.get(),
-            ),
-            (
-                RetainedState::Submitted,
-                settings.retention.submitted_days.get(),
-            ),
-        ],
+        retention: retention::kept_days(&settings.retention),
     }
 }
 
 /// What the routes need to know.
 pub fn http_bounds(settings: &Settings) -> HttpBounds {
     let http = &settings.http;
-    let bytes = |count: Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
+    let count = |count: Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
     HttpBounds {
         base_url: http.base_url.as_str().to_owned(),
         trusted_proxies: http.trusted_proxies.clone(),
-        body_bytes: bytes(http.body_bytes),
-        upload_bytes: bytes(http.upload_bytes),
+        body_bytes: count(http.body_bytes),
+        upload_bytes: count(http.upload_bytes),
         upload_pause: seconds(http.body_seconds),
         upload_bytes_per_second: settings.limits.upload_bytes_per_second.get().into(),
         answer: seconds(http.answer_seconds),
+        crowd: CrowdBounds {
+            requests: count(http.requests_at_once),
+            newcomers: count(http.newcomers_at_once),
+            uploads: count(http.uploads_at_once),
+            wait: Duration::from_secs(http.wait_seconds.into()),
+            come_again_seconds: http.come_again_seconds.get(),
+        },
     }
 }
 

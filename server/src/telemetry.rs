@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use metrics::{counter, describe_counter, describe_histogram, histogram};
+use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 
 /// Requests by route, method and status.
@@ -16,6 +16,16 @@ const REQUEST_SECONDS: &str = "shinsei_request_seconds";
 const STAGES: &str = "shinsei_applications_total";
 /// Mails by what became of them.
 const MAILS: &str = "shinsei_mails_total";
+
+/// Jobs of the outbox that are not done, by kind and state.
+const OPEN_JOBS: &str = "shinsei_outbox_jobs";
+/// Seconds since the first job of a kind that waits was due.
+const OVERDUE: &str = "shinsei_outbox_overdue_seconds";
+
+/// Requests that have a place, by who made them.
+const INSIDE: &str = "shinsei_requests_inside";
+/// Requests that found no place, by who made them.
+const TURNED_AWAY: &str = "shinsei_turned_away_total";
 
 /// Upper bounds of the buckets in seconds; ordinary steps must stay under 0.1.
 const BUCKETS: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
@@ -35,6 +45,13 @@ pub fn recorder() -> Result<PrometheusHandle, BuildError> {
     );
     describe_counter!(STAGES, "Changes of applications by the stage reached");
     describe_counter!(MAILS, "Mails by what became of them");
+    describe_gauge!(
+        OPEN_JOBS,
+        "Mails and removals of photos that wait or were given up"
+    );
+    describe_gauge!(INSIDE, "Requests that have a place, by who made them");
+    describe_counter!(TURNED_AWAY, "Requests that found no place");
+    describe_gauge!(OVERDUE, "Seconds since the first that waits was due");
     Ok(handle)
 }
 
@@ -54,4 +71,34 @@ pub(crate) fn stage(stage: &'static str) {
 /// So many mails ended so.
 pub(crate) fn mails(outcome: &'static str, count: u32) {
     counter!(MAILS, "outcome" => outcome).increment(count.into());
+}
+
+/// So many jobs of a kind are in this state.
+pub(crate) fn open_jobs(kind: &'static str, state: &'static str, count: u64) {
+    gauge!(OPEN_JOBS, "kind" => kind, "state" => state).set(precise(count));
+}
+
+/// The first job of a kind that waits was due so many seconds ago.
+pub(crate) fn overdue(kind: &'static str, seconds: u64) {
+    gauge!(OVERDUE, "kind" => kind).set(precise(seconds));
+}
+
+/// A request has found a place.
+pub(crate) fn entered(who: &'static str) {
+    gauge!(INSIDE, "who" => who).increment(1);
+}
+
+/// It has left it.
+pub(crate) fn left(who: &'static str) {
+    gauge!(INSIDE, "who" => who).decrement(1);
+}
+
+/// A request has found none.
+pub(crate) fn turned_away(who: &'static str) {
+    counter!(TURNED_AWAY, "who" => who).increment(1);
+}
+
+#[expect(clippy::cast_precision_loss, reason = "exact beyond any count of ours")]
+fn precise(count: u64) -> f64 {
+    count as f64
 }

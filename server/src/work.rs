@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::portal::RetainedState;
 use async_trait::async_trait;
 use rules::Moment;
 use tokio::sync::watch;
@@ -12,11 +13,14 @@ use crate::config::Settings;
 use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
-use crate::setup::Portal;
-use crate::store::{Due, JobKind, Outcome, Retention};
+use crate::setup::{Portal, kept_seconds};
+use crate::store::{Due, JobKind, OpenJobs, Outcome, Purge, Purged, Retention};
+use crate::telemetry;
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
+/// What waits in the outbox is counted this often.
+const COUNT_EVERY: Duration = Duration::from_secs(15);
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
@@ -80,14 +84,38 @@ impl Worker {
                 }
             }
         };
-        tokio::join!(mails, housekeeping);
+        let counting = async {
+            loop {
+                self.count_open_jobs().await;
+                tokio::select! {
+                    () = told(stop.clone()) => return,
+                    () = sleep(COUNT_EVERY) => {}
+                }
+            }
+        };
+        tokio::join!(mails, housekeeping, counting);
+    }
+
+    /// Shows what waits and what was given up to whoever watches over the portal.
+    pub async fn count_open_jobs(&self) {
+        let now = self.service.clock.now();
+        match self.service.store.count_open_jobs().await {
+            Ok(counts) => show(&counts, now),
+            Err(fault) => tracing::error!(%fault, "outbox.count"),
+        }
     }
 
     /// Removes what is too old. A fault is logged; the next round tries again.
     pub async fn keep_house(&self) {
-        if let Err(fault) = self.purge().await {
+        if let Err(fault) = self.purge(Purge::ForGood).await {
             tracing::error!(%fault, "housekeeping.purge");
         }
+        self.remove_photos().await;
+    }
+
+    /// Removes the photos of what was removed, and those that nobody knows. A fault is
+    /// logged; the next round tries again.
+    pub async fn remove_photos(&self) {
         if let Err(fault) = self.discard_photos().await {
             tracing::error!(%fault, "housekeeping.discard_photos");
         }
@@ -98,23 +126,25 @@ impl Worker {
         }
     }
 
-    async fn purge(&self) -> Result<(), Fault> {
+    /// Removes the rows that are too old, or says how many they are; none when another
+    /// process is just doing so.
+    ///
+    /// # Errors
+    /// [`Fault`] when the database failed; nothing is removed then.
+    pub async fn purge(&self, purge: Purge) -> Result<Option<Purged>, Fault> {
         let now = self.service.clock.now();
-        let hours = i64::from(self.retention.unverified_hours.get());
-        let days = i64::from(self.retention.unfinished_days.get());
+        let before = |state| now.plus(-kept_seconds(&self.retention, state));
         let retention = Retention {
-            unverified_before: now.plus(-hours * 60 * 60),
-            unfinished_before: now.plus(-days * 24 * 60 * 60),
+            unverified_before: before(RetainedState::Unverified),
+            unfinished_before: before(RetainedState::Unfinished),
+            handed_over_before: before(RetainedState::HandedOver),
+            unused_forms_before: before(RetainedState::UnusedForm),
             sessions_before: now.plus(-self.service.bounds.session_idle_seconds),
             ended_before: now.plus(-ENDED_SECONDS),
         };
-        let purged = self.service.store.purge(retention, now).await?;
-        tracing::info!(
-            journeys = purged.journeys,
-            sessions = purged.sessions,
-            "housekeeping.purge"
-        );
-        Ok(())
+        let purged = self.service.store.purge(retention, now, purge).await?;
+        tracing::info!(?purged, ?purge, "housekeeping.purge");
+        Ok(purged)
     }
 
     async fn discard_photos(&self) -> Result<(), Fault> {
@@ -141,10 +171,30 @@ impl Worker {
                 Ok(()) => Outcome::Done,
                 Err(fault) => {
                     tracing::warn!(%fault, "housekeeping.discard_photos");
-                    Outcome::Retry(now.plus(REMOVAL_RETRY_SECONDS))
+                    Outcome::Retry {
+                        due: now.plus(REMOVAL_RETRY_SECONDS),
+                        reason: "the place for photos did not remove it".to_owned(),
+                    }
                 }
             },
-            _ => Outcome::Failed,
+            _ => Outcome::Failed {
+                reason: "the row names no photo".to_owned(),
+            },
+        }
+    }
+}
+
+/// Every kind is shown, also where nothing of it is there any more.
+fn show(counts: &[OpenJobs], now: Moment) {
+    for kind in JobKind::ALL {
+        for (state, have_failed) in [("waiting", false), ("failed", true)] {
+            let is_it = |jobs: &&OpenJobs| jobs.kind == kind && jobs.have_failed == have_failed;
+            let jobs = counts.iter().find(is_it);
+            telemetry::open_jobs(kind.name(), state, jobs.map_or(0, |jobs| jobs.count));
+            if !have_failed {
+                let overdue = jobs.map_or(0, |jobs| now.0.saturating_sub(jobs.first_due_at.0));
+                telemetry::overdue(kind.name(), overdue.max(0).unsigned_abs());
+            }
         }
     }
 }

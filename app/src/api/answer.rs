@@ -179,6 +179,7 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
         }
         Refusal::AlreadySubmitted
         | Refusal::TooMany { .. }
+        | Refusal::Crowded { .. }
         | Refusal::Changed
         | Refusal::Unavailable { .. }
         | Refusal::Malformed => {

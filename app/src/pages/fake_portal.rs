@@ -107,7 +107,7 @@ impl Portal for FakePortal {
             hours: "平日9時から17時まで".to_owned(),
             mail_from: "noreply@shinsei.example.jp".to_owned(),
             demo: true,
-            retention: vec![(RetainedState::Submitted, 90)],
+            retention: vec![(RetainedState::HandedOver, 90)],
         })
     }
 

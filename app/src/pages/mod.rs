@@ -40,7 +40,7 @@ pub(crate) mod samples;
 mod tests;
 
 pub(crate) use accessibility::AccessibilityPage;
-pub use bare::bare_page;
+pub use bare::{bare_page, waiting_page};
 pub(crate) use checker::CheckerPage;
 pub(crate) use demo::DemoPage;
 pub(crate) use demo_mail::DemoMailPage;

@@ -34,7 +34,7 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p>{words::THEN}</p>
+            {words::THEN.map(|line| view! { <p>{line}</p> }).collect_view()}
             <h2>{words::SAFE_TITLE}</h2>
             <ul>{words::SAFE.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <h2>{words::COOKIE_TITLE}</h2>
@@ -46,11 +46,12 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
     }
 }
 
-fn row(state: RetainedState, days: u32) -> impl IntoView {
+fn row(state: RetainedState, days: i64) -> impl IntoView {
     let name = match state {
         RetainedState::Unverified => words::UNVERIFIED,
         RetainedState::Unfinished => words::UNFINISHED,
-        RetainedState::Submitted => words::SUBMITTED,
+        RetainedState::HandedOver => words::HANDED_OVER,
+        RetainedState::UnusedForm => words::UNUSED_FORM,
     };
     view! {
         <tr>

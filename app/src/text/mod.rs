@@ -24,3 +24,5 @@ pub use ja::frame;
 pub use ja::pages;
 #[cfg(feature = "ssr")]
 pub use ja::refusals::{RefusalWords, refusal};
+#[cfg(feature = "ssr")]
+pub use ja::waiting::wait;

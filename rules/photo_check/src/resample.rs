@@ -1,5 +1,7 @@
 //! Pictures of another size, without any rounding that depends on the machine.
 
+use fearless_simd::{Level, dispatch};
+
 use crate::pixels::{Frame, Pixels};
 
 /// A part of a picture, in its pixels; it may reach outside, where all is black.
@@ -40,15 +42,23 @@ pub(crate) fn resize(frame: Frame<'_>, part: Part, width: usize, height: usize) 
         let lines = frame.bytes.chunks_exact(line).skip(row.first);
         for (bytes, weight) in lines.zip(&row.weights) {
             let bytes = bytes.get(first..end).unwrap_or_default();
-            for (sum, value) in reached.iter_mut().zip(bytes) {
-                *sum += f32::from(*value) * weight;
-            }
+            dispatch!(Level::new(), _ => add(reached, bytes, *weight));
         }
         for (pixel, column) in out.as_chunks_mut().0.iter_mut().zip(&columns) {
             *pixel = column.mix(&sums, frame.stride);
         }
     }
     Pixels { width, height, rgb }
+}
+
+/// Adds a line of a picture, compiled for each kind of processor; the same numbers come
+/// of it.
+#[expect(clippy::inline_always, reason = "for the processor at hand")]
+#[inline(always)]
+fn add(sums: &mut [f32], bytes: &[u8], weight: f32) {
+    for (sum, value) in sums.iter_mut().zip(bytes) {
+        *sum += f32::from(*value) * weight;
+    }
 }
 
 impl Blend {

@@ -7,12 +7,16 @@ use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
+use super::outbox::{span, summary};
 use super::{Failure, block_on, output};
 use crate::config::{PhotoPlace, Photos, Settings, TransportKind, check};
 use crate::setup::{open, open_photos};
 
 /// How long a mail server may take to accept a connection.
 const CONNECT: Duration = Duration::from_secs(5);
+
+/// Workers look into the outbox every few seconds: what is due for longer is forgotten.
+const LATE_SECONDS: i64 = 10 * 60;
 
 /// One thing looked at.
 struct Finding {
@@ -28,6 +32,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
             portal(settings).await,
             photos(&settings.photos).await,
             mail_server(settings).await,
+            outbox(settings).await,
         ])
     })?;
     for finding in &findings {
@@ -135,6 +140,38 @@ async fn mail_server(settings: &Settings) -> Finding {
     Finding {
         what: "mail",
         verdict,
+    }
+}
+
+/// Mails and removals that were given up are a problem; those that wait are one when the
+/// first should have gone long ago.
+async fn outbox(settings: &Settings) -> Finding {
+    let counted = async {
+        let portal = open(settings).await.map_err(|error| with_causes(&error))?;
+        let counts = portal.service.store.count_open_jobs().await;
+        let counts = counts.map_err(|error| with_causes(&error))?;
+        let now = portal.service.clock.now().0;
+        let waiting = counts.iter().filter(|jobs| !jobs.have_failed);
+        let overdue = waiting
+            .map(|jobs| now.saturating_sub(jobs.first_due_at.0))
+            .max();
+        let overdue = overdue.unwrap_or(0).max(0);
+        let summary = format!("{}, the first due for {}", summary(&counts), span(overdue));
+        if counts.iter().any(|jobs| jobs.have_failed) {
+            Err(format!(
+                "{summary}: `shinsei mail list` says why, `shinsei mail retry` tries again"
+            ))
+        } else if overdue > LATE_SECONDS {
+            Err(format!(
+                "{summary}: is `shinsei serve` or `shinsei work` running?"
+            ))
+        } else {
+            Ok(summary)
+        }
+    };
+    Finding {
+        what: "outbox",
+        verdict: counted.await,
     }
 }
 

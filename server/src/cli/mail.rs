@@ -1,11 +1,12 @@
-//! `shinsei mail`: does mail arrive?
+//! `shinsei mail`: does mail arrive, and what became of it?
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use rules::MailAddress;
 
-use super::{Failure, block_on, output};
+use super::{Failure, block_on, outbox, output};
 use crate::chance::{Chance, SystemChance};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Settings, TransportKind};
@@ -20,11 +21,40 @@ pub(super) enum MailCommand {
         #[arg(value_name = "ADDRESS")]
         to: String,
     },
+    /// List the mails that wait or were given up, the oldest first, and why
+    List {
+        /// Not more than so many
+        #[arg(long, default_value_t = 100, value_name = "COUNT")]
+        at_most: u32,
+    },
+    /// Try mails that were given up again, from now on
+    Retry {
+        /// Their names, as `shinsei mail list` shows them
+        #[arg(value_name = "MAIL", required_unless_present = "failed")]
+        mails: Vec<String>,
+        /// All of them
+        #[arg(long, conflicts_with = "mails")]
+        failed: bool,
+    },
+    /// Read notifications of mails that came back (RFC 3464) and count these as given up
+    Bounce {
+        /// The files, or - for standard input
+        #[arg(value_name = "FILE", default_value = "-")]
+        files: Vec<PathBuf>,
+    },
 }
 
 pub(super) fn run(command: MailCommand, settings: &Settings) -> Result<ExitCode, Failure> {
-    let MailCommand::Test { to } = command;
-    let to = MailAddress::parse(&to).map_err(|problem| format!("no mail address: {problem:?}"))?;
+    match command {
+        MailCommand::Test { to } => test(settings, &to),
+        MailCommand::List { at_most } => outbox::list(settings, at_most),
+        MailCommand::Retry { mails, failed } => outbox::retry(settings, (!failed).then_some(mails)),
+        MailCommand::Bounce { files } => outbox::bounce(settings, &files),
+    }
+}
+
+fn test(settings: &Settings, to: &str) -> Result<ExitCode, Failure> {
+    let to = MailAddress::parse(to).map_err(|problem| format!("no mail address: {problem:?}"))?;
     let sent = block_on(send(settings, to))?;
     Ok(match sent {
         Ok(()) => {

@@ -1,5 +1,6 @@
 //! The command line. It speaks English: it is for the people who run the portal.
 
+mod applications;
 mod backup;
 mod config;
 mod demo;
@@ -9,8 +10,10 @@ mod judge;
 mod key;
 mod logging;
 mod mail;
+mod outbox;
 mod output;
 mod photo;
+mod purge;
 mod serve;
 
 use std::path::PathBuf;
@@ -55,6 +58,15 @@ enum Command {
     /// Application forms: issue, import, print
     #[command(subcommand)]
     Forms(forms::FormsCommand),
+    /// Applications that were sent in: list them, hand them over to the office
+    #[command(subcommand)]
+    Applications(applications::ApplicationsCommand),
+    /// Delete what has been kept long enough, as housekeeping does
+    Purge {
+        /// Say how much would be deleted and delete nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Copy database and photos into a new folder, while the portal goes on
     Backup {
         /// The folder; it must not be there, or be empty
@@ -80,7 +92,7 @@ enum Command {
     /// Configuration: print a sample, check what is set
     #[command(subcommand)]
     Config(config::ConfigCommand),
-    /// Mail: try whether it arrives
+    /// Mail: try whether it arrives, see what waits or was given up
     #[command(subcommand)]
     Mail(mail::MailCommand),
     /// Look for what is wrong with the set-up and say what to do
@@ -133,6 +145,8 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Work => serve::work(&settings()?),
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
+        Command::Applications(command) => applications::run(command, &settings()?),
+        Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
         Command::Backup { folder } => backup::make(&folder, &settings()?),
         Command::Restore { folder } => backup::restore(&folder, &settings()?),
         Command::Verify { backup: None } => backup::verify(&settings()?),

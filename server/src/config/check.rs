@@ -132,6 +132,11 @@ fn sizes(settings: &Settings, findings: &mut Findings) {
         "http.upload_bytes",
         format!("the largest photo allowed needs {least}"),
     );
+    findings.note(
+        settings.http.newcomers_at_once >= settings.http.requests_at_once,
+        "http.newcomers_at_once",
+        "must be less than http.requests_at_once: the rest is for those who are inside",
+    );
     let bits = LEAST_BITS..=MOST_BITS - HARDER_BITS;
     findings.note(
         !bits.contains(&settings.limits.proof_bits),

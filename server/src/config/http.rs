@@ -23,6 +23,18 @@ section! {
         trusted_proxies: Vec<IpNet> = Vec::new();
         /// Folder with the built style sheets, pictures and WebAssembly.
         site_root: PathBuf = PathBuf::from("target/site");
+        /// So many requests for pages are answered at once; assets are not counted.
+        requests_at_once: Count = count(200);
+        /// So many of these may come from people who were not let in before, so that those
+        /// who are inside always find a place.
+        newcomers_at_once: Count = count(100);
+        /// So many photos are taken in at once; a slow phone holds its place for long.
+        uploads_at_once: Count = count(128);
+        /// Who finds no place waits so many seconds for one; 0 turns away at once.
+        wait_seconds: u32 = 3;
+        /// Who still found none is asked to come again after so many seconds; the page
+        /// does so by itself.
+        come_again_seconds: Count = count(20);
         /// Largest body of a request, in bytes. Forms are small.
         body_bytes: Count = count(64 * 1024);
         /// Largest body of a photo upload, in bytes: the photo and its envelope.

@@ -4,6 +4,7 @@ mod anonymous;
 mod assets;
 mod captcha;
 mod client;
+mod crowd;
 mod demo;
 mod forgery;
 mod headers;
@@ -36,6 +37,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use anonymous::Copies;
+use crowd::Crowd;
+pub use crowd::CrowdBounds;
 pub use demo::DemoPages;
 pub use metrics::metrics_routes;
 pub use serving::{Patience, serve};
@@ -59,6 +62,8 @@ pub struct HttpBounds {
     pub upload_bytes_per_second: u64,
     /// A form must be answered within this time.
     pub answer: Duration,
+    /// How many are let in at once.
+    pub crowd: CrowdBounds,
 }
 
 impl HttpBounds {
@@ -72,6 +77,7 @@ impl HttpBounds {
 pub struct AppState {
     service: Arc<Service>,
     bounds: Arc<HttpBounds>,
+    crowd: Arc<Crowd>,
     demo: Option<Arc<DemoPages>>,
     options: LeptosOptions,
 }
@@ -94,6 +100,7 @@ pub fn router(
 ) -> Router {
     let state = AppState {
         service,
+        crowd: Arc::new(Crowd::new(&bounds.crowd)),
         bounds: Arc::new(bounds),
         demo: demo.map(Arc::new),
         options,
@@ -106,10 +113,15 @@ pub fn router(
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             state.bounds.answer,
-        ));
+        ))
+        .layer(middleware::from_fn_with_state(state.clone(), crowd::pages));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
         .layer(DefaultBodyLimit::max(state.bounds.upload_bytes))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            crowd::uploads,
+        ))
         .layer(middleware::from_fn(linger::hear_out));
     let visited = forms
         .merge(uploads)

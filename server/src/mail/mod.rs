@@ -7,6 +7,7 @@
 
 mod address;
 mod attempt;
+mod bounce;
 mod letter;
 mod letters;
 mod message;
@@ -19,6 +20,7 @@ mod tests;
 mod transport;
 mod worker;
 
+pub use bounce::{Bounce, NoBounce};
 pub use letter::{Letter, MailId, MailIdProblem};
 pub use letters::{
     CodeLetter, Envelope, Letters, LinkLetter, OPEN_PATH, ReceivedLetter, STATUS_PATH,

@@ -3,7 +3,8 @@
 //! What an applicant sends is never stored. It is inspected by the rules and
 //! a new file is made of its coefficients or, where it has to be turned or brought
 //! to sRGB, of its pixels ([`develop`]); so no metadata, no hidden bytes and no
-//! trick of the coding can reach anybody who opens the stored photo. A [`DevelopingRoom`] lets few photos be worked on at once.
+//! trick of the coding can reach anybody who opens the stored photo. A
+//! [`DevelopingRoom`] lets few photos be worked on at once.
 //!
 //! The result is sealed by the caller and kept in a [`PhotoVault`], which sees
 //! only sealed bytes. [`sweep`] removes photos that no application knows.

@@ -22,16 +22,19 @@ pub enum Purpose {
     DeviceCode,
     /// Making the token of a link.
     LinkToken,
+    /// Marking the cookie of a session as made by this portal.
+    SessionMark,
 }
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Form,
         Self::Mail,
         Self::Client,
         Self::DeviceCode,
         Self::LinkToken,
+        Self::SessionMark,
     ];
 
     /// Its name in the table of look-up keys.
@@ -42,6 +45,7 @@ impl Purpose {
             Self::Client => "client",
             Self::DeviceCode => "device_code",
             Self::LinkToken => "link_token",
+            Self::SessionMark => "session_mark",
         }
     }
 
@@ -52,6 +56,7 @@ impl Purpose {
             Self::Client => b"shinsei digest client",
             Self::DeviceCode => b"shinsei digest device code",
             Self::LinkToken => b"shinsei digest link token",
+            Self::SessionMark => b"shinsei digest session mark",
         }
     }
 }
@@ -86,13 +91,14 @@ impl LookUpKeys {
                 .map_err(|_| SealError::DoesNotOpen)?;
             Ok(Key::new(bytes))
         };
-        let [form, mail, client, device_code, link_token] = Purpose::ALL;
+        let [form, mail, client, device_code, link_token, session_mark] = Purpose::ALL;
         Ok(Self([
             open(form)?,
             open(mail)?,
             open(client)?,
             open(device_code)?,
             open(link_token)?,
+            open(session_mark)?,
         ]))
     }
 

@@ -30,6 +30,15 @@ pub enum Rendering {
     Speech,
 }
 
+/// Random bytes of a name, which is written in hexadecimal digits.
+const NAME_BYTES: usize = 16;
+
+/// Whether a browser's text can be the name of a picture authentication. The store is
+/// asked for nothing else: what a database does with other texts differs.
+fn is_name(text: &str) -> bool {
+    text.len() == 2 * NAME_BYTES && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 pub(super) fn place(id: &str) -> Place<'_> {
     Place {
         table: "challenges",
@@ -53,6 +62,9 @@ impl Service {
         id: &str,
         as_what: Rendering,
     ) -> Result<Option<Vec<u8>>, Fault> {
+        if !is_name(id) {
+            return Ok(None);
+        }
         let Some(challenge) = self.store.challenge(id).await? else {
             return Ok(None);
         };
@@ -80,7 +92,7 @@ impl Service {
     }
 
     fn new_challenge(&self) -> Result<(Challenge, Write), Fault> {
-        let id = hex::encode(self.chance.bytes::<16>()?);
+        let id = hex::encode(self.chance.bytes::<NAME_BYTES>()?);
         let work = proof::Challenge::new(self.chance.bytes()?, self.bounds.proof_bits)?;
         let seeds = Seeds {
             picture: self.chance.bytes()?,
@@ -126,6 +138,9 @@ impl Visiting {
     pub(super) async fn judge(&self, proof: &HumanProof) -> Result<Shown, Stop> {
         let wrong = |problem| Stop::from(one_problem(Field::Captcha, problem));
         let bounds = &self.service.bounds;
+        if !is_name(&proof.challenge) {
+            return Err(wrong(Problem::CaptchaExpired));
+        }
         let Some(saved) = self.service.store.use_challenge(&proof.challenge).await? else {
             return Err(wrong(Problem::CaptchaExpired));
         };

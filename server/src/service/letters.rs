@@ -192,9 +192,10 @@ impl OutboxStore for Outbox {
         for leased in self.service.store.lease(due).await? {
             let (Some(mail), Ok(id)) = (mail_of(leased.job.kind), leased.job.id.parse()) else {
                 tracing::error!(mail.id = leased.job.id, "mail.lease: a row that is no mail");
+                let reason = "the row is no mail".to_owned();
                 self.service
                     .store
-                    .settle(&leased.job.id, Outcome::Failed)
+                    .settle(&leased.job.id, Outcome::Failed { reason })
                     .await?;
                 continue;
             };
@@ -212,8 +213,13 @@ impl OutboxStore for Outbox {
         let outcome = match outcome {
             MailOutcome::Sent => Outcome::Done,
             MailOutcome::NotNeeded => Outcome::Dropped,
-            MailOutcome::Retry { due, .. } => Outcome::Retry(due),
-            MailOutcome::Failed { .. } => Outcome::Failed,
+            MailOutcome::Retry { due, reason } => Outcome::Retry {
+                due,
+                reason: reason.to_string(),
+            },
+            MailOutcome::Failed { reason } => Outcome::Failed {
+                reason: reason.to_string(),
+            },
         };
         Ok(self.service.store.settle(id.as_str(), outcome).await?)
     }

@@ -11,6 +11,7 @@ mod details;
 mod device;
 mod fault;
 mod forms;
+mod hand_over;
 mod keys;
 mod letters;
 mod link;

@@ -6,7 +6,7 @@ use rules::journey::{Event, Page};
 use rules::photo::{Finding, inspect};
 use rules::{PhotoReceipt, PhotoRemark};
 
-use super::{Fault, Stop, Visiting};
+use super::{Casework, Fault, Service, Stop, Visiting};
 use crate::photos::{DevelopError, PhotoKey};
 use crate::seal::{Digest, Place, Purpose, open, seal};
 use crate::store::JourneyId;
@@ -135,14 +135,24 @@ impl Visiting {
             Ok(known) => known,
             Err(_) => self.trusted_case(Page::Review).await?,
         };
-        let photo = case
-            .journey
-            .photo()
-            .ok_or(Refusal::Elsewhere(case.journey.page()))?;
+        let photo = self.service.kept_photo(&case).await?;
+        Ok(photo.ok_or(Refusal::Elsewhere(case.journey.page()))?)
+    }
+}
+
+impl Service {
+    /// The photo kept with an application; none where it has none.
+    ///
+    /// # Errors
+    /// [`Fault`] when it is not there or cannot be opened.
+    pub async fn kept_photo(&self, case: &Casework) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(photo) = case.journey.photo() else {
+            return Ok(None);
+        };
         let (key, _) =
             keys(&case.saved.id, photo.key.as_str()).ok_or(Fault::Missing { table: "photos" })?;
-        let sealed = self.service.vault.fetch(&key).await?;
-        Ok(open(&case.key, place(&key), &sealed)?.to_vec())
+        let sealed = self.vault.fetch(&key).await?;
+        Ok(Some(open(&case.key, place(&key), &sealed)?.to_vec()))
     }
 }
 

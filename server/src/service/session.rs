@@ -9,9 +9,17 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::chance::{Chance, NoChance};
+use crate::seal::{Keys, Purpose};
 use crate::store::{JourneyId, SessionDigest};
 
-/// The cookie's value: 256 random bits. Only its digest is kept here.
+/// Random bytes of a cookie's value.
+const RANDOM_BYTES: usize = 24;
+/// Bytes of the mark behind them.
+const MARK_BYTES: usize = 8;
+
+/// The cookie's value: 192 random bits, and a mark of 64 bits by which the portal
+/// recognises what it has made itself without asking the database. Only its digest is
+/// kept here.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionToken(String);
 
@@ -20,14 +28,24 @@ impl SessionToken {
     ///
     /// # Errors
     /// [`NoChance`] when there is no randomness.
-    pub fn random(chance: &dyn Chance) -> Result<Self, NoChance> {
-        Ok(Self(URL_SAFE_NO_PAD.encode(chance.bytes::<32>()?)))
+    pub fn random(keys: &Keys, chance: &dyn Chance) -> Result<Self, NoChance> {
+        let random = chance.bytes::<RANDOM_BYTES>()?;
+        let marked = [&random[..], &mark(keys, &random)].concat();
+        Ok(Self(URL_SAFE_NO_PAD.encode(marked)))
+    }
+
+    /// Whether the portal has made it. It says nothing of whether the session lives.
+    pub fn is_marked(&self, keys: &Keys) -> bool {
+        let bytes = URL_SAFE_NO_PAD.decode(&self.0).unwrap_or_default();
+        let parts = bytes.split_last_chunk::<MARK_BYTES>();
+        // A guess is worth a place in a queue: how long the comparison takes tells too little.
+        parts.is_some_and(|(random, found)| mark(keys, random) == *found)
     }
 
     /// A cookie's value, if it has the shape of one of ours.
     pub fn read(value: &str) -> Option<Self> {
         let bytes = URL_SAFE_NO_PAD.decode(value).ok()?;
-        (bytes.len() == 32).then(|| Self(value.to_owned()))
+        (bytes.len() == RANDOM_BYTES + MARK_BYTES).then(|| Self(value.to_owned()))
     }
 
     /// What goes into the cookie.
@@ -35,10 +53,15 @@ impl SessionToken {
         &self.0
     }
 
-    /// What is kept. 256 random bits need no slow digest.
+    /// What is kept. So many random bits need no slow digest.
     pub fn digest(&self) -> SessionDigest {
         Sha256::digest(self.0.as_bytes()).into()
     }
+}
+
+fn mark(keys: &Keys, random: &[u8]) -> [u8; MARK_BYTES] {
+    let digest = keys.digest(Purpose::SessionMark, random);
+    std::array::from_fn(|at| digest[at])
 }
 
 impl std::fmt::Debug for SessionToken {

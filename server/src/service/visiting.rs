@@ -156,7 +156,7 @@ impl Visiting {
     }
 
     pub(super) fn new_session(&self, content: SessionContent) -> Result<Session, Fault> {
-        let token = SessionToken::random(&*self.service.chance)?;
+        let token = SessionToken::random(&self.service.keys, &*self.service.chance)?;
         Ok(Session {
             token,
             created_at: self.now(),
@@ -215,7 +215,7 @@ impl Visiting {
     /// worth nothing afterwards.
     pub(super) fn rename(&self, session: &mut Session) -> Result<Write, Fault> {
         let ended = Write::EndSession(session.digest());
-        session.token = SessionToken::random(&*self.service.chance)?;
+        session.token = SessionToken::random(&self.service.keys, &*self.service.chance)?;
         session.created_at = self.now();
         Ok(ended)
     }
@@ -230,7 +230,7 @@ impl Visiting {
             created_at,
             ..self.seal_session(session)?
         };
-        session.token = SessionToken::random(&*self.service.chance)?;
+        session.token = SessionToken::random(&self.service.keys, &*self.service.chance)?;
         session.created_at = self.now();
         Ok(Write::KeepSession(retired))
     }

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::session::SessionToken;
+use crate::seal::Keys;
 
 /// What happens to the browser's cookie with the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,13 @@ impl Visitor {
     /// Whether it showed a cookie of ours.
     pub fn showed_cookie(&self) -> bool {
         self.shown.is_some()
+    }
+
+    /// Whether it showed a cookie that this portal has made: somebody who was let in before.
+    pub fn was_let_in(&self, keys: &Keys) -> bool {
+        self.shown
+            .as_ref()
+            .is_some_and(|token| token.is_marked(keys))
     }
 
     /// What limits count it by: the address, or the network of an IPv6 address.

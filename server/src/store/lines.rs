@@ -56,6 +56,39 @@ pub struct SavedJourney {
     pub changed_at: Moment,
 }
 
+/// What the office's desk needs of an application that was sent in: nothing sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// Key.
+    pub id: JourneyId,
+    /// The receipt number.
+    pub receipt: String,
+    /// When it was sent in.
+    pub submitted_at: Moment,
+    /// When the office took it over.
+    pub handed_over_at: Option<Moment>,
+}
+
+/// Which applications that were sent in are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct SubmissionPage<'a> {
+    /// Only those behind this one; all from the first without it.
+    pub after: Option<&'a Submission>,
+    /// Only those the office has not taken over.
+    pub is_waiting: bool,
+    /// How many.
+    pub at_most: u32,
+}
+
+impl SubmissionPage<'_> {
+    /// The place behind which the page begins: no row is at or before the first one.
+    pub(super) fn begin(&self) -> (i64, &str) {
+        self.after.map_or((i64::MIN, ""), |last| {
+            (last.submitted_at.0, last.receipt.as_str())
+        })
+    }
+}
+
 /// A row of `sessions`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedSession {
@@ -143,15 +176,16 @@ impl JobKind {
         }
     }
 
+    /// Every kind.
+    pub const ALL: [Self; 4] = [
+        Self::Link,
+        Self::DeviceCode,
+        Self::Received,
+        Self::DiscardPhoto,
+    ];
+
     pub(super) fn read(name: &str) -> Option<Self> {
-        [
-            Self::Link,
-            Self::DeviceCode,
-            Self::Received,
-            Self::DiscardPhoto,
-        ]
-        .into_iter()
-        .find(|kind| kind.name() == name)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -195,14 +229,66 @@ pub struct Leased {
 }
 
 /// What became of a leased job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Done.
     Done,
     /// There was nothing to do any more.
     Dropped,
-    /// To be tried again then.
-    Retry(Moment),
+    /// To be tried again.
+    Retry {
+        /// When.
+        due: Moment,
+        /// Why: for the operator, without personal data.
+        reason: String,
+    },
     /// Given up.
-    Failed,
+    Failed {
+        /// Why: for the operator, without personal data.
+        reason: String,
+    },
+}
+
+impl Outcome {
+    /// What the row becomes: its outcome, when it is due again, and why.
+    pub(super) fn columns(&self) -> (Option<&'static str>, Option<i64>, Option<&str>) {
+        match self {
+            Self::Done => (Some("done"), None, None),
+            Self::Dropped => (Some("dropped"), None, None),
+            Self::Retry { due, reason } => (None, Some(due.0), Some(reason)),
+            Self::Failed { reason } => (Some("failed"), None, Some(reason)),
+        }
+    }
+}
+
+/// A job that is not done: it waits, or was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenJob {
+    /// Its key.
+    pub id: String,
+    /// What it does.
+    pub kind: JobKind,
+    /// Whether it was given up.
+    pub has_failed: bool,
+    /// How often it was tried.
+    pub tries: u32,
+    /// Since when it is there.
+    pub queued_at: Moment,
+    /// When it is tried next, or was to be tried at last.
+    pub due_at: Moment,
+    /// Why the last try went wrong; none before the first one.
+    pub reason: Option<String>,
+}
+
+/// How many jobs of a kind are not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenJobs {
+    /// Which kind.
+    pub kind: JobKind,
+    /// Whether these were given up.
+    pub have_failed: bool,
+    /// How many.
+    pub count: u64,
+    /// The moment at which the first of them was due.
+    pub first_due_at: Moment,
 }

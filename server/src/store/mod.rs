@@ -17,11 +17,12 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use rules::Moment;
+use rules::journey::Stage;
 
 pub use empty::EmptyDatabase;
 pub use lines::{
-    Due, JobKind, JourneyId, Leased, Outcome, Queued, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedSession, SessionDigest,
+    Due, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
@@ -110,6 +111,10 @@ pub enum Write {
     /// The next version of an application: [`StoreError::Conflict`] unless the
     /// row is at the version before it.
     ChangeJourney(SavedJourney),
+    /// The office took an application over at a moment. The first one stays, and one
+    /// before the application was sent in counts as that: [`StoreError::Conflict`] unless
+    /// it was sent in.
+    HandOver(JourneyId, Moment),
     /// A session, new or in place of what it was.
     KeepSession(SavedSession),
     /// The next version of a session: [`StoreError::Conflict`] unless the row
@@ -164,6 +169,11 @@ pub struct Retention {
     pub unverified_before: Moment,
     /// Applications begun but not sent in, last changed before.
     pub unfinished_before: Moment,
+    /// Applications the office took over before, and their forms. One that was not taken
+    /// over stays.
+    pub handed_over_before: Moment,
+    /// Forms issued before that no application was begun with.
+    pub unused_forms_before: Moment,
     /// Sessions last seen before.
     pub sessions_before: Moment,
     /// Links and settled outbox rows that ended before. Picture authentications
@@ -171,13 +181,42 @@ pub struct Retention {
     pub ended_before: Moment,
 }
 
+/// Whether what is too old goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purge {
+    /// It goes.
+    ForGood,
+    /// All is done and then taken back, so that nothing goes.
+    Trial,
+}
+
 /// What a purge removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Purged {
-    /// Applications.
-    pub journeys: u64,
+    /// Applications whose link was never opened.
+    pub unverified: u64,
+    /// Applications begun but not sent in.
+    pub unfinished: u64,
+    /// Applications the office had taken over.
+    pub handed_over: u64,
+    /// Forms no application was begun with. The forms of the applications above are not
+    /// counted.
+    pub unused_forms: u64,
     /// Sessions.
     pub sessions: u64,
+}
+
+impl Purged {
+    /// Counts an application at this stage.
+    fn count(&mut self, stage: &str) {
+        if stage == Stage::Registered.name() {
+            self.unverified += 1;
+        } else if stage == Stage::Submitted.name() {
+            self.handed_over += 1;
+        } else {
+            self.unfinished += 1;
+        }
+    }
 }
 
 /// The database.
@@ -190,6 +229,8 @@ pub trait Store: Send + Sync + 'static {
     async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError>;
     /// The submitted application with this receipt number.
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError>;
+    /// Applications that were sent in, in the order they came.
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError>;
     /// Whether an application with this form was sent in.
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError>;
     /// A session.
@@ -231,10 +272,29 @@ pub trait Store: Send + Sync + 'static {
     /// Settles a leased job.
     async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError>;
 
+    /// The jobs that wait or were given up, the oldest first.
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError>;
+    /// How many there are of these; kinds of which there is none are left out.
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError>;
+    /// Puts a mail that was given up back to be tried from now on, or all of them. Returns
+    /// how many.
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError>;
+    /// A mail came back after a server had taken it: it counts as given up, for that
+    /// reason. Whether there is such a mail.
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError>;
+
     /// Photo keys that some application still holds.
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;
-    /// Removes what is older than allowed, and queues the removal of its photos.
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError>;
+    /// Removes what is older than allowed, and queues the removal of its photos. With an
+    /// application that was handed over its form goes, so that nobody applies with it again,
+    /// and what else was begun with that form. Nothing is done and none returned while
+    /// another process does the same.
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError>;
 
     /// Adds look-up keys for purposes that have none, then gives all that are there:
     /// processes that start at once with different keys get the same ones.

@@ -7,8 +7,9 @@ use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 
 use super::{
-    JobKind, JourneyId, Leased, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
-    SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable, StoreError,
+    JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable,
+    StoreError, Submission,
 };
 use crate::seal::{Digest, KeyId};
 
@@ -19,6 +20,7 @@ pub(super) trait Row {
     fn bytes(&self, column: &str) -> Result<Vec<u8>, sqlx::Error>;
     fn text_if_any(&self, column: &str) -> Result<Option<String>, sqlx::Error>;
     fn bytes_if_any(&self, column: &str) -> Result<Option<Vec<u8>>, sqlx::Error>;
+    fn number_if_any(&self, column: &str) -> Result<Option<i64>, sqlx::Error>;
 }
 
 /// Both drivers read these values alike.
@@ -38,6 +40,9 @@ macro_rules! row {
                 self.try_get(column)
             }
             fn bytes_if_any(&self, column: &str) -> Result<Option<Vec<u8>>, sqlx::Error> {
+                self.try_get(column)
+            }
+            fn number_if_any(&self, column: &str) -> Result<Option<i64>, sqlx::Error> {
                 self.try_get(column)
             }
         }
@@ -106,6 +111,15 @@ pub(super) fn journey(row: &impl Row) -> Result<SavedJourney, StoreError> {
     })
 }
 
+pub(super) fn submission(row: &impl Row) -> Result<Submission, StoreError> {
+    Ok(Submission {
+        id: journey_id(row, "id")?,
+        receipt: row.text("receipt")?,
+        submitted_at: moment(row, "changed_at")?,
+        handed_over_at: row.number_if_any("handed_over_at")?.map(Moment),
+    })
+}
+
 pub(super) fn session(row: &impl Row) -> Result<SavedSession, StoreError> {
     Ok(SavedSession {
         digest: digest(row, "sessions", "digest")?,
@@ -148,6 +162,41 @@ pub(super) fn challenge(row: &impl Row) -> Result<SavedChallenge, StoreError> {
         sealed: row.bytes("sealed")?,
         until: moment(row, "until")?,
     })
+}
+
+pub(super) fn open_job(row: &impl Row) -> Result<OpenJob, StoreError> {
+    let id = row.text("id")?;
+    let (kind, has_failed) = kind_and_failure(row, &id)?;
+    let tries = u32::try_from(row.number("tries")?).unwrap_or(u32::MAX);
+    Ok(OpenJob {
+        id,
+        kind,
+        has_failed,
+        tries,
+        queued_at: moment(row, "queued_at")?,
+        due_at: moment(row, "due_at")?,
+        reason: row.text_if_any("reason")?,
+    })
+}
+
+pub(super) fn open_jobs(row: &impl Row) -> Result<OpenJobs, StoreError> {
+    let (kind, have_failed) = kind_and_failure(row, "of a count")?;
+    Ok(OpenJobs {
+        kind,
+        have_failed,
+        count: row.number("count")?.unsigned_abs(),
+        first_due_at: moment(row, "due_at")?,
+    })
+}
+
+/// What an open job does, and whether it was given up.
+fn kind_and_failure(row: &impl Row, id: &str) -> Result<(JobKind, bool), StoreError> {
+    let kind = JobKind::read(&row.text("kind")?).ok_or_else(|| StoreError::Inconsistent {
+        table: "outbox",
+        column: "kind",
+        row: id.to_owned(),
+    })?;
+    Ok((kind, row.text_if_any("outcome")?.is_some()))
 }
 
 pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {

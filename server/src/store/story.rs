@@ -4,8 +4,10 @@
 mod browsers;
 #[path = "../../tests/support/fresh_database.rs"]
 mod fresh_database;
+mod handing_over;
 mod journeys;
 mod limits;
+mod open_jobs;
 mod outbox;
 mod purge;
 mod races;
@@ -33,7 +35,7 @@ async fn on_sqlite(file: &Path) -> SqliteStore {
     SqliteStore::open(file, POOL).await.unwrap()
 }
 
-async fn on_postgres(url: &str) -> PostgresStore {
+pub(super) async fn on_postgres(url: &str) -> PostgresStore {
     PostgresStore::open(&address(url), POOL).await.unwrap()
 }
 

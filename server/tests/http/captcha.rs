@@ -6,6 +6,7 @@ use rules::form::{Field, Problem};
 use rules::journey::Page;
 use rules::proof::{Challenge, Search};
 
+use crate::fresh_database::on_a_fresh_database;
 use crate::support::{Browser, Fields, Plan, TestPortal, contact};
 
 /// What is wrong with the answer.
@@ -99,16 +100,48 @@ async fn a_picture_lives_for_five_minutes() {
     );
 }
 
-#[tokio::test]
-async fn a_picture_nobody_was_shown_is_answered_like_an_old_one() {
-    let browser = at_the_mail_page(|_| {}).await;
-    for made_up in ["", "0", &"f".repeat(32), "../../etc/passwd", "' or 1=1 --"] {
+/// Whatever a browser sends as the name of a picture, on a database.
+async fn names_no_picture(plan: impl FnOnce(&mut Plan)) {
+    let browser = at_the_mail_page(plan).await;
+    let never_shown = "f".repeat(32);
+    for made_up in [
+        "",
+        "0",
+        &never_shown,
+        "../../etc/passwd",
+        "' or 1=1 --",
+        "\0",
+        "a\0b",
+    ] {
         assert_eq!(
             told(&browser, &contact(made_up)).await,
             Problem::CaptchaExpired,
-            "{made_up}"
+            "{made_up:?}"
         );
     }
+    for made_up in [
+        "0",
+        &never_shown,
+        "%00",
+        "a%00b",
+        "%27",
+        "..%2f..%2fetc%2fpasswd",
+    ] {
+        browser
+            .get(&format!("/captcha/{made_up}.png"))
+            .await
+            .is(404);
+    }
+}
+
+#[tokio::test]
+async fn a_picture_nobody_was_shown_is_answered_like_an_old_one() {
+    names_no_picture(|_| {}).await;
+    // It takes no NUL in a text, and says so as a fault.
+    on_a_fresh_database(async |url| {
+        names_no_picture(|plan| plan.settings.database.url = url.parse().unwrap()).await;
+    })
+    .await;
 }
 
 #[tokio::test]

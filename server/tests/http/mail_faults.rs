@@ -4,8 +4,10 @@ use std::net::TcpListener;
 
 use rules::journey::Page;
 use serde_json::Value;
+use server::clock::Clock as _;
 use server::config::{Settings, Tls, TransportKind};
 use server::mail::TRIES;
+use server::store::Store as _;
 
 use crate::sink::Sink;
 use crate::support::{Browser, TestPortal, fields};
@@ -129,6 +131,41 @@ async fn a_mail_that_is_refused_for_good_is_not_tried_again() {
         portal.wait(30 * 60);
     }
     assert_eq!((sink.mails().len(), sink.fates_left()), (0, 1));
+}
+
+/// The mails that were given up, by name and reason.
+async fn given_up(portal: &TestPortal) -> Vec<(String, Option<String>)> {
+    let open = portal.store.open_jobs(9).await.unwrap();
+    let failed = open.into_iter().filter(|job| job.has_failed);
+    failed.map(|job| (job.id, job.reason)).collect()
+}
+
+#[tokio::test]
+async fn the_operator_sees_why_a_mail_failed_and_has_it_sent_again_with_the_same_link() {
+    let sink = Sink::start();
+    sink.set_fates(&["rcpt-550"]);
+    let (portal, browser) = registered(sink.port).await;
+    portal.post_mails().await;
+    let failed = given_up(&portal).await;
+    let [(name, Some(reason))] = &failed[..] else {
+        panic!("{failed:?}");
+    };
+    assert_eq!(reason, "the mail server answered 550");
+    let now = portal.clock.now();
+    assert_eq!(portal.store.put_back(Some(name), now).await.unwrap(), 1);
+    portal.post_mails().await;
+    let mails = sink.mails();
+    let [mail] = &mails[..] else {
+        panic!("{} mails", mails.len());
+    };
+    assert!(
+        mail["headers"]["Message-ID"]
+            .as_str()
+            .unwrap()
+            .contains(name)
+    );
+    opens(&browser, mail).await;
+    assert_eq!(given_up(&portal).await, []);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod acts;
 mod backup;
 mod captcha;
 mod crawl;
+mod crowd;
 mod details;
 mod device;
 mod faults;
@@ -28,6 +29,8 @@ mod mails;
 mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
+mod office;
+mod office_commands;
 mod photo;
 mod problems;
 mod processes;

@@ -23,12 +23,16 @@ async fn requests_applications_and_mails_are_counted_without_naming_anybody() {
     let browser = portal.applicant_at(Page::Done).await;
     let id = form_id(1).as_str().to_owned();
     browser.get(&format!("/apply/{id}")).await;
+    portal.count_open_jobs().await;
     let printed = printed(counted).await;
     for line in [
         "shinsei_requests_total{route=\"/apply/{id}\",method=\"GET\",status=\"200\"}",
         "shinsei_request_seconds_bucket{route=\"/mail\",le=\"5\"}",
         "shinsei_applications_total{stage=\"submitted\"} 1",
         "shinsei_mails_total{outcome=\"sent\"} 1",
+        "shinsei_outbox_jobs{kind=\"link\",state=\"waiting\"} 0",
+        "shinsei_outbox_jobs{kind=\"received\",state=\"failed\"} 0",
+        "shinsei_outbox_overdue_seconds{kind=\"link\"} 0",
     ] {
         assert!(printed.contains(line), "{line} in {printed}");
     }

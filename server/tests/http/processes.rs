@@ -13,7 +13,7 @@ use crate::object_storage;
 use crate::support::{Kind, TestPortal, fixture};
 
 /// Photos in object storage, under a prefix that no other test has.
-fn keep_in_bucket(photos: &mut Photos) {
+pub(crate) fn keep_in_bucket(photos: &mut Photos) {
     photos.place = PhotoPlace::S3;
     photos.bucket = Some(object_storage::BUCKET.to_owned());
     photos.prefix = Some(object_storage::fresh_prefix());

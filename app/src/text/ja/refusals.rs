@@ -37,6 +37,14 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
             "短い時間に何度も操作がありました",
             format!("{}後に、もう一度お試しください。", wait(*wait_seconds)),
         ),
+        Refusal::Crowded { wait_seconds } => (
+            "ただいま、申請が混み合っています",
+            format!(
+                "今の操作は、まだ受け付けていません。{}ほど待ってから前の画面に戻り、もう一度お試しください。\
+                 登録が済んだ内容は保存されています。",
+                wait(*wait_seconds)
+            ),
+        ),
         Refusal::Changed => (
             "別の画面で内容が変更されました",
             "新しい内容を確認して、もう一度「登録」を押してください。".to_owned(),
@@ -71,6 +79,7 @@ mod tests {
             Refusal::AlreadySubmitted,
             Refusal::SessionOver,
             Refusal::TooMany { wait_seconds: 90 },
+            Refusal::Crowded { wait_seconds: 20 },
             Refusal::Changed,
             Refusal::Unavailable {
                 reference: "K7Q2".to_owned(),

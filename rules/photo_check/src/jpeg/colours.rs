@@ -1,3 +1,4 @@
+use fearless_simd::{Level, dispatch};
 use rules::photo::Colour;
 
 use super::frame::Frame;
@@ -16,30 +17,46 @@ pub(super) fn picture(frame: &Frame, colour: Colour) -> Option<Pixels> {
     let mut rows = [(); 3].map(|()| vec![0; width]);
     let mut blended = Vec::new();
     for (y, out) in rgb.chunks_exact_mut(width * 3).enumerate() {
-        for (plane, row) in planes.iter().zip(&mut rows) {
-            plane.row(y, &mut blended, row);
-        }
-        let [first, second, third] = &rows;
-        let pixels = out.as_chunks_mut::<3>().0.iter_mut();
-        let values = first.iter().zip(second).zip(third);
-        match (colour, planes.len()) {
-            (Colour::Grey, 1) => pixels.zip(first).for_each(|(out, grey)| *out = [*grey; 3]),
-            (Colour::Rgb, 3) => {
-                pixels
-                    .zip(values)
-                    .for_each(|(out, ((r, g), b))| *out = [*r, *g, *b]);
+        // Compiled for each kind of processor; the same numbers come of it.
+        dispatch!(Level::new(), _ => {
+            for (plane, row) in planes.iter().zip(&mut rows) {
+                plane.row(y, &mut blended, row);
             }
-            (Colour::YCbCr, 3) => pixels
-                .zip(values)
-                .for_each(|(out, ((y, cb), cr))| *out = rgb_of(*y, *cb, *cr)),
-            _ => return None,
-        }
+            mix(&rows, colour, planes.len(), out.as_chunks_mut().0)
+        })?;
     }
     Some(Pixels { width, height, rgb })
 }
 
+#[expect(clippy::inline_always, reason = "for the processor at hand")]
+#[inline(always)]
+fn mix(rows: &[Vec<u8>; 3], colour: Colour, channels: usize, out: &mut [[u8; 3]]) -> Option<()> {
+    let [first, second, third] = rows;
+    let values = first.iter().zip(second).zip(third);
+    match (colour, channels) {
+        (Colour::Grey, 1) => {
+            for (out, grey) in out.iter_mut().zip(first) {
+                *out = [*grey; 3];
+            }
+        }
+        (Colour::Rgb, 3) => {
+            for (out, ((r, g), b)) in out.iter_mut().zip(values) {
+                *out = [*r, *g, *b];
+            }
+        }
+        (Colour::YCbCr, 3) => {
+            for (out, ((y, cb), cr)) in out.iter_mut().zip(values) {
+                *out = rgb_of(*y, *cb, *cr);
+            }
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
 /// Of a brightness and two differences (JFIF 1.02), in 65,536ths.
-#[inline]
+#[expect(clippy::inline_always, reason = "for the processor at hand")]
+#[inline(always)]
 fn rgb_of(y: u8, cb: u8, cr: u8) -> [u8; 3] {
     let y = (i32::from(y) << 16) + (1 << 15);
     let [cb, cr] = [cb, cr].map(|value| i32::from(value) - 128);

@@ -43,7 +43,7 @@ pub(crate) fn decode(file: &[u8], shrink: usize, colour: Colour) -> Option<Pixel
         match marker {
             DQT => tables.read_steps(segment)?,
             DHT => tables.read_codes(segment)?,
-            DRI => tables.restart = usize::from(u16::from_be_bytes(segment.try_into().ok()?)),
+            DRI => tables.read_restart(segment)?,
             SOS => {
                 let mut bits = Bits::new(segments.rest);
                 read_scan(segment, frame.as_mut()?, &tables, &mut bits)?;

@@ -13,6 +13,8 @@ pub(super) struct Plane {
 impl Plane {
     /// A row of the picture, so many pixels as the channel gives: twice as many
     /// by linear interpolation, more by repeating.
+    #[expect(clippy::inline_always, reason = "for the processor at hand")]
+    #[inline(always)]
     pub(super) fn row(&self, y: usize, blended: &mut Vec<u16>, out: &mut [u8]) {
         let [across, down] = self.spread;
         let near = y / down.max(1);
@@ -46,17 +48,21 @@ impl Plane {
 }
 
 /// To two pixels each, of values four times as large.
+#[inline]
 fn stretch(row: &[u16], out: &mut [u8]) {
-    let before = row.iter().take(1).chain(row);
-    let after = row.iter().skip(1).chain(row.last());
-    let mut values = row.iter().zip(before).zip(after);
-    for pair in out.chunks_mut(2) {
-        let Some(((value, before), after)) = values.next() else {
-            return;
-        };
-        for (out, other) in pair.iter_mut().zip([before, after]) {
-            *out = byte((3 * value + other + 8) >> 4);
+    let (Some(first), Some(last), [start, inner @ ..]) = (row.first(), row.last(), out) else {
+        return;
+    };
+    *start = byte((first + 2) >> 2);
+    // An odd width leaves out the last pixel.
+    let (pairs, end) = inner.as_chunks_mut::<2>();
+    for (pair, two) in pairs.iter_mut().zip(row.windows(2)) {
+        if let [left, right] = two {
+            *pair = [3 * left + right, 3 * right + left].map(|sum| byte((sum + 8) >> 4));
         }
+    }
+    if let [end] = end {
+        *end = byte((last + 2) >> 2);
     }
 }
 

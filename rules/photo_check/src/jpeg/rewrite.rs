@@ -76,7 +76,7 @@ impl<'a> Open<'a> {
             match marker {
                 DQT => tables.read_steps(segment)?,
                 DHT => tables.read_codes(segment)?,
-                DRI => tables.restart = usize::from(u16::from_be_bytes(segment.try_into().ok()?)),
+                DRI => tables.read_restart(segment)?,
                 SOS => {
                     let (sides, frame) = frame?;
                     return Some(Self {

@@ -52,6 +52,12 @@ impl Tables {
         Some(())
     }
 
+    /// Reads how often the coding starts anew (DRI). None if it is cut off.
+    pub(super) fn read_restart(&mut self, segment: &[u8]) -> Option<()> {
+        self.restart = usize::from(u16::from_be_bytes(segment.try_into().ok()?));
+        Some(())
+    }
+
     /// Codes of first coefficients with this number.
     pub(super) fn first(&self, number: u8) -> Option<&Huffman> {
         self.first.get(usize::from(number))?.as_ref()

@@ -1,11 +1,15 @@
-use wide::f32x4;
+/// Four channels of one pixel.
+pub(super) type Cell = [f32; 4];
 
-/// A stack of planes. Each cell of a plane holds four channels of one pixel.
+/// What is outside of every picture.
+pub(super) const EMPTY: Cell = [0.0; 4];
+
+/// A stack of planes of cells.
 #[derive(Clone)]
 pub(super) struct Map {
     pub(super) width: usize,
     pub(super) height: usize,
-    cells: Vec<f32x4>,
+    cells: Vec<Cell>,
 }
 
 impl Map {
@@ -13,30 +17,33 @@ impl Map {
         Self {
             width,
             height,
-            cells: vec![f32x4::ZERO; width * height * planes],
+            cells: vec![EMPTY; width * height * planes],
         }
     }
 
-    pub(super) fn planes(&self) -> std::slice::ChunksExact<'_, f32x4> {
+    pub(super) fn planes(&self) -> std::slice::ChunksExact<'_, Cell> {
         self.cells.chunks_exact(self.width * self.height)
     }
 
-    pub(super) fn planes_mut(&mut self) -> std::slice::ChunksExactMut<'_, f32x4> {
+    pub(super) fn planes_mut(&mut self) -> std::slice::ChunksExactMut<'_, Cell> {
         self.cells.chunks_exact_mut(self.width * self.height)
     }
 
     /// Two planes at a time; every map has an even number.
-    pub(super) fn pairs_mut(&mut self) -> impl Iterator<Item = (&mut [f32x4], &mut [f32x4])> {
+    pub(super) fn pairs_mut(&mut self) -> impl Iterator<Item = [&mut [Cell]; 2]> {
         let plane = self.width * self.height;
         let pairs = self.cells.chunks_exact_mut(2 * plane);
-        pairs.map(move |pair| pair.split_at_mut(plane))
+        pairs.map(move |pair| {
+            let (one, other) = pair.split_at_mut(plane);
+            [one, other]
+        })
     }
 
     fn depth(&self) -> usize {
         self.cells.len() / (self.width * self.height)
     }
 
-    fn rows(plane: &[f32x4], width: usize) -> std::slice::ChunksExact<'_, f32x4> {
+    fn rows(plane: &[Cell], width: usize) -> std::slice::ChunksExact<'_, Cell> {
         plane.chunks_exact(width)
     }
 
@@ -51,7 +58,7 @@ impl Map {
                 let upper = upper.as_chunks::<2>().0.iter();
                 let lower = lower.as_chunks::<2>().0.iter();
                 for (cell, ([a, b], [c, d])) in out.iter_mut().zip(upper.zip(lower)) {
-                    *cell = a.fast_max(*b).fast_max(c.fast_max(*d));
+                    *cell = largest(largest(*a, *b), largest(*c, *d));
                 }
             }
         }
@@ -66,7 +73,7 @@ impl Map {
             for (two, row) in rows.zip(Self::rows(source, from)) {
                 for out in two.chunks_exact_mut(to) {
                     for (pair, cell) in out.as_chunks_mut::<2>().0.iter_mut().zip(row) {
-                        *pair = pair.map(|old| old + *cell);
+                        *pair = pair.map(|old| sum(old, *cell));
                     }
                 }
             }
@@ -76,7 +83,7 @@ impl Map {
     /// Adds a map of the same sides.
     pub(super) fn add(&mut self, other: &Self) {
         for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
-            *cell += *more;
+            *cell = sum(*cell, *more);
         }
     }
 
@@ -84,15 +91,18 @@ impl Map {
     pub(super) fn scale(&mut self, factors: &Self) {
         for (plane, factor) in self.planes_mut().zip(&factors.cells) {
             for cell in plane {
-                *cell *= *factor;
+                *cell = lanes(*cell, *factor, |value, factor| value * factor);
             }
         }
     }
 
     /// The mean of every plane, as a map of one pixel.
     pub(super) fn means(&self) -> Self {
-        let one = f32x4::splat(1.0 / to_f32(self.width * self.height));
-        let mean = |plane: &[f32x4]| plane.iter().fold(f32x4::ZERO, |sum, cell| sum + *cell) * one;
+        let share = 1.0 / to_f32(self.width * self.height);
+        let mean = |plane: &[Cell]| {
+            let total = plane.iter().fold(EMPTY, |total, cell| sum(total, *cell));
+            total.map(|value| value * share)
+        };
         Self {
             width: 1,
             height: 1,
@@ -104,7 +114,7 @@ impl Map {
     pub(super) fn doubled(&self) -> Self {
         let mut double = Self::new(2 * self.width, 2 * self.height, self.depth());
         let (from, to) = (self.width, double.width);
-        let mut blended = vec![f32x4::ZERO; from];
+        let mut blended = vec![EMPTY; from];
         for (source, target) in self.planes().zip(double.planes_mut()) {
             for (y, out) in target.chunks_exact_mut(to).enumerate() {
                 let [near, far] = neighbours(y, self.height).map(|row| row * from);
@@ -132,12 +142,32 @@ fn neighbours(at: usize, count: usize) -> [usize; 2] {
     [near, far]
 }
 
-fn blend(near: f32x4, far: f32x4) -> f32x4 {
-    near * f32x4::splat(0.75) + far * f32x4::splat(0.25)
+fn blend(near: Cell, far: Cell) -> Cell {
+    lanes(near, far, |near, far| near * 0.75 + far * 0.25)
+}
+
+#[inline]
+fn lanes(one: Cell, other: Cell, of: impl Fn(f32, f32) -> f32) -> Cell {
+    std::array::from_fn(|lane| of(one[lane], other[lane]))
+}
+
+#[inline]
+fn sum(one: Cell, other: Cell) -> Cell {
+    lanes(one, other, |one, other| one + other)
+}
+
+/// Of numbers only: unlike `f32::max` it need not look for what is none.
+#[inline]
+fn largest(one: Cell, other: Cell) -> Cell {
+    lanes(
+        one,
+        other,
+        |one, other| if one > other { one } else { other },
+    )
 }
 
 /// A row to one of twice the cells.
-fn stretch(row: &[f32x4], out: &mut [f32x4]) {
+fn stretch(row: &[Cell], out: &mut [Cell]) {
     let before = row.iter().take(1).chain(row);
     let after = row.iter().skip(1).chain(row.last());
     let pairs = out.as_chunks_mut::<2>().0.iter_mut();

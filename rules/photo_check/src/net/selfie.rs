@@ -1,8 +1,6 @@
-use wide::f32x4;
-
-use super::After;
+use super::after::After;
 use super::depthwise::Depthwise;
-use super::map::Map;
+use super::map::{Cell, Map};
 use super::pointwise::Pointwise;
 use super::stem::Stem;
 use super::weights::Weights;
@@ -139,15 +137,15 @@ impl Decoder {
 
 /// Makes four pixels of each: upper left, upper right, lower left, lower right.
 struct Last {
-    weights: Vec<[f32x4; 4]>,
-    bias: f32x4,
+    weights: Vec<[Cell; 4]>,
+    bias: Cell,
 }
 
 impl Last {
     fn read(weights: &mut Weights, inputs: usize) -> Self {
         Self {
             weights: weights.fours(inputs).as_chunks().0.to_vec(),
-            bias: f32x4::splat(weights.number()),
+            bias: [weights.number(); 4],
         }
     }
 
@@ -156,8 +154,10 @@ impl Last {
         let mut fours = vec![self.bias; map.width * map.height];
         for (plane, weights) in map.planes().zip(&self.weights) {
             for (four, cell) in fours.iter_mut().zip(plane) {
-                for (value, weight) in cell.to_array().into_iter().zip(weights) {
-                    *four += f32x4::splat(value) * *weight;
+                for (value, weight) in cell.iter().zip(weights) {
+                    for (sum, weight) in four.iter_mut().zip(weight) {
+                        *sum += value * weight;
+                    }
                 }
             }
         }
@@ -173,7 +173,7 @@ impl Last {
                 .iter_mut()
                 .zip(lower.as_chunks_mut().0);
             for ((upper, lower), four) in pairs.zip(row) {
-                let [a, b, c, d] = four.to_array();
+                let [a, b, c, d] = *four;
                 (*upper, *lower) = ([a, b], [c, d]);
             }
         }

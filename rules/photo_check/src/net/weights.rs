@@ -1,4 +1,4 @@
-use wide::f32x4;
+use super::map::Cell;
 
 /// Reads half floats one after the other, as `weights/make.py` wrote them: the
 /// lower bytes of all, then the upper ones.
@@ -24,16 +24,20 @@ impl Weights {
         half.map_or(0.0, |(low, high)| widen(u16::from_le_bytes([*low, *high])))
     }
 
-    pub(super) fn four(&mut self) -> f32x4 {
-        f32x4::from(std::array::from_fn(|_| self.number()))
+    pub(super) fn four(&mut self) -> Cell {
+        std::array::from_fn(|_| self.number())
     }
 
-    pub(super) fn fours(&mut self, count: usize) -> Vec<f32x4> {
+    pub(super) fn fours(&mut self, count: usize) -> Vec<Cell> {
         (0..count).map(|_| self.four()).collect()
     }
 
-    pub(super) fn eights(&mut self, count: usize) -> Vec<[f32x4; 2]> {
-        (0..count).map(|_| [self.four(), self.four()]).collect()
+    pub(super) fn eight(&mut self) -> [f32; 8] {
+        std::array::from_fn(|_| self.number())
+    }
+
+    pub(super) fn eights(&mut self, count: usize) -> Vec<[f32; 8]> {
+        (0..count).map(|_| self.eight()).collect()
     }
 
     #[cfg(test)]

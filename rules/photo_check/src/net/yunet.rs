@@ -1,9 +1,10 @@
+use super::after::{After, sigmoid};
 use super::depthwise::Depthwise;
 use super::map::{Map, to_f32};
 use super::pointwise::Pointwise;
 use super::stem::Stem;
 use super::weights::Weights;
-use super::{After, sigmoid};
+
 use crate::pixels::Pixels;
 use crate::spec;
 
@@ -114,14 +115,14 @@ fn read_faces(map: &Map, stride: f32, found: &mut Vec<Face>) {
         return;
     };
     for (index, (((a, b), c), d)) in a.iter().zip(b).zip(c).zip(d).enumerate() {
-        let [class, object, dx, dy] = a.to_array();
+        let [class, object, dx, dy] = *a;
         let score = (sigmoid(class) * sigmoid(object)).sqrt();
         if score < spec::FACE_SCORE {
             continue;
         }
         let (column, row) = (to_f32(index % map.width), to_f32(index / map.width));
-        let [width, height, x0, y0] = b.to_array();
-        let ([x1, y1, x2, y2], [x3, y3, x4, y4]) = (c.to_array(), d.to_array());
+        let [width, height, x0, y0] = *b;
+        let ([x1, y1, x2, y2], [x3, y3, x4, y4]) = (*c, *d);
         let (width, height) = (libm::expf(width) * stride, libm::expf(height) * stride);
         let points = [[x0, y0], [x1, y1], [x2, y2], [x3, y3], [x4, y4]];
         found.push(Face {

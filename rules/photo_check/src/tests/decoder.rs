@@ -88,7 +88,7 @@ pub(super) fn every_kind() -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
-pub(super) fn every_kind_of_file_is_read_as_another_reader_does() {
+fn every_kind_of_file_is_read_as_another_reader_does() {
     for (name, file) in every_kind() {
         let ours = jpeg::decode(&file, 1, Colour::YCbCr).unwrap();
         let (most, mean) = difference(&ours.rgb, &other(&file));

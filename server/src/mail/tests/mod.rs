@@ -1,5 +1,6 @@
 //! The mail parts together, without a network.
 
+mod bounce;
 mod letters;
 mod messages;
 mod worker;

@@ -14,7 +14,7 @@ use sqlx::postgres::{PgConnection, PgPool};
 use tokio::time::timeout;
 
 use super::connect::STATEMENT;
-use super::jobs::PURGE_PATIENCE;
+use super::purge::PURGE_PATIENCE;
 use crate::store::StoreError;
 
 /// What the way there and back may take beside the server's own work.

@@ -11,6 +11,8 @@ mod connect;
 mod desk;
 mod jobs;
 mod limits;
+mod open_jobs;
+mod purge;
 mod reads;
 mod sealed;
 mod snapshot;
@@ -27,9 +29,10 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Resealed, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
-    SealedRow, SealedTable, SessionDigest, Store, StoreError, Taken, Which, Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed,
+    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
+    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
+    Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -104,6 +107,10 @@ impl Store for PostgresStore {
         ask!(self, SHORT, |c| reads::journey_by_receipt(c, receipt))
     }
 
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
+        ask!(self, SHORT, |c| reads::submissions(c, page))
+    }
+
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
         ask!(self, SHORT, |c| reads::is_submitted(c, form))
     }
@@ -166,15 +173,36 @@ impl Store for PostgresStore {
     }
 
     async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| jobs::settle(c, id, outcome))
+        ask!(self, SHORT, |c| jobs::settle(c, id, &outcome))
+    }
+
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::list(c, at_most))
+    }
+
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::count(c))
+    }
+
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        ask!(self, LONG, |c| open_jobs::put_back(c, id, now))
+    }
+
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| open_jobs::bounce(c, id, reason))
     }
 
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
         ask!(self, SHORT, |c| reads::is_photo_known(c, key))
     }
 
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
-        ask!(self, LONG, |c| jobs::purge(c, retention, now))
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError> {
+        ask!(self, LONG, |c| purge::purge(c, retention, now, purge))
     }
 
     async fn look_up_keys(

@@ -4,9 +4,10 @@ use sqlx::Connection as _;
 use sqlx::postgres::{PgConnection, PgQueryResult};
 
 use crate::store::{
-    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
+    JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
     StoreError, Write,
 };
+use rules::Moment;
 
 /// How often a transaction is tried that the database gave up in favour of another.
 const TRIES: u32 = 3;
@@ -38,6 +39,7 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::OpenJourney(journey) | Write::ChangeJourney(journey) => {
             (0, journey.id.as_str().as_bytes())
         }
+        Write::HandOver(journey, _) => (0, journey.as_str().as_bytes()),
         Write::EndCode { session, .. } => (1, session),
         Write::KeepSession(session) | Write::ChangeSession(session) => (2, &session.digest),
         Write::SeeSession(digest, _) | Write::EndSession(digest) => (2, digest),
@@ -74,6 +76,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
     match write {
         Write::OpenJourney(journey) => open_journey(connection, journey).await,
         Write::ChangeJourney(journey) => change_journey(connection, journey).await,
+        Write::HandOver(journey, at) => hand_over(connection, journey, *at).await,
         Write::KeepSession(session) => keep_session(connection, session).await,
         Write::ChangeSession(session) => change_session(connection, session).await,
         Write::SeeSession(digest, at) => {
@@ -173,6 +176,22 @@ async fn change_journey(
     .execute(connection)
     .await
     .map_err(one_submission)?;
+    one_row(&result)
+}
+
+async fn hand_over(
+    connection: &mut PgConnection,
+    journey: &JourneyId,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let result = sqlx::query(
+        "update journeys set handed_over_at = coalesce(handed_over_at, greatest(changed_at, $2)) \
+         where id = $1 and stage = 'submitted'",
+    )
+    .bind(journey.as_str())
+    .bind(at.0)
+    .execute(connection)
+    .await?;
     one_row(&result)
 }
 

@@ -1,10 +1,9 @@
-//! The outbox, and the removal of what is too old.
+//! The outbox as workers see it.
 
-use rules::Moment;
 use sqlx::SqliteConnection;
 
 use crate::store::rows;
-use crate::store::{Due, Leased, Outcome, Purged, Retention, StoreError};
+use crate::store::{Due, Leased, Outcome, StoreError};
 
 pub(super) async fn lease(
     connection: &mut SqliteConnection,
@@ -33,80 +32,18 @@ pub(super) async fn lease(
 pub(super) async fn settle(
     connection: &mut SqliteConnection,
     id: &str,
-    outcome: Outcome,
+    outcome: &Outcome,
 ) -> Result<(), StoreError> {
-    let (name, due_at) = match outcome {
-        Outcome::Done => (Some("done"), None),
-        Outcome::Dropped => (Some("dropped"), None),
-        Outcome::Failed => (Some("failed"), None),
-        Outcome::Retry(due) => (None, Some(due.0)),
-    };
+    let (name, due_at, reason) = outcome.columns();
     sqlx::query(
         "update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
-         tries = tries + 1 where id = $1 and outcome is null",
+         tries = tries + 1, reason = $4 where id = $1 and outcome is null",
     )
     .bind(id)
     .bind(name)
     .bind(due_at)
+    .bind(reason)
     .execute(connection)
     .await?;
     Ok(())
-}
-
-const OLD_JOURNEYS: &str = "(stage = 'registered' and changed_at < $1) \
-    or (stage in ('opened', 'pictured', 'photographed', 'described') and changed_at < $2)";
-
-pub(super) async fn purge(
-    connection: &mut SqliteConnection,
-    retention: Retention,
-    now: Moment,
-) -> Result<Purged, StoreError> {
-    sqlx::query(sqlx::AssertSqlSafe(format!(
-        "insert into outbox (id, kind, journey, photo_key, due_at, queued_at) \
-         select 'purge-' || id, 'discard_photo', id, photo_key, $3, $3 from journeys \
-         where photo_key is not null and ({OLD_JOURNEYS})"
-    )))
-    .bind(retention.unverified_before.0)
-    .bind(retention.unfinished_before.0)
-    .bind(now.0)
-    .execute(&mut *connection)
-    .await?;
-    let journeys = sqlx::query(sqlx::AssertSqlSafe(format!(
-        "delete from journeys where {OLD_JOURNEYS}"
-    )))
-    .bind(retention.unverified_before.0)
-    .bind(retention.unfinished_before.0)
-    .execute(&mut *connection)
-    .await?
-    .rows_affected();
-    let sessions = delete_before(
-        &mut *connection,
-        "delete from sessions where seen_at < $1",
-        retention.sessions_before.0,
-    )
-    .await?;
-    for (statement, before) in [
-        ("delete from links where until < $1", retention.ended_before),
-        (
-            "delete from outbox where outcome is not null and queued_at < $1",
-            retention.ended_before,
-        ),
-        ("delete from challenges where until < $1", now),
-        ("delete from allowances where whole_at < $1 * 1000", now),
-    ] {
-        delete_before(&mut *connection, statement, before.0).await?;
-    }
-    Ok(Purged { journeys, sessions })
-}
-
-async fn delete_before(
-    connection: &mut SqliteConnection,
-    statement: &'static str,
-    before: i64,
-) -> Result<u64, StoreError> {
-    Ok(sqlx::query(statement)
-        .bind(before)
-        .execute(connection)
-        .await?
-        .rows_affected())
 }

@@ -2,7 +2,9 @@
 
 mod jobs;
 mod limits;
+mod open_jobs;
 mod pen;
+mod purge;
 mod readers;
 mod reads;
 mod sealed;
@@ -22,9 +24,10 @@ use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
-    Allowance, Due, JourneyId, Leased, Outcome, Pool, Purged, Resealed, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
-    SealedRow, SealedTable, SessionDigest, Store, StoreError, Taken, Which, Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed,
+    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
+    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
+    Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -119,6 +122,10 @@ impl Store for SqliteStore {
 
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
         reads::journey_by_receipt(&mut *self.readers.lend().await?, receipt).await
+    }
+
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
+        reads::submissions(&mut *self.readers.lend().await?, page).await
     }
 
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
@@ -218,7 +225,33 @@ impl Store for SqliteStore {
         let id = id.to_owned();
         self.pen
             .write(move |connection| {
-                Box::pin(async move { jobs::settle(connection, &id, outcome).await })
+                Box::pin(async move { jobs::settle(connection, &id, &outcome).await })
+            })
+            .await
+    }
+
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        open_jobs::list(&mut *self.readers.lend().await?, at_most).await
+    }
+
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        open_jobs::count(&mut *self.readers.lend().await?).await
+    }
+
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        let id = id.map(str::to_owned);
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { open_jobs::put_back(connection, id.as_deref(), now).await })
+            })
+            .await
+    }
+
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        let (id, reason) = (id.to_owned(), reason.to_owned());
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { open_jobs::bounce(connection, &id, &reason).await })
             })
             .await
     }
@@ -227,9 +260,14 @@ impl Store for SqliteStore {
         reads::is_photo_known(&mut *self.readers.lend().await?, key).await
     }
 
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError> {
         self.pen
-            .write(move |connection| Box::pin(jobs::purge(connection, retention, now)))
+            .write(move |connection| Box::pin(purge::purge(connection, retention, now, purge)))
             .await
     }
 

@@ -2,7 +2,7 @@
 //!
 //! sqlx's own pool asks each connection whether it is alive, before and after
 //! every use. A file does not hang up, and with `SQLite` each question wakes
-//! another thread: with the pool, two thirds of the wakes were such questions.
+//! another thread (`docs/decisions/0012-one-sync-for-many.md` has the count).
 
 use std::ops::{Deref, DerefMut};
 

@@ -6,7 +6,7 @@ use crate::seal::Digest;
 use crate::store::rows;
 use crate::store::{
     JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    StoreError,
+    StoreError, Submission, SubmissionPage,
 };
 
 pub(super) async fn journey(
@@ -42,6 +42,29 @@ pub(super) async fn journey_by_receipt(
         .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::journey).transpose()
+}
+
+pub(super) async fn submissions(
+    connection: &mut SqliteConnection,
+    page: SubmissionPage<'_>,
+) -> Result<Vec<Submission>, StoreError> {
+    let (submitted_at, receipt) = page.begin();
+    // Two statements, so that each finds an index of its own.
+    let statement = if page.is_waiting {
+        "select id, receipt, changed_at, handed_over_at from journeys where stage = 'submitted' \
+         and handed_over_at is null and (changed_at, receipt) > ($1, $2) \
+         order by changed_at, receipt limit $3"
+    } else {
+        "select id, receipt, changed_at, handed_over_at from journeys where stage = 'submitted' \
+         and (changed_at, receipt) > ($1, $2) order by changed_at, receipt limit $3"
+    };
+    let rows = sqlx::query(statement)
+        .bind(submitted_at)
+        .bind(receipt)
+        .bind(i64::from(page.at_most))
+        .fetch_all(connection)
+        .await?;
+    rows.iter().map(rows::submission).collect()
 }
 
 pub(super) async fn is_submitted(

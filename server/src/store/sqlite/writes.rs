@@ -3,9 +3,10 @@
 use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
 use crate::store::{
-    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
+    JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
     StoreError, Write,
 };
+use rules::Moment;
 
 pub(super) async fn write(
     connection: &mut SqliteConnection,
@@ -14,6 +15,7 @@ pub(super) async fn write(
     match write {
         Write::OpenJourney(journey) => open_journey(connection, journey).await,
         Write::ChangeJourney(journey) => change_journey(connection, journey).await,
+        Write::HandOver(journey, at) => hand_over(connection, journey, *at).await,
         Write::KeepSession(session) => keep_session(connection, session).await,
         Write::ChangeSession(session) => change_session(connection, session).await,
         Write::SeeSession(digest, at) => {
@@ -113,6 +115,22 @@ async fn change_journey(
     .execute(connection)
     .await
     .map_err(one_submission)?;
+    one_row(&result)
+}
+
+async fn hand_over(
+    connection: &mut SqliteConnection,
+    journey: &JourneyId,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let result = sqlx::query(
+        "update journeys set handed_over_at = coalesce(handed_over_at, max(changed_at, $2)) \
+         where id = $1 and stage = 'submitted'",
+    )
+    .bind(journey.as_str())
+    .bind(at.0)
+    .execute(connection)
+    .await?;
     one_row(&result)
 }
 

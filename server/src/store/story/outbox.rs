@@ -3,7 +3,9 @@
 use futures_util::future::join_all;
 
 use super::on_every_store;
-use super::samples::{DAY, NOW, digest, due, mail, names, opened, removal, written};
+use super::samples::{
+    DAY, NOW, again, digest, due, given_up, mail, names, opened, removal, written,
+};
 use crate::store::{Due, JobKind, Leased, Outcome, Queued, Write};
 
 #[tokio::test]
@@ -122,10 +124,7 @@ async fn a_job_to_be_tried_again_comes_when_it_is_due_and_counts_its_tries() {
             let now = NOW.plus(i64::from(round) * 30);
             let leased = store.lease(due(now, 9)).await.unwrap();
             assert_eq!(leased.first().map(|leased| leased.tries), Some(round));
-            store
-                .settle("a", Outcome::Retry(now.plus(30)))
-                .await
-                .unwrap();
+            store.settle("a", again(now.plus(30))).await.unwrap();
             assert!(store.lease(due(now.plus(29), 9)).await.unwrap().is_empty());
         }
     })
@@ -139,12 +138,12 @@ async fn a_settled_job_never_comes_again() {
         for (name, outcome) in [
             ("a", Outcome::Done),
             ("b", Outcome::Dropped),
-            ("c", Outcome::Failed),
+            ("c", given_up()),
         ] {
             written(store, [Write::Queue(mail(name, &journey))]).await;
             store.lease(due(NOW, 9)).await.unwrap();
             store.settle(name, outcome).await.unwrap();
-            store.settle(name, Outcome::Retry(NOW)).await.unwrap();
+            store.settle(name, again(NOW)).await.unwrap();
         }
         assert!(store.lease(due(NOW.plus(DAY), 9)).await.unwrap().is_empty());
     })

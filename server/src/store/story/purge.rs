@@ -5,19 +5,27 @@ use rules::journey::Stage;
 
 use super::on_every_store;
 use super::samples::{
-    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, journey, keeping_all, kept, link,
-    mail, opened, pictured, submitted, written,
+    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, given_up, journey, keeping_all,
+    kept, link, mail, opened, pictured, submitted, written,
 };
 use crate::store::{
-    Due, Outcome, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
+    Due, Purge, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
 };
 
 const RETENTION: Retention = Retention {
     unverified_before: Moment(NOW.0 - DAY),
     unfinished_before: Moment(NOW.0 - 30 * DAY),
+    handed_over_before: Moment(NOW.0 - 90 * DAY),
+    unused_forms_before: Moment(NOW.0 - 900 * DAY),
     sessions_before: Moment(NOW.0 - HOUR / 2),
     ended_before: Moment(NOW.0 - 30 * DAY),
 };
+
+/// Removes what is too old, for good.
+async fn purged(store: &dyn Store, retention: Retention, now: Moment) -> Purged {
+    let purged = store.purge(retention, now, Purge::ForGood).await.unwrap();
+    purged.unwrap()
+}
 
 /// Applications at every stage that were changed last at this moment.
 async fn at_every_stage(store: &dyn Store, first: u8, changed_at: Moment) -> Vec<SavedJourney> {
@@ -75,12 +83,13 @@ async fn an_unverified_application_goes_first_an_unfinished_one_later_a_submitte
         let day_old = at_every_stage(store, 10, NOW.plus(-DAY - 1)).await;
         let month_old = at_every_stage(store, 20, NOW.plus(-30 * DAY - 1)).await;
         let young = at_every_stage(store, 30, NOW.plus(-DAY)).await;
-        let purged = store.purge(RETENTION, NOW).await.unwrap();
+        let gone = purged(store, RETENTION, NOW).await;
         assert_eq!(
-            purged,
+            gone,
             Purged {
-                journeys: 6,
-                sessions: 0
+                unverified: 2,
+                unfinished: 4,
+                ..Purged::default()
             }
         );
         let unfinished = [
@@ -101,16 +110,15 @@ async fn an_unverified_application_goes_first_an_unfinished_one_later_a_submitte
 async fn an_application_of_exactly_the_allowed_age_stays() {
     on_every_store(async |store| {
         let oldest = at_every_stage(store, 10, NOW.plus(-30 * DAY)).await;
-        store
-            .purge(
-                Retention {
-                    unverified_before: NOW.plus(-30 * DAY),
-                    ..RETENTION
-                },
-                NOW,
-            )
-            .await
-            .unwrap();
+        purged(
+            store,
+            Retention {
+                unverified_before: NOW.plus(-30 * DAY),
+                ..RETENTION
+            },
+            NOW,
+        )
+        .await;
         assert_eq!(stages_left(store, &oldest).await.len(), 6);
     })
     .await;
@@ -120,8 +128,8 @@ async fn an_application_of_exactly_the_allowed_age_stays() {
 async fn the_photos_of_purged_applications_are_queued_for_removal_once() {
     on_every_store(async |store| {
         at_every_stage(store, 10, NOW.plus(-31 * DAY)).await;
-        store.purge(RETENTION, NOW).await.unwrap();
-        store.purge(RETENTION, NOW).await.unwrap();
+        purged(store, RETENTION, NOW).await;
+        purged(store, RETENTION, NOW).await;
         let removals = store
             .lease(Due {
                 photos: true,
@@ -157,7 +165,7 @@ async fn links_and_codes_go_with_their_application() {
             ],
         )
         .await;
-        store.purge(RETENTION, NOW).await.unwrap();
+        purged(store, RETENTION, NOW).await;
         assert_eq!(store.link(&digest(1)).await.unwrap(), None);
         assert_eq!(
             store
@@ -179,7 +187,7 @@ async fn idle_sessions_go_and_used_ones_stay() {
             ..kept(store, 2).await
         };
         written(store, [Write::KeepSession(idle.clone())]).await;
-        assert_eq!(store.purge(RETENTION, NOW).await.unwrap().sessions, 1);
+        assert_eq!(purged(store, RETENTION, NOW).await.sessions, 1);
         assert_eq!(store.session(&idle.digest).await.unwrap(), None);
         assert_eq!(store.session(&used.digest).await.unwrap(), Some(used));
     })
@@ -192,27 +200,25 @@ async fn a_link_stays_a_while_after_its_end() {
         let journey = opened(store, 1).await;
         written(store, [Write::MakeLink(link(1, &journey))]).await;
         let end = link(1, &journey).until;
-        store
-            .purge(
-                Retention {
-                    ended_before: end,
-                    ..keeping_all()
-                },
-                NOW,
-            )
-            .await
-            .unwrap();
+        purged(
+            store,
+            Retention {
+                ended_before: end,
+                ..keeping_all()
+            },
+            NOW,
+        )
+        .await;
         assert!(store.link(&digest(1)).await.unwrap().is_some());
-        store
-            .purge(
-                Retention {
-                    ended_before: end.plus(1),
-                    ..keeping_all()
-                },
-                NOW,
-            )
-            .await
-            .unwrap();
+        purged(
+            store,
+            Retention {
+                ended_before: end.plus(1),
+                ..keeping_all()
+            },
+            NOW,
+        )
+        .await;
         assert_eq!(store.link(&digest(1)).await.unwrap(), None);
     })
     .await;
@@ -223,13 +229,13 @@ async fn pictures_and_allowances_go_as_soon_as_they_have_ended() {
     on_every_store(async |store| {
         written(store, [Write::KeepChallenge(challenge("p"))]).await;
         store.take(&digest(1), ONE, NOW).await.unwrap();
-        store.purge(keeping_all(), NOW.plus(60)).await.unwrap();
+        purged(store, keeping_all(), NOW.plus(60)).await;
         assert!(store.challenge("p").await.unwrap().is_some());
         assert_eq!(
             store.take(&digest(1), ONE, NOW).await.unwrap(),
             Taken::Wait(60)
         );
-        store.purge(keeping_all(), NOW.plus(301)).await.unwrap();
+        purged(store, keeping_all(), NOW.plus(301)).await;
         assert_eq!(store.challenge("p").await.unwrap(), None);
         assert_eq!(
             store.take(&digest(1), ONE, NOW).await.unwrap(),
@@ -251,17 +257,16 @@ async fn settled_jobs_go_and_waiting_ones_stay() {
             ],
         )
         .await;
-        store.settle("a", Outcome::Failed).await.unwrap();
-        store
-            .purge(
-                Retention {
-                    ended_before: NOW,
-                    ..keeping_all()
-                },
-                NOW,
-            )
-            .await
-            .unwrap();
+        store.settle("a", given_up()).await.unwrap();
+        purged(
+            store,
+            Retention {
+                ended_before: NOW,
+                ..keeping_all()
+            },
+            NOW,
+        )
+        .await;
         assert!(
             store
                 .commit(vec![Write::Queue(mail("a", &journey))])
@@ -273,7 +278,7 @@ async fn settled_jobs_go_and_waiting_ones_stay() {
             ended_before: NOW.plus(1),
             ..keeping_all()
         };
-        store.purge(later, NOW.plus(1)).await.unwrap();
+        purged(store, later, NOW.plus(1)).await;
         // Only what has gone may be queued again under the same name.
         assert!(
             store

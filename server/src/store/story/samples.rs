@@ -5,8 +5,8 @@ use rules::journey::Stage;
 
 use crate::seal::Digest;
 use crate::store::{
-    Allowance, Due, JobKind, JourneyId, Leased, Queued, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
+    Allowance, Due, JobKind, JourneyId, Leased, Outcome, Queued, Retention, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
 };
 
 /// The moment the stories begin at.
@@ -18,6 +18,21 @@ pub(super) const ONE: Allowance = Allowance {
     burst: 1,
     seconds: 60,
 };
+
+/// The outcome of a try that is to be done again.
+pub(super) fn again(due: Moment) -> Outcome {
+    Outcome::Retry {
+        due,
+        reason: "not now".to_owned(),
+    }
+}
+
+/// The outcome of the last try.
+pub(super) fn given_up() -> Outcome {
+    Outcome::Failed {
+        reason: "never".to_owned(),
+    }
+}
 
 pub(super) fn digest(number: u8) -> Digest {
     [number; 32]
@@ -141,6 +156,8 @@ pub(super) fn keeping_all() -> Retention {
     Retention {
         unverified_before: never,
         unfinished_before: never,
+        handed_over_before: never,
+        unused_forms_before: never,
         sessions_before: never,
         ended_before: never,
     }

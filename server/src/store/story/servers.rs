@@ -158,12 +158,27 @@ async fn a_request_does_not_wait_for_another_s_lock_without_end() {
     .await;
 }
 
+/// Returns when somebody waits for a lock in this database.
+async fn somebody_waits(watcher: &mut PgConnection) {
+    let count = "select count(*) from pg_locks join pg_stat_activity using (pid) \
+                 where not granted and datname = current_database()";
+    while sqlx::query_scalar::<_, i64>(count)
+        .fetch_one(&mut *watcher)
+        .await
+        .unwrap()
+        == 0
+    {}
+}
+
 #[tokio::test]
 async fn an_act_that_the_server_broke_off_for_another_is_done_again() {
     on_a_fresh_database(async |url| {
+        let mut other = PgConnection::connect(url).await.unwrap();
+        let mut watcher = PgConnection::connect(url).await.unwrap();
+        // The act finds out first that both wait for each other, and gives way.
+        other.execute("set deadlock_timeout = '60s'").await.unwrap();
         let store = on_postgres(url).await;
         let (first, second) = (opened(&store, 1).await, opened(&store, 2).await);
-        let mut other = PgConnection::connect(url).await.unwrap();
         let mut meeting = other.begin().await.unwrap();
         let touch = "update journeys set version = version where id = $1";
         let touched = sqlx::query(touch).bind(second.id.as_str());
@@ -171,8 +186,8 @@ async fn an_act_that_the_server_broke_off_for_another_is_done_again() {
         let changes = [&first, &second].map(|journey| changed(journey, Stage::Opened));
         let act = store.commit(changes.map(Write::ChangeJourney).to_vec());
         let head_on = async {
-            // The act has the first row by now and waits for the second.
-            tokio::time::sleep(Duration::from_millis(300)).await;
+            // The act has the first row by then and waits for the second.
+            somebody_waits(&mut watcher).await;
             let touched = sqlx::query(touch).bind(first.id.as_str());
             touched.execute(&mut *meeting).await.unwrap();
             meeting.commit().await.unwrap();

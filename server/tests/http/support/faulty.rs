@@ -8,9 +8,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, Outcome, Purged, Resealed, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
-    SealedRow, SealedTable, SessionDigest, Store, StoreError, Taken, Which, Write,
+    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed,
+    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
+    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
+    Submission, SubmissionPage, Taken, Which, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -20,6 +21,7 @@ pub(crate) const CAUSE: &str = "disk I/O error in journeys_one_submission";
 pub(crate) struct Faulty {
     inner: Arc<dyn Store>,
     is_broken: AtomicBool,
+    is_full: AtomicBool,
     panics: AtomicBool,
 }
 
@@ -28,6 +30,7 @@ impl Faulty {
         Self {
             inner,
             is_broken: AtomicBool::new(false),
+            is_full: AtomicBool::new(false),
             panics: AtomicBool::new(false),
         }
     }
@@ -35,6 +38,11 @@ impl Faulty {
     /// Fails from now on, or works again.
     pub(crate) fn set_broken(&self, is_broken: bool) {
         self.is_broken.store(is_broken, Ordering::SeqCst);
+    }
+
+    /// Takes nothing new from now on, or again; what is in it can be read.
+    pub(crate) fn set_full(&self, is_full: bool) {
+        self.is_full.store(is_full, Ordering::SeqCst);
     }
 
     /// Panics from now on, or works again.
@@ -51,18 +59,29 @@ impl Faulty {
         }
         Ok(&*self.inner)
     }
+
+    fn with_room(&self) -> Result<&dyn Store, StoreError> {
+        if self.is_full.load(Ordering::SeqCst) {
+            let full = sqlx::Error::Protocol("database or disk is full".to_owned());
+            return Err(StoreError::Database(full));
+        }
+        self.up()
+    }
 }
 
 #[async_trait]
 impl Store for Faulty {
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        self.up()?.commit(writes).await
+        self.with_room()?.commit(writes).await
     }
     async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
         self.up()?.journey(id).await
     }
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
         self.up()?.journey_by_receipt(receipt).await
+    }
+    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
+        self.up()?.submissions(page).await
     }
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
         self.up()?.is_submitted(form).await
@@ -114,11 +133,28 @@ impl Store for Faulty {
     async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
         self.up()?.settle(id, outcome).await
     }
+    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        self.up()?.open_jobs(at_most).await
+    }
+    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        self.up()?.count_open_jobs().await
+    }
+    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        self.up()?.put_back(id, now).await
+    }
+    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        self.up()?.bounce(id, reason).await
+    }
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
         self.up()?.is_photo_known(key).await
     }
-    async fn purge(&self, retention: Retention, now: Moment) -> Result<Purged, StoreError> {
-        self.up()?.purge(retention, now).await
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError> {
+        self.up()?.purge(retention, now, purge).await
     }
     async fn look_up_keys(
         &self,

@@ -165,6 +165,13 @@ impl TestPortal {
         }
     }
 
+    /// Shows what waits in the outbox to whoever watches.
+    pub(crate) async fn count_open_jobs(&self) {
+        for worker in &self.workers {
+            worker.count_open_jobs().await;
+        }
+    }
+
     /// Closes or opens the post office.
     pub(crate) fn set_post_closed(&self, is_closed: bool) {
         self.office.set_closed(is_closed);

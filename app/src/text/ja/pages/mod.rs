@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod checker;
 pub mod common;
+pub mod crowded;
 pub mod demo;
 pub mod details;
 pub mod device;

@@ -32,15 +32,20 @@ pub const UNVERIFIED: &str = "メールのURLを開いていない申請";
 /// Row.
 pub const UNFINISHED: &str = "途中の申請（最後の操作から）";
 /// Row.
-pub const SUBMITTED: &str = "受け付けた申請（事務局への引き渡しから）";
+pub const HANDED_OVER: &str = "受け付けた申請（事務局への引き渡しから）";
+/// Row.
+pub const UNUSED_FORM: &str = "申請に使われていない申請書のIDと生年月日（発行から）";
 
 /// So many days.
-pub fn days(count: u32) -> String {
+pub fn days(count: i64) -> String {
     format!("{count}日")
 }
 
 /// After the table.
-pub const THEN: &str = "期間が過ぎた情報は、自動で削除します。";
+pub const THEN: [&str; 2] = [
+    "期間が過ぎた情報は、自動で削除します。",
+    "受け付けた申請は、事務局に引き渡すまで削除しません。削除するときは、その申請書のIDと生年月日も削除します。",
+];
 
 /// Heading.
 pub const SAFE_TITLE: &str = "安全のための仕組み";

@@ -1,0 +1,150 @@
+//! `shinsei applications` and `shinsei purge` as a shell sees them, beside a portal that goes
+//! on: another process with the same database, key and bucket.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use rules::journey::Page;
+use server::config::Photos;
+use server::store::SavedJourney;
+
+use crate::fresh_database::on_a_fresh_database;
+use crate::object_storage;
+use crate::processes::keep_in_bucket;
+use crate::support::{BASE, TestPortal};
+
+/// Longer ago than anything is kept after the hand-over.
+const LONG_AGO: i64 = 3000 * 24 * 60 * 60;
+
+/// A portal, and where the commands find what it keeps.
+struct Office<'a> {
+    portal: TestPortal,
+    database: &'a str,
+    prefix: String,
+}
+
+impl<'a> Office<'a> {
+    async fn at(database: &'a str) -> Self {
+        let mut photos = Photos::default();
+        keep_in_bucket(&mut photos);
+        let prefix = photos.prefix.clone().unwrap();
+        let portal = TestPortal::planned(|plan| {
+            plan.settings.database.url = database.parse().unwrap();
+            plan.settings.database.connections = 4.try_into().unwrap();
+            plan.settings.photos = photos;
+        })
+        .await;
+        Self {
+            portal,
+            database,
+            prefix,
+        }
+    }
+
+    /// What a command says on either output, and its exit status.
+    fn told(&self, arguments: &[&str]) -> (String, String, Option<i32>) {
+        let [name, secret] = object_storage::ACCESS_KEY;
+        let Output {
+            stdout,
+            stderr,
+            status,
+        } = Command::new(env!("CARGO_BIN_EXE_shinsei"))
+            .args(arguments)
+            .env("SHINSEI__MODE", "demo")
+            .env("SHINSEI__HTTP__BASE_URL", BASE)
+            .env("SHINSEI__SECRETS__KEY", "07".repeat(32))
+            .env("SHINSEI__DATABASE__URL", self.database)
+            .env("SHINSEI__PHOTOS__PLACE", "s3")
+            .env("SHINSEI__PHOTOS__BUCKET", object_storage::BUCKET)
+            .env("SHINSEI__PHOTOS__PREFIX", &self.prefix)
+            .env("SHINSEI__PHOTOS__ENDPOINT", object_storage::endpoint())
+            .env("SHINSEI__PHOTOS__ACCESS_KEY_ID", name)
+            .env("SHINSEI__PHOTOS__SECRET_ACCESS_KEY", secret)
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (text(stdout), text(stderr), status.code())
+    }
+
+    /// An application with the form of this number that stands at this page.
+    async fn applicant(&self, number: u8, page: Page) -> SavedJourney {
+        let browser = self.portal.browser();
+        assert_eq!(browser.give_form(number).await.location(), "/terms");
+        browser.go(Page::Terms, page).await;
+        self.portal.saved().await
+    }
+
+    /// An application that was handed over long ago, and one that was begun then.
+    async fn long_ago(&self) -> SavedJourney {
+        self.portal.wait(-LONG_AGO);
+        let sent = self.applicant(2, Page::Done).await;
+        let waiting = self.portal.service.submissions(None, true).await.unwrap();
+        let mark = self.portal.service.mark_handed_over(&waiting[0]);
+        mark.await.unwrap();
+        self.applicant(3, Page::MailSent).await;
+        self.portal.wait(LONG_AGO);
+        sent
+    }
+
+    /// Hands an application over.
+    fn hands_over(&self, receipt: &str) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().display().to_string();
+        let (listed, ..) = self.told(&["applications", "list", "--waiting"]);
+        let row = format!("{receipt}\twaiting\t2026-11-23T00:");
+        assert!(listed.starts_with(&row), "{listed}");
+
+        let missing = format!("{path}/drive");
+        let (_, problem, status) = self.told(&["applications", "hand-over", &missing]);
+        assert!(problem.contains("is no folder"), "{problem}");
+        assert_eq!(status, Some(1));
+
+        let (done, problem, status) = self.told(&["applications", "hand-over", &path]);
+        assert_eq!(done, format!("1 handed over into {path}\n"), "{problem}");
+        assert_eq!(status, Some(0));
+        for ending in ["jpg", "json"] {
+            let file = Path::new(&path).join(format!("{receipt}.{ending}"));
+            assert!(file.exists(), "{ending}");
+        }
+        let (listed, ..) = self.told(&["applications", "list", "--waiting"]);
+        assert_eq!(listed, "");
+    }
+
+    /// Deletes what is old, or says what would go.
+    fn purges(&self, arguments: &[&str], how: &str) {
+        let (told, problem, status) = self.told(arguments);
+        for what in [
+            "applications whose link was never opened",
+            "applications handed over, with their forms",
+        ] {
+            let line = format!("1\t{what} {how}\n");
+            assert!(told.contains(&line), "{told}{problem}");
+        }
+        assert_eq!(status, Some(0));
+    }
+}
+
+async fn the_office_works(database: &str) {
+    let office = Office::at(database).await;
+    let old = office.long_ago().await;
+    let sent = office.applicant(1, Page::Done).await;
+    let receipt = sent.receipt.unwrap();
+    office.hands_over(&receipt);
+    let store = &office.portal.service.store;
+    office.purges(&["purge", "--dry-run"], "would be deleted");
+    assert!(store.journey(&old.id).await.unwrap().is_some());
+    office.purges(&["purge"], "deleted");
+    assert_eq!(store.journey(&old.id).await.unwrap(), None);
+    let (listed, ..) = office.told(&["applications", "list"]);
+    assert_eq!(listed.lines().count(), 1);
+    let row = format!("{receipt}\thanded_over\t");
+    assert!(listed.starts_with(&row), "{listed}");
+}
+
+#[tokio::test]
+async fn the_commands_of_the_office_work_on_a_file_and_on_a_server_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("portal.sqlite");
+    the_office_works(&format!("sqlite://{}", file.display())).await;
+    on_a_fresh_database(async |url| the_office_works(url).await).await;
+}
