@@ -37,8 +37,9 @@ for part in store photos captcha; do
 done
 found=$(within backup 'service|http|cli|work|setup|mail|config|captcha|seal'); [ -z "$found" ] || fail "backup: $found"
 found=$(within mail 'service|http|cli|work|setup|store|photos|captcha'); [ -z "$found" ] || fail "mail: $found"
-found=$(within service 'http|cli|work|setup|config'); [ -z "$found" ] || fail "service: $found"
-found=$(within http 'cli|work|setup|store|seal'); [ -z "$found" ] || fail "http: $found"
+found=$(within office 'http|cli|work|setup|config|mail|photos|seal'); [ -z "$found" ] || fail "office: $found"
+found=$(within service 'http|cli|work|setup|config|office'); [ -z "$found" ] || fail "service: $found"
+found=$(within http 'cli|work|setup|office|store|seal'); [ -z "$found" ] || fail "http: $found"
 
 # Which crates may be used by whom, and under which licences.
 cargo deny --log-level error --config .deny.toml check bans licenses sources

@@ -175,15 +175,18 @@ pub enum RetainedState {
     HandedOver,
     /// A form that the office issued and nobody applied with.
     UnusedForm,
+    /// The record of what was done.
+    Record,
 }
 
 impl RetainedState {
     /// All, in the order of the table.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Unverified,
         Self::Unfinished,
         Self::HandedOver,
         Self::UnusedForm,
+        Self::Record,
     ];
 }
 

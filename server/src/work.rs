@@ -1,5 +1,6 @@
 //! What goes on beside the requests: mails, removals, housekeeping.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,13 +15,20 @@ use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Portal, kept_seconds};
-use crate::store::{Due, JobKind, OpenJobs, Outcome, Purge, Purged, Retention};
+use crate::store::{
+    Act, Chaining, Due, Entry, JobKind, OpenJobs, Outcome, Purge, Purged, Retention,
+};
 use crate::telemetry;
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
 /// What waits in the outbox is counted this often.
 const COUNT_EVERY: Duration = Duration::from_secs(15);
+/// Entries of the audit log are chained this often, so many at once.
+const CHAINING_EVERY: Duration = Duration::from_secs(10);
+const ENTRIES: u32 = 500;
+/// Old ones go, so many at once.
+const REMOVED_ENTRIES: u32 = 10_000;
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
@@ -75,25 +83,12 @@ impl Worker {
         };
         let clock = Arc::clone(&self.service.clock);
         let mails = self.mails.run(clock, told(stop.clone()));
-        let housekeeping = async {
-            loop {
-                self.keep_house().await;
-                tokio::select! {
-                    () = told(stop.clone()) => return,
-                    () = sleep(HOUSEKEEPING_EVERY) => {}
-                }
-            }
-        };
-        let counting = async {
-            loop {
-                self.count_open_jobs().await;
-                tokio::select! {
-                    () = told(stop.clone()) => return,
-                    () = sleep(COUNT_EVERY) => {}
-                }
-            }
-        };
-        tokio::join!(mails, housekeeping, counting);
+        let housekeeping = every(HOUSEKEEPING_EVERY, told(stop.clone()), || self.keep_house());
+        let chaining = every(CHAINING_EVERY, told(stop.clone()), || self.chain());
+        let counting = every(COUNT_EVERY, told(stop.clone()), || self.count_open_jobs());
+        tokio::join!(mails, housekeeping, chaining, counting);
+        // What the last requests have recorded.
+        self.chain().await;
     }
 
     /// Shows what waits and what was given up to whoever watches over the portal.
@@ -111,6 +106,30 @@ impl Worker {
             tracing::error!(%fault, "housekeeping.purge");
         }
         self.remove_photos().await;
+        self.chain().await;
+        match self.service.store.audit_head().await {
+            Ok(head) => {
+                let hash = hex::encode(head.hash);
+                tracing::info!(number = head.number, %hash, "audit.head");
+            }
+            Err(fault) => tracing::error!(%fault, "audit.head"),
+        }
+    }
+
+    /// Chains what was recorded, and lets go what is too old. A fault is logged; the next
+    /// round tries again.
+    pub async fn chain(&self) {
+        let now = self.service.clock.now();
+        let kept = kept_seconds(&self.retention, RetainedState::Record);
+        let chaining = Chaining {
+            at_most: ENTRIES,
+            old_before: now.plus(-kept),
+            removed_at_most: REMOVED_ENTRIES,
+            now,
+        };
+        if let Err(fault) = self.service.chain(chaining).await {
+            tracing::error!(%fault, "audit.chain");
+        }
     }
 
     /// Removes the photos of what was removed, and those that nobody knows. A fault is
@@ -160,7 +179,13 @@ impl Worker {
             let outcome = self
                 .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
                 .await;
-            self.service.store.settle(&leased.job.id, outcome).await?;
+            let removed = (outcome == Outcome::Done).then(|| Entry {
+                at: now,
+                act: Act::PhotoRemoved,
+                subject: Some(leased.job.journey.clone()),
+            });
+            let settled = self.service.store.settle(&leased.job.id, outcome, removed);
+            settled.await?;
         }
         Ok(())
     }
@@ -195,6 +220,22 @@ fn show(counts: &[OpenJobs], now: Moment) {
                 let overdue = jobs.map_or(0, |jobs| now.0.saturating_sub(jobs.first_due_at.0));
                 telemetry::overdue(kind.name(), overdue.max(0).unsigned_abs());
             }
+        }
+    }
+}
+
+/// Does something over and over, with a rest in between, until told to stop.
+async fn every<Doing: Future<Output = ()>>(
+    rest: Duration,
+    told: impl Future<Output = ()>,
+    act: impl Fn() -> Doing,
+) {
+    let mut told = pin!(told);
+    loop {
+        act().await;
+        tokio::select! {
+            () = &mut told => return,
+            () = sleep(rest) => {}
         }
     }
 }

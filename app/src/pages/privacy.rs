@@ -52,6 +52,7 @@ fn row(state: RetainedState, days: i64) -> impl IntoView {
         RetainedState::Unfinished => words::UNFINISHED,
         RetainedState::HandedOver => words::HANDED_OVER,
         RetainedState::UnusedForm => words::UNUSED_FORM,
+        RetainedState::Record => words::RECORD,
     };
     view! {
         <tr>

@@ -1,4 +1,4 @@
--- The pair of migrations/sqlite/0002_hand_over.sql.
+-- The pair of migrations/sqlite/0003_hand_over.sql.
 -- When the office took an application over; empty until then. That only one that was sent
 -- in is handed over is held by the statement that writes it: a process of the version
 -- before works on the same table.

@@ -10,7 +10,7 @@ use crate::clock::in_japan;
 use crate::config::Settings;
 use crate::office::hand_over;
 use crate::setup::{Portal, open};
-use crate::store::Submission;
+use crate::store::{Command, Submission};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ApplicationsCommand {
@@ -39,6 +39,8 @@ pub(super) fn run(command: ApplicationsCommand, settings: &Settings) -> Result<E
 }
 
 async fn list(portal: &Portal, is_waiting: bool) -> Result<ExitCode, Failure> {
+    let command = Command::ListApplications;
+    portal.service.record_command(command).await?;
     let mut last: Option<Submission> = None;
     loop {
         let page = portal
@@ -66,6 +68,7 @@ fn row(submission: &Submission) -> String {
 }
 
 async fn into(portal: &Portal, folder: &Path) -> Result<ExitCode, Failure> {
+    portal.service.record_command(Command::HandOver).await?;
     let report = hand_over(&portal.service, folder).await?;
     for (receipt, fault) in &report.failed {
         let why = output::with_causes(fault);

@@ -10,6 +10,7 @@ use tokio::time::timeout;
 use super::outbox::{span, summary};
 use super::{Failure, block_on, output};
 use crate::config::{PhotoPlace, Photos, Settings, TransportKind, check};
+use crate::service::LATEST;
 use crate::setup::{open, open_photos};
 
 /// How long a mail server may take to accept a connection.
@@ -33,6 +34,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
             photos(&settings.photos).await,
             mail_server(settings).await,
             outbox(settings).await,
+            audit_log(settings).await,
         ])
     })?;
     for finding in &findings {
@@ -79,7 +81,7 @@ fn built_files(root: &Path) -> Finding {
 
 async fn portal(settings: &Settings) -> Finding {
     let verdict = match open(settings).await {
-        Err(error) => Err(with_causes(&error)),
+        Err(error) => Err(output::with_causes(&error)),
         Ok(portal) => match portal.service.newest_forms(1).await {
             Ok(forms) if forms.is_empty() => {
                 Ok("opens; no application forms yet: `shinsei forms import FILE`".to_owned())
@@ -87,7 +89,7 @@ async fn portal(settings: &Settings) -> Finding {
             Ok(_) => Ok("opens, and the key fits".to_owned()),
             Err(fault) => Err(format!(
                 "{}: is this the key the data was written with?",
-                with_causes(&fault)
+                output::with_causes(&fault)
             )),
         },
     };
@@ -103,8 +105,11 @@ async fn photos(settings: &Photos) -> Finding {
         PhotoPlace::S3 => format!("bucket {}", settings.bucket.as_deref().unwrap_or_default()),
     };
     let tried = match open_photos(settings) {
-        Err(error) => Err(with_causes(&error)),
-        Ok(vault) => vault.probe().await.map_err(|problem| with_causes(&problem)),
+        Err(error) => Err(output::with_causes(&error)),
+        Ok(vault) => vault
+            .probe()
+            .await
+            .map_err(|problem| output::with_causes(&problem)),
     };
     Finding {
         what: "photos",
@@ -143,13 +148,33 @@ async fn mail_server(settings: &Settings) -> Finding {
     }
 }
 
+/// The last entries of the audit log.
+async fn audit_log(settings: &Settings) -> Finding {
+    let followed = async {
+        let portal = open(settings).await;
+        let portal = portal.map_err(|error| output::with_causes(&error))?;
+        let followed = portal.service.follow_chain(Some(LATEST), None).await;
+        let followed = followed.map_err(|error| output::with_causes(&error))?;
+        match followed.broken {
+            Some(broken) => Err(format!("{broken}: `shinsei audit verify`")),
+            None => Ok(format!("holds, {} entries", followed.head.number)),
+        }
+    };
+    Finding {
+        what: "audit log",
+        verdict: followed.await,
+    }
+}
+
 /// Mails and removals that were given up are a problem; those that wait are one when the
 /// first should have gone long ago.
 async fn outbox(settings: &Settings) -> Finding {
     let counted = async {
-        let portal = open(settings).await.map_err(|error| with_causes(&error))?;
+        let portal = open(settings)
+            .await
+            .map_err(|error| output::with_causes(&error))?;
         let counts = portal.service.store.count_open_jobs().await;
-        let counts = counts.map_err(|error| with_causes(&error))?;
+        let counts = counts.map_err(|error| output::with_causes(&error))?;
         let now = portal.service.clock.now().0;
         let waiting = counts.iter().filter(|jobs| !jobs.have_failed);
         let overdue = waiting
@@ -173,15 +198,4 @@ async fn outbox(settings: &Settings) -> Finding {
         what: "outbox",
         verdict: counted.await,
     }
-}
-
-fn with_causes(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }

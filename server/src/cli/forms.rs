@@ -13,6 +13,7 @@ use crate::config::Settings;
 use crate::forms::{Sheet, pdf, read_import};
 use crate::service::{FormOnRecord, FormsAdded};
 use crate::setup::{Portal, open};
+use crate::store::Command;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum FormsCommand {
@@ -132,6 +133,8 @@ fn report(added: &FormsAdded, dry_run: bool) -> ExitCode {
 }
 
 async fn newest_ids(portal: &Portal, newest: u32) -> Result<Vec<ApplicationId>, Failure> {
+    let command = Command::PrintForms(newest.into());
+    portal.service.record_command(command).await?;
     Ok(portal
         .service
         .newest_forms(newest)

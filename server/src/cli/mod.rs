@@ -1,6 +1,7 @@
 //! The command line. It speaks English: it is for the people who run the portal.
 
 mod applications;
+mod audit;
 mod backup;
 mod config;
 mod demo;
@@ -86,6 +87,9 @@ enum Command {
     /// The operator's key: make another, say what is under which, change over
     #[command(subcommand)]
     Key(key::KeyCommand),
+    /// The audit log: verify its chain, list its entries
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     /// Photos: check and trim files without the portal
     #[command(subcommand)]
     Photo(photo::PhotoCommand),
@@ -146,6 +150,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Migrate => serve::migrate(&settings()?),
         Command::Forms(command) => forms::run(command, &settings()?),
         Command::Applications(command) => applications::run(command, &settings()?),
+        Command::Audit(command) => audit::run(&command, &settings()?),
         Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
         Command::Backup { folder } => backup::make(&folder, &settings()?),
         Command::Restore { folder } => backup::restore(&folder, &settings()?),

@@ -11,7 +11,7 @@ use super::{Failure, block_on, output};
 use crate::config::Settings;
 use crate::mail::Bounce;
 use crate::setup::{Portal, open};
-use crate::store::{OpenJob, OpenJobs};
+use crate::store::{Command, OpenJob, OpenJobs};
 
 /// A notification holds a mail of ours at most: what is larger is none.
 const LARGEST_NOTIFICATION: u64 = 1024 * 1024;
@@ -71,6 +71,7 @@ pub(super) fn span(seconds: i64) -> String {
 pub(super) fn retry(settings: &Settings, mails: Option<Vec<String>>) -> Result<ExitCode, Failure> {
     block_on(async {
         let portal = open(settings).await?;
+        portal.service.record_command(Command::RetryMails).await?;
         let (store, now) = (&portal.service.store, portal.service.clock.now());
         let Some(mails) = mails else {
             let count = store.put_back(None, now).await?;
@@ -93,6 +94,7 @@ pub(super) fn retry(settings: &Settings, mails: Option<Vec<String>>) -> Result<E
 pub(super) fn bounce(settings: &Settings, files: &[PathBuf]) -> Result<ExitCode, Failure> {
     block_on(async {
         let portal = open(settings).await?;
+        portal.service.record_command(Command::BounceMails).await?;
         let mut status = ExitCode::SUCCESS;
         for file in files {
             match take_back(&portal, file).await {

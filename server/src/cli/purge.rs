@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::{Failure, block_on, output};
 use crate::config::Settings;
 use crate::setup::open;
-use crate::store::{Purge, Purged};
+use crate::store::{Command, Purge, Purged};
 use crate::work::Worker;
 
 pub(super) fn run(settings: &Settings, dry_run: bool) -> Result<ExitCode, Failure> {
@@ -16,6 +16,9 @@ pub(super) fn run(settings: &Settings, dry_run: bool) -> Result<ExitCode, Failur
     };
     block_on(async {
         let portal = open(settings).await?;
+        if purge == Purge::ForGood {
+            portal.service.record_command(Command::Purge).await?;
+        }
         let worker = Worker::of(&portal, settings);
         let Some(purged) = worker.purge(purge).await? else {
             output::problem("Another process is just keeping house: nothing was done. Try again.");
@@ -23,6 +26,7 @@ pub(super) fn run(settings: &Settings, dry_run: bool) -> Result<ExitCode, Failur
         };
         if purge == Purge::ForGood {
             worker.remove_photos().await;
+            worker.chain().await;
         }
         report(&purged, purge);
         Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use super::{Failure, block_on, logging, output};
 use crate::config::{ConfigProblems, Settings, check};
 use crate::http::{self, router};
+use crate::service::LATEST;
 use crate::setup::{Portal, http_bounds, leptos_options, open, patience};
 use crate::telemetry;
 use crate::work::Worker;
@@ -26,7 +27,11 @@ pub(super) fn insist(settings: &Settings) -> Result<(), ConfigProblems> {
 pub(super) fn serve(settings: &Settings, with_work: bool) -> Result<ExitCode, Failure> {
     insist(settings)?;
     logging::start(&settings.telemetry);
-    block_on(async { until_stopped(settings, open(settings).await?, with_work).await })
+    block_on(async {
+        let portal = open(settings).await?;
+        look_at_audit_log(&portal).await?;
+        until_stopped(settings, portal, with_work).await
+    })
 }
 
 pub(super) fn work(settings: &Settings) -> Result<ExitCode, Failure> {
@@ -34,6 +39,7 @@ pub(super) fn work(settings: &Settings) -> Result<ExitCode, Failure> {
     logging::start(&settings.telemetry);
     block_on(async {
         let portal = open(settings).await?;
+        look_at_audit_log(&portal).await?;
         let stop = stop_signal()?;
         Worker::of(&portal, settings).run(stop).await;
         Ok(ExitCode::SUCCESS)
@@ -46,6 +52,19 @@ pub(super) fn migrate(settings: &Settings) -> Result<ExitCode, Failure> {
         output::line("The database is up to date.");
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Follows the last entries of the audit log. One that does not hold is told and stops
+/// nobody from applying.
+async fn look_at_audit_log(portal: &Portal) -> Result<(), Failure> {
+    let followed = portal.service.follow_chain(Some(LATEST), None).await?;
+    if let Some(broken) = followed.broken {
+        tracing::error!(%broken, "audit.broken");
+    } else {
+        let (number, hash) = (followed.head.number, hex::encode(followed.head.hash));
+        tracing::info!(number, %hash, "audit.head");
+    }
+    Ok(())
 }
 
 /// Serves until the process is told to stop, then lets requests under way finish.

@@ -105,7 +105,7 @@ pub trait OutboxStore: Send + Sync + 'static {
     /// # Errors
     /// When the database cannot be asked; the mail is then sent again, under the same
     /// name, when its lease runs out.
-    async fn settle(&self, id: &MailId, outcome: Outcome) -> Result<(), Fault>;
+    async fn settle(&self, leased: &Leased<Self::Job>, outcome: Outcome) -> Result<(), Fault>;
 }
 
 /// Writes the letter for a mail.

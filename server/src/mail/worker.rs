@@ -195,18 +195,20 @@ where
         now: Moment,
     ) -> impl Future<Output = Settled> + use<Store, Source> {
         let (store, source, post) = (self.store.clone(), self.source.clone(), self.post.clone());
-        let (id, mail, tries) = (leased.id.clone(), leased.mail, leased.tries);
         let patience = self.pace.patience;
         async move {
-            let trial = async move { attempt(&*source, &*post, &leased).await };
+            let leased = Arc::new(leased);
+            let tried = Arc::clone(&leased);
+            let trial = async move { attempt(&*source, &*post, &tried).await };
             let attempt = match tokio::spawn(timeout(patience, trial)).await {
                 Ok(Ok(attempt)) => attempt,
                 Ok(Err(_)) => Attempt::Later(Reason::Timeout),
                 Err(_) => Attempt::Later(Reason::Panic),
             };
-            let outcome = attempt.outcome(tries, now);
-            tracing::info!(mail.id = %id, mail.kind = mail.name(), outcome = ?outcome, "mail.settle");
-            match store.settle(&id, outcome).await {
+            let outcome = attempt.outcome(leased.tries, now);
+            let (id, kind) = (&leased.id, leased.mail.name());
+            tracing::info!(mail.id = %id, mail.kind = kind, outcome = ?outcome, "mail.settle");
+            match store.settle(&leased, outcome).await {
                 Ok(()) => Settled::Outcome(outcome),
                 Err(fault) => {
                     tracing::error!(mail.id = %id, fault = %fault, "mail.settle");

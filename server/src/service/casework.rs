@@ -9,7 +9,7 @@ use app::refusal::Refusal;
 use super::{Fault, Service, Stop};
 use crate::photos::PhotoKey;
 use crate::seal::{Key, Place, Purpose, open_value, seal_value};
-use crate::store::{JobKind, JourneyId, Queued, SavedJourney, SessionDigest, Write};
+use crate::store::{Act, JobKind, JourneyId, Queued, SavedJourney, SessionDigest, Write};
 use crate::telemetry;
 
 /// An application, loaded and opened.
@@ -79,7 +79,8 @@ impl Service {
             changed_at: now,
             id: id.clone(),
         };
-        let mut writes = vec![Write::OpenJourney(saved)];
+        let registered = self.entry(Act::Registered, Some(&id));
+        let mut writes = vec![Write::OpenJourney(saved), Write::Record(registered)];
         self.queue(&id, None, effects, now, &mut writes)?;
         Ok((id, writes))
     }
@@ -100,8 +101,12 @@ impl Service {
         let before = journey.clone();
         let Transition { next, effects } = journey.apply(event, now).map_err(refusal)?;
         let mut writes = Vec::new();
+        let is_changed = next != before;
+        if is_changed && let Some(act) = recorded(&next) {
+            writes.push(Write::Record(self.entry(act, Some(&saved.id))));
+        }
         self.queue(&saved.id, session, effects, now, &mut writes)?;
-        if next != before {
+        if is_changed {
             writes.push(Write::ChangeJourney(SavedJourney {
                 version: saved.version + 1,
                 stage: next.stage().name(),
@@ -135,6 +140,10 @@ impl Service {
                     (JobKind::DiscardPhoto, None, vault_key(journey, &key))
                 }
             };
+            if kind != JobKind::DiscardPhoto {
+                let act = Act::MailQueued(kind);
+                writes.push(Write::Record(self.entry(act, Some(journey))));
+            }
             let id = hex::encode(self.chance.bytes::<16>()?);
             let journey = journey.clone();
             writes.push(Write::Queue(Queued {
@@ -170,6 +179,16 @@ impl Service {
 /// Under which key the vault keeps a photo of an application.
 pub(super) fn vault_key(journey: &JourneyId, photo: &rules::PhotoKey) -> Option<String> {
     PhotoKey::new(journey.as_str(), photo.as_str()).map(|key| key.as_str().to_owned())
+}
+
+/// What is recorded of an application that has come to this state. The opening of the link
+/// is recorded where it is known who opened it.
+fn recorded(next: &Journey) -> Option<Act> {
+    match next {
+        Journey::Pictured { .. } => Some(Act::PhotoKept),
+        Journey::Submitted { receipt, .. } => Some(Act::Submitted(receipt.as_str().to_owned())),
+        _ => None,
+    }
 }
 
 pub(super) fn submitted_receipt(journey: &Journey) -> Option<String> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fault, Service};
 use crate::seal::{Digest, Keys, Place, Purpose};
-use crate::store::SavedForm;
+use crate::store::{Command, SavedForm};
 
 /// What the office holds for a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +82,8 @@ impl Service {
         came_to.added = if dry_run {
             new.len() as u64
         } else {
+            self.record_command(Command::AddForms(new.len() as u64))
+                .await?;
             self.store.add_forms(new).await?
         };
         Ok(came_to)

@@ -1,7 +1,7 @@
 //! The office's desk: which applications were sent in, and that they were taken over.
 
 use super::{Casework, Fault, Service};
-use crate::store::{Submission, SubmissionPage, Write};
+use crate::store::{Act, Submission, SubmissionPage, Write};
 
 /// Applications asked for at once.
 const PAGE: u32 = 100;
@@ -39,7 +39,12 @@ impl Service {
     /// # Errors
     /// [`Fault`].
     pub async fn mark_handed_over(&self, submission: &Submission) -> Result<(), Fault> {
-        let hand_over = Write::HandOver(submission.id.clone(), self.clock.now());
-        Ok(self.store.commit(vec![hand_over]).await?)
+        let entry = self.entry(
+            Act::HandedOver(submission.receipt.clone()),
+            Some(&submission.id),
+        );
+        let hand_over = Write::HandOver(submission.id.clone(), entry.at);
+        let writes = vec![hand_over, Write::Record(entry)];
+        Ok(self.store.commit(writes).await?)
     }
 }

@@ -12,7 +12,7 @@ use crate::mail::{
     Mail, MailId, OutboxStore, Outcome as MailOutcome, ReceivedLetter,
 };
 use crate::seal::Purpose;
-use crate::store::{Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
+use crate::store::{Act, Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
 
 /// The outbox as the mail worker sees it.
 #[derive(Debug)]
@@ -195,7 +195,7 @@ impl OutboxStore for Outbox {
                 let reason = "the row is no mail".to_owned();
                 self.service
                     .store
-                    .settle(&leased.job.id, Outcome::Failed { reason })
+                    .settle(&leased.job.id, Outcome::Failed { reason }, None)
                     .await?;
                 continue;
             };
@@ -209,19 +209,26 @@ impl OutboxStore for Outbox {
         Ok(mails)
     }
 
-    async fn settle(&self, id: &MailId, outcome: MailOutcome) -> Result<(), crate::mail::Fault> {
-        let outcome = match outcome {
-            MailOutcome::Sent => Outcome::Done,
-            MailOutcome::NotNeeded => Outcome::Dropped,
-            MailOutcome::Retry { due, reason } => Outcome::Retry {
-                due,
-                reason: reason.to_string(),
-            },
-            MailOutcome::Failed { reason } => Outcome::Failed {
-                reason: reason.to_string(),
-            },
+    async fn settle(
+        &self,
+        leased: &Leased<Queued>,
+        outcome: MailOutcome,
+    ) -> Result<(), crate::mail::Fault> {
+        let job = &leased.job;
+        let (outcome, act) = match outcome {
+            MailOutcome::Sent => (Outcome::Done, Some(Act::MailSent(job.kind))),
+            MailOutcome::NotNeeded => (Outcome::Dropped, None),
+            MailOutcome::Retry { due, reason } => {
+                let reason = reason.to_string();
+                (Outcome::Retry { due, reason }, None)
+            }
+            MailOutcome::Failed { reason } => {
+                let reason = reason.to_string();
+                (Outcome::Failed { reason }, Some(Act::MailFailed(job.kind)))
+            }
         };
-        Ok(self.service.store.settle(id.as_str(), outcome).await?)
+        let entry = act.map(|act| self.service.entry(act, Some(&job.journey)));
+        Ok(self.service.store.settle(&job.id, outcome, entry).await?)
     }
 }
 

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::visiting::Standing;
 use super::{Casework, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
-use crate::store::{SavedLink, Write};
+use crate::store::{Act, SavedLink, Write};
 
 /// What is kept of a link: 256 random bits need no slow digest.
 pub(super) fn link_digest(token: &str) -> Digest {
@@ -77,7 +77,14 @@ impl Visiting {
             .as_ref()
             .is_some_and(|tie| tie.journey == link.journey && tie.access != Access::Challenged);
         let (access, effects) = Access::on_link_opened(registered_here);
-        let mut writes = vec![Write::EndLink(link.digest), self.rename(&mut session)?];
+        let opened = Act::LinkOpened {
+            needs_code: access == Access::Challenged,
+        };
+        let mut writes = vec![
+            Write::EndLink(link.digest),
+            self.rename(&mut session)?,
+            Write::Record(self.service.entry(opened, Some(&link.journey))),
+        ];
         Self::tie(&mut session, link.journey.clone(), access);
         let (next, moved) = self
             .service

@@ -4,6 +4,7 @@
 //! state and its effects in one transaction. Nothing is sent from a request.
 
 mod acts;
+mod audit;
 mod casework;
 mod challenge;
 mod contact;
@@ -28,6 +29,7 @@ mod visitor;
 use std::sync::Arc;
 
 use app::portal::{Site, Terms};
+pub use audit::{Followed, LATEST};
 pub use casework::Casework;
 pub use challenge::Rendering;
 pub use fault::{Fault, Stop, unavailable};

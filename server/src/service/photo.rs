@@ -9,7 +9,7 @@ use rules::{PhotoReceipt, PhotoRemark};
 use super::{Casework, Fault, Service, Stop, Visiting};
 use crate::photos::{DevelopError, PhotoKey};
 use crate::seal::{Digest, Place, Purpose, open, seal};
-use crate::store::JourneyId;
+use crate::store::{Act, JourneyId};
 
 /// A photo as it was sent, with what the applicant said about it.
 #[derive(Clone, PartialEq, Eq)]
@@ -82,6 +82,17 @@ impl Visiting {
     /// [`PhotoStop`].
     pub async fn take_photo(&self, sent: SentPhoto) -> Result<Page, PhotoStop> {
         let (_, case) = self.trusted_case(Page::Photo).await?;
+        let journey = case.saved.id.clone();
+        let taken = self.keep_photo(case, sent).await;
+        if let Err(PhotoStop::Findings(findings)) = &taken {
+            let reasons = findings.iter().map(|finding| finding.code()).collect();
+            let refused = Act::PhotoRefused(reasons);
+            self.service.record(refused, Some(&journey)).await?;
+        }
+        taken
+    }
+
+    async fn keep_photo(&self, case: Casework, sent: SentPhoto) -> Result<Page, PhotoStop> {
         // Refused files are answered without waiting for a place in the room.
         let inspection = inspect(&sent.bytes);
         if inspection.refuses() {

@@ -6,6 +6,8 @@ use crate::config::{Count, Retention};
 
 const HOUR: i64 = 60 * 60;
 const DAY: i64 = 24 * HOUR;
+/// Of a term in years; a leap year counts as any other.
+const YEAR: i64 = 365 * DAY;
 
 /// After how many seconds what is in this state is deleted.
 pub fn kept_seconds(settings: &Retention, state: RetainedState) -> i64 {
@@ -15,6 +17,7 @@ pub fn kept_seconds(settings: &Retention, state: RetainedState) -> i64 {
         RetainedState::Unfinished => times(settings.unfinished_days, DAY),
         RetainedState::HandedOver => times(settings.handed_over_days, DAY),
         RetainedState::UnusedForm => times(settings.unused_form_days, DAY),
+        RetainedState::Record => times(settings.audit_years, YEAR),
     }
 }
 

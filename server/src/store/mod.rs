@@ -3,6 +3,8 @@
 //! The logic is in `rules::journey`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
+mod audit;
+mod chain;
 mod empty;
 mod lines;
 mod postgres;
@@ -19,6 +21,8 @@ use async_trait::async_trait;
 use rules::Moment;
 use rules::journey::Stage;
 
+pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
+pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
 pub use lines::{
     Due, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge, SavedCode,
@@ -29,6 +33,9 @@ pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, 
 pub use sqlite::{Snapshot, SqliteStore};
 
 use crate::seal::Digest;
+
+/// Seconds of a day.
+const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 /// Why the store did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -124,6 +131,8 @@ pub enum Write {
     SeeSession(SessionDigest, Moment),
     /// Ends a session and the device codes it asked for.
     EndSession(SessionDigest),
+    /// An entry of the audit log.
+    Record(Entry),
     /// Something to be done outside, later.
     Queue(Queued),
     /// A link, new or made again for longer; ends the others of the
@@ -269,8 +278,13 @@ pub trait Store: Send + Sync + 'static {
 
     /// Leases due jobs of the outbox until a moment; a lease that runs out is leased again.
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError>;
-    /// Settles a leased job.
-    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError>;
+    /// Settles a leased job; the entry is written with it, if it was not settled before.
+    async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError>;
 
     /// The jobs that wait or were given up, the oldest first.
     async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError>;
@@ -316,6 +330,18 @@ pub trait Store: Send + Sync + 'static {
     /// Puts texts sealed anew in the place of those they were made from, all or nothing;
     /// a row that changed meanwhile stays as it is. Returns how many were replaced.
     async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError>;
+
+    /// Numbers and chains what was recorded, in the order it was recorded; none while
+    /// another process does the same.
+    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError>;
+    /// Entries of the chain behind this number.
+    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError>;
+    /// The checkpoint that lets the entries up to this number go, and no others.
+    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError>;
+    /// The last entry of the chain.
+    async fn audit_head(&self) -> Result<Head, StoreError>;
+    /// How many entries were recorded and not chained yet.
+    async fn audit_waiting(&self) -> Result<u64, StoreError>;
 
     /// Applications after this one, in the order of their keys; from the first on after
     /// the empty text.

@@ -6,10 +6,11 @@ use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 
+use super::chain::Loose;
 use super::{
-    JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable,
-    StoreError, Submission,
+    Chained, Head, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, StoreError, Submission,
 };
 use crate::seal::{Digest, KeyId};
 
@@ -117,6 +118,37 @@ pub(super) fn submission(row: &impl Row) -> Result<Submission, StoreError> {
         receipt: row.text("receipt")?,
         submitted_at: moment(row, "changed_at")?,
         handed_over_at: row.number_if_any("handed_over_at")?.map(Moment),
+    })
+}
+
+pub(super) fn loose(row: &impl Row) -> Result<Loose, StoreError> {
+    Ok(Loose {
+        place: Some(row.number("place")?),
+        at: moment(row, "at")?,
+        act: row.text("act")?,
+        subject: row.text("subject")?,
+        detail: row.text("detail")?,
+        through: None,
+    })
+}
+
+pub(super) fn head(row: &impl Row) -> Result<Head, StoreError> {
+    Ok(Head {
+        number: row.number("number")?,
+        hash: digest(row, "audit", "hash")?,
+    })
+}
+
+pub(super) fn chained(row: &impl Row) -> Result<Chained, StoreError> {
+    Ok(Chained {
+        number: row.number("number")?,
+        place: row.number_if_any("place")?,
+        at: moment(row, "at")?,
+        act: row.text("act")?,
+        subject: row.text("subject")?,
+        detail: row.text("detail")?,
+        through: row.number_if_any("through")?,
+        hash: digest(row, "audit", "hash")?,
     })
 }
 

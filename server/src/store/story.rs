@@ -1,7 +1,9 @@
 //! What every store must do, told against the trait alone: whoever writes
 //! another store runs the same stories on it.
 
+mod audit;
 mod browsers;
+mod forgery;
 #[path = "../../tests/support/fresh_database.rs"]
 mod fresh_database;
 mod handing_over;
@@ -11,7 +13,7 @@ mod open_jobs;
 mod outbox;
 mod purge;
 mod races;
-mod samples;
+pub(super) mod samples;
 mod sealed;
 mod servers;
 mod snapshot;

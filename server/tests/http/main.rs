@@ -8,8 +8,10 @@
 )]
 
 mod acts;
+mod audit;
 mod backup;
 mod captcha;
+mod commands;
 mod crawl;
 mod crowd;
 mod details;
@@ -30,7 +32,6 @@ mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
 mod office;
-mod office_commands;
 mod photo;
 mod problems;
 mod processes;

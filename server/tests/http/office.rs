@@ -191,9 +191,11 @@ async fn everything_goes_after_exactly_the_days_that_the_privacy_page_names() {
         retention.handed_over_days = 5.try_into().unwrap();
         retention.unfinished_days = 11.try_into().unwrap();
         retention.unused_form_days = 23.try_into().unwrap();
+        retention.audit_years = 2.try_into().unwrap();
     })
     .await;
-    let [unverified, unfinished, handed_over, unused_form] = days_told(&portal).await[..] else {
+    let [unverified, unfinished, handed_over, unused_form, record] = days_told(&portal).await[..]
+    else {
         panic!("the table has other rows");
     };
     let issued = portal.service.clock.now();
@@ -219,6 +221,13 @@ async fn everything_goes_after_exactly_the_days_that_the_privacy_page_names() {
         portal.set_clock(issued.plus(unused_form * DAY + second));
         portal.keep_house().await;
         assert_eq!(portal.takes_form(4).await, is_left, "{second}");
+    }
+    // Records go a day's together: at most a day later.
+    for (second, is_left) in [(0, true), (DAY + 1, false)] {
+        portal.set_clock(issued.plus(record * DAY + second));
+        portal.keep_house().await;
+        let oldest = &portal.service.audit_page(0).await.unwrap()[0];
+        assert_eq!(oldest.number == 1, is_left, "{second}");
     }
 }
 

@@ -89,9 +89,9 @@ impl OutboxStore for Outbox {
         Ok(leased.collect())
     }
 
-    async fn settle(&self, id: &MailId, outcome: Outcome) -> Result<(), Fault> {
+    async fn settle(&self, leased: &Leased<Fate>, outcome: Outcome) -> Result<(), Fault> {
         let mut rows = self.rows.lock().unwrap();
-        let row = rows.get_mut(id.as_str()).ok_or("no such row")?;
+        let row = rows.get_mut(leased.id.as_str()).ok_or("no such row")?;
         if row.fate == Fate::CannotBeSettled {
             return Err("the database is full".into());
         }

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use crate::store::rows;
-use crate::store::{Due, Leased, Outcome, StoreError};
+use crate::store::{Due, Entry, Leased, Outcome, StoreError};
 
 pub(super) async fn lease(
     connection: &mut PgConnection,
@@ -37,16 +37,25 @@ pub(super) async fn settle(
     connection: &mut PgConnection,
     id: &str,
     outcome: &Outcome,
+    entry: Option<Entry>,
 ) -> Result<(), StoreError> {
     let (name, due_at, reason) = outcome.columns();
     sqlx::query(
-        "update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
-         tries = tries + 1, reason = $4 where id = $1 and outcome is null",
+        // One statement, so one way there and back, with or without an entry.
+        "with settled as ( \
+             update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
+             tries = tries + 1, reason = $4 where id = $1 and outcome is null returning 1) \
+         insert into audit_inbox (at, act, subject, detail) \
+         select $5, $6, $7, $8 from settled where $5 is not null",
     )
     .bind(id)
     .bind(name)
     .bind(due_at)
     .bind(reason)
+    .bind(entry.as_ref().map(|entry| entry.at.0))
+    .bind(entry.as_ref().map(|entry| entry.act.name()))
+    .bind(entry.as_ref().map(Entry::subject))
+    .bind(entry.as_ref().map(|entry| entry.act.detail()))
     .execute(connection)
     .await?;
     Ok(())

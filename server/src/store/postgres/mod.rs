@@ -7,6 +7,7 @@
 //! unique index or by locking the application's row.
 
 mod address;
+mod audit;
 mod connect;
 mod desk;
 mod jobs;
@@ -29,10 +30,10 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed,
-    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
-    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
-    Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
+    OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
+    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -172,8 +173,13 @@ impl Store for PostgresStore {
         ask!(self, SHORT, |c| jobs::lease(c, due))
     }
 
-    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| jobs::settle(c, id, &outcome))
+    async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| jobs::settle(c, id, &outcome, entry))
     }
 
     async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
@@ -228,6 +234,26 @@ impl Store for PostgresStore {
 
     async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
         ask!(self, SHORT, |c| sealed::replace(c, of, rows))
+    }
+
+    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
+        ask!(self, SHORT, |c| audit::chain(c, chaining))
+    }
+
+    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
+        ask!(self, SHORT, |c| audit::entries(c, after, at_most))
+    }
+
+    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
+        ask!(self, SHORT, |c| audit::checkpoint_of(c, through))
+    }
+
+    async fn audit_head(&self) -> Result<Head, StoreError> {
+        ask!(self, SHORT, |c| audit::head(c))
+    }
+
+    async fn audit_waiting(&self) -> Result<u64, StoreError> {
+        ask!(self, SHORT, |c| audit::waiting(c))
     }
 
     async fn journeys_after(

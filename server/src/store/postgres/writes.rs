@@ -3,6 +3,7 @@
 use sqlx::Connection as _;
 use sqlx::postgres::{PgConnection, PgQueryResult};
 
+use super::audit;
 use crate::store::{
     JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
     StoreError, Write,
@@ -46,6 +47,7 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
         Write::MakeCode(code) => (4, &code.session),
         Write::KeepChallenge(_) | Write::Queue(_) => (5, &[]),
+        Write::Record(_) => (6, &[]),
     }
 }
 
@@ -65,9 +67,15 @@ async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<
         return write(connection, one).await;
     }
     let mut transaction = connection.begin().await?;
+    let mut entries = Vec::new();
     for one in writes {
-        write(&mut transaction, one).await?;
+        match one {
+            // Together at the end: one way there and back.
+            Write::Record(entry) => entries.push(entry),
+            one => write(&mut transaction, one).await?,
+        }
     }
+    audit::record(&mut transaction, &entries).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -94,6 +102,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
                 .await?;
             Ok(())
         }
+        Write::Record(entry) => audit::record(connection, &[entry]).await,
         Write::Queue(job) => queue(connection, job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
         Write::EndLink(digest) => {

@@ -2,8 +2,9 @@
 
 use sqlx::SqliteConnection;
 
+use super::audit;
 use crate::store::rows;
-use crate::store::{Due, Leased, Outcome, StoreError};
+use crate::store::{Due, Entry, Leased, Outcome, StoreError};
 
 pub(super) async fn lease(
     connection: &mut SqliteConnection,
@@ -33,9 +34,10 @@ pub(super) async fn settle(
     connection: &mut SqliteConnection,
     id: &str,
     outcome: &Outcome,
+    entry: Option<Entry>,
 ) -> Result<(), StoreError> {
     let (name, due_at, reason) = outcome.columns();
-    sqlx::query(
+    let settled = sqlx::query(
         "update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
          tries = tries + 1, reason = $4 where id = $1 and outcome is null",
     )
@@ -43,7 +45,10 @@ pub(super) async fn settle(
     .bind(name)
     .bind(due_at)
     .bind(reason)
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    match entry {
+        Some(entry) if settled.rows_affected() == 1 => audit::record(connection, &entry).await,
+        _ => Ok(()),
+    }
 }

@@ -1,5 +1,6 @@
 //! The embedded database: one file, one writer, many readers.
 
+mod audit;
 mod jobs;
 mod limits;
 mod open_jobs;
@@ -24,10 +25,10 @@ use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed,
-    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
-    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
-    Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
+    OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
+    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -221,11 +222,16 @@ impl Store for SqliteStore {
             .await
     }
 
-    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
+    async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError> {
         let id = id.to_owned();
         self.pen
             .write(move |connection| {
-                Box::pin(async move { jobs::settle(connection, &id, &outcome).await })
+                Box::pin(async move { jobs::settle(connection, &id, &outcome, entry).await })
             })
             .await
     }
@@ -302,6 +308,30 @@ impl Store for SqliteStore {
                 Box::pin(async move { sealed::replace(connection, of, &rows).await })
             })
             .await
+    }
+
+    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { audit::chain(connection, chaining).await.map(Some) })
+            })
+            .await
+    }
+
+    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
+        audit::entries(&mut *self.readers.lend().await?, after, at_most).await
+    }
+
+    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
+        audit::checkpoint_of(&mut *self.readers.lend().await?, through).await
+    }
+
+    async fn audit_head(&self) -> Result<Head, StoreError> {
+        audit::head(&mut *self.readers.lend().await?).await
+    }
+
+    async fn audit_waiting(&self) -> Result<u64, StoreError> {
+        audit::waiting(&mut *self.readers.lend().await?).await
     }
 
     async fn journeys_after(

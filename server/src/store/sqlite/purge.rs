@@ -3,7 +3,8 @@
 use rules::Moment;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
-use crate::store::{Purge, Purged, Retention, StoreError};
+use super::audit;
+use crate::store::{Act, Entry, Purge, Purged, Retention, StoreError};
 
 /// Applications that are too old. What was begun with the form of one that was handed over
 /// goes with it: it could never be sent in.
@@ -38,6 +39,7 @@ async fn remove(
     now: Moment,
 ) -> Result<Purged, StoreError> {
     discard_photos(connection, retention, now).await?;
+    record_journeys(connection, retention, now).await?;
     delete_before(
         connection,
         "delete from forms where digest in \
@@ -53,6 +55,14 @@ async fn remove(
         retention.unused_forms_before,
     )
     .await?;
+    if purged.unused_forms > 0 {
+        let entry = Entry {
+            at: now,
+            act: Act::FormsDeleted(purged.unused_forms),
+            subject: None,
+        };
+        audit::record(connection, &entry).await?;
+    }
     let sessions = "delete from sessions where seen_at < $1";
     purged.sessions = delete_before(connection, sessions, retention.sessions_before).await?;
     for (statement, before) in [
@@ -84,6 +94,28 @@ async fn discard_photos(
     .bind(retention.unfinished_before.0)
     .bind(retention.handed_over_before.0)
     .bind(now.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Records the applications that are about to go.
+async fn record_journeys(
+    connection: &mut SqliteConnection,
+    retention: Retention,
+    now: Moment,
+) -> Result<(), StoreError> {
+    sqlx::query(AssertSqlSafe(format!(
+        "insert into audit_inbox (at, act, subject, detail) select $4, $5, id, \
+         'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
+         ' days=' || (($4 - coalesce(handed_over_at, changed_at)) / 86400) \
+         from journeys where {OLD_JOURNEYS} order by changed_at"
+    )))
+    .bind(retention.unverified_before.0)
+    .bind(retention.unfinished_before.0)
+    .bind(retention.handed_over_before.0)
+    .bind(now.0)
+    .bind(Act::DELETED)
     .execute(connection)
     .await?;
     Ok(())

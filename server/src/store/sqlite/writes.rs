@@ -2,6 +2,7 @@
 
 use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
+use super::audit;
 use crate::store::{
     JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
     StoreError, Write,
@@ -33,6 +34,7 @@ pub(super) async fn write(
                 .await?;
             Ok(())
         }
+        Write::Record(entry) => audit::record(connection, entry).await,
         Write::Queue(job) => queue(connection, job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
         Write::EndLink(digest) => {

@@ -15,10 +15,10 @@ async fn one_of_each(store: &dyn Store) {
     ] {
         written(store, [Write::Queue(mail(name, &journey))]).await;
         store.lease(due(NOW, 9)).await.unwrap();
-        store.settle(name, outcome).await.unwrap();
+        store.settle(name, outcome, None).await.unwrap();
     }
     written(store, [Write::Queue(removal("photo", &journey))]).await;
-    store.settle("photo", given_up()).await.unwrap();
+    store.settle("photo", given_up(), None).await.unwrap();
 }
 
 fn open(id: &str, has_failed: bool, due_at: i64, reason: &str) -> OpenJob {

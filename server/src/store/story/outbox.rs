@@ -124,7 +124,7 @@ async fn a_job_to_be_tried_again_comes_when_it_is_due_and_counts_its_tries() {
             let now = NOW.plus(i64::from(round) * 30);
             let leased = store.lease(due(now, 9)).await.unwrap();
             assert_eq!(leased.first().map(|leased| leased.tries), Some(round));
-            store.settle("a", again(now.plus(30))).await.unwrap();
+            store.settle("a", again(now.plus(30)), None).await.unwrap();
             assert!(store.lease(due(now.plus(29), 9)).await.unwrap().is_empty());
         }
     })
@@ -142,8 +142,8 @@ async fn a_settled_job_never_comes_again() {
         ] {
             written(store, [Write::Queue(mail(name, &journey))]).await;
             store.lease(due(NOW, 9)).await.unwrap();
-            store.settle(name, outcome).await.unwrap();
-            store.settle(name, again(NOW)).await.unwrap();
+            store.settle(name, outcome, None).await.unwrap();
+            store.settle(name, again(NOW), None).await.unwrap();
         }
         assert!(store.lease(due(NOW.plus(DAY), 9)).await.unwrap().is_empty());
     })

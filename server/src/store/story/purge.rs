@@ -257,7 +257,7 @@ async fn settled_jobs_go_and_waiting_ones_stay() {
             ],
         )
         .await;
-        store.settle("a", given_up()).await.unwrap();
+        store.settle("a", given_up(), None).await.unwrap();
         purged(
             store,
             Retention {

@@ -10,17 +10,17 @@ use crate::store::{
 };
 
 /// The moment the stories begin at.
-pub(super) const NOW: Moment = Moment(1_795_359_600);
-pub(super) const HOUR: i64 = 60 * 60;
-pub(super) const DAY: i64 = 24 * HOUR;
+pub(in crate::store) const NOW: Moment = Moment(1_795_359_600);
+pub(in crate::store) const HOUR: i64 = 60 * 60;
+pub(in crate::store) const DAY: i64 = 24 * HOUR;
 /// One at once, and one more each minute.
-pub(super) const ONE: Allowance = Allowance {
+pub(in crate::store) const ONE: Allowance = Allowance {
     burst: 1,
     seconds: 60,
 };
 
 /// The outcome of a try that is to be done again.
-pub(super) fn again(due: Moment) -> Outcome {
+pub(in crate::store) fn again(due: Moment) -> Outcome {
     Outcome::Retry {
         due,
         reason: "not now".to_owned(),
@@ -28,17 +28,17 @@ pub(super) fn again(due: Moment) -> Outcome {
 }
 
 /// The outcome of the last try.
-pub(super) fn given_up() -> Outcome {
+pub(in crate::store) fn given_up() -> Outcome {
     Outcome::Failed {
         reason: "never".to_owned(),
     }
 }
 
-pub(super) fn digest(number: u8) -> Digest {
+pub(in crate::store) fn digest(number: u8) -> Digest {
     [number; 32]
 }
 
-pub(super) fn journey(number: u8) -> SavedJourney {
+pub(in crate::store) fn journey(number: u8) -> SavedJourney {
     SavedJourney {
         id: JourneyId::from_row(hex::encode([number; 16])),
         version: 1,
@@ -54,7 +54,7 @@ pub(super) fn journey(number: u8) -> SavedJourney {
 }
 
 /// The same application one change later.
-pub(super) fn changed(journey: &SavedJourney, stage: Stage) -> SavedJourney {
+pub(in crate::store) fn changed(journey: &SavedJourney, stage: Stage) -> SavedJourney {
     SavedJourney {
         version: journey.version + 1,
         stage: stage.name(),
@@ -64,21 +64,21 @@ pub(super) fn changed(journey: &SavedJourney, stage: Stage) -> SavedJourney {
     }
 }
 
-pub(super) fn pictured(journey: &SavedJourney, photo: &str) -> SavedJourney {
+pub(in crate::store) fn pictured(journey: &SavedJourney, photo: &str) -> SavedJourney {
     SavedJourney {
         photo_key: Some(photo.to_owned()),
         ..changed(journey, Stage::Pictured)
     }
 }
 
-pub(super) fn submitted(journey: &SavedJourney, receipt: &str) -> SavedJourney {
+pub(in crate::store) fn submitted(journey: &SavedJourney, receipt: &str) -> SavedJourney {
     SavedJourney {
         receipt: Some(receipt.to_owned()),
         ..changed(journey, Stage::Submitted)
     }
 }
 
-pub(super) fn session(number: u8) -> SavedSession {
+pub(in crate::store) fn session(number: u8) -> SavedSession {
     SavedSession {
         digest: digest(number),
         version: 1,
@@ -88,7 +88,7 @@ pub(super) fn session(number: u8) -> SavedSession {
     }
 }
 
-pub(super) fn link(number: u8, journey: &SavedJourney) -> SavedLink {
+pub(in crate::store) fn link(number: u8, journey: &SavedJourney) -> SavedLink {
     SavedLink {
         digest: digest(number),
         journey: journey.id.clone(),
@@ -97,7 +97,11 @@ pub(super) fn link(number: u8, journey: &SavedJourney) -> SavedLink {
     }
 }
 
-pub(super) fn code(number: u8, session: &SavedSession, journey: &SavedJourney) -> SavedCode {
+pub(in crate::store) fn code(
+    number: u8,
+    session: &SavedSession,
+    journey: &SavedJourney,
+) -> SavedCode {
     SavedCode {
         session: session.digest,
         journey: journey.id.clone(),
@@ -106,7 +110,7 @@ pub(super) fn code(number: u8, session: &SavedSession, journey: &SavedJourney) -
     }
 }
 
-pub(super) fn form(number: u8) -> SavedForm {
+pub(in crate::store) fn form(number: u8) -> SavedForm {
     SavedForm {
         digest: digest(number),
         sealed: vec![number, 3],
@@ -114,7 +118,7 @@ pub(super) fn form(number: u8) -> SavedForm {
     }
 }
 
-pub(super) fn challenge(name: &str) -> SavedChallenge {
+pub(in crate::store) fn challenge(name: &str) -> SavedChallenge {
     SavedChallenge {
         id: name.to_owned(),
         sealed: vec![4],
@@ -122,7 +126,7 @@ pub(super) fn challenge(name: &str) -> SavedChallenge {
     }
 }
 
-pub(super) fn mail(name: &str, journey: &SavedJourney) -> Queued {
+pub(in crate::store) fn mail(name: &str, journey: &SavedJourney) -> Queued {
     Queued {
         id: name.to_owned(),
         kind: JobKind::Link,
@@ -133,7 +137,7 @@ pub(super) fn mail(name: &str, journey: &SavedJourney) -> Queued {
     }
 }
 
-pub(super) fn removal(name: &str, journey: &SavedJourney) -> Queued {
+pub(in crate::store) fn removal(name: &str, journey: &SavedJourney) -> Queued {
     Queued {
         kind: JobKind::DiscardPhoto,
         photo_key: Some(format!("{name}.jpg.sealed")),
@@ -141,7 +145,7 @@ pub(super) fn removal(name: &str, journey: &SavedJourney) -> Queued {
     }
 }
 
-pub(super) fn due(now: Moment, at_most: u32) -> Due {
+pub(in crate::store) fn due(now: Moment, at_most: u32) -> Due {
     Due {
         photos: false,
         now,
@@ -151,7 +155,7 @@ pub(super) fn due(now: Moment, at_most: u32) -> Due {
 }
 
 /// Nothing is too old.
-pub(super) fn keeping_all() -> Retention {
+pub(in crate::store) fn keeping_all() -> Retention {
     let never = Moment(0);
     Retention {
         unverified_before: never,
@@ -163,29 +167,29 @@ pub(super) fn keeping_all() -> Retention {
     }
 }
 
-pub(super) async fn written(store: &dyn Store, writes: impl IntoIterator<Item = Write>) {
+pub(in crate::store) async fn written(store: &dyn Store, writes: impl IntoIterator<Item = Write>) {
     store.commit(writes.into_iter().collect()).await.unwrap();
 }
 
 /// An application that is in the store.
-pub(super) async fn opened(store: &dyn Store, number: u8) -> SavedJourney {
+pub(in crate::store) async fn opened(store: &dyn Store, number: u8) -> SavedJourney {
     let journey = journey(number);
     written(store, [Write::OpenJourney(journey.clone())]).await;
     journey
 }
 
 /// A session that is in the store.
-pub(super) async fn kept(store: &dyn Store, number: u8) -> SavedSession {
+pub(in crate::store) async fn kept(store: &dyn Store, number: u8) -> SavedSession {
     let session = session(number);
     written(store, [Write::KeepSession(session.clone())]).await;
     session
 }
 
-pub(super) fn is_conflict(result: &Result<(), StoreError>) -> bool {
+pub(in crate::store) fn is_conflict(result: &Result<(), StoreError>) -> bool {
     matches!(result, Err(StoreError::Conflict))
 }
 
-pub(super) fn names(leased: &[Leased]) -> Vec<&str> {
+pub(in crate::store) fn names(leased: &[Leased]) -> Vec<&str> {
     let mut names: Vec<_> = leased.iter().map(|leased| leased.job.id.as_str()).collect();
     names.sort_unstable();
     names

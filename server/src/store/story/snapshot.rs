@@ -6,6 +6,7 @@ use rules::journey::Stage;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqlitePool};
 
+use super::audit::{YOUNG, all, chained, followed, recorded};
 use super::samples::{
     NOW, ONE, challenge, changed, code, digest, form, journey, kept, link, mail, opened, pictured,
     removal, session, submitted, written,
@@ -60,6 +61,9 @@ async fn filled(store: &dyn Store) {
         sealed: vec![1, 2, 3],
     };
     store.look_up_keys(vec![key]).await.unwrap();
+    recorded(store, 1..4).await;
+    chained(store, YOUNG).await;
+    recorded(store, 4..6).await;
 }
 
 /// All that a copy holds, table by table, in the order of the rows.
@@ -122,6 +126,39 @@ async fn what_was_copied_is_the_same_when_it_is_put_back_into_either_database() 
             restored.close().await;
         })
         .await;
+    })
+    .await;
+}
+
+/// What is recorded after a copy was put back is chained behind what was there.
+async fn goes_on(store: &dyn Store) {
+    let before = all(store).await.len();
+    recorded(store, 7..9).await;
+    assert_eq!(chained(store, YOUNG).await.added, 2);
+    assert_eq!(all(store).await.len(), before + 2);
+    followed(store).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_audit_log_goes_on_where_a_copy_was_put_back() {
+    on_every_store(async |store| {
+        recorded(store, 1..6).await;
+        // Nothing waits: the numbers given are known by what was chained only.
+        chained(store, YOUNG).await;
+        let folder = tempfile::tempdir().unwrap();
+        let [copy, file] = ["copy", "new.sqlite"].map(|name| folder.path().join(name));
+        store.snapshot(&copy).await.unwrap();
+        EmptyDatabase::at(&file).unwrap().fill(&copy).await.unwrap();
+        goes_on(&on_sqlite(&file).await).await;
+        on_a_fresh_database(async |url| {
+            let empty = EmptyDatabase::on(&address(url), POOL).await.unwrap();
+            empty.fill(&copy).await.unwrap();
+            let restored = on_postgres(url).await;
+            goes_on(&restored).await;
+            restored.close().await;
+        })
+        .await;
+        goes_on(store).await;
     })
     .await;
 }

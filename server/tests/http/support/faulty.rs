@@ -8,10 +8,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Due, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed,
-    Retention, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
-    SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError,
-    Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
+    OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode, SavedForm,
+    SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable,
+    SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
 };
 
 /// What the database says when it fails; no applicant may read it.
@@ -130,8 +130,13 @@ impl Store for Faulty {
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
         self.up()?.lease(due).await
     }
-    async fn settle(&self, id: &str, outcome: Outcome) -> Result<(), StoreError> {
-        self.up()?.settle(id, outcome).await
+    async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError> {
+        self.up()?.settle(id, outcome, entry).await
     }
     async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
         self.up()?.open_jobs(at_most).await
@@ -177,6 +182,22 @@ impl Store for Faulty {
     async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
         self.up()?.reseal(of, rows).await
     }
+    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
+        self.up()?.chain(chaining).await
+    }
+    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
+        self.up()?.audit(after, at_most).await
+    }
+    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
+        self.up()?.checkpoint(through).await
+    }
+    async fn audit_head(&self) -> Result<Head, StoreError> {
+        self.up()?.audit_head().await
+    }
+    async fn audit_waiting(&self) -> Result<u64, StoreError> {
+        self.up()?.audit_waiting().await
+    }
+
     async fn journeys_after(
         &self,
         after: &str,

@@ -36,6 +36,9 @@ pub const HANDED_OVER: &str = "受け付けた申請（事務局への引き渡�
 /// Row.
 pub const UNUSED_FORM: &str = "申請に使われていない申請書のIDと生年月日（発行から）";
 
+/// Row.
+pub const RECORD: &str = "受付や削除の記録（受付番号だけで、氏名などは含みません）";
+
 /// So many days.
 pub fn days(count: i64) -> String {
     format!("{count}日")

@@ -1,4 +1,4 @@
-//! `shinsei applications` and `shinsei purge` as a shell sees them, beside a portal that goes
+//! `shinsei applications`, `shinsei purge` and `shinsei audit` as a shell sees them, beside a portal that goes
 //! on: another process with the same database, key and bucket.
 
 use std::path::Path;
@@ -139,6 +139,90 @@ async fn the_office_works(database: &str) {
     assert_eq!(listed.lines().count(), 1);
     let row = format!("{receipt}\thanded_over\t");
     assert!(listed.starts_with(&row), "{listed}");
+}
+
+/// A statement behind the portal's back.
+async fn run(database: &str, statement: &'static str) {
+    if database.starts_with("sqlite") {
+        let pool = sqlx::SqlitePool::connect(database).await.unwrap();
+        sqlx::raw_sql(statement).execute(&pool).await.unwrap();
+    } else {
+        let pool = sqlx::PgPool::connect(database).await.unwrap();
+        sqlx::raw_sql(statement).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+}
+
+/// The hash that `audit verify` names.
+fn hash_told(told: &str) -> String {
+    let first = told.lines().next().unwrap();
+    first.rsplit_once(' ').unwrap().1.to_owned()
+}
+
+async fn the_log_is_verified(database: &str) {
+    let office = Office::at(database).await;
+    let verify = |more: &[&str]| office.told(&[&["audit", "verify"], more].concat());
+    let (told, _, status) = verify(&[]);
+    let none = "no entry holds\n1 entries wait to be chained\n";
+    assert_eq!((told.as_str(), status), (none, Some(0)));
+    office.applicant(1, Page::MailSent).await;
+    office.portal.keep_house().await;
+    let (told, _, status) = verify(&[]);
+    assert!(told.starts_with("entries 1 to 4 hold; the hash"), "{told}");
+    assert!(told.ends_with("\n0 entries wait to be chained\n"), "{told}");
+    assert_eq!(status, Some(0));
+    // What the operator writes down is found again when the log has grown.
+    let hash = hash_told(&told);
+    office.applicant(2, Page::MailSent).await;
+    office.portal.keep_house().await;
+    assert_eq!(verify(&["--head", &hash]).2, Some(0));
+    let (_, problem, status) = verify(&["--head", &"0f".repeat(32)]);
+    assert!(problem.starts_with("BROKEN the hash given"), "{problem}");
+    assert_eq!(status, Some(1));
+    assert_eq!(verify(&["--head", "0f"]).2, Some(2));
+
+    let (listed, ..) = office.told(&["audit", "list", "--after", "1"]);
+    assert_eq!(listed.lines().count(), 6);
+    assert!(listed.starts_with("2\t2026-11-23T00:"), "{listed}");
+    assert!(listed.contains("\tregistered\t"), "{listed}");
+
+    // The last entries are cut off: only the hash that is kept elsewhere shows it.
+    let (told, ..) = verify(&[]);
+    let hash = hash_told(&told);
+    run(database, disarm(database)).await;
+    run(database, "delete from audit where number = 7").await;
+    assert_eq!(verify(&[]).2, Some(0));
+    assert_eq!(verify(&["--head", &hash]).2, Some(1));
+    run(database, "update audit set at = at + 1 where number = 3").await;
+    let (told, problem, status) = verify(&[]);
+    assert!(told.starts_with("entries 1 to 2 hold"), "{told}");
+    assert!(
+        problem.starts_with("BROKEN entry 3 does not follow"),
+        "{problem}"
+    );
+    assert_eq!(status, Some(1));
+    let (doctor, ..) = office.told(&["doctor"]);
+    assert!(
+        doctor.contains("PROBLEM audit log: entry 3 does not"),
+        "{doctor}"
+    );
+}
+
+/// Takes away what refuses changes of the log.
+fn disarm(database: &str) -> &'static str {
+    if database.starts_with("sqlite") {
+        "drop trigger audit_stays_as_it_is; drop trigger audit_goes_behind_a_checkpoint"
+    } else {
+        "alter table audit disable trigger user"
+    }
+}
+
+#[tokio::test]
+async fn the_audit_log_is_verified_on_a_file_and_on_a_server_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("portal.sqlite");
+    the_log_is_verified(&format!("sqlite://{}", file.display())).await;
+    on_a_fresh_database(async |url| the_log_is_verified(url).await).await;
 }
 
 #[tokio::test]

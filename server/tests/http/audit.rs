@@ -1,0 +1,175 @@
+//! The audit log of what applicants, the office and the portal do: nothing is missing,
+//! nothing personal is in it, and nobody can fill it.
+
+use rules::journey::Page;
+use server::mail::TRIES;
+use server::service::Followed;
+use server::store::{Chained, SavedJourney};
+
+use crate::fresh_database::on_a_fresh_database;
+use crate::support::{Browser, MAIL, NAME, TestPortal, fields, fixture, form_id};
+
+const DAY: i64 = 24 * 60 * 60;
+
+async fn on_both(story: impl AsyncFn(TestPortal)) {
+    story(TestPortal::new().await).await;
+    on_a_fresh_database(async |url| {
+        let portal = TestPortal::planned(|plan| {
+            plan.settings.database.url = url.parse().unwrap();
+            plan.settings.database.connections = 4.try_into().unwrap();
+        });
+        story(portal.await).await;
+    })
+    .await;
+}
+
+impl TestPortal {
+    /// All entries, chained and followed.
+    async fn entries(&self) -> Vec<Chained> {
+        self.keep_house().await;
+        let followed: Followed = self.service.follow_chain(None, None).await.unwrap();
+        assert_eq!(followed.broken, None);
+        let entries = self.service.audit_page(0).await.unwrap();
+        assert_eq!(i64::try_from(entries.len()), Ok(followed.head.number));
+        entries
+    }
+
+    /// What was done with an application, in order: acts with their details.
+    async fn told_of(&self, journey: &SavedJourney) -> Vec<String> {
+        let entries = self.entries().await;
+        let of_it = entries
+            .into_iter()
+            .filter(|entry| entry.subject == journey.id.as_str());
+        of_it
+            .map(|entry| format!("{} {}", entry.act, entry.detail).trim().to_owned())
+            .collect()
+    }
+}
+
+fn count(told: &[String], act: &str) -> usize {
+    told.iter().filter(|line| *line == act).count()
+}
+
+#[tokio::test]
+async fn every_step_of_an_application_is_recorded_to_its_deletion_and_nothing_personal() {
+    on_both(async |portal| {
+        portal.applicant_at(Page::Done).await;
+        let sent = portal.saved().await;
+        portal.post_mails().await;
+        let folder = tempfile::tempdir().unwrap();
+        server::office::hand_over(&portal.service, folder.path())
+            .await
+            .unwrap();
+        portal.wait(90 * DAY + 1);
+        let receipt = sent.receipt.clone().unwrap();
+        let wanted = [
+            "registered",
+            "mail_queued mail=link",
+            "mail_sent mail=link",
+            "link_opened needs_code=false",
+            "photo_kept",
+            &format!("submitted receipt={receipt}"),
+            "mail_queued mail=received",
+            "mail_sent mail=received",
+            &format!("handed_over receipt={receipt}"),
+            &format!("deleted stage=submitted receipt={receipt} days=90"),
+            "photo_removed",
+        ];
+        assert_eq!(portal.told_of(&sent).await, wanted);
+        let entries = portal.entries().await;
+        assert_eq!(entries[0].act, "command_add_forms");
+        let all = format!("{entries:?}");
+        let id = form_id(1);
+        for canary in [
+            NAME,
+            "金成屋",
+            MAIL,
+            "hanako",
+            "1998",
+            id.as_str(),
+            &id.as_str()[..8],
+        ] {
+            assert!(!all.contains(canary), "{canary}");
+        }
+    })
+    .await;
+}
+
+async fn gives(browser: &Browser, code: &str) {
+    let fields = fields(&[("device_code", code)]);
+    browser.script("/api/device/prove", &fields).await.is(422);
+}
+
+#[tokio::test]
+async fn wrong_codes_are_recorded_and_blocked_ones_once_an_hour() {
+    on_both(async |portal| {
+        let browser = portal.applicant_at(Page::Device).await;
+        let journey = portal.saved().await;
+        let right = portal.code().await;
+        let wrong = format!("{:06}", (right.parse::<u32>().unwrap() + 1) % 1_000_000);
+        for _ in 0..30 {
+            gives(&browser, &wrong).await;
+        }
+        let told = portal.told_of(&journey).await;
+        assert_eq!(count(&told, "link_opened needs_code=true"), 1);
+        assert_eq!(count(&told, "mail_sent mail=device_code"), 1);
+        assert_eq!(count(&told, "code_wrong"), 5);
+        assert_eq!(count(&told, "code_blocked"), 1);
+        // Kept alive, so that the session is the same an hour later.
+        for _ in 0..4 {
+            portal.wait(15 * 60);
+            browser.get("/device").await.is(200);
+        }
+        for _ in 0..3 {
+            gives(&browser, &wrong).await;
+        }
+        let told = portal.told_of(&journey).await;
+        assert_eq!(count(&told, "code_blocked"), 2);
+        browser.post("/api/device/resend", &fields(&[])).await;
+        let second = portal.code().await;
+        let fields = fields(&[("device_code", &second)]);
+        assert_eq!(browser.led("/api/device/prove", &fields).await, "/photo");
+        assert_eq!(count(&portal.told_of(&journey).await, "code_right"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_photo_is_recorded_by_the_class_of_its_reasons() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    let journey = portal.saved().await;
+    let photo = fixture("good.jpg");
+    browser.upload(&photo[..30_000]).await;
+    let told = portal.told_of(&journey).await;
+    let refused: Vec<_> = told
+        .iter()
+        .filter_map(|line| line.strip_prefix("photo_refused reasons="))
+        .collect();
+    let [reasons] = refused[..] else {
+        panic!("{told:?}");
+    };
+    let is_code = |code: &str| {
+        !code.is_empty()
+            && code
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    assert!(reasons.split(',').all(is_code), "{reasons}");
+}
+
+#[tokio::test]
+async fn a_mail_that_is_given_up_is_recorded() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::MailCheck).await;
+    portal.set_post_closed(true);
+    browser.post("/api/mail/confirm", &fields(&[])).await;
+    for _ in 0..TRIES {
+        portal.post_mails().await;
+        portal.wait(30 * 60);
+    }
+    let entries = portal.entries().await;
+    let failed = entries.iter().filter(|entry| entry.act == "mail_failed");
+    let details: Vec<_> = failed.map(|entry| entry.detail.as_str()).collect();
+    assert_eq!(details, ["mail=link"]);
+}
