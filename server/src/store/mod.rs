@@ -342,6 +342,7 @@ pub trait Store: Send + Sync + 'static {
     async fn audit_head(&self) -> Result<Head, StoreError>;
     /// How many entries were recorded and not chained yet.
     async fn audit_waiting(&self) -> Result<u64, StoreError>;
+
     /// Applications after this one, in the order of their keys; from the first on after
     /// the empty text.
     async fn journeys_after(

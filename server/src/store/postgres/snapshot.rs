@@ -29,15 +29,7 @@ pub(super) async fn write(connection: &mut PgConnection, file: &Path) -> Result<
     for table in tables().await? {
         copy_table(&table, &mut moment, &mut copy).await?;
     }
-    // The inbox of the audit log goes on behind the last place that was ever taken.
-    for statement in [
-        "delete from sqlite_sequence where name = 'audit_inbox'",
-        "insert into sqlite_sequence (name, seq) select 'audit_inbox', coalesce(max(place), 0) \
-         from (select place from audit union all select place from audit_inbox)",
-        "commit",
-    ] {
-        sqlx::query(statement).execute(&mut copy).await?;
-    }
+    sqlx::query("commit").execute(&mut copy).await?;
     copy.close().await?;
     Ok(())
 }
@@ -48,16 +40,16 @@ async fn copy_table(
     to: &mut SqliteConnection,
 ) -> Result<(), StoreError> {
     let (name, names) = (&table.name, table.column_list());
-    let order = if is_numbered(from, table).await? {
-        " order by rowid"
-    } else {
-        ""
+    let numbered = numbered_by(from, table).await?;
+    let order = match &numbered {
+        Some(column) => format!(" order by {column}"),
+        None => String::new(),
     };
     let places = (1..=table.columns.len()).map(|place| format!("${place}"));
     let places = places.collect::<Vec<_>>().join(", ");
     let insert = format!("insert into {name} ({names}) values ({places})");
     let select = AssertSqlSafe(format!("select {names} from {name}{order}"));
-    let mut rows = sqlx::query(select).fetch(from);
+    let mut rows = sqlx::query(select).fetch(&mut *from);
     while let Some(row) = rows.try_next().await? {
         let mut put = sqlx::query(AssertSqlSafe(insert.as_str()));
         for (place, (_, kind)) in table.columns.iter().enumerate() {
@@ -65,19 +57,67 @@ async fn copy_table(
         }
         put.execute(&mut *to).await?;
     }
+    drop(rows);
+    if let Some(column) = numbered.filter(|column| table.has(column)) {
+        let last = last_number(from, table, &column).await?;
+        for statement in [
+            "delete from sqlite_sequence where name = $1 and $2 = $2",
+            "insert into sqlite_sequence (name, seq) values ($1, $2)",
+        ] {
+            let statement = sqlx::query(statement).bind(name).bind(last);
+            statement.execute(&mut *to).await?;
+        }
+    }
     Ok(())
 }
 
-/// Whether the rows have an order of their own, which `SQLite` keeps by itself.
-async fn is_numbered(connection: &mut PgConnection, table: &Table) -> Result<bool, StoreError> {
-    let found = sqlx::query(
-        "select 1 from information_schema.columns where table_schema = current_schema() \
-         and table_name = $1 and column_name = 'rowid'",
-    )
-    .bind(&table.name)
-    .fetch_optional(connection)
-    .await?;
-    Ok(found.is_some())
+/// The column in which the server numbers rows as they come: one of the table, whose
+/// numbers go on after the last one given, or the order that `SQLite` keeps by itself.
+async fn numbered_by(
+    connection: &mut PgConnection,
+    table: &Table,
+) -> Result<Option<String>, StoreError> {
+    let column = "select column_name::text from information_schema.columns \
+                  where table_schema = current_schema() and table_name = $1 and is_identity = 'YES'";
+    let column = sqlx::query_scalar(column).bind(&table.name);
+    Ok(column.fetch_optional(connection).await?)
+}
+
+/// The last number given, also to rows that are gone; 0 if none was.
+async fn last_number(
+    connection: &mut PgConnection,
+    table: &Table,
+    column: &str,
+) -> Result<i64, StoreError> {
+    let last =
+        "select coalesce(pg_sequence_last_value(pg_get_serial_sequence($1, $2)::regclass), 0)";
+    let last = sqlx::query_scalar(last).bind(&table.name).bind(column);
+    Ok(last.fetch_one(connection).await?)
+}
+
+/// Numbers go on after the last one that was given where the copy is from.
+async fn go_on_numbering(
+    connection: &mut PgConnection,
+    table: &Table,
+    from: &mut SqliteConnection,
+) -> Result<(), StoreError> {
+    let numbered = numbered_by(connection, table).await?;
+    let Some(column) = numbered.filter(|column| table.has(column)) else {
+        return Ok(());
+    };
+    let last: Option<i64> = sqlx::query_scalar("select seq from sqlite_sequence where name = $1")
+        .bind(&table.name)
+        .fetch_optional(from)
+        .await?;
+    if let Some(last) = last.filter(|last| *last > 0) {
+        sqlx::query("select setval(pg_get_serial_sequence($1, $2)::regclass, $3)")
+            .bind(&table.name)
+            .bind(column)
+            .bind(last)
+            .execute(connection)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Copying takes as long as it takes.
@@ -136,15 +176,9 @@ pub(super) async fn fill(connection: &mut PgConnection, from: &Path) -> Result<(
         while let Some(rows) = portions.try_next().await? {
             put(&mut whole, &table, &rows).await?;
         }
+        drop(portions);
+        go_on_numbering(&mut whole, &table, snapshot.connection()).await?;
     }
-    // As above.
-    sqlx::query(
-        "select setval(pg_get_serial_sequence('audit_inbox', 'place'), max(place)) \
-         from (select place from audit union all select place from audit_inbox) as taken \
-         having max(place) is not null",
-    )
-    .execute(&mut *whole)
-    .await?;
     whole.commit().await?;
     Ok(())
 }
@@ -165,9 +199,8 @@ async fn put(
         })
         .collect();
     let statement = format!(
-        "insert into {} ({names}) overriding system value \
-         select {names} from unnest({}) with ordinality as given ({names}, nth_given) \
-         order by nth_given",
+        "insert into {} ({names}) overriding system value select {names} from unnest({}) with ordinality \
+         as given ({names}, nth_given) order by nth_given",
         table.name,
         arrays.join(", ")
     );

@@ -96,6 +96,11 @@ pub(in crate::store) struct Table {
 }
 
 impl Table {
+    /// Whether it has this column.
+    pub(in crate::store) fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|(name, _)| name == column)
+    }
+
     /// The columns, separated by commas.
     pub(in crate::store) fn column_list(&self) -> String {
         let names: Vec<_> = self.columns.iter().map(|(name, _)| name.as_str()).collect();
