@@ -18,7 +18,7 @@ use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
 use crate::http::{CrowdBounds, DemoPages, HttpBounds, Patience};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
 use crate::photos::{DevelopingRoom, VaultError};
-use crate::service::{Bounds, KeysFault, Service, open_keys};
+use crate::service::{Bounds, KeysFault, Rush, Service, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
@@ -110,6 +110,7 @@ pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
         terms: Arc::new(read_terms(settings.journey.terms_file.as_deref())?),
         site: Arc::new(site(settings)),
         demo_answer: demo_answer(settings),
+        rush: Rush::new(settings.limits.usual_captchas_per_minute.get()),
         bell: Bell::default(),
     };
     Ok(Portal {

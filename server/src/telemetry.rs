@@ -27,6 +27,9 @@ const INSIDE: &str = "shinsei_requests_inside";
 /// Requests that found no place, by who made them.
 const TURNED_AWAY: &str = "shinsei_turned_away_total";
 
+/// Bits that the proof of work has beyond what is set.
+const MORE_WORK: &str = "shinsei_proof_more_bits";
+
 /// Upper bounds of the buckets in seconds; ordinary steps must stay under 0.1.
 const BUCKETS: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
@@ -51,6 +54,7 @@ pub fn recorder() -> Result<PrometheusHandle, BuildError> {
     );
     describe_gauge!(INSIDE, "Requests that have a place, by who made them");
     describe_counter!(TURNED_AWAY, "Requests that found no place");
+    describe_gauge!(MORE_WORK, "Bits of the proof of work beyond what is set");
     describe_gauge!(OVERDUE, "Seconds since the first that waits was due");
     Ok(handle)
 }
@@ -96,6 +100,11 @@ pub(crate) fn left(who: &'static str) {
 /// A request has found none.
 pub(crate) fn turned_away(who: &'static str) {
     counter!(TURNED_AWAY, "who" => who).increment(1);
+}
+
+/// The proof of work just asked for has so many bits more.
+pub(crate) fn more_work(bits: u8) {
+    gauge!(MORE_WORK).set(bits);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "exact beyond any count of ours")]

@@ -76,6 +76,7 @@ fn file(packed: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
     encoder.set_depth(png::BitDepth::Four);
     encoder.set_palette((0..SHADES).flat_map(colour).collect::<Vec<u8>>());
     encoder.set_filter(png::Filter::NoFilter);
+    encoder.set_compression(png::Compression::Fast);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(packed)?;
     writer.finish()?;

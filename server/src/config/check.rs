@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rules::MailAddress;
 use rules::photo::spec::MOST_BYTES;
-use rules::proof::{LEAST_BITS, MOST_BITS};
+use rules::proof::{LEAST_BITS, MOST_BITS, MOST_MORE_BITS};
 
 use super::problem::{ConfigProblem, Place, What};
 use super::{Office, mail::sample_sender};
@@ -14,9 +14,6 @@ use super::{Settings, Tls, TransportKind};
 
 /// What a photo's upload needs beside the photo: the envelope of the form.
 const ENVELOPE_BYTES: u64 = 64 * 1024;
-
-/// What the way without a picture asks for beyond the usual proof of work, in bits.
-const HARDER_BITS: u8 = 3;
 
 /// A code sent by mail is over after ten minutes (NIST SP 800-63B, 5.1.3.2).
 const MOST_CODE_MINUTES: u32 = 10;
@@ -137,7 +134,7 @@ fn sizes(settings: &Settings, findings: &mut Findings) {
         "http.newcomers_at_once",
         "must be less than http.requests_at_once: the rest is for those who are inside",
     );
-    let bits = LEAST_BITS..=MOST_BITS - HARDER_BITS;
+    let bits = LEAST_BITS..=MOST_BITS - MOST_MORE_BITS;
     findings.note(
         !bits.contains(&settings.limits.proof_bits),
         "limits.proof_bits",

@@ -32,6 +32,10 @@ section! {
         /// Difficulty of the hidden proof of work: zero bits asked for. One more doubles
         /// the work.
         proof_bits: u8 = rules::proof::DEFAULT_BITS;
+        /// So many picture authentications a minute are usual. Beyond three times the usual
+        /// the hidden work becomes four times as hard, beyond nine times sixteen times. What is
+        /// usual grows slowly with what comes and is never less than this.
+        usual_captchas_per_minute: Count = count(120);
         /// A form answered in fewer seconds than this was not answered by a person; 0
         /// switches the check off.
         least_form_seconds: u32 = 3;

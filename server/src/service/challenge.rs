@@ -12,6 +12,7 @@ use super::{Fault, Service, Stop, Visiting};
 use crate::captcha;
 use crate::seal::Place;
 use crate::store::{SavedChallenge, Write};
+use crate::telemetry;
 
 /// What a picture authentication is made from; sealed in the database, so that
 /// a copy of it tells no answers.
@@ -93,7 +94,10 @@ impl Service {
 
     fn new_challenge(&self) -> Result<(Challenge, Write), Fault> {
         let id = hex::encode(self.chance.bytes::<NAME_BYTES>()?);
-        let work = proof::Challenge::new(self.chance.bytes()?, self.bounds.proof_bits)?;
+        let more = self.rush.count(self.clock.now());
+        telemetry::more_work(more);
+        let bits = self.bounds.proof_bits.saturating_add(more);
+        let work = proof::Challenge::new(self.chance.bytes()?, bits)?;
         let seeds = Seeds {
             picture: self.chance.bytes()?,
             proof: work.to_string(),

@@ -18,6 +18,7 @@ mod letters;
 mod link;
 mod photo;
 mod rotation;
+mod rush;
 mod session;
 mod start;
 mod status;
@@ -38,6 +39,7 @@ pub use keys::{KeysFault, open_keys};
 pub use letters::Outbox;
 pub use photo::{PhotoStop, SentPhoto};
 pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
+pub use rush::Rush;
 pub use session::{SessionToken, Tie};
 pub use verify::{RowProblem, Verified, Wrong};
 pub use visiting::Visiting;
@@ -115,6 +117,8 @@ pub struct Service {
     pub site: Arc<Site>,
     /// The answer to every picture of a demonstration, for its tests; never set in production.
     pub demo_answer: Option<String>,
+    /// How many come, and how hard their hidden work is.
+    pub rush: Rush,
     /// Wakes the worker when something was queued.
     pub bell: Bell,
 }

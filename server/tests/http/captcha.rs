@@ -198,15 +198,39 @@ async fn picture_and_sound_are_there_until_the_answer() {
         .is(404);
 }
 
-/// The hidden proof of work of the page, done.
+/// The hidden proof of work that a page asks for.
+fn asked(text: &str) -> Challenge {
+    text.split(['"', '&', ';', '>', '<'])
+        .find_map(|word| word.parse().ok())
+        .unwrap_or_else(|| panic!("no work in {text}"))
+}
+
+#[tokio::test]
+async fn the_hidden_work_is_harder_in_a_rush_and_what_was_given_before_stays_as_it_was() {
+    let plan = |plan: &mut Plan| {
+        plan.settings.limits.usual_captchas_per_minute = 2.try_into().unwrap();
+        plan.settings.limits.proof_bits = 4;
+    };
+    let browser = at_the_mail_page(plan).await;
+    let before = worked(&browser).await;
+    let bits = async || {
+        let text = browser.get("/mail").await.is(200).text();
+        let asked = asked(&text).to_string();
+        asked.split_once('-').unwrap().0.to_owned()
+    };
+    while bits().await == "4" {}
+    assert_eq!(bits().await, "6");
+    let answer = browser.script("/api/mail/give", &before).await;
+    assert_eq!(answer.status, 303);
+    browser.portal.wait(120);
+    assert_eq!(bits().await, "4");
+}
+
+/// The same, done.
 async fn worked(browser: &Browser) -> Fields<'static> {
     let page = browser.get("/mail").await.is(200);
     browser.portal.wait(3);
-    let text = page.text();
-    let challenge: Challenge = text
-        .split(['"', '&', ';', '>', '<'])
-        .find_map(|word| word.parse().ok())
-        .unwrap_or_else(|| panic!("no work in {text}"));
+    let challenge = asked(&page.text());
     let nonce = Search::new(challenge).step(u32::MAX).unwrap();
     let mut given = contact(&page.value_of("captcha-challenge"));
     given.push(("nonce", nonce.to_string()));

@@ -17,7 +17,7 @@ use server::http::router;
 use server::mail::{Bell, Letter, Memory};
 use server::photos::{Bucket, DevelopingRoom};
 use server::seal::{Key, OperatorKey, OperatorKeys};
-use server::service::{FormOnRecord, KeysFault, Service, open_keys};
+use server::service::{FormOnRecord, KeysFault, Rush, Service, open_keys};
 use server::setup::{self, Portal};
 use server::store::Store;
 use server::terms::read_terms;
@@ -317,6 +317,7 @@ impl Shared {
             terms: Arc::new(read_terms(None).unwrap()),
             site: Arc::new(setup::site(settings)),
             demo_answer: Some(ANSWER.to_owned()),
+            rush: Rush::new(plan.settings.limits.usual_captchas_per_minute.get()),
             bell: Bell::default(),
         });
         let portal = Portal {
