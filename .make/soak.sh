@@ -22,7 +22,7 @@ smtp_server
 work=$(mktemp -d "${TMPDIR:-/tmp}/shinsei-soak.XXXXXX")
 clean() {
   stop_servers
-  mountpoint -q "$work/small" && umount "$work/small"
+  mountpoint -q "$work/small" && umount -l "$work/small"
   rm -rf "$work"
 }
 unset SHINSEI_TEST_POSTGRES

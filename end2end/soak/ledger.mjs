@@ -32,14 +32,14 @@ async function files(folder) {
 }
 
 /** Every place where a canary stands in the clear. */
-async function inTheClear(folder, more) {
+async function inTheClear(folders, more) {
   const found = [];
   const address = /soak\d+w\d+@example\.jp/;
   const look = (name, bytes) => {
     const text = bytes.toString('latin1');
     if (bytes.includes(CANARY) || address.test(text)) found.push(name);
   };
-  for (const file of await files(folder)) {
+  for (const file of (await Promise.all(folders.map(files))).flat()) {
     if (!file.endsWith('forms.csv')) look(file, await readFile(file));
   }
   for (const [name, bytes] of more) look(name, bytes);
@@ -50,7 +50,8 @@ async function inTheClear(folder, more) {
 export async function check(world, ledger, { dump } = {}) {
   const wrong = [];
   const until = performance.now() + MAILS_OUT_MS;
-  while (!/^0 waiting/m.test(await world.command('mail', 'list', '--at-most', '1'))) {
+  // Removals of photos wait for the next housekeeping, mails for nothing.
+  while (/^waiting +(?!discard_photo)/m.test(await world.command('mail', 'list', '--at-most', '10000'))) {
     if (performance.now() > until) {
       wrong.push('I3 mails still wait');
       break;
@@ -98,7 +99,7 @@ export async function check(world, ledger, { dump } = {}) {
       wrong.push(`${name} ${words.join(' ')}: ${problem.stderr || problem.message}`.slice(0, 300));
     }
   }
-  const clear = await inTheClear(world.folder, dump ? [['dump', await dump()]] : []);
+  const clear = await inTheClear([world.folder, world.logs], dump ? [['dump', await dump()]] : []);
   if (clear.length) wrong.push(`I7 in the clear: ${clear.slice(0, 3).join(', ')}`);
   if (ledger.givenUp.length) wrong.push(`${ledger.givenUp.length} applicants gave up`);
   const facts = { applications: list.length, acknowledged: acknowledged.length, repeats, begunAnew: ledger.losses };

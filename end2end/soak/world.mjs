@@ -44,9 +44,9 @@ class Office {
 
   /** All mails that were taken, in every folder there was. */
   async mails() {
-    const folders = (await readdir(WORK_OF(this))).filter((name) => name.startsWith('mails'));
-    for (const name of folders) {
-      const folder = join(WORK_OF(this), name);
+    const all = join(this.folder, '..');
+    for (const name of await readdir(all)) {
+      const folder = join(all, name);
       for (const file of await readdir(folder)) {
         const path = join(folder, file);
         if (file.endsWith('.json') && !this.read.has(path)) {
@@ -69,8 +69,6 @@ class Office {
   }
 }
 
-const WORK_OF = (office) => join(office.folder, '..');
-
 /** One process of the portal. */
 export class Portal {
   constructor(world, number) {
@@ -80,7 +78,7 @@ export class Portal {
   async start() {
     this.port ??= await freePort();
     const began = performance.now();
-    const log = createWriteStream(join(this.world.folder, `log${this.number}`), { flags: 'a' });
+    const log = createWriteStream(join(this.world.logs, `${this.number}`), { flags: 'a' });
     const settings = [...this.world.settings, '--set', `http.address=127.0.0.1:${this.port}`];
     this.process = spawn(SHINSEI, [...settings, 'serve'], { env: this.world.environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout.pipe(log);
@@ -88,7 +86,7 @@ export class Portal {
     this.exited = once(this.process, 'exit');
     while (!(await this.isReady())) {
       if (this.process.exitCode !== null || performance.now() - began > 30_000) {
-        throw new Error(`the portal does not become ready: ${this.world.folder}/log${this.number}`);
+        throw new Error(`the portal does not become ready: ${this.world.logs}/${this.number}`);
       }
       await pause(25);
     }
@@ -128,7 +126,9 @@ export class Portal {
 export async function world(name, { database, processes = 1, settings = [], folder } = {}) {
   folder ??= join(WORK, name);
   const mails = join(WORK, `${name}-office`, 'mails');
+  const logs = join(WORK, `${name}-logs`);
   await mkdir(folder, { recursive: true });
+  await mkdir(logs, { recursive: true });
   await mkdir(mails, { recursive: true });
   const office = new Office(mails, await freePort());
   await office.open();
@@ -136,7 +136,7 @@ export async function world(name, { database, processes = 1, settings = [], fold
   const generous = ['registrations_per_client', 'mails_per_address', 'captcha_tries', 'uploads_per_application', 'unknown_links']
     .flatMap((limit) => ['--set', `limits.${limit}=1000000`]);
   const made = {
-    name, folder, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
+    name, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
     photo: new Blob([await readFile(PHOTO)], { type: 'image/jpeg' }),
     environment: { ...process.env, SHINSEI_DEMO_CAPTCHA_ANSWER: 'abc234' },
     settings: [
