@@ -118,10 +118,8 @@ async function way(browser, world, form, mail, ledger) {
 
 /** Applies until there is a receipt; what was acknowledged goes into the ledger. */
 export async function apply(world, form, number, ledger) {
-  const mails = [];
   for (let tried = 0; tried < WAYS; tried += 1) {
     const mail = `soak${number}w${tried}@example.jp`;
-    mails.push(mail);
     try {
       const receipt = await way(new Browser(world), world, form, mail, ledger);
       ledger.acknowledged(form.id, mail, receipt);
@@ -129,6 +127,7 @@ export async function apply(world, form, number, ledger) {
     } catch (problem) {
       if (!(problem instanceof Lost)) throw problem;
       ledger.lost(problem.message);
+      await pause(1000);
     }
   }
   ledger.gaveUp(form.id);
