@@ -9,9 +9,6 @@ export const CANARY = '申請太郎';
 const PATIENCE_MS = 30_000;
 const WAYS = 12;
 
-/** The portal led elsewhere than the journey goes. */
-class Lost extends Error {}
-
 class Browser {
   cookies = new Map();
 
@@ -62,7 +59,7 @@ class Browser {
     const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
     const answer = await this.ask(step, path, { method: 'POST', body });
     if (answer.status !== 303 || !answer.location.startsWith(next)) {
-      throw new Lost(`${step}: ${answer.status} to ${answer.location}, not ${next}`);
+      throw new Error(`${step}: ${answer.status} to ${answer.location}, not ${next}`);
     }
     return this.ask(`${step} (page)`, answer.location);
   }
@@ -74,7 +71,7 @@ const hidden = (body, name) =>
 
 function action(body, part) {
   const found = [...body.matchAll(/action="([^"]+)"/g)].map((m) => m[1]).find((path) => path.includes(part));
-  if (!found) throw new Lost(`no form posts to ${part}`);
+  if (!found) throw new Error(`no form posts to ${part}`);
   return found;
 }
 
@@ -112,7 +109,7 @@ async function way(browser, world, form, mail, ledger) {
   const receipts = new Set(clicks.map(receiptOn));
   if (receipts.size > 1) throw new Error('two receipts for one application');
   const [receipt] = receipts;
-  if (!receipt) throw new Lost('no receipt');
+  if (!receipt) throw new Error('no receipt');
   return receipt;
 }
 
@@ -125,7 +122,7 @@ export async function apply(world, form, number, ledger) {
       ledger.acknowledged(form.id, mail, receipt);
       return;
     } catch (problem) {
-      if (!(problem instanceof Lost)) throw problem;
+      // Led elsewhere, or away for longer than anybody waits for one page.
       ledger.lost(problem.message);
       await pause(1000);
     }
