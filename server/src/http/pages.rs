@@ -13,7 +13,7 @@ use http::header::{ACCEPT, CONTENT_SECURITY_POLICY};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use leptos::nonce::use_nonce;
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::{Owner, provide_context, use_context};
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::{
     LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions,
@@ -48,6 +48,7 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     if !is_known {
         return not_found(State(state), request).await.into_response();
     }
+    leave_what_others_left();
     let answer = handle_server_fns_with_context(move || provide(&state), request)
         .await
         .into_response();
@@ -58,6 +59,20 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
             (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response()
         }
         _ => answer,
+    }
+}
+
+/// Lets go of the owner that the rendering of a page has left on this thread.
+///
+/// The framework makes the owner of an act a child of it (`leptos_axum` 0.8), though it is another
+/// request's. What the act then asks its context for and does not have is looked for there;
+/// and if that page is over at this very moment, its owner is cleaned up while it is locked
+/// for reading (`reactive_graph` 0.2.16), and the thread waits for itself for ever.
+fn leave_what_others_left() {
+    if let Some(owner) = Owner::current() {
+        // Should nobody else hold it any more, it ends with this one, when nothing is borrowed.
+        let _last = owner.clone();
+        owner.unset();
     }
 }
 

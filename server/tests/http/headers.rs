@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 use http::Method;
+use http::header::COOKIE;
 use rules::journey::Page;
+use tower::ServiceExt as _;
 
 use crate::crawl::{OTHERS, acts, empty, pages};
 use crate::support::{Answer, Browser, Kind, TestPortal, fields};
@@ -134,6 +136,24 @@ async fn every_status_is_protected() {
     portal.store.set_broken(true);
     is_protected(&browser.get("/photo/check").await.is(503), "503");
     is_protected(&browser.get("/readyz").await.is(503), "503");
+}
+
+#[tokio::test]
+async fn an_act_knows_nothing_of_a_page_that_is_still_being_sent() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Terms).await;
+    let page = Browser::request(Kind::Form, Method::GET, "/terms");
+    let page = page
+        .header(COOKIE, browser.cookie().unwrap())
+        .body(Body::empty())
+        .unwrap();
+    // Its body is not read before the act is done.
+    let page = portal.routes().oneshot(page).await.unwrap();
+    assert_eq!(page.status(), 200);
+    let act = browser.post("/api/terms/agree", &fields(&[])).await;
+    let policy = act.header("content-security-policy").to_owned();
+    assert!(!policy.contains("nonce-"), "{policy}");
+    drop(page);
 }
 
 #[tokio::test]
