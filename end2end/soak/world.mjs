@@ -12,6 +12,18 @@ const run = promisify(execFile);
 const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK } = process.env;
 const FORMS = 20_000;
 
+/** Processes of ours; none outlives this one, however it ends. */
+const children = new Set();
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+function child(program, words, options) {
+  const started = spawn(program, words, options);
+  children.add(started);
+  started.once('exit', () => children.delete(started));
+  return started;
+}
+
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,7 +42,7 @@ class Office {
   }
 
   async open() {
-    this.process = spawn(PYTHON, [SINK, this.folder, String(this.port)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = child(PYTHON, [SINK, this.folder, String(this.port)], { stdio: ['pipe', 'pipe', 'inherit'] });
     await once(this.process.stdout, 'data');
   }
 
@@ -80,7 +92,7 @@ export class Portal {
     const began = performance.now();
     const log = createWriteStream(join(this.world.logs, `${this.number}`), { flags: 'a' });
     const settings = [...this.world.settings, '--set', `http.address=127.0.0.1:${this.port}`];
-    this.process = spawn(SHINSEI, [...settings, 'serve'], { env: this.world.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = child(SHINSEI, [...settings, 'serve'], { env: this.world.environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout.pipe(log);
     this.process.stderr.pipe(log);
     this.exited = once(this.process, 'exit');
