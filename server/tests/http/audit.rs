@@ -6,22 +6,9 @@ use server::mail::TRIES;
 use server::service::Followed;
 use server::store::{Chained, SavedJourney};
 
-use crate::fresh_database::on_a_fresh_database;
-use crate::support::{Browser, MAIL, NAME, TestPortal, fields, fixture, form_id};
+use crate::support::{Browser, MAIL, NAME, TestPortal, fields, fixture, form_id, on_both};
 
 const DAY: i64 = 24 * 60 * 60;
-
-async fn on_both(story: impl AsyncFn(TestPortal)) {
-    story(TestPortal::new().await).await;
-    on_a_fresh_database(async |url| {
-        let portal = TestPortal::planned(|plan| {
-            plan.settings.database.url = url.parse().unwrap();
-            plan.settings.database.connections = 4.try_into().unwrap();
-        });
-        story(portal.await).await;
-    })
-    .await;
-}
 
 impl TestPortal {
     /// All entries, chained and followed.

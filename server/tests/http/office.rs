@@ -12,23 +12,9 @@ use server::service::{FormOnRecord, Service};
 use server::store::SavedJourney;
 use sha2::{Digest as _, Sha256};
 
-use crate::fresh_database::on_a_fresh_database;
-use crate::support::{MAIL, NAME, TestPortal, fields, form_id};
+use crate::support::{MAIL, NAME, TestPortal, fields, form_id, on_both};
 
 const DAY: i64 = 24 * 60 * 60;
-
-/// The same with a database in a file and on a server.
-async fn on_both(story: impl AsyncFn(TestPortal)) {
-    story(TestPortal::new().await).await;
-    on_a_fresh_database(async |url| {
-        let portal = TestPortal::planned(|plan| {
-            plan.settings.database.url = url.parse().unwrap();
-            plan.settings.database.connections = 4.try_into().unwrap();
-        });
-        story(portal.await).await;
-    })
-    .await;
-}
 
 impl TestPortal {
     /// An application that was sent in with the form of this number.

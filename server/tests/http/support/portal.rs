@@ -27,6 +27,7 @@ use tempfile::TempDir;
 use super::applicant::BIRTH;
 use super::site::site;
 use super::{Browser, Faulty, PostOffice};
+use crate::fresh_database::on_a_fresh_database;
 
 /// Where the portal is reached.
 pub(crate) const BASE: &str = "https://shinsei.example";
@@ -80,6 +81,19 @@ impl Deref for TestPortal {
 /// The ID of the form with this number, 1 to 3.
 pub(crate) fn form_id(number: u8) -> ApplicationId {
     ApplicationId::parse(&format!("9876543210987654321098{number}")).unwrap()
+}
+
+/// Tells a story with a database in a file and with one on a server.
+pub(crate) async fn on_both(story: impl AsyncFn(TestPortal)) {
+    story(TestPortal::new().await).await;
+    on_a_fresh_database(async |url| {
+        let portal = TestPortal::planned(|plan| {
+            plan.settings.database.url = url.parse().unwrap();
+            plan.settings.database.connections = 4.try_into().unwrap();
+        });
+        story(portal.await).await;
+    })
+    .await;
 }
 
 impl TestPortal {

@@ -9,6 +9,6 @@ pub const NOTHING_IS_LOST: &str = "登録が済んだ内容は保存されてい
 pub fn body(wait: &str) -> String {
     format!(
         "この画面を開いたまま、お待ちください。{wait}ごとに、自動でもう一度開きます。\
-         順番に進めますので、何度も押す必要はありません。"
+         何度も押しても、早くはなりません。"
     )
 }
