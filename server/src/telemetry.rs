@@ -22,6 +22,11 @@ const OPEN_JOBS: &str = "shinsei_outbox_jobs";
 /// Seconds since the first job of a kind that waits was due.
 const OVERDUE: &str = "shinsei_outbox_overdue_seconds";
 
+/// Seconds since the first application that was not handed over was sent in.
+const NOT_HANDED_OVER: &str = "shinsei_hand_over_waiting_seconds";
+/// Entries of the audit log that were recorded and not chained yet.
+const UNCHAINED: &str = "shinsei_audit_unchained_entries";
+
 /// Requests that have a place, by who made them.
 const INSIDE: &str = "shinsei_requests_inside";
 /// Requests that found no place, by who made them.
@@ -56,6 +61,11 @@ pub fn recorder() -> Result<PrometheusHandle, BuildError> {
     describe_counter!(TURNED_AWAY, "Requests that found no place");
     describe_gauge!(MORE_WORK, "Bits of the proof of work beyond what is set");
     describe_gauge!(OVERDUE, "Seconds since the first that waits was due");
+    describe_gauge!(
+        NOT_HANDED_OVER,
+        "Seconds since the first application that was not handed over was sent in"
+    );
+    describe_gauge!(UNCHAINED, "Entries of the audit log not chained yet");
     Ok(handle)
 }
 
@@ -85,6 +95,16 @@ pub(crate) fn open_jobs(kind: &'static str, state: &'static str, count: u64) {
 /// The first job of a kind that waits was due so many seconds ago.
 pub(crate) fn overdue(kind: &'static str, seconds: u64) {
     gauge!(OVERDUE, "kind" => kind).set(precise(seconds));
+}
+
+/// The first application that was not handed over was sent in so many seconds ago.
+pub(crate) fn not_handed_over(seconds: u64) {
+    gauge!(NOT_HANDED_OVER).set(precise(seconds));
+}
+
+/// So many entries of the audit log are not chained yet.
+pub(crate) fn unchained(entries: u64) {
+    gauge!(UNCHAINED).set(precise(entries));
 }
 
 /// A request has found a place.

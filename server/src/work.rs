@@ -1,5 +1,7 @@
 //! What goes on beside the requests: mails, removals, housekeeping.
 
+mod waiting;
+
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,14 +17,11 @@ use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Portal, kept_seconds};
-use crate::store::{
-    Act, Chaining, Due, Entry, JobKind, OpenJobs, Outcome, Purge, Purged, Retention,
-};
-use crate::telemetry;
+use crate::store::{Act, Chaining, Due, Entry, JobKind, Outcome, Purge, Purged, Retention};
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
-/// What waits in the outbox is counted this often.
+/// What waits is counted this often.
 const COUNT_EVERY: Duration = Duration::from_secs(15);
 /// Entries of the audit log are chained this often, so many at once.
 const CHAINING_EVERY: Duration = Duration::from_secs(10);
@@ -85,18 +84,16 @@ impl Worker {
         let mails = self.mails.run(clock, told(stop.clone()));
         let housekeeping = every(HOUSEKEEPING_EVERY, told(stop.clone()), || self.keep_house());
         let chaining = every(CHAINING_EVERY, told(stop.clone()), || self.chain());
-        let counting = every(COUNT_EVERY, told(stop.clone()), || self.count_open_jobs());
+        let counting = every(COUNT_EVERY, told(stop.clone()), || self.show_what_waits());
         tokio::join!(mails, housekeeping, chaining, counting);
         // What the last requests have recorded.
         self.chain().await;
     }
 
     /// Shows what waits and what was given up to whoever watches over the portal.
-    pub async fn count_open_jobs(&self) {
-        let now = self.service.clock.now();
-        match self.service.store.count_open_jobs().await {
-            Ok(counts) => show(&counts, now),
-            Err(fault) => tracing::error!(%fault, "outbox.count"),
+    pub async fn show_what_waits(&self) {
+        if let Err(fault) = waiting::show(&self.service).await {
+            tracing::error!(%fault, "housekeeping.count");
         }
     }
 
@@ -205,21 +202,6 @@ impl Worker {
             _ => Outcome::Failed {
                 reason: "the row names no photo".to_owned(),
             },
-        }
-    }
-}
-
-/// Every kind is shown, also where nothing of it is there any more.
-fn show(counts: &[OpenJobs], now: Moment) {
-    for kind in JobKind::ALL {
-        for (state, have_failed) in [("waiting", false), ("failed", true)] {
-            let is_it = |jobs: &&OpenJobs| jobs.kind == kind && jobs.have_failed == have_failed;
-            let jobs = counts.iter().find(is_it);
-            telemetry::open_jobs(kind.name(), state, jobs.map_or(0, |jobs| jobs.count));
-            if !have_failed {
-                let overdue = jobs.map_or(0, |jobs| now.0.saturating_sub(jobs.first_due_at.0));
-                telemetry::overdue(kind.name(), overdue.max(0).unsigned_abs());
-            }
         }
     }
 }

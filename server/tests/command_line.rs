@@ -324,6 +324,14 @@ fn a_backup_is_put_back(from: &str, to: &str) {
     let verified = told(to, &["verify"]);
     let expected = "0 applications, 0 photos, 3 forms and 6 other rows looked at: 0 problems\n";
     assert_eq!(verified, expected);
+    told(to, &["purge"]);
+    let recorded = told(to, &["audit", "list"]);
+    let acts = recorded.lines().filter_map(|line| line.split('\t').nth(2));
+    let wanted = ["add_forms", "backup", "restore", "verify", "purge"];
+    assert_eq!(
+        acts.collect::<Vec<_>>(),
+        wanted.map(|act| format!("command_{act}"))
+    );
     let again = told(to, &["restore", "copies/first"]);
     assert!(again.contains("it is not overwritten"), "{again}");
     std::fs::write(folder.path().join("key"), "08".repeat(32)).unwrap();

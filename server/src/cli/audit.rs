@@ -5,12 +5,12 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::{Failure, block_on, output};
-use crate::clock::in_japan;
+use crate::clock::{Clock as _, SystemClock, in_japan};
 use crate::config::Settings;
 use crate::seal::Digest;
 use crate::service::Followed;
 use crate::setup::{Portal, open};
-use crate::store::Chained;
+use crate::store::{Act, Chained, Command, Entry, Store, StoreError, Write};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum AuditCommand {
@@ -43,6 +43,16 @@ pub(super) fn run(command: &AuditCommand, settings: &Settings) -> Result<ExitCod
             AuditCommand::List { after } => list(&portal, *after).await,
         }
     })
+}
+
+/// Records a command that works on the database without the service.
+pub(super) async fn record(store: &dyn Store, command: Command) -> Result<(), StoreError> {
+    let entry = Entry {
+        at: SystemClock.now(),
+        act: Act::Command(command),
+        subject: None,
+    };
+    store.commit(vec![Write::Record(entry)]).await
 }
 
 async fn verify(portal: &Portal, sought: Option<Digest>) -> Result<ExitCode, Failure> {

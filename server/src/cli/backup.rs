@@ -3,11 +3,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::audit::record;
 use super::{Failure, block_on, output};
 use crate::backup::{self, DATABASE, Manifest};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Settings;
 use crate::setup::{open, open_database, open_empty_database, open_photos};
+use crate::store::Command;
 
 /// Exit status by whether anything was wrong.
 fn status(problems: usize) -> ExitCode {
@@ -22,6 +24,7 @@ pub(super) fn make(folder: &Path, settings: &Settings) -> Result<ExitCode, Failu
     block_on(async {
         let store = open_database(&settings.database).await?;
         let vault = open_photos(&settings.photos)?;
+        record(&*store, Command::Backup).await?;
         let manifest = backup::make(&*store, &vault, folder, SystemClock.now()).await?;
         output::line(&format!("{} in {}", in_words(&manifest), folder.display()));
         for photo in &manifest.missing {
@@ -39,6 +42,7 @@ pub(super) fn restore(folder: &Path, settings: &Settings) -> Result<ExitCode, Fa
         // Photos first: a database that is there speaks of none that is not.
         backup::restore_photos(folder, &manifest, &vault).await?;
         database.fill(&folder.join(DATABASE)).await?;
+        record(&*open_database(&settings.database).await?, Command::Restore).await?;
         output::line(&format!(
             "{} put back; `shinsei verify` says whether the key fits",
             in_words(&manifest)
@@ -63,6 +67,7 @@ fn checked(folder: &Path) -> Result<Manifest, Failure> {
 pub(super) fn verify(settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
         let portal = open(settings).await?;
+        portal.service.record_command(Command::Verify).await?;
         let verified = portal.service.verify().await?;
         for problem in &verified.problems {
             output::problem(&format!("PROBLEM {problem}"));

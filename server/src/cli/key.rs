@@ -10,14 +10,14 @@ use clap::Subcommand;
 use zeroize::Zeroizing;
 
 use self::file::{Where, add};
+use super::audit::record;
 use super::{Failure, block_on, output};
 use crate::chance::{Chance, SystemChance};
-use crate::clock::{Clock, SystemClock};
 use crate::config::{ConfigProblems, Settings};
 use crate::seal::{Key, KeyId, OperatorKey, OperatorKeys};
 use crate::service::{KeyUse, key_uses, open_keys, rewrap};
 use crate::setup::{open_database, operator_keys};
-use crate::store::{Act, Command, Entry, SealedTable, Store, Write};
+use crate::store::{Command, SealedTable, Store};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum KeyCommand {
@@ -85,12 +85,7 @@ fn with_database(settings: &Settings, is_to_rewrap: bool) -> Result<ExitCode, Fa
         let store = open_database(&settings.database).await?;
         if is_to_rewrap {
             let keys = open_keys(&*store, &operator, &SystemChance).await?;
-            let entry = Entry {
-                at: SystemClock.now(),
-                act: Act::Command(Command::RewrapKeys),
-                subject: None,
-            };
-            store.commit(vec![Write::Record(entry)]).await?;
+            record(&*store, Command::RewrapKeys).await?;
             let done = rewrap(&*store, &keys, &SystemChance).await?;
             output::line(&format!("{} rows sealed anew", done.anew));
         }

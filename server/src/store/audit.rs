@@ -64,6 +64,12 @@ pub enum Command {
     BounceMails,
     /// Everything was to be put under the newest key.
     RewrapKeys,
+    /// Everything was to be copied into a backup.
+    Backup,
+    /// This database was filled from a backup.
+    Restore,
+    /// Everything was opened to see whether it can be.
+    Verify,
 }
 
 impl Act {
@@ -100,6 +106,9 @@ impl Act {
                 Command::RetryMails => "command_retry_mails",
                 Command::BounceMails => "command_bounce_mails",
                 Command::RewrapKeys => "command_rewrap_keys",
+                Command::Backup => "command_backup",
+                Command::Restore => "command_restore",
+                Command::Verify => "command_verify",
             },
         }
     }
@@ -129,7 +138,10 @@ impl Act {
                 | Command::Purge
                 | Command::RetryMails
                 | Command::BounceMails
-                | Command::RewrapKeys,
+                | Command::RewrapKeys
+                | Command::Backup
+                | Command::Restore
+                | Command::Verify,
             ) => String::new(),
         }
     }

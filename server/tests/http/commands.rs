@@ -202,6 +202,8 @@ async fn the_log_is_verified(database: &str) {
     );
     assert_eq!(status, Some(1));
     let (doctor, ..) = office.told(&["doctor"]);
+    let photos = "photos: can be listed, written, read and deleted in bucket shinsei-test\n";
+    assert!(doctor.contains(photos), "{doctor}");
     assert!(
         doctor.contains("PROBLEM audit log: entry 3 does not"),
         "{doctor}"
@@ -215,6 +217,8 @@ async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().display().to_string();
         let sheets = format!("{path}/forms.pdf");
+        let copy = format!("{path}/copy");
+        office.applicant(1, Page::Done).await;
         for arguments in [
             &["forms", "print", "--newest", "2", "--output", &sheets][..],
             &["applications", "list"],
@@ -223,6 +227,8 @@ async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
             &["purge"],
             &["mail", "retry", "--failed"],
             &["key", "rewrap"],
+            &["backup", &copy],
+            &["verify"],
         ] {
             let (_, problem, status) = office.told(arguments);
             assert_eq!(status, Some(0), "{arguments:?}: {problem}");
@@ -237,6 +243,8 @@ async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
             "command_purge",
             "command_retry_mails",
             "command_rewrap_keys",
+            "command_backup",
+            "command_verify",
         ];
         let commands = acts.filter(|act| act.starts_with("command_"));
         assert_eq!(commands.collect::<Vec<_>>(), wanted, "{listed}");

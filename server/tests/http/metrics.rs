@@ -23,7 +23,8 @@ async fn requests_applications_and_mails_are_counted_without_naming_anybody() {
     let browser = portal.applicant_at(Page::Done).await;
     let id = form_id(1).as_str().to_owned();
     browser.get(&format!("/apply/{id}")).await;
-    portal.count_open_jobs().await;
+    portal.wait(60);
+    portal.show_what_waits().await;
     let printed = printed(counted).await;
     for line in [
         "shinsei_requests_total{route=\"/apply/{id}\",method=\"GET\",status=\"200\"}",
@@ -33,6 +34,9 @@ async fn requests_applications_and_mails_are_counted_without_naming_anybody() {
         "shinsei_outbox_jobs{kind=\"link\",state=\"waiting\"} 0",
         "shinsei_outbox_jobs{kind=\"received\",state=\"failed\"} 0",
         "shinsei_outbox_overdue_seconds{kind=\"link\"} 0",
+        "shinsei_outbox_overdue_seconds{kind=\"received\"} 60",
+        "shinsei_hand_over_waiting_seconds 60",
+        "shinsei_audit_unchained_entries 8",
     ] {
         assert!(printed.contains(line), "{line} in {printed}");
     }

@@ -179,10 +179,10 @@ impl TestPortal {
         }
     }
 
-    /// Shows what waits in the outbox to whoever watches.
-    pub(crate) async fn count_open_jobs(&self) {
+    /// Shows what waits to whoever watches.
+    pub(crate) async fn show_what_waits(&self) {
         for worker in &self.workers {
-            worker.count_open_jobs().await;
+            worker.show_what_waits().await;
         }
     }
 
