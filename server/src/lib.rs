@@ -12,6 +12,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod forms;
+pub mod heap;
 pub mod http;
 pub mod mail;
 pub mod office;

@@ -1,5 +1,6 @@
 //! Pages without scripting, for when no other can be made. They are made without the
-//! portal, which may be what has failed.
+//! portal, which may be what has failed; their few rules of style have a file that needs no
+//! name from the build.
 
 use crate::refusal::Refusal;
 use crate::text;
@@ -27,7 +28,7 @@ fn document(head: &str, title: &str, body: &str, more: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\">{head}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title></head>\
+         <link rel=\"stylesheet\" href=\"/bare.css\"><title>{title}</title></head>\
          <body><main><h1>{title}</h1><p>{body}</p>{more}</main></body></html>\n"
     )
 }

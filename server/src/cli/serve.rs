@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use super::{Failure, block_on, logging, output};
 use crate::config::{ConfigProblems, Settings, check};
+use crate::heap::keep_freed_memory;
 use crate::http::{self, router};
 use crate::service::LATEST;
 use crate::setup::{Portal, http_bounds, leptos_options, open, patience};
@@ -73,6 +74,7 @@ pub(super) async fn until_stopped(
     portal: Portal,
     with_work: bool,
 ) -> Result<ExitCode, Failure> {
+    keep_freed_memory();
     let listener = TcpListener::bind(settings.http.address)
         .map_err(|error| format!("cannot listen on {}: {error}", settings.http.address))?;
     let stop = stop_signal()?;
