@@ -8,7 +8,7 @@ use crate::judge::{self, Picture, Scores};
 use crate::measure::{Colours, Outline};
 use crate::net::{Detector, Face, Segmenter};
 use crate::resample::{Part, resize, to_f32};
-use crate::{Exceptions, Head, Report, faces};
+use crate::{Exceptions, Head, NotRewritten, Report, faces};
 
 /// The checker: the models with their numbers unpacked.
 ///
@@ -117,6 +117,35 @@ impl<B: AsRef<[u8]>> Check<B> {
         }
     }
 
+    /// A check of a photo that is kept as well, begun by decoding it; and what is kept: the
+    /// file written anew without loss. The same sides, steps and coefficients in a fresh
+    /// baseline file of one scan, with the standard's own codes: a decoder gives the same
+    /// pixels for both. Every bit of the coded data is read, once for both; of the old file
+    /// nothing is left but the numbers of the picture.
+    ///
+    /// For upright or turned baseline files, and extended ones with 8 bits, in brightness and
+    /// colours and one scan, that [`rules::photo::inspect`] does not refuse. The new file may
+    /// be a tenth larger than the old one.
+    ///
+    /// # Errors
+    /// [`NotRewritten`].
+    pub fn rewriting(
+        bytes: &[u8],
+        today: CivilDate,
+        exceptions: Exceptions,
+    ) -> Result<(Self, Vec<u8>), NotRewritten> {
+        let file = inspect(bytes);
+        if file.refuses() {
+            return Err(NotRewritten::OtherKind);
+        }
+        let (decoded, anew) = decode::for_check_rewriting(bytes, &file.facts)?;
+        let begun = Self {
+            asked: Asked { today, exceptions },
+            state: State::Faces(Seen { file, decoded }),
+        };
+        Ok((begun, anew))
+    }
+
     /// The stage that [`Checker::step`] will do next.
     pub fn stage(&self) -> Stage {
         match self.state {
@@ -186,7 +215,11 @@ impl Checker {
 
     /// Does a whole check at once. `today` is the day in Japan.
     pub fn check(&self, bytes: &[u8], today: CivilDate, exceptions: Exceptions) -> Report {
-        let mut check = Check::new(bytes, today, exceptions);
+        self.finish(Check::new(bytes, today, exceptions))
+    }
+
+    /// Does all the stages that a check still has before it.
+    pub fn finish<B: AsRef<[u8]>>(&self, mut check: Check<B>) -> Report {
         loop {
             match self.step(check) {
                 Step::Next(next) => check = next,

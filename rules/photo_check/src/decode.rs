@@ -1,7 +1,7 @@
-use rules::photo::{Coding, Facts, Orientation};
+use rules::photo::{Coding, Colour, Facts, Orientation};
 
 use crate::Size;
-use crate::jpeg;
+use crate::jpeg::{self, NotRewritten};
 use crate::pixels::Pixels;
 use crate::resample::float;
 use crate::spec;
@@ -32,12 +32,30 @@ pub(crate) fn has_room_for(facts: &Facts) -> bool {
 /// Decodes a photo that the file rules accept, in the size that is best for the
 /// check. None if it cannot be decoded.
 pub(crate) fn for_check(bytes: &[u8], facts: &Facts) -> Option<Decoded> {
+    decode(bytes, facts, scale_for_check(facts))
+}
+
+/// The same, with the file written anew ([`jpeg::rewrite`]).
+pub(crate) fn for_check_rewriting(
+    bytes: &[u8],
+    facts: &Facts,
+) -> Result<(Decoded, Vec<u8>), NotRewritten> {
+    let scale = scale_for_check(facts);
+    let shrink = usize::try_from(scale).map_err(|_| NotRewritten::OtherKind)?;
+    let colour = facts.colour.filter(|colour| *colour == Colour::YCbCr);
+    let colour = colour.ok_or(NotRewritten::OtherKind)?;
+    let (file, stored) = jpeg::rewrite(bytes, shrink, colour)?;
+    Ok((Decoded::of(stored, bytes, facts, scale), file))
+}
+
+/// By what the sides of a picture are divided for the check.
+fn scale_for_check(facts: &Facts) -> u32 {
     let longest = facts.width.max(facts.height);
     let steps = spec::DECODE_SCALES.into_iter();
     let scale = steps
         .filter(|(from, _)| longest >= *from)
         .map(|(_, scale)| scale);
-    decode(bytes, facts, scale.max().unwrap_or(1))
+    scale.max().unwrap_or(1)
 }
 
 /// Decodes a photo to the smallest size that still has so many pixels for each
@@ -52,16 +70,21 @@ pub(crate) fn for_cut(bytes: &[u8], facts: &Facts, of: u32, wanted: u32) -> Opti
 
 fn decode(bytes: &[u8], facts: &Facts, scale: u32) -> Option<Decoded> {
     let stored = jpeg::decode(bytes, usize::try_from(scale).ok()?, facts.colour?)?;
-    let full = Size {
-        width: facts.width,
-        height: facts.height,
-    };
-    Some(Decoded {
-        pixels: upright(stored, facts.orientation),
-        shrink: float(scale),
-        full,
-        profile: jpeg::profile(bytes),
-    })
+    Some(Decoded::of(stored, bytes, facts, scale))
+}
+
+impl Decoded {
+    fn of(stored: Pixels, bytes: &[u8], facts: &Facts, scale: u32) -> Self {
+        Self {
+            pixels: upright(stored, facts.orientation),
+            shrink: float(scale),
+            full: Size {
+                width: facts.width,
+                height: facts.height,
+            },
+            profile: jpeg::profile(bytes),
+        }
+    }
 }
 
 /// Turns and mirrors a picture as it is to be shown.

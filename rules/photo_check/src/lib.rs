@@ -7,7 +7,7 @@
 //! many photos, goes stage by stage ([`Checker::step`]) and looks at frames of
 //! a camera ([`Checker::look`]). [`fit`] cuts out what the card is to show.
 //!
-//! [`rewrite`] makes a JPEG file anew from nothing but its picture.
+//! [`Check::rewriting`] also makes a JPEG file anew from nothing but its picture.
 //!
 //! File rules are those of [`rules::photo`]. Every threshold stands in [`spec`].
 
@@ -36,7 +36,7 @@ pub use concern::Concern;
 pub use crop::{Crop, CropProposal, Framing, Head, NotACrop, Size};
 pub use exceptions::{Exception, Exceptions};
 pub use fit::{FitError, Fitted, fit};
-pub use jpeg::{NotRewritten, profile, rewrite};
+pub use jpeg::{NotRewritten, profile};
 pub use look::{Care, Hint, Look};
 pub use pixels::Frame;
 pub use report::{FaceBox, Judgement, Measured, Report, Verdict};

@@ -3,8 +3,9 @@
 use std::panic::catch_unwind;
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use photo_check::NotRewritten;
-use rules::photo::{Colour, Facts, Finding, Orientation, inspect};
+use photo_check::{Check, Exceptions, NotRewritten};
+use rules::CivilDate;
+use rules::photo::{Facts, Finding, Orientation, inspect};
 
 use super::colours;
 use super::decode::decode;
@@ -57,11 +58,10 @@ pub enum DevelopError {
     Stopped(#[from] tokio::task::JoinError),
 }
 
-/// Makes the photo that is kept from the bytes that were sent.
+/// Makes the photo that is kept from the bytes that were sent, and begins its check.
 ///
 /// A baseline file that is upright and in sRGB is written anew without loss
-/// ([`photo_check::rewrite`]): some 3 ms of one core for a photo of one megapixel,
-/// 110 ms for the largest, with no more memory than the new file. Any other is
+/// ([`Check::rewriting`]), and what that read is what the check looks at. Any other is
 /// decoded and coded again: 13 ms, and for the largest (36 megapixels) half a second
 /// and 310 MB. So call it through a [`DevelopingRoom`](super::DevelopingRoom). The
 /// largest that are coded again also grow: 6.3 MB became 9.1 MB.
@@ -69,17 +69,28 @@ pub enum DevelopError {
 /// # Errors
 /// [`DevelopError::Refused`] with what the rules found, or with
 /// [`Finding::Damaged`] when the coded data is no whole picture.
-pub fn develop(bytes: &[u8]) -> Result<Developed, DevelopError> {
+pub fn develop(
+    bytes: &[u8],
+    today: CivilDate,
+    exceptions: Exceptions,
+) -> Result<(Developed, Check<&[u8]>), DevelopError> {
     let inspection = inspect(bytes);
     if inspection.refuses() {
         return Err(DevelopError::Refused(inspection.findings));
     }
     // The readers read what anybody may have made; a fault of theirs must
     // refuse this one file and nothing else.
-    let seen = catch_unwind(|| look_at(bytes, &inspection.facts));
+    let seen = catch_unwind(|| {
+        let (check, anew) = match Check::rewriting(bytes, today, exceptions) {
+            Ok((check, anew)) => (check, Some(anew)),
+            Err(NotRewritten::OtherKind) => (Check::new(bytes, today, exceptions), None),
+            Err(NotRewritten::Damaged) => return None,
+        };
+        Some((look_at(bytes, anew, &inspection.facts)?, check))
+    });
     match seen.ok().flatten() {
-        Some(Seen::File(developed)) => Ok(developed),
-        Some(Seen::Picture(picture)) => code(&picture),
+        Some((Seen::File(developed), check)) => Ok((developed, check)),
+        Some((Seen::Picture(picture), check)) => Ok((code(&picture)?, check)),
         None => Err(DevelopError::Refused(vec![Finding::Damaged])),
     }
 }
@@ -92,24 +103,18 @@ enum Seen {
     Picture(Picture),
 }
 
-/// None if the file is damaged.
-fn look_at(bytes: &[u8], facts: &Facts) -> Option<Seen> {
-    let anew = (facts.colour == Some(Colour::YCbCr)).then(|| photo_check::rewrite(bytes));
-    let clean = match anew {
-        Some(Ok(clean)) => Some(clean),
-        Some(Err(NotRewritten::Damaged)) => return None,
-        Some(Err(NotRewritten::OtherKind)) | None => None,
-    };
+/// At a file, written anew where it could be. None if it is damaged.
+fn look_at(bytes: &[u8], anew: Option<Vec<u8>>, facts: &Facts) -> Option<Seen> {
     let profile = photo_check::profile(bytes).filter(|profile| colours::are_other(profile));
-    match (clean, &profile, facts.orientation) {
+    match (anew, &profile, facts.orientation) {
         (Some(jpeg), None, Orientation::Upright) => Some(Seen::File(Developed {
             jpeg,
             width: facts.width,
             height: facts.height,
         })),
         // The decoder too gets to see the file of ours where there is one.
-        (clean, _, orientation) => {
-            let file = clean.as_deref().unwrap_or(bytes);
+        (anew, _, orientation) => {
+            let file = anew.as_deref().unwrap_or(bytes);
             decode(file, profile.as_deref(), orientation).map(Seen::Picture)
         }
     }
@@ -146,6 +151,11 @@ mod tests {
     const TURNED: &[u8] = include_bytes!("../../../rules/tests/data/photos/turned.jpg");
     const CMYK: &[u8] = include_bytes!("../../../rules/tests/data/photos/cmyk.jpg");
     const TRUNCATED: &[u8] = include_bytes!("../../../rules/tests/data/photos/truncated.jpg");
+
+    fn develop(bytes: &[u8]) -> Result<Developed, DevelopError> {
+        let begun = super::develop(bytes, CivilDate::LAST, Exceptions::NONE);
+        begun.map(|(developed, _)| developed)
+    }
 
     fn decoded(jpeg: &[u8]) -> Picture {
         decode(jpeg, None, inspect(jpeg).facts.orientation).unwrap()

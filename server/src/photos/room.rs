@@ -94,8 +94,8 @@ fn look(
     today: CivilDate,
     exceptions: Exceptions,
 ) -> Result<(Developed, Report), DevelopError> {
-    let developed = develop(bytes)?;
-    let report = checker.check(bytes, today, exceptions);
+    let (developed, check) = develop(bytes, today, exceptions)?;
+    let report = checker.finish(check);
     let refused = refused(&report);
     if refused.is_empty() {
         Ok((developed, report))

@@ -19,7 +19,8 @@ mod tables;
 mod transform;
 mod writer;
 
-pub use rewrite::{NotRewritten, rewrite};
+pub use rewrite::NotRewritten;
+pub(crate) use rewrite::rewrite;
 pub use segments::profile;
 
 use rules::photo::Colour;

@@ -1,12 +1,18 @@
-//! A file made anew: the same coefficients, and nothing else of the old one.
+//! A file made anew: the same coefficients, and nothing else of the old one. The picture
+//! comes with it.
+
+use rules::photo::Colour;
 
 use super::bits::Bits;
+use super::colours;
 use super::frame::{self, Channel, Frame};
 use super::huffman::Codes;
-use super::scan::{Blocks, Member, Scan};
+use super::scan::{Blocks, Member, Scan, coefficient};
 use super::segments::{DHT, DQT, DRI, EOI, SOS, Segments};
 use super::tables::Tables;
+use super::transform::needed;
 use super::writer::{Head, Writer};
+use crate::pixels::Pixels;
 use crate::resample::to_byte;
 
 /// A file was not written anew.
@@ -22,7 +28,9 @@ pub enum NotRewritten {
 
 /// Writes a JPEG file anew without loss: the same sides, steps and coefficients in a
 /// fresh baseline file of one scan, with the standard's own codes and without
-/// restarts. A decoder gives the same pixels for both.
+/// restarts. A decoder gives the same pixels for both. Gives the picture as well, as
+/// [`decode`](super::decode()) does with this `shrink` and `colour`: reading the coded
+/// data is most of the work for both.
 ///
 /// Every bit of the coded data is read. Of the old file nothing is left but the
 /// numbers of the picture: no segment, no byte behind the end, no choice of codes.
@@ -30,28 +38,37 @@ pub enum NotRewritten {
 ///
 /// For baseline and extended files with 8 bits and three channels, brightness
 /// first, in one scan; whether the channels are brightness and colours is for
-/// the caller to know ([`rules::photo::inspect`]). It needs no more memory than
-/// the new file, which may be a tenth larger than the old one.
+/// the caller to know ([`rules::photo::inspect`]). The new file may be a tenth larger
+/// than the old one.
 ///
 /// # Errors
 /// [`NotRewritten`].
-pub fn rewrite(file: &[u8]) -> Result<Vec<u8>, NotRewritten> {
-    let mut open = Open::read(file).ok_or(NotRewritten::OtherKind)?;
+pub(crate) fn rewrite(
+    file: &[u8],
+    shrink: usize,
+    colour: Colour,
+) -> Result<(Vec<u8>, Pixels), NotRewritten> {
+    let mut open = Open::read(file, shrink).ok_or(NotRewritten::OtherKind)?;
     let head = open.head().ok_or(NotRewritten::OtherKind)?;
     let mut bits = Bits::new(open.data);
     let mut copy = Copy {
         ids: open.ids(),
         before: [0; 3],
+        block: [0; 64],
         writer: Writer::new(&head, file.len() + file.len() / 8),
     };
     let mut scan = Scan::read(open.scan, &mut open.frame, &open.tables)
         .filter(|scan| scan.members.len() == copy.ids.len())
         .ok_or(NotRewritten::OtherKind)?;
+    scan.members
+        .iter_mut()
+        .for_each(|member| member.channel.make_room());
     scan.run(&mut bits, &mut copy)
         .ok_or(NotRewritten::Damaged)?;
     let mut behind = Segments { rest: bits.rest() };
-    match behind.next() {
-        Some((EOI, _)) => Ok(copy.writer.finish()),
+    let picture = colours::picture(&open.frame, colour);
+    match (behind.next(), picture) {
+        (Some((EOI, _)), Some(picture)) => Ok((copy.writer.finish(), picture)),
         _ => Err(NotRewritten::OtherKind),
     }
 }
@@ -67,7 +84,7 @@ struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
-    fn read(file: &'a [u8]) -> Option<Self> {
+    fn read(file: &'a [u8], shrink: usize) -> Option<Self> {
         let mut tables = Tables::default();
         let mut frame = None;
         let mut segments = Segments { rest: file };
@@ -93,7 +110,7 @@ impl<'a> Open<'a> {
                         return None;
                     };
                     let sides = [[*w1, *w0], [*h1, *h0]].map(u16::from_be_bytes);
-                    frame = Some((sides, Frame::read(marker, segment, 1)?));
+                    frame = Some((sides, Frame::read(marker, segment, shrink)?));
                 }
                 _ => {}
             }
@@ -140,11 +157,13 @@ fn steps(channel: &Channel) -> Option<[u8; 64]> {
 /// differences could grow beyond what readers of the new file count with.
 const LARGEST_FIRST: i32 = 2047;
 
-/// Writes each block that is read.
+/// Writes each block that is read, and shows it.
 struct Copy {
     ids: [u8; 3],
     /// The first coefficient of the block of each channel that was written last.
     before: [i32; 3],
+    /// The coefficients of the block that is being read.
+    block: [i16; 64],
     writer: Writer,
 }
 
@@ -167,27 +186,32 @@ impl Blocks for Copy {
             let before = self.before.get_mut(channel)?;
             self.writer.first(channel, first.checked_sub(*before)?)?;
             *before = first;
-            read(codes, bits, |zeros, value| {
+            self.block = [0; 64];
+            self.block[0] = coefficient(first);
+            read(codes, bits, |place, zeros, value| {
+                *self.block.get_mut(place)? = value;
                 self.writer.other(channel, zeros, value)
             })?
             .then(|| self.writer.end_of_block(channel));
+            let needed = needed(member.channel.side);
+            member.channel.show(at, self.block.get(..needed)?);
         } else {
             self.writer.first(channel, 0)?;
             self.writer.end_of_block(channel)?;
-            read(codes, bits, |_, _| Some(()))?;
+            read(codes, bits, |_, _, _| Some(()))?;
         }
         (!bits.is_overdrawn()).then_some(())
     }
 }
 
 /// Reads all coefficients of a block but the first; gives each that is not 0 with
-/// the number of zeros before it. Returns whether zeros are left at the end; none
+/// its place and the number of zeros before it. Returns whether zeros are left at the end; none
 /// if it is no block.
 #[inline]
 fn read(
     codes: &Codes,
     bits: &mut Bits<'_>,
-    mut give: impl FnMut(usize, i16) -> Option<()>,
+    mut give: impl FnMut(usize, usize, i16) -> Option<()>,
 ) -> Option<bool> {
     let (mut place, mut zeros) = (1, 0);
     while place < 64 {
@@ -195,7 +219,7 @@ fn read(
         let next = codes.next(bits)?;
         let run = usize::from(next.zeros);
         if next.value != 0 {
-            give(zeros + run, next.value)?;
+            give(place + run, zeros + run, next.value)?;
             zeros = 0;
         } else if run < 64 {
             zeros += run + 1;

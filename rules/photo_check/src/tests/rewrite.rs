@@ -1,15 +1,21 @@
 //! Files that are written anew: the same picture, and nothing besides.
 
 use jpeg_encoder::SamplingFactor;
+use rules::CivilDate;
 use rules::photo::{Coding, Colour, inspect};
 
 use super::PORTRAIT;
 use super::decoder::{RESTARTS, coded, drawn, every_kind, other};
 use super::paint::Dice;
+use crate::pixels::Pixels;
 use crate::resample::{floor, to_byte, to_f32};
-use crate::{NotRewritten, jpeg, rewrite};
+use crate::{Check, Checker, Exceptions, NotRewritten, jpeg};
 
 const CANARY: &[u8] = b"CANARY-7f3a";
+
+fn rewrite(file: &[u8]) -> Result<Vec<u8>, NotRewritten> {
+    jpeg::rewrite(file, 1, Colour::YCbCr).map(|(written, _)| written)
+}
 
 fn holds_canary(file: &[u8]) -> bool {
     file.windows(CANARY.len()).any(|part| part == CANARY)
@@ -59,6 +65,35 @@ fn every_kind_of_plain_file_keeps_every_pixel() {
         count += 1;
     }
     assert_eq!(count, 34);
+}
+
+#[test]
+fn the_picture_that_comes_with_a_new_file_is_the_one_that_is_decoded() {
+    let mut count = 0;
+    for (name, file) in every_kind() {
+        for shrink in [1, 2, 4, 8] {
+            let Ok((_, picture)) = jpeg::rewrite(&file, shrink, Colour::YCbCr) else {
+                continue;
+            };
+            let sides = |picture: &Pixels| (picture.width, picture.height);
+            let decoded = jpeg::decode(&file, shrink, Colour::YCbCr).unwrap();
+            assert_eq!(sides(&picture), sides(&decoded), "{name} / {shrink}");
+            assert_eq!(picture.rgb, decoded.rgb, "{name} / {shrink}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 32 * 4);
+}
+
+#[test]
+fn a_check_begun_by_rewriting_comes_to_the_same() {
+    let checker = Checker::new();
+    let (today, none) = (CivilDate::LAST, Exceptions::NONE);
+    for file in [PORTRAIT, RESTARTS] {
+        let (check, written) = Check::<&[u8]>::rewriting(file, today, none).unwrap();
+        assert_eq!(Ok(written), rewrite(file));
+        assert_eq!(checker.finish(check), checker.check(file, today, none));
+    }
 }
 
 #[test]
