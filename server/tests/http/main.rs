@@ -41,3 +41,4 @@ mod session;
 mod sink;
 mod status;
 mod support;
+mod upload;
