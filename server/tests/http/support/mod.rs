@@ -15,7 +15,9 @@ pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details}
 pub(crate) use browser::{Browser, Kind};
 pub(crate) use faulty::{CAUSE, Faulty};
 pub(crate) use photos::{envelope, envelope_with, fixture, opening};
-pub(crate) use portal::{ANSWER, BASE, Plan, TestPortal, form_id, on_both, operator_keys};
+pub(crate) use portal::{
+    ANSWER, BASE, Place, Plan, TestPortal, form_id, on_both, on_each_database, operator_keys,
+};
 pub(crate) use post_office::PostOffice;
 
 /// The fields of a form: names and values.
