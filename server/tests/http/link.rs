@@ -81,6 +81,28 @@ async fn of_thirty_who_press_the_button_at_once_one_goes_on() {
 }
 
 #[tokio::test]
+async fn of_thirty_devices_that_open_a_renewed_link_at_once_one_is_asked_for_the_code() {
+    on_both(async |portal| {
+        // Nothing of the application changes when it is opened once more: what lets in one
+        // only is the link itself.
+        let first = portal.applicant_at(Page::Photo).await;
+        let used = portal.token().await;
+        first.post("/api/link/renew", &token(&used)).await;
+        let link = token(&portal.token().await);
+        let devices: Vec<_> = (0..30).map(|_| portal.browser()).collect();
+        let tries = devices
+            .iter()
+            .map(|device| device.led("/api/link/open", &link));
+        let led = futures_util::future::join_all(tries).await;
+        let let_in = led.iter().filter(|path| *path == "/device").count();
+        assert_eq!(let_in, 1, "{led:?}");
+        portal.post_mails().await;
+        assert_eq!(portal.codes().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_lives_for_twenty_four_hours_and_not_a_second_longer() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::MailSent).await;
