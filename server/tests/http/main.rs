@@ -16,6 +16,7 @@ mod crawl;
 mod crowd;
 mod details;
 mod device;
+mod enumeration;
 mod faults;
 mod forgery;
 #[path = "../support/fresh_database.rs"]

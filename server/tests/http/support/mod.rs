@@ -13,7 +13,7 @@ mod site;
 pub(crate) use answer::Answer;
 pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
 pub(crate) use browser::{Browser, Kind};
-pub(crate) use faulty::{CAUSE, Faulty};
+pub(crate) use faulty::{CAUSE, Call, Faulty};
 pub(crate) use photos::{envelope, envelope_with, fixture, opening};
 pub(crate) use portal::{
     ANSWER, BASE, Place, Plan, TestPortal, form_id, on_both, on_each_database, operator_keys,
