@@ -23,6 +23,7 @@ mod forgery;
 mod fresh_database;
 mod headers;
 mod idempotency;
+mod injection;
 mod journey;
 mod keys;
 mod limits;
