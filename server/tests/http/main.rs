@@ -10,6 +10,7 @@
 mod acts;
 mod audit;
 mod backup;
+mod bombs;
 mod captcha;
 mod commands;
 mod crawl;
