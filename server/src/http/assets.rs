@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::handler::Handler;
-use axum::middleware;
-use http::HeaderValue;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use http::header::CACHE_CONTROL;
+use http::{HeaderValue, StatusCode};
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
 use tower_http::services::fs::ServeFileSystemResponseBody;
@@ -23,6 +25,11 @@ const ASKED_AFTER: &str = "public, no-cache";
 
 /// Modules beside the main one, by the build's name of their folder.
 const MODULES: &str = "modules";
+
+/// No built file has a longer address, in bytes. A file system answers names over 255 bytes, an
+/// ending for a compressed copy included, with a fault instead of saying that there is no such
+/// file; so nobody may ask it for one.
+const LONGEST_ADDRESS: usize = 200;
 
 /// Files by their names, compressed beforehand where the build did it; any
 /// other address gets the page that says so.
@@ -46,6 +53,16 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
             cached(ASKED_AFTER, files(&root.join(MODULES))),
         )
         .fallback_service(files(root).not_found_service(not_found))
+        .layer(middleware::from_fn(refuse_long))
+}
+
+/// Answers 404 to addresses that are longer than any file's.
+async fn refuse_long(request: Request, next: Next) -> Response {
+    if request.uri().path().len() > LONGEST_ADDRESS {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    }
 }
 
 fn files(folder: &Path) -> ServeDir {
@@ -60,7 +77,7 @@ fn cached(
     value: &'static str,
     files: ServeDir,
 ) -> impl tower::Service<
-    axum::extract::Request,
+    Request,
     Response = http::Response<ServeFileSystemResponseBody>,
     Error = std::convert::Infallible,
     Future: Send,

@@ -6,8 +6,7 @@ use rules::form::{Field, Problem};
 use rules::journey::Page;
 use rules::proof::{Challenge, Search};
 
-use crate::fresh_database::on_a_fresh_database;
-use crate::support::{Browser, Fields, Plan, TestPortal, contact};
+use crate::support::{Browser, Fields, Plan, TestPortal, contact, on_both, on_each_database};
 
 /// What is wrong with the answer.
 async fn told(browser: &Browser, given: &Fields<'_>) -> Problem {
@@ -70,17 +69,20 @@ async fn a_picture_is_answered_once_whether_rightly_or_wrongly() {
 
 #[tokio::test]
 async fn of_fifty_right_answers_to_one_picture_at_once_one_is_taken() {
-    let plan = |plan: &mut Plan| {
-        plan.settings.limits.registrations_per_client = 200.try_into().unwrap();
-        plan.settings.limits.captcha_tries = 200.try_into().unwrap();
-    };
-    let browser = at_the_mail_page(plan).await;
-    let given = contact(&browser.challenge().await);
-    let answers = join_all((0..50).map(|_| browser.script("/api/mail/give", &given))).await;
-    assert_eq!(
-        answers.iter().filter(|answer| answer.status == 303).count(),
-        1
-    );
+    on_each_database(async |place| {
+        let plan = |plan: &mut Plan| {
+            plan.settings.limits.registrations_per_client = 200.try_into().unwrap();
+            plan.settings.limits.captcha_tries = 200.try_into().unwrap();
+        };
+        let browser = place.portal(plan).await.applicant_at(Page::Mail).await;
+        let given = contact(&browser.challenge().await);
+        let answers = join_all((0..50).map(|_| browser.script("/api/mail/give", &given))).await;
+        assert_eq!(
+            answers.iter().filter(|answer| answer.status == 303).count(),
+            1
+        );
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -100,46 +102,40 @@ async fn a_picture_lives_for_five_minutes() {
     );
 }
 
-/// Whatever a browser sends as the name of a picture, on a database.
-async fn names_no_picture(plan: impl FnOnce(&mut Plan)) {
-    let browser = at_the_mail_page(plan).await;
-    let never_shown = "f".repeat(32);
-    for made_up in [
-        "",
-        "0",
-        &never_shown,
-        "../../etc/passwd",
-        "' or 1=1 --",
-        "\0",
-        "a\0b",
-    ] {
-        assert_eq!(
-            told(&browser, &contact(made_up)).await,
-            Problem::CaptchaExpired,
-            "{made_up:?}"
-        );
-    }
-    for made_up in [
-        "0",
-        &never_shown,
-        "%00",
-        "a%00b",
-        "%27",
-        "..%2f..%2fetc%2fpasswd",
-    ] {
-        browser
-            .get(&format!("/captcha/{made_up}.png"))
-            .await
-            .is(404);
-    }
-}
-
 #[tokio::test]
 async fn a_picture_nobody_was_shown_is_answered_like_an_old_one() {
-    names_no_picture(|_| {}).await;
-    // It takes no NUL in a text, and says so as a fault.
-    on_a_fresh_database(async |url| {
-        names_no_picture(|plan| plan.settings.database.url = url.parse().unwrap()).await;
+    // A server takes no NUL in a text, and says so as a fault.
+    on_both(async |portal| {
+        let browser = portal.applicant_at(Page::Mail).await;
+        let never_shown = "f".repeat(32);
+        for made_up in [
+            "",
+            "0",
+            &never_shown,
+            "../../etc/passwd",
+            "' or 1=1 --",
+            "\0",
+            "a\0b",
+        ] {
+            assert_eq!(
+                told(&browser, &contact(made_up)).await,
+                Problem::CaptchaExpired,
+                "{made_up:?}"
+            );
+        }
+        for made_up in [
+            "0",
+            &never_shown,
+            "%00",
+            "a%00b",
+            "%27",
+            "..%2f..%2fetc%2fpasswd",
+        ] {
+            browser
+                .get(&format!("/captcha/{made_up}.png"))
+                .await
+                .is(404);
+        }
     })
     .await;
 }

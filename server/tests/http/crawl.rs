@@ -1,6 +1,7 @@
 //! Every address of the portal, found and not written down by hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use axum::body::Body;
 use http::header::CONTENT_TYPE;
@@ -50,6 +51,23 @@ pub(crate) fn acts() -> BTreeSet<String> {
     acts
 }
 
+/// The acts and their fields, read from the program's text: none can be forgotten here.
+pub(crate) fn fields_of_acts() -> BTreeMap<String, Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/api");
+    let mut found = BTreeMap::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for act in text.split("endpoint = \"").skip(1) {
+            let (name, rest) = act.split_once('"').unwrap();
+            let (arguments, _) = rest.split_once(") -> Result").unwrap();
+            let fields = arguments.split("#[server(default)] ").skip(1);
+            let fields = fields.map(|field| field.split_once(':').unwrap().0.to_owned());
+            found.insert(format!("/api/{name}"), fields.collect());
+        }
+    }
+    found
+}
+
 /// A request to an act that holds nothing.
 pub(crate) fn empty(act: &str) -> http::request::Builder {
     Request::builder()
@@ -81,6 +99,17 @@ fn the_crawl_meets_every_act_and_page() {
             "/api/terms/agree",
             "/photo/upload",
         ]
+    );
+}
+
+#[test]
+fn the_fields_of_every_act_are_known() {
+    let mut found = fields_of_acts();
+    assert!(found["/api/mail/give"].contains(&"website".to_owned()));
+    found.insert("/photo/upload".to_owned(), Vec::new());
+    assert_eq!(
+        found.into_keys().collect::<Vec<_>>(),
+        acts().into_iter().collect::<Vec<_>>()
     );
 }
 

@@ -4,7 +4,7 @@ use app::refusal::Refusal;
 use futures_util::future::join_all;
 use rules::journey::Page;
 
-use crate::support::{Browser, Fields, MAIL, NAME, TestPortal, fields};
+use crate::support::{Browser, Fields, MAIL, NAME, TestPortal, fields, on_both, on_each_database};
 
 const MINUTE: i64 = 60;
 
@@ -134,35 +134,41 @@ async fn a_code_is_tried_five_times_and_then_even_the_right_one_is_refused() {
 
 #[tokio::test]
 async fn two_hundred_wrong_codes_at_once_are_compared_five_times_at_most() {
-    let portal = TestPortal::new().await;
-    let browser = portal.applicant_at(Page::Device).await;
-    let right = portal.code().await;
-    let wrong = code(&other_than(&right));
-    let tries = join_all((0..200).map(|_| browser.script("/api/device/prove", &wrong))).await;
-    assert!(tries.iter().all(|answer| answer.status == 422));
-    browser
-        .script("/api/device/prove", &code(&right))
-        .await
-        .is(422);
+    on_both(async |portal| {
+        let browser = portal.applicant_at(Page::Device).await;
+        let right = portal.code().await;
+        let wrong = code(&other_than(&right));
+        let tries = join_all((0..200).map(|_| browser.script("/api/device/prove", &wrong))).await;
+        assert!(tries.iter().all(|answer| answer.status == 422));
+        browser
+            .script("/api/device/prove", &code(&right))
+            .await
+            .is(422);
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn of_fifty_right_codes_at_once_one_succeeds() {
-    let portal =
-        TestPortal::planned(|plan| plan.settings.journey.code_tries = 60.try_into().unwrap()).await;
-    let browser = portal.applicant_at(Page::Device).await;
-    let right = code(&portal.code().await);
-    let tries = (0..50).map(|_| {
-        let (browser, right) = (browser.clone(), right.clone());
-        async move { (browser.script("/api/device/prove", &right).await, browser) }
-    });
-    let tries = join_all(tries).await;
-    let won: Vec<_> = tries
-        .iter()
-        .filter(|(answer, _)| answer.status == 303)
-        .collect();
-    assert_eq!(won.len(), 1);
-    won[0].1.get("/photo").await.is(200);
+    on_each_database(async |place| {
+        let portal = place
+            .portal(|plan| plan.settings.journey.code_tries = 60.try_into().unwrap())
+            .await;
+        let browser = portal.applicant_at(Page::Device).await;
+        let right = code(&portal.code().await);
+        let tries = (0..50).map(|_| {
+            let (browser, right) = (browser.clone(), right.clone());
+            async move { (browser.script("/api/device/prove", &right).await, browser) }
+        });
+        let tries = join_all(tries).await;
+        let won: Vec<_> = tries
+            .iter()
+            .filter(|(answer, _)| answer.status == 303)
+            .collect();
+        assert_eq!(won.len(), 1);
+        won[0].1.get("/photo").await.is(200);
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use rules::journey::Page;
 
-use crate::support::{Browser, Fields, MAIL, NAME, TestPortal, fields};
+use crate::support::{Browser, Fields, MAIL, NAME, TestPortal, fields, on_both};
 
 const HOUR: i64 = 60 * 60;
 
@@ -63,19 +63,43 @@ async fn a_link_is_used_up_by_its_button_and_a_new_one_can_be_had() {
 
 #[tokio::test]
 async fn of_thirty_who_press_the_button_at_once_one_goes_on() {
-    let portal = TestPortal::new().await;
-    let browser = portal.applicant_at(Page::MailSent).await;
-    let link = portal.token().await;
-    let tries = (0..30).map(|_| {
-        let (browser, link) = (browser.clone(), token(&link));
-        async move { browser.led("/api/link/open", &link).await }
-    });
-    let led = futures_util::future::join_all(tries).await;
-    assert_eq!(
-        led.iter().filter(|path| *path == "/photo").count(),
-        1,
-        "{led:?}"
-    );
+    on_both(async |portal| {
+        let browser = portal.applicant_at(Page::MailSent).await;
+        let link = portal.token().await;
+        let tries = (0..30).map(|_| {
+            let (browser, link) = (browser.clone(), token(&link));
+            async move { browser.led("/api/link/open", &link).await }
+        });
+        let led = futures_util::future::join_all(tries).await;
+        assert_eq!(
+            led.iter().filter(|path| *path == "/photo").count(),
+            1,
+            "{led:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_thirty_devices_that_open_a_renewed_link_at_once_one_is_asked_for_the_code() {
+    on_both(async |portal| {
+        // Nothing of the application changes when it is opened once more: what lets in one
+        // only is the link itself.
+        let first = portal.applicant_at(Page::Photo).await;
+        let used = portal.token().await;
+        first.post("/api/link/renew", &token(&used)).await;
+        let link = token(&portal.token().await);
+        let devices: Vec<_> = (0..30).map(|_| portal.browser()).collect();
+        let tries = devices
+            .iter()
+            .map(|device| device.led("/api/link/open", &link));
+        let led = futures_util::future::join_all(tries).await;
+        let let_in = led.iter().filter(|path| *path == "/device").count();
+        assert_eq!(let_in, 1, "{led:?}");
+        portal.post_mails().await;
+        assert_eq!(portal.codes().len(), 1);
+    })
+    .await;
 }
 
 #[tokio::test]

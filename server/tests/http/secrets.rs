@@ -1,41 +1,13 @@
 //! Name, address, birth date, application ID and photo: in no file of the database, no dump
 //! of it, no kept photo, no log line and no address in the clear.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, LazyLock, Mutex};
 
 use rules::journey::Page;
 
 use crate::fresh_database::on_a_fresh_database;
-use crate::support::{Answer, MAIL, NAME, Plan, TestPortal, fields, fixture, form_id};
-
-/// Everything that this process has logged.
-static LOG: LazyLock<Log> = LazyLock::new(|| {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
-    drop(tracing::subscriber::set_global_default(subscriber));
-    log
-});
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
+use crate::support::{Answer, MAIL, NAME, Plan, TestPortal, fields, fixture, form_id, log};
 
 /// What must stand nowhere in the clear.
 fn canaries() -> Vec<String> {
@@ -165,7 +137,7 @@ fn insist_on_none(name: &str, bytes: &[u8], photo: &[u8]) {
 
 /// The log and the photos hold no canary; there are some of both.
 fn insist_on_log_and_photos(portal: &TestPortal, photos: &Path, photo: &[u8]) {
-    let log = LOG.0.lock().unwrap().clone();
+    let log = log::heard();
     assert!(
         finds(&log, "mail.send") && finds(&log, "request"),
         "the log was listened to"
@@ -190,7 +162,7 @@ fn insist_on_log_and_photos(portal: &TestPortal, photos: &Path, photo: &[u8]) {
 
 #[tokio::test]
 async fn no_file_of_the_database_no_photo_and_no_log_line_holds_them() {
-    LazyLock::force(&LOG);
+    log::listen();
     let photos = tempfile::tempdir().unwrap();
     let (portal, photo) = told_everything(photos.path(), |_| {}).await;
     let files = portal.database_files();
@@ -227,7 +199,7 @@ fn dump(url: &str) -> Vec<u8> {
 
 #[tokio::test]
 async fn no_dump_of_a_database_server_no_photo_and_no_log_line_holds_them() {
-    LazyLock::force(&LOG);
+    log::listen();
     let photos = tempfile::tempdir().unwrap();
     on_a_fresh_database(async |url| {
         let change = |plan: &mut Plan| plan.settings.database.url = url.parse().unwrap();

@@ -166,14 +166,23 @@ impl TestPortal {
     /// A browser whose application stands at this page. [`Page::Device`] is
     /// reached by another one than registered the address.
     pub(crate) async fn applicant_at(&self, page: Page) -> Browser {
+        self.applicant_with_form(1, page).await
+    }
+
+    /// The same with the form of this number.
+    pub(crate) async fn applicant_with_form(&self, number: u8, page: Page) -> Browser {
         let browser = self.browser();
+        if page == Page::Start {
+            return browser;
+        }
+        assert_eq!(browser.give_form(number).await.location(), "/terms");
         if page == Page::Device {
-            browser.go(Page::Start, Page::MailSent).await;
+            browser.go(Page::Terms, Page::MailSent).await;
             let second = self.browser();
             assert_eq!(second.open_link().await.location(), "/device");
             return second;
         }
-        browser.go(Page::Start, page).await;
+        browser.go(Page::Terms, page).await;
         browser
     }
 

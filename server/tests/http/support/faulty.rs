@@ -1,8 +1,8 @@
-//! A store that can be made to fail.
+//! A store that can be made to fail, and that knows what it was asked.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use rules::Moment;
@@ -51,10 +51,18 @@ impl Gate {
     }
 }
 
+/// What a store was asked: the name of the call, and the kinds of what was to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Call {
+    pub(crate) name: &'static str,
+    pub(crate) writes: Vec<&'static str>,
+}
+
 /// Passes everything on until it is broken.
 pub(crate) struct Faulty {
     pub(crate) pictures: Gate,
     inner: Arc<dyn Store>,
+    calls: Mutex<Vec<Call>>,
     is_broken: AtomicBool,
     is_full: AtomicBool,
     panics: AtomicBool,
@@ -65,6 +73,7 @@ impl Faulty {
         Self {
             pictures: Gate::new(),
             inner,
+            calls: Mutex::default(),
             is_broken: AtomicBool::new(false),
             is_full: AtomicBool::new(false),
             panics: AtomicBool::new(false),
@@ -86,7 +95,20 @@ impl Faulty {
         self.panics.store(panics, Ordering::SeqCst);
     }
 
-    fn up(&self) -> Result<&dyn Store, StoreError> {
+    /// What it was asked since this was last asked, in order.
+    pub(crate) fn take_calls(&self) -> Vec<Call> {
+        std::mem::take(&mut self.calls.lock().unwrap())
+    }
+
+    fn up(&self, name: &'static str) -> Result<&dyn Store, StoreError> {
+        self.answer(Call {
+            name,
+            writes: Vec::new(),
+        })
+    }
+
+    fn answer(&self, call: Call) -> Result<&dyn Store, StoreError> {
+        self.calls.lock().unwrap().push(call);
         assert!(!self.panics.load(Ordering::SeqCst), "{CAUSE}");
         if self.is_broken.load(Ordering::SeqCst) {
             return Err(StoreError::Database(sqlx::Error::Protocol(
@@ -96,53 +118,79 @@ impl Faulty {
         Ok(&*self.inner)
     }
 
-    fn with_room(&self) -> Result<&dyn Store, StoreError> {
+    fn with_room(&self, writes: Vec<&'static str>) -> Result<&dyn Store, StoreError> {
         if self.is_full.load(Ordering::SeqCst) {
             let full = sqlx::Error::Protocol("database or disk is full".to_owned());
             return Err(StoreError::Database(full));
         }
-        self.up()
+        self.answer(Call {
+            name: "commit",
+            writes,
+        })
+    }
+}
+
+/// The name of a kind of write.
+fn kind(write: &Write) -> &'static str {
+    match write {
+        Write::OpenJourney(_) => "OpenJourney",
+        Write::ChangeJourney(_) => "ChangeJourney",
+        Write::HandOver(..) => "HandOver",
+        Write::KeepSession(_) => "KeepSession",
+        Write::ChangeSession(_) => "ChangeSession",
+        Write::SeeSession(..) => "SeeSession",
+        Write::EndSession(_) => "EndSession",
+        Write::Record(_) => "Record",
+        Write::Queue(_) => "Queue",
+        Write::MakeLink(_) => "MakeLink",
+        Write::EndLink(_) => "EndLink",
+        Write::MakeCode(_) => "MakeCode",
+        Write::EndCode { .. } => "EndCode",
+        Write::KeepChallenge(_) => "KeepChallenge",
     }
 }
 
 #[async_trait]
 impl Store for Faulty {
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        self.with_room()?.commit(writes).await
+        let kinds = writes.iter().map(kind).collect();
+        self.with_room(kinds)?.commit(writes).await
     }
     async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
-        self.up()?.journey(id).await
+        self.up("journey")?.journey(id).await
     }
     async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
-        self.up()?.journey_by_receipt(receipt).await
+        self.up("journey_by_receipt")?
+            .journey_by_receipt(receipt)
+            .await
     }
     async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
-        self.up()?.submissions(page).await
+        self.up("submissions")?.submissions(page).await
     }
     async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
-        self.up()?.is_submitted(form).await
+        self.up("is_submitted")?.is_submitted(form).await
     }
     async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
-        self.up()?.session(digest).await
+        self.up("session")?.session(digest).await
     }
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        self.up()?.link(digest).await
+        self.up("link")?.link(digest).await
     }
     async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
-        self.up()?.form(digest).await
+        self.up("form")?.form(digest).await
     }
     async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
-        self.up()?.add_forms(forms).await
+        self.up("add_forms")?.add_forms(forms).await
     }
     async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
-        self.up()?.newest_forms(at_most).await
+        self.up("newest_forms")?.newest_forms(at_most).await
     }
     async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
         self.pictures.pass().await;
-        self.up()?.challenge(id).await
+        self.up("challenge")?.challenge(id).await
     }
     async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        self.up()?.use_challenge(id).await
+        self.up("use_challenge")?.use_challenge(id).await
     }
     async fn try_code(
         &self,
@@ -151,7 +199,9 @@ impl Store for Faulty {
         now: Moment,
         at_most: u32,
     ) -> Result<Option<SavedCode>, StoreError> {
-        self.up()?.try_code(session, journey, now, at_most).await
+        self.up("try_code")?
+            .try_code(session, journey, now, at_most)
+            .await
     }
     async fn take(
         &self,
@@ -159,13 +209,13 @@ impl Store for Faulty {
         allowance: Allowance,
         now: Moment,
     ) -> Result<Taken, StoreError> {
-        self.up()?.take(key, allowance, now).await
+        self.up("take")?.take(key, allowance, now).await
     }
     async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
-        self.up()?.give_back(key).await
+        self.up("give_back")?.give_back(key).await
     }
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
-        self.up()?.lease(due).await
+        self.up("lease")?.lease(due).await
     }
     async fn settle(
         &self,
@@ -173,22 +223,22 @@ impl Store for Faulty {
         outcome: Outcome,
         entry: Option<Entry>,
     ) -> Result<(), StoreError> {
-        self.up()?.settle(id, outcome, entry).await
+        self.up("settle")?.settle(id, outcome, entry).await
     }
     async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
-        self.up()?.open_jobs(at_most).await
+        self.up("open_jobs")?.open_jobs(at_most).await
     }
     async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
-        self.up()?.count_open_jobs().await
+        self.up("count_open_jobs")?.count_open_jobs().await
     }
     async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
-        self.up()?.put_back(id, now).await
+        self.up("put_back")?.put_back(id, now).await
     }
     async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
-        self.up()?.bounce(id, reason).await
+        self.up("bounce")?.bounce(id, reason).await
     }
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
-        self.up()?.is_photo_known(key).await
+        self.up("is_photo_known")?.is_photo_known(key).await
     }
     async fn purge(
         &self,
@@ -196,16 +246,16 @@ impl Store for Faulty {
         now: Moment,
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
-        self.up()?.purge(retention, now, purge).await
+        self.up("purge")?.purge(retention, now, purge).await
     }
     async fn look_up_keys(
         &self,
         unless_there: Vec<SavedLookUpKey>,
     ) -> Result<Vec<SavedLookUpKey>, StoreError> {
-        self.up()?.look_up_keys(unless_there).await
+        self.up("look_up_keys")?.look_up_keys(unless_there).await
     }
     async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
-        self.up()?.count_sealed().await
+        self.up("count_sealed")?.count_sealed().await
     }
     async fn sealed_rows(
         &self,
@@ -214,37 +264,41 @@ impl Store for Faulty {
         which: Which,
         at_most: u32,
     ) -> Result<Vec<SealedRow>, StoreError> {
-        self.up()?.sealed_rows(of, after, which, at_most).await
+        self.up("sealed_rows")?
+            .sealed_rows(of, after, which, at_most)
+            .await
     }
     async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
-        self.up()?.reseal(of, rows).await
+        self.up("reseal")?.reseal(of, rows).await
     }
     async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
-        self.up()?.chain(chaining).await
+        self.up("chain")?.chain(chaining).await
     }
     async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
-        self.up()?.audit(after, at_most).await
+        self.up("audit")?.audit(after, at_most).await
     }
     async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
-        self.up()?.checkpoint(through).await
+        self.up("checkpoint")?.checkpoint(through).await
     }
     async fn audit_head(&self) -> Result<Head, StoreError> {
-        self.up()?.audit_head().await
+        self.up("audit_head")?.audit_head().await
     }
     async fn audit_waiting(&self) -> Result<u64, StoreError> {
-        self.up()?.audit_waiting().await
+        self.up("audit_waiting")?.audit_waiting().await
     }
     async fn journeys_after(
         &self,
         after: &str,
         at_most: u32,
     ) -> Result<Vec<SavedJourney>, StoreError> {
-        self.up()?.journeys_after(after, at_most).await
+        self.up("journeys_after")?
+            .journeys_after(after, at_most)
+            .await
     }
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
-        self.up()?.snapshot(file).await
+        self.up("snapshot")?.snapshot(file).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
-        self.up()?.ping().await
+        self.up("ping")?.ping().await
     }
 }

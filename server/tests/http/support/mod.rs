@@ -4,6 +4,9 @@ mod answer;
 mod applicant;
 mod browser;
 mod faulty;
+mod hostile;
+mod intact;
+pub(crate) mod log;
 mod mailbox;
 mod photos;
 mod portal;
@@ -13,9 +16,13 @@ mod site;
 pub(crate) use answer::Answer;
 pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
 pub(crate) use browser::{Browser, Kind};
-pub(crate) use faulty::{CAUSE, Faulty};
-pub(crate) use photos::{envelope, envelope_with, fixture, opening};
-pub(crate) use portal::{ANSWER, BASE, Plan, TestPortal, form_id, on_both, operator_keys};
+pub(crate) use faulty::{CAUSE, Call, Faulty};
+pub(crate) use hostile::{MARK, escaped_form, hostile_texts};
+pub(crate) use intact::{insist_on_log, insist_on_mails, insist_on_page};
+pub(crate) use photos::{BOUNDARY, envelope, envelope_with, fixture, opening};
+pub(crate) use portal::{
+    ANSWER, BASE, Place, Plan, TestPortal, form_id, on_both, on_each_database, operator_keys,
+};
 pub(crate) use post_office::PostOffice;
 
 /// The fields of a form: names and values.

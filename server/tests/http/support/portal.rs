@@ -85,15 +85,30 @@ pub(crate) fn form_id(number: u8) -> ApplicationId {
 
 /// Tells a story with a database in a file and with one on a server.
 pub(crate) async fn on_both(story: impl AsyncFn(TestPortal)) {
-    story(TestPortal::new().await).await;
-    on_a_fresh_database(async |url| {
-        let portal = TestPortal::planned(|plan| {
-            plan.settings.database.url = url.parse().unwrap();
-            plan.settings.database.connections = 4.try_into().unwrap();
-        });
-        story(portal.await).await;
-    })
-    .await;
+    on_each_database(async |database| story(database.portal(|_| {}).await).await).await;
+}
+
+/// The same for a story that makes its portals itself.
+pub(crate) async fn on_each_database(story: impl AsyncFn(Place)) {
+    story(Place(None)).await;
+    on_a_fresh_database(async |url| story(Place(Some(url.to_owned()))).await).await;
+}
+
+/// Where a portal has its database: on a server, or else in a file.
+pub(crate) struct Place(Option<String>);
+
+impl Place {
+    /// A portal that has its database here, with settings of the test's own.
+    pub(crate) async fn portal(&self, change: impl FnOnce(&mut Plan)) -> TestPortal {
+        TestPortal::planned(|plan| {
+            if let Some(url) = &self.0 {
+                plan.settings.database.url = url.parse().unwrap();
+                plan.settings.database.connections = 4.try_into().unwrap();
+            }
+            change(plan);
+        })
+        .await
+    }
 }
 
 impl TestPortal {
