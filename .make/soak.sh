@@ -32,6 +32,14 @@ url=${SHINSEI_TEST_POSTGRES%/*}
 for database in soak_f6 soak_l3; do
   "$(postgres_programs)/psql" -q "$SHINSEI_TEST_POSTGRES" -c "create database $database"
 done
+# Whether a test is wanted, so that what it alone needs is not made in vain.
+wanted() { [ -z "${TESTS:-}" ] || [[ " $TESTS " == *" $1 "* ]]; }
+if wanted L4; then
+  say 'making a photo of 12 megapixels'
+  browser
+  export LARGE_PHOTO=$work/large.jpg
+  node end2end/bench/large_photo.mjs "$here/rules/tests/data/photos/good.jpg" "$LARGE_PHOTO" 3056 3929 7000000
+fi
 # A disk that is soon full; only root may make one.
 mkdir "$work/small"
 mount -t tmpfs -o size=64m tmpfs "$work/small" 2>/dev/null || say 'no tmpfs: F4 will fail'

@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CANARY } from './applicant.mjs';
+import { CONTACT_NAME as CANARY } from '../fixtures/journey.mjs';
 
 /** Mails must be out so long after everything is up again. */
 const MAILS_OUT_MS = 420_000;

@@ -2,8 +2,9 @@
 // node main.mjs [TEST…]; `.make/soak.sh` sets up what they stand on.
 import * as faults from './faults.mjs';
 import * as loads from './loads.mjs';
+import * as photos from './photos.mjs';
 
-const tests = Object.entries({ ...loads, ...faults }).filter(([, test]) => test.run);
+const tests = Object.entries({ ...loads, ...photos, ...faults }).filter(([, test]) => test.run);
 const wanted = process.argv.slice(2);
 let failed = 0;
 const lines = ['| test | what | to pass | measured | |', '|---|---|---|---|---|'];

@@ -69,8 +69,8 @@ class Office {
     return [...this.read.values()];
   }
 
-  async link(address) {
-    const until = performance.now() + 400_000;
+  async link(address, patience = 400_000) {
+    const until = performance.now() + patience;
     while (performance.now() < until) {
       const mail = (await this.mails()).find((mail) => mail.rcpt_to[0] === address);
       const link = mail?.text.match(/\/open\/[\w-]{43}/)?.[0];
