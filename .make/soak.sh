@@ -15,7 +15,7 @@ say() { printf '\n==> %s\n' "$*"; }
 say 'checking tools'
 tools=$(.make/tools.sh for-tests)
 export PATH="$tools/bin:$PATH"
-debian wrk
+debian wrk faketime
 [ -n "${SHINSEI_PROGRAM:-}" ] || .make/build.sh release
 smtp_server
 
@@ -46,6 +46,7 @@ mount -t tmpfs -o size=64m tmpfs "$work/small" 2>/dev/null || say 'no tmpfs: F4 
 
 export SHINSEI=${SHINSEI_PROGRAM:-$here/target/release/shinsei} SITE=${SHINSEI_SITE:-$here/target/site}
 export PHOTO=$here/rules/tests/data/photos/good.jpg SINK=$here/server/tests/smtp/sink.py
+export FAKETIME_LIBRARY=$(dpkg -L libfaketime | grep -m 1 MT)
 export PYTHON=$SHINSEI_TEST_PYTHON WORK=$work TMPFS=$work/small
 export PG_URL="$url/DATABASE" PG_RESTART="cd / && ${postgres_ctl[*]} -m immediate -l $postgres/log -w restart >/dev/null"
 say "soak: ${TESTS:-all tests}"

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK } = process.env;
+const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK, FAKETIME_LIBRARY } = process.env;
 const FORMS = 20_000;
 
 /** Processes of ours; none outlives this one, however it ends. */
@@ -69,12 +69,22 @@ class Office {
     return [...this.read.values()];
   }
 
-  async link(address, patience = 400_000) {
+  /** The link that came to an address. */
+  link(address, patience) {
+    return this.written(address, /\/open\/[\w-]{43}/, patience);
+  }
+
+  /** The device code that came to an address. */
+  code(address, patience) {
+    return this.written(address, /^\d{6}$/m, patience);
+  }
+
+  async written(address, what, patience = 400_000) {
     const until = performance.now() + patience;
     while (performance.now() < until) {
-      const mail = (await this.mails()).find((mail) => mail.rcpt_to[0] === address);
-      const link = mail?.text.match(/\/open\/[\w-]{43}/)?.[0];
-      if (link) return link;
+      const texts = (await this.mails()).filter((mail) => mail.rcpt_to[0] === address).map(({ text }) => text);
+      const found = texts.map((text) => text.match(what)?.[0]).find(Boolean);
+      if (found) return found;
       await pause(50);
     }
     throw new Error(`no mail came to ${address}`);
@@ -159,6 +169,13 @@ export async function world(name, { database, processes = 1, settings = [], fold
       '--set', `database.url=${database ?? `sqlite://${folder}/shinsei.db`}`,
       '--set', `photos.folder=${folder}/photos`, ...generous, ...settings,
     ],
+  };
+  // From now on processes start under a clock that is so far ahead ('+31d') or behind ('-1h'), or
+  // right (''). Only the time of day differs: what they wait for and what files say is real.
+  made.under = (clock) => {
+    const { LD_PRELOAD, FAKETIME, ...plain } = made.environment;
+    const moved = { LD_PRELOAD: FAKETIME_LIBRARY, FAKETIME: clock, DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' };
+    made.environment = clock ? { ...plain, ...moved } : plain;
   };
   made.command = async (...words) => {
     const told = await run(SHINSEI, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
