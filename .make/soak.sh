@@ -4,7 +4,9 @@
 #
 # TESTS: those to run, such as "F1 F8"; all if not given.
 # KILLS (200), FAULT_SECONDS (300), LOAD_SECONDS (600): how much of it.
-# SHINSEI_PROGRAM, SHINSEI_SITE: a program and its site that are there already; else they are built.
+# DEATHS (20): how often the process dies at each named place.
+# SHINSEI_PROGRAM, SHINSEI_SITE: a program and its site that are there already; else they are built. FAILPOINTS_PROGRAM: the
+# same for one built with the feature `failpoints`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD
@@ -29,7 +31,7 @@ unset SHINSEI_TEST_POSTGRES
 postgres_server
 trap clean EXIT
 url=${SHINSEI_TEST_POSTGRES%/*}
-for database in soak_f6 soak_l3; do
+for database in soak_f2 soak_f6 soak_l3; do
   "$(postgres_programs)/psql" -q "$SHINSEI_TEST_POSTGRES" -c "create database $database"
 done
 # Whether a test is wanted, so that what it alone needs is not made in vain.
@@ -39,6 +41,15 @@ if wanted L4; then
   browser
   export LARGE_PHOTO=$work/large.jpg
   node end2end/bench/large_photo.mjs "$here/rules/tests/data/photos/good.jpg" "$LARGE_PHOTO" 3056 3929 7000000
+fi
+# A program that can be made to die where the order of things matters; as a debug build, so
+# that no release is ever one.
+if wanted F2 && [ -z "${FAILPOINTS_PROGRAM:-}" ]; then
+  say 'building a program with failpoints'
+  cargo build --quiet -p server --features failpoints
+  mkdir "$work/failpoints"
+  cp target/debug/shinsei "$(dirname "${SHINSEI_PROGRAM:-target/release/shinsei}")/hash.txt" "$work/failpoints/"
+  export FAILPOINTS_PROGRAM=$work/failpoints/shinsei
 fi
 # A disk that is soon full; only root may make one.
 mkdir "$work/small"

@@ -38,7 +38,7 @@ export class PatientBrowser extends Browser {
 /** Applies until there is a receipt; what was acknowledged goes into the ledger. */
 export async function apply(world, form, number, ledger) {
   const { photo, answer: captcha, photos, clicks } = world;
-  for (let tried = 0; tried < WAYS; tried += 1) {
+  for (let tried = 0; tried < (world.ways ?? WAYS); tried += 1) {
     const mail = `soak${number}w${tried}@example.jp`;
     try {
       const receipt = await journey(new PatientBrowser(world), { form, mail, captcha, photo }, {

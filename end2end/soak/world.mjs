@@ -97,15 +97,21 @@ export class Portal {
     Object.assign(this, { world, number });
   }
 
-  async start() {
-    this.port ??= await freePort();
-    const began = performance.now();
+  /** Starts the process and waits for nothing; where it is to die, if anywhere (`PLACE:TIME`). */
+  spawn(dieAt) {
     const log = createWriteStream(join(this.world.logs, `${this.number}`), { flags: 'a' });
     const settings = [...this.world.settings, '--set', `http.address=127.0.0.1:${this.port}`];
-    this.process = child(SHINSEI, [...settings, 'serve'], { env: this.world.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...this.world.environment, ...(dieAt && { SHINSEI_DIE_AT: dieAt }) };
+    this.process = child(this.world.program, [...settings, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout.pipe(log);
     this.process.stderr.pipe(log);
     this.exited = once(this.process, 'exit');
+  }
+
+  async start() {
+    this.port ??= await freePort();
+    const began = performance.now();
+    this.spawn();
     while (!(await this.isReady())) {
       if (this.process.exitCode !== null || performance.now() - began > 30_000) {
         throw new Error(`the portal does not become ready: ${this.world.logs}/${this.number}`);
@@ -145,7 +151,7 @@ export class Portal {
 }
 
 /** Everything a test needs, with `processes` of the portal running. */
-export async function world(name, { database, processes = 1, settings = [], folder } = {}) {
+export async function world(name, { database, processes = 1, settings = [], folder, program = SHINSEI } = {}) {
   folder ??= join(WORK, name);
   const mails = join(WORK, `${name}-office`, 'mails');
   const logs = join(WORK, `${name}-logs`);
@@ -158,7 +164,7 @@ export async function world(name, { database, processes = 1, settings = [], fold
   const generous = ['registrations_per_client', 'mails_per_address', 'captcha_tries', 'uploads_per_application', 'unknown_links']
     .flatMap((limit) => ['--set', `limits.${limit}=1000000`]);
   const made = {
-    name, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
+    name, program, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
     photo: new Blob([await readFile(PHOTO)], { type: 'image/jpeg' }),
     environment: { ...process.env, SHINSEI_DEMO_CAPTCHA_ANSWER: 'abc234' },
     settings: [
@@ -178,7 +184,7 @@ export async function world(name, { database, processes = 1, settings = [], fold
     made.environment = clock ? { ...plain, ...moved } : plain;
   };
   made.command = async (...words) => {
-    const told = await run(SHINSEI, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
+    const told = await run(program, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
     return told.stdout;
   };
   made.forms = Array.from({ length: FORMS }, (_, n) => ({ id: `1${String(n).padStart(22, '0')}`, birthDate: '1998-03-27' }));
