@@ -3,10 +3,11 @@
 import * as clocks from './clocks.mjs';
 import * as crashes from './crashes.mjs';
 import * as faults from './faults.mjs';
+import * as guards from './guards.mjs';
 import * as loads from './loads.mjs';
 import * as photos from './photos.mjs';
 
-const tests = Object.entries({ ...loads, ...photos, ...faults, ...crashes, ...clocks }).filter(([, test]) => test.run);
+const tests = Object.entries({ ...loads, ...photos, ...faults, ...crashes, ...clocks, ...guards }).filter(([, test]) => test.run);
 const wanted = process.argv.slice(2);
 let failed = 0;
 const lines = ['| test | what | to pass | measured | |', '|---|---|---|---|---|'];
