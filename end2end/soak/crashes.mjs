@@ -1,6 +1,6 @@
 // Crashes at the places where the order of things matters: a program built with the feature
 // `failpoints` ends itself there (server/src/failpoint.rs).
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { crowd } from './applicant.mjs';
@@ -8,7 +8,7 @@ import { dice, dumped } from './faults.mjs';
 import { Ledger, check } from './ledger.mjs';
 import { world } from './world.mjs';
 
-const { DEATHS = '20', PG_URL, FAILPOINTS_PROGRAM } = process.env;
+const { DEATHS = '20', PG_URL, FAILPOINTS_PROGRAM, SHINSEI } = process.env;
 const SIDE_BY_SIDE = 8;
 /** A mail leased by a process that died comes after three minutes; its owner begins anew long before. */
 const LINK_PATIENCE_MS = 8000;
@@ -101,6 +101,7 @@ export const F2 = {
     const server = await crashes('F2-server', Math.min(deaths, 3), {
       database: PG_URL.replace('DATABASE', 'soak_f2'), dump: () => dumped('soak_f2'),
     });
-    return { wrong: [...file.wrong, ...server.wrong], facts: { SQLite: file.facts, PostgreSQL: server.facts } };
+    const released = (await readFile(SHINSEI)).includes('SHINSEI_DIE_AT') ? ['the release can be made to die'] : [];
+    return { wrong: [...file.wrong, ...server.wrong, ...released], facts: { SQLite: file.facts, PostgreSQL: server.facts } };
   },
 };

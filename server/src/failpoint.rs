@@ -4,6 +4,8 @@
 //! A release holds none of it: without the feature `failpoints` a place is an empty function.
 //! With it `SHINSEI_DIE_AT=before-commit:3` ends the process, as a crash would, the third
 //! time it comes there.
+//!
+//! The crate `fail` (0.5) can do much more, but ends in a panic, which the portal outlives.
 
 /// A place where a crash would show whether the order of things is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
