@@ -32,7 +32,7 @@ async function whilePeopleApply(made, during, more = {}) {
 }
 
 /** Numbers that look random and are the same in each run. */
-function* dice(seed) {
+export function* dice(seed) {
   for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 2 ** 32;
@@ -143,7 +143,7 @@ export const F6 = {
   },
 };
 
-const dumped = async (database) =>
+export const dumped = async (database) =>
   (await run('pg_dump', [PG_URL.replace('DATABASE', database)], { encoding: 'buffer', maxBuffer: 1 << 30 })).stdout;
 
 export const F7 = {

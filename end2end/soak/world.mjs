@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK } = process.env;
+const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK, FAKETIME_LIBRARY } = process.env;
 const FORMS = 20_000;
 
 /** Processes of ours; none outlives this one, however it ends. */
@@ -69,12 +69,22 @@ class Office {
     return [...this.read.values()];
   }
 
-  async link(address) {
-    const until = performance.now() + 400_000;
+  /** The link that came to an address. */
+  link(address, patience) {
+    return this.written(address, /\/open\/[\w-]{43}/, patience);
+  }
+
+  /** The device code that came to an address. */
+  code(address, patience) {
+    return this.written(address, /^\d{6}$/m, patience);
+  }
+
+  async written(address, what, patience = 400_000) {
+    const until = performance.now() + patience;
     while (performance.now() < until) {
-      const mail = (await this.mails()).find((mail) => mail.rcpt_to[0] === address);
-      const link = mail?.text.match(/\/open\/[\w-]{43}/)?.[0];
-      if (link) return link;
+      const texts = (await this.mails()).filter((mail) => mail.rcpt_to[0] === address).map(({ text }) => text);
+      const found = texts.map((text) => text.match(what)?.[0]).find(Boolean);
+      if (found) return found;
       await pause(50);
     }
     throw new Error(`no mail came to ${address}`);
@@ -87,15 +97,21 @@ export class Portal {
     Object.assign(this, { world, number });
   }
 
-  async start() {
-    this.port ??= await freePort();
-    const began = performance.now();
+  /** Starts the process and waits for nothing; where it is to die, if anywhere (`PLACE:TIME`). */
+  spawn(dieAt) {
     const log = createWriteStream(join(this.world.logs, `${this.number}`), { flags: 'a' });
     const settings = [...this.world.settings, '--set', `http.address=127.0.0.1:${this.port}`];
-    this.process = child(SHINSEI, [...settings, 'serve'], { env: this.world.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...this.world.environment, ...(dieAt && { SHINSEI_DIE_AT: dieAt }) };
+    this.process = child(this.world.program, [...settings, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout.pipe(log);
     this.process.stderr.pipe(log);
     this.exited = once(this.process, 'exit');
+  }
+
+  async start() {
+    this.port ??= await freePort();
+    const began = performance.now();
+    this.spawn();
     while (!(await this.isReady())) {
       if (this.process.exitCode !== null || performance.now() - began > 30_000) {
         throw new Error(`the portal does not become ready: ${this.world.logs}/${this.number}`);
@@ -135,7 +151,7 @@ export class Portal {
 }
 
 /** Everything a test needs, with `processes` of the portal running. */
-export async function world(name, { database, processes = 1, settings = [], folder } = {}) {
+export async function world(name, { database, processes = 1, settings = [], folder, program = SHINSEI } = {}) {
   folder ??= join(WORK, name);
   const mails = join(WORK, `${name}-office`, 'mails');
   const logs = join(WORK, `${name}-logs`);
@@ -148,7 +164,7 @@ export async function world(name, { database, processes = 1, settings = [], fold
   const generous = ['registrations_per_client', 'mails_per_address', 'captcha_tries', 'uploads_per_application', 'unknown_links']
     .flatMap((limit) => ['--set', `limits.${limit}=1000000`]);
   const made = {
-    name, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
+    name, program, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
     photo: new Blob([await readFile(PHOTO)], { type: 'image/jpeg' }),
     environment: { ...process.env, SHINSEI_DEMO_CAPTCHA_ANSWER: 'abc234' },
     settings: [
@@ -160,8 +176,15 @@ export async function world(name, { database, processes = 1, settings = [], fold
       '--set', `photos.folder=${folder}/photos`, ...generous, ...settings,
     ],
   };
+  // From now on processes start under a clock that is so far ahead ('+31d') or behind ('-1h'), or
+  // right (''). Only the time of day differs: what they wait for and what files say is real.
+  made.under = (clock) => {
+    const { LD_PRELOAD, FAKETIME, ...plain } = made.environment;
+    const moved = { LD_PRELOAD: FAKETIME_LIBRARY, FAKETIME: clock, DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' };
+    made.environment = clock ? { ...plain, ...moved } : plain;
+  };
   made.command = async (...words) => {
-    const told = await run(SHINSEI, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
+    const told = await run(program, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
     return told.stdout;
   };
   made.forms = Array.from({ length: FORMS }, (_, n) => ({ id: `1${String(n).padStart(22, '0')}`, birthDate: '1998-03-27' }));

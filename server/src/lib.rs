@@ -11,6 +11,7 @@ pub mod chance;
 pub mod cli;
 pub mod clock;
 pub mod config;
+mod failpoint;
 pub mod forms;
 pub mod heap;
 pub mod http;

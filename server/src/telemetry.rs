@@ -32,6 +32,9 @@ const INSIDE: &str = "shinsei_requests_inside";
 /// Requests that found no place, by who made them.
 const TURNED_AWAY: &str = "shinsei_turned_away_total";
 
+/// Photos that are developed at this moment.
+const DEVELOPING: &str = "shinsei_photos_developing";
+
 /// Bits that the proof of work has beyond what is set.
 const MORE_WORK: &str = "shinsei_proof_more_bits";
 
@@ -59,6 +62,7 @@ pub fn recorder() -> Result<PrometheusHandle, BuildError> {
     );
     describe_gauge!(INSIDE, "Requests that have a place, by who made them");
     describe_counter!(TURNED_AWAY, "Requests that found no place");
+    describe_gauge!(DEVELOPING, "Photos that are developed at this moment");
     describe_gauge!(MORE_WORK, "Bits of the proof of work beyond what is set");
     describe_gauge!(OVERDUE, "Seconds since the first that waits was due");
     describe_gauge!(
@@ -120,6 +124,16 @@ pub(crate) fn left(who: &'static str) {
 /// A request has found none.
 pub(crate) fn turned_away(who: &'static str) {
     counter!(TURNED_AWAY, "who" => who).increment(1);
+}
+
+/// A photo is being developed.
+pub(crate) fn developing() {
+    gauge!(DEVELOPING).increment(1);
+}
+
+/// It is developed, or refused.
+pub(crate) fn developed() {
+    gauge!(DEVELOPING).decrement(1);
 }
 
 /// The proof of work just asked for has so many bits more.

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use crate::config::Settings;
+use crate::failpoint::{self, Place};
 use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
@@ -173,6 +174,7 @@ impl Worker {
             at_most: REMOVALS,
         };
         for leased in self.service.store.lease(due).await? {
+            failpoint::reached(Place::InCleanup);
             let outcome = self
                 .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
                 .await;

@@ -5,6 +5,7 @@ use rules::Moment;
 use super::outbox::{Leased, LetterFault, LetterSource, Outcome};
 use super::schedule::due_after;
 use super::transport::{Post, PostError, Reason};
+use crate::failpoint::{self, Place};
 
 /// How a try ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,10 @@ pub(super) async fn attempt<Source: LetterSource>(
     let sent = post.send(&letter).await;
     tracing::info!(mail.id = %leased.id, mail.to = letter.to.masked(), sent = ?sent, "mail.send");
     match sent {
-        Ok(()) => Attempt::Sent,
+        Ok(()) => {
+            failpoint::reached(Place::AfterSmtp250);
+            Attempt::Sent
+        }
         Err(PostError::Later { reason }) => Attempt::Later(reason),
         Err(PostError::Never { reason }) => Attempt::Never(reason),
     }

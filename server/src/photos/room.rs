@@ -6,12 +6,13 @@ use std::time::Duration;
 use photo_check::{Checker, Concern, Exceptions, Report};
 use rules::CivilDate;
 use rules::photo::Finding;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use super::develop::{DevelopError, Developed, develop};
 use super::refused::{Fingerprint, RefusedPhotos};
+use crate::telemetry;
 
 /// Lets a few photos be developed at once, on threads where they hold up
 /// nothing else. Others wait for a while in the order they came.
@@ -77,6 +78,7 @@ impl DevelopingRoom {
         let Ok(Ok(place)) = place.await else {
             return Err(DevelopError::Busy);
         };
+        let place = Taken::new(place);
         // The place is left by the work and not by whoever waits for it: when
         // the sender hangs up, the decoding goes on and still needs its memory.
         let worked = spawn_blocking(move || {
@@ -85,6 +87,24 @@ impl DevelopingRoom {
             result
         });
         Ok(worked.await?)
+    }
+}
+
+/// A place that is taken, counted for as long.
+struct Taken {
+    _place: OwnedSemaphorePermit,
+}
+
+impl Taken {
+    fn new(place: OwnedSemaphorePermit) -> Self {
+        telemetry::developing();
+        Self { _place: place }
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        telemetry::developed();
     }
 }
 
@@ -203,6 +223,23 @@ mod tests {
             .await;
         assert!(matches!(panicked, Err::<(), _>(DevelopError::Stopped(_))));
         assert!(room.admit(|| ()).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn how_many_are_inside_is_shown_until_the_work_ends() {
+        let shown = telemetry::recorder().unwrap();
+        let room = DevelopingRoom::new(2, LATE);
+        let (release, work) = held();
+        let inside = tokio::spawn(async move { room.admit(work).await });
+        tokio::task::yield_now().await;
+        assert!(shown.render().contains("shinsei_photos_developing 1"));
+        inside.abort();
+        assert!(inside.await.unwrap_err().is_cancelled());
+        assert!(shown.render().contains("shinsei_photos_developing 1"));
+        release.send(()).unwrap();
+        while !shown.render().contains("shinsei_photos_developing 0") {
+            tokio::task::yield_now().await;
+        }
     }
 
     #[tokio::test]

@@ -172,14 +172,17 @@ impl Visiting {
         }
     }
 
-    /// Counts a registration against this browser's network.
+    /// Counts a registration against this browser's network. One without work counts as
+    /// one of all and as one of the half that such ones may be: whoever sends both kinds
+    /// is allowed no more.
     pub(super) async fn count_registration(&self, shown: Shown) -> Result<(), Stop> {
         let bounds = &self.service.bounds;
-        let (what, allowance) = match shown {
-            Shown::Worked => ("registration", bounds.registrations),
-            Shown::Plain => ("plain registration", bounds.plain_registrations),
-        };
-        self.spend(&self.network_key(what), allowance).await?;
+        if shown == Shown::Plain {
+            let key = self.network_key("plain registration");
+            self.spend(&key, bounds.plain_registrations).await?;
+        }
+        let key = self.network_key("registration");
+        self.spend(&key, bounds.registrations).await?;
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use rules::photo::{Finding, inspect};
 use rules::{PhotoReceipt, PhotoRemark};
 
 use super::{Casework, Fault, Service, Stop, Visiting};
+use crate::failpoint;
 use crate::photos::{DevelopError, PhotoKey};
 use crate::seal::{Digest, Place, Purpose, open, seal};
 use crate::store::{Act, JourneyId};
@@ -123,6 +124,7 @@ impl Visiting {
             &*self.service.chance,
         )?;
         self.service.vault.keep(&key, sealed).await?;
+        failpoint::reached(failpoint::Place::PhotoWritten);
         let receipt = PhotoReceipt {
             key: token,
             width: u16::try_from(developed.width).unwrap_or(u16::MAX),

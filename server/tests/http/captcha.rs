@@ -253,3 +253,22 @@ async fn with_the_hidden_work_more_registrations_are_allowed_than_without() {
         assert_eq!(taken, expected, "with work: {works}");
     }
 }
+
+#[tokio::test]
+async fn whoever_registers_with_and_without_the_hidden_work_is_allowed_no_more() {
+    let slow = |plan: &mut Plan| {
+        plan.settings.limits.registrations_refill_seconds = 3600.try_into().unwrap();
+    };
+    let browser = at_the_mail_page(slow).await;
+    let mut taken = 0;
+    for works in [false, true, false, true, false, true, true, true] {
+        let given = if works {
+            worked(&browser).await
+        } else {
+            contact(&browser.challenge().await)
+        };
+        let answer = browser.script("/api/mail/give", &given).await;
+        taken += u32::from(answer.status == 303);
+    }
+    assert_eq!(taken, 5);
+}

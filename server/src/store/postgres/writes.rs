@@ -4,6 +4,7 @@ use sqlx::Connection as _;
 use sqlx::postgres::{PgConnection, PgQueryResult};
 
 use super::audit;
+use crate::failpoint::{self, Place};
 use crate::store::{
     JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
     StoreError, Write,
@@ -76,7 +77,9 @@ async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<
         }
     }
     audit::record(&mut transaction, &entries).await?;
+    failpoint::reached(Place::BeforeCommit);
     transaction.commit().await?;
+    failpoint::reached(Place::AfterCommit);
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use tokio::sync::{mpsc, oneshot};
 
 use super::open_writer;
+use crate::failpoint::{self, Place};
 use crate::store::StoreError;
 
 /// Acts in one transaction at most, so that the first of them is not kept waiting.
@@ -142,7 +143,11 @@ impl Writer {
 async fn alone(connection: &mut SqliteConnection, act: &mut dyn Posted) -> Result<(), sqlx::Error> {
     run(connection, "begin immediate").await?;
     let is_kept = act.run(connection).await;
-    run(connection, if is_kept { "commit" } else { "rollback" }).await
+    if is_kept {
+        commit(connection).await
+    } else {
+        run(connection, "rollback").await
+    }
 }
 
 async fn together(
@@ -157,7 +162,14 @@ async fn together(
         }
         run(connection, "release act").await?;
     }
-    run(connection, "commit").await
+    commit(connection).await
+}
+
+async fn commit(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    failpoint::reached(Place::BeforeCommit);
+    run(connection, "commit").await?;
+    failpoint::reached(Place::AfterCommit);
+    Ok(())
 }
 
 async fn run(

@@ -1,0 +1,102 @@
+//! Named places at which a process can be made to die, so that `make soak` meets each of
+//! them and not only those that chance meets.
+//!
+//! A release holds none of it: without the feature `failpoints` a place is an empty function.
+//! With it `SHINSEI_DIE_AT=before-commit:3` ends the process, as a crash would, the third
+//! time it comes there.
+//!
+//! The crate `fail` (0.5) can do much more, but ends in a panic, which the portal outlives.
+
+/// A place where a crash would show whether the order of things is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A photo is in the vault and no row knows of it yet.
+    PhotoWritten,
+    /// Everything is written and nothing is committed.
+    BeforeCommit,
+    /// It is committed and nobody is answered.
+    AfterCommit,
+    /// The mail server has taken a mail that is not marked as sent.
+    AfterSmtp250,
+    /// A row is gone and its photo is not.
+    InCleanup,
+}
+
+/// Passes a place.
+#[cfg(not(feature = "failpoints"))]
+pub(crate) const fn reached(_: Place) {}
+
+#[cfg(feature = "failpoints")]
+pub(crate) use doomed::reached;
+
+#[cfg(feature = "failpoints")]
+mod doomed {
+    use std::sync::LazyLock;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::Place;
+
+    static DOOM: LazyLock<Option<Doom>> = LazyLock::new(|| {
+        let told = std::env::var("SHINSEI_DIE_AT").ok()?;
+        Doom::read(&told)
+    });
+
+    /// Passes a place, or dies there.
+    pub(crate) fn reached(place: Place) {
+        if DOOM.as_ref().is_some_and(|doom| doom.has_come(place)) {
+            std::process::abort();
+        }
+    }
+
+    /// Where and at which time the process dies.
+    struct Doom {
+        place: Place,
+        left: AtomicU32,
+    }
+
+    impl Doom {
+        /// Reads `PLACE:TIME`.
+        fn read(text: &str) -> Option<Self> {
+            let (name, time) = text.split_once(':')?;
+            Some(Self {
+                place: place(name)?,
+                left: AtomicU32::new(time.parse().ok()?),
+            })
+        }
+
+        fn has_come(&self, place: Place) -> bool {
+            place == self.place && self.left.fetch_sub(1, Ordering::Relaxed) == 1
+        }
+    }
+
+    fn place(name: &str) -> Option<Place> {
+        Some(match name {
+            "photo-written" => Place::PhotoWritten,
+            "before-commit" => Place::BeforeCommit,
+            "after-commit" => Place::AfterCommit,
+            "after-smtp-250" => Place::AfterSmtp250,
+            "in-cleanup" => Place::InCleanup,
+            _ => return None,
+        })
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn a_process_dies_at_its_place_and_time_only() {
+            let doom = Doom::read("after-commit:2").unwrap();
+            assert!(!doom.has_come(Place::AfterCommit));
+            assert!(!doom.has_come(Place::BeforeCommit));
+            assert!(doom.has_come(Place::AfterCommit));
+        }
+
+        #[test]
+        fn what_names_no_place_and_time_dooms_nobody() {
+            for text in ["", "after-commit", "after-commit:x", "elsewhere:1"] {
+                assert!(Doom::read(text).is_none(), "{text}");
+            }
+        }
+    }
+}
