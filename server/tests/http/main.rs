@@ -10,8 +10,8 @@
 mod acts;
 mod audit;
 mod backup;
-mod bucket;
 mod bombs;
+mod bucket;
 mod captcha;
 mod commands;
 mod crawl;
