@@ -19,7 +19,7 @@ export class Ledger {
 
   /** A way that led elsewhere and was begun anew: no fault, but worth a look. */
   lost(why) {
-    const what = why.replaceAll(/[\w-]{20,}/g, '…');
+    const what = why.replaceAll(/[\w-]{20,}|soak\d+w\d+@/g, '…');
     this.losses[what] = (this.losses[what] ?? 0) + 1;
   }
 
