@@ -1,6 +1,8 @@
 // What stops those who register again and again, and tells nobody who registered before.
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { action, Browser, begin, contact, open, register } from '../fixtures/journey.mjs';
+import { doMailsWait } from './ledger.mjs';
 import { percentile } from './loads.mjs';
 import { world } from './world.mjs';
 
@@ -70,7 +72,7 @@ async function atTheMail(made, number) {
 
 /** Waits until no mail waits; how many came since the last look. */
 async function mailsSince(made, before) {
-  while (/^waiting +(?!discard_photo| )/m.test(await made.command('mail', 'list'))) await made.office.mails();
+  while (await doMailsWait(made)) await pause(200);
   return (await made.office.mails()).length - before;
 }
 
@@ -80,14 +82,21 @@ function within(what, mails, { burst, refillSeconds }, seconds, networks = 1) {
   return mails >= networks * burst && mails <= most ? [] : [`${what}: ${mails} mails, not ${networks * burst} to ${most}`];
 }
 
-/** Who assaults, what is allowed to all of them together, and what their addresses are. */
+/** Addresses in turn, below 10.1 or another second number. */
+const inTurn = (second) => (number) => `10.${second}.${(number % ADDRESSES) >> 8}.${number % ADDRESSES & 255}`;
+const inOneNetwork = (number) => `2001:db8:0:1:${(number % ADDRESSES).toString(16)}::1`;
+
+/** Who assaults, of how many networks, what is allowed to each, and how it is done. */
 const ASSAULTS = [
   ['one address', 1, WITHOUT_WORK, { from: () => '198.51.100.7' }],
-  ['one address, with the hidden work and without', 1, { burst: BURST, refillSeconds: REFILL_SECONDS }, { from: () => '198.51.100.8', works: (number) => number % 2 === 0 }],
-  [`${ADDRESSES} addresses`, ADDRESSES, WITHOUT_WORK, { from: (number) => `10.1.${(number % ADDRESSES) >> 8}.${number % ADDRESSES & 255}` }],
-  [`${ADDRESSES} addresses of one IPv6 network`, 1, WITHOUT_WORK, { from: (number) => `2001:db8:0:1:${(number % ADDRESSES).toString(16)}::1` }],
-  [`${ADDRESSES} addresses, to one mail address`, 1, { burst: MAILS, refillSeconds: 3600 }, { from: (number) => `10.2.${(number % ADDRESSES) >> 8}.${number % ADDRESSES & 255}`, mail: () => 'soak0w0@example.jp' }],
+  ['one address, with the hidden work and without', 1, { burst: BURST, refillSeconds: REFILL_SECONDS },
+    { from: () => '198.51.100.8', works: (number) => number % 2 === 0 }],
+  [`${ADDRESSES} addresses`, ADDRESSES, WITHOUT_WORK, { from: inTurn(1) }],
+  [`${ADDRESSES} addresses of one IPv6 network`, 1, WITHOUT_WORK, { from: inOneNetwork }],
+  [`${ADDRESSES} addresses, to one mail address`, 1, { burst: MAILS, refillSeconds: 3600 },
+    { from: inTurn(2), mail: () => 'soak0w0@example.jp' }],
 ];
+const UNBELIEVED = [[`${ADDRESSES} addresses named by nobody who is trusted`, 1, WITHOUT_WORK, { from: inTurn(1) }]];
 
 /** Each assault after the other at one portal; what was wrong, and the mails. */
 async function assaults(made, list, tries, mails = 0) {
@@ -104,7 +113,7 @@ async function assaults(made, list, tries, mails = 0) {
 }
 
 export const F12 = {
-  what: `${REGISTRATIONS} registrations by a program that answers every picture: from one address, 1,000, one IPv6 network; named by a proxy that is trusted, and by one that is not`,
+  what: `${REGISTRATIONS} registrations by a program that answers every picture: from one address, ${ADDRESSES}, one IPv6 network; named by a proxy that is trusted, and by one that is not`,
   pass: 'mails exactly within the limits; memory grows by ≤ 50 MB',
   async run() {
     const tries = Number(REGISTRATIONS);
@@ -116,7 +125,7 @@ export const F12 = {
     const growth = (await made.portals[0].usage()).peak - before;
     await made.end();
     const untrusting = await world('F12-untrusting', { settings: AS_THEY_COME });
-    const alone = await assaults(untrusting, [[`${ADDRESSES} addresses named by nobody who is trusted`, 1, WITHOUT_WORK, ASSAULTS[2][3]]], tries);
+    const alone = await assaults(untrusting, UNBELIEVED, tries);
     await untrusting.end();
     if (growth > 50) wrong.push(`memory grows by ${growth.toFixed(0)} MB`);
     return { wrong: [...wrong, ...alone.wrong], facts: { ...facts, ...alone.facts, 'memory growth, MB': growth.toFixed(1) } };

@@ -19,7 +19,7 @@ export class Ledger {
 
   /** A way that led elsewhere and was begun anew: no fault, but worth a look. */
   lost(why) {
-    const what = why.replaceAll(/[\w-]{20,}/g, '…');
+    const what = why.replaceAll(/[\w-]{20,}|soak\d+w\d+@/g, '…');
     this.losses[what] = (this.losses[what] ?? 0) + 1;
   }
 
@@ -46,12 +46,15 @@ async function inTheClear(folders, more) {
   return found;
 }
 
+/** Whether a mail waits to be sent. Removals of photos wait for the next housekeeping, mails for nothing. */
+export const doMailsWait = async (world) =>
+  /^waiting +(?!discard_photo| )/m.test(await world.command('mail', 'list', '--at-most', '10000'));
+
 /** Compares with applications, mails, audit chain and files; returns what is wrong. */
 export async function check(world, ledger, { dump } = {}) {
   const wrong = [];
   const until = performance.now() + MAILS_OUT_MS;
-  // Removals of photos wait for the next housekeeping, mails for nothing.
-  while (/^waiting +(?!discard_photo| )/m.test(await world.command('mail', 'list', '--at-most', '10000'))) {
+  while (await doMailsWait(world)) {
     if (performance.now() > until) {
       wrong.push('I3 mails still wait');
       break;

@@ -29,20 +29,21 @@ pub(crate) const fn reached(_: Place) {}
 #[cfg(feature = "failpoints")]
 pub(crate) use doomed::reached;
 
-#[cfg(feature = "failpoints")]
+#[cfg(any(feature = "failpoints", test))]
 mod doomed {
-    use std::sync::LazyLock;
     use std::sync::atomic::{AtomicU32, Ordering};
 
     use super::Place;
 
-    static DOOM: LazyLock<Option<Doom>> = LazyLock::new(|| {
-        let told = std::env::var("SHINSEI_DIE_AT").ok()?;
-        Doom::read(&told)
-    });
-
     /// Passes a place, or dies there.
+    #[cfg(feature = "failpoints")]
     pub(crate) fn reached(place: Place) {
+        use std::sync::LazyLock;
+
+        static DOOM: LazyLock<Option<Doom>> = LazyLock::new(|| {
+            let told = std::env::var("SHINSEI_DIE_AT").ok()?;
+            Doom::read(&told)
+        });
         if DOOM.as_ref().is_some_and(|doom| doom.has_come(place)) {
             std::process::abort();
         }
