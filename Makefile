@@ -41,7 +41,7 @@ bench-photo: ## The part of `make bench` that measures the photo check beside th
 load: ## Complete journeys side by side: how many, how quick, at what cost (SECONDS_EACH, APPLICANTS)
 	@.make/load.sh
 
-soak: ## Load and faults for hours, and nothing acknowledged is missing (TESTS, KILLS, FAULT_SECONDS, LOAD_SECONDS)
+soak: ## Load and faults for hours, and nothing acknowledged is missing (TESTS, KILLS, DEATHS, FAULT_SECONDS, LOAD_SECONDS)
 	@.make/soak.sh
 
 clean: ## Remove everything built
