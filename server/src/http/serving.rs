@@ -34,7 +34,10 @@ pub async fn serve(
 ) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let handle = Handle::new();
+    // HTTP/1 only, which proxies speak: HTTP/2 has no time for the head of a request, so that
+    // whoever asked once could stay for ever.
     let mut server = axum_server::from_tcp(listener)?
+        .http1_only()
         .handle(handle.clone())
         .first_request_timeout(patience.head);
     server

@@ -228,10 +228,10 @@ fn endless(begin: String, part: &'static [u8]) -> (Body, Arc<AtomicUsize>) {
     let counter = Arc::clone(&taken);
     let part = Bytes::from(part.repeat(4096_usize.div_ceil(part.len())));
     let parts = stream::once(async { Bytes::from(begin) }).chain(stream::repeat(part));
-    let counted = parts.inspect(move |part| {
+    let noted = parts.inspect(move |part| {
         counter.fetch_add(part.len(), Ordering::SeqCst);
     });
-    (Body::from_stream(counted.map(Ok::<_, Infallible>)), taken)
+    (Body::from_stream(noted.map(Ok::<_, Infallible>)), taken)
 }
 
 /// Sends a body without end; says what was answered and how much of it was read.

@@ -20,10 +20,12 @@ mod device;
 mod enumeration;
 mod faults;
 mod forgery;
+mod framing;
 #[path = "../support/fresh_database.rs"]
 mod fresh_database;
 mod headers;
 mod idempotency;
+mod inflation;
 mod injection;
 mod journey;
 mod keys;
