@@ -37,6 +37,7 @@ mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
 mod office;
+mod paths;
 mod photo;
 mod problems;
 mod processes;
