@@ -51,6 +51,7 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     if !is_known {
         return not_found(State(state), request).await.into_response();
     }
+    let caller = caller(request.headers());
     leave_what_others_left();
     let answer = handle_server_fns_with_context(move || provide(&state), request)
         .await
@@ -58,9 +59,11 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     match answer.status() {
         // What is no form at all is refused by the framework, which would put
         // its reason into an address; our own acts never answer so.
-        StatusCode::FOUND | StatusCode::INTERNAL_SERVER_ERROR => {
-            (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response()
-        }
+        StatusCode::FOUND | StatusCode::INTERNAL_SERVER_ERROR => match caller {
+            Caller::Script => (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response(),
+            // A browser would show the JSON; `worded` has a page for it.
+            Caller::Form => StatusCode::BAD_REQUEST.into_response(),
+        },
         _ => answer,
     }
 }
