@@ -51,10 +51,10 @@ fn deflated(bytes: &[u8], runs: usize) -> Vec<u8> {
 
 /// The checksum at the end of a file (RFC 1952).
 fn checksum(bytes: impl Iterator<Item = u8>) -> u32 {
+    let shifted = |sum: u32, _| (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 };
+    let of_bytes: Vec<u32> = (0..256).map(|byte| (0..8).fold(byte, shifted)).collect();
     let sum = bytes.fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
-            (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 }
-        })
+        (sum >> 8) ^ of_bytes[usize::from(sum.to_le_bytes()[0] ^ byte)]
     });
     !sum
 }

@@ -45,6 +45,7 @@ mod secrets;
 mod session;
 #[path = "../smtp/sink.rs"]
 mod sink;
+mod slow;
 mod status;
 mod support;
 mod upload;
