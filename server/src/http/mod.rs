@@ -18,6 +18,7 @@ mod reply;
 mod serving;
 mod target;
 mod trace;
+mod unread;
 mod visitor;
 mod worded;
 
