@@ -276,6 +276,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
 pub fn patience(settings: &Settings) -> Patience {
     Patience {
         head: seconds(settings.http.head_seconds),
+        unread: seconds(settings.http.answer_seconds),
         end: seconds(settings.http.shutdown_seconds),
     }
 }

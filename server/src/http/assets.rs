@@ -65,8 +65,11 @@ async fn refuse_long(request: Request, next: Next) -> Response {
     }
 }
 
+/// The files of a folder. A folder in it is no file; it would else be answered with a redirect to
+/// itself and a slash, which leads from `//pkg` to another host.
 fn files(folder: &Path) -> ServeDir {
     ServeDir::new(folder)
+        .append_index_html_on_directories(false)
         .precompressed_br()
         .precompressed_gzip()
 }

@@ -16,7 +16,9 @@ mod pages;
 mod photo;
 mod reply;
 mod serving;
+mod target;
 mod trace;
+mod unread;
 mod visitor;
 mod worded;
 
@@ -146,6 +148,7 @@ pub fn router(
                     anonymous::copied,
                 ))
                 .layer(middleware::from_fn(methods::refuse_others))
+                .layer(middleware::from_fn(target::refuse_others))
                 .layer(middleware::from_fn(worded::worded))
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
                 .layer(CatchPanicLayer::custom(trace::panicked)),

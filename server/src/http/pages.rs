@@ -11,7 +11,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use http::header::{ACCEPT, CONTENT_SECURITY_POLICY};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{Owner, provide_context, use_context};
 use leptos::server_fn::axum::server_fn_paths;
@@ -24,6 +24,9 @@ use super::AppState;
 use super::headers::content_policy;
 use super::reply::LeptosReply;
 use crate::service::{Visiting, Visitor};
+
+/// An address that no page has.
+const NO_PAGE: &str = "/no/page/of/ours";
 
 /// The routes of every page, and of every server function.
 pub(super) fn routes(state: &AppState) -> Router<AppState> {
@@ -48,6 +51,7 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     if !is_known {
         return not_found(State(state), request).await.into_response();
     }
+    let caller = caller(request.headers());
     leave_what_others_left();
     let answer = handle_server_fns_with_context(move || provide(&state), request)
         .await
@@ -55,9 +59,11 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     match answer.status() {
         // What is no form at all is refused by the framework, which would put
         // its reason into an address; our own acts never answer so.
-        StatusCode::FOUND | StatusCode::INTERNAL_SERVER_ERROR => {
-            (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response()
-        }
+        StatusCode::FOUND | StatusCode::INTERNAL_SERVER_ERROR => match caller {
+            Caller::Script => (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response(),
+            // A browser would show the JSON; `worded` has a page for it.
+            Caller::Form => StatusCode::BAD_REQUEST.into_response(),
+        },
         _ => answer,
     }
 }
@@ -82,10 +88,15 @@ pub(super) async fn start() -> Redirect {
 }
 
 /// The page for an address that is none of ours.
+///
+/// It is rendered under an address that no page has. The router of the pages is less strict than
+/// that of the server: under `/review/` it would find the page `/review`, which is then shown
+/// past everything that stands before that one.
 pub(super) async fn not_found(
     State(state): State<AppState>,
-    request: Request,
+    mut request: Request,
 ) -> impl IntoResponse {
+    *request.uri_mut() = Uri::from_static(NO_PAGE);
     let options = state.options.clone();
     let context = move || provide(&state);
     render_app_async_with_context(context, move || app::shell(options.clone()))(request).await

@@ -10,6 +10,8 @@ use hyper_util::rt::TokioTimer;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
+use super::unread::UntilUnread;
+
 /// How long connections are waited for.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
@@ -17,6 +19,9 @@ pub struct Patience {
     /// request of a connection. Else thousands of connections that never ask
     /// anything would take the places of those that do.
     pub head: Duration,
+    /// Something of an answer must get through within this time. Else whoever asks and
+    /// does not read would keep the connection, and the answers, for ever.
+    pub unread: Duration,
     /// What requests under way are given when the service ends.
     pub end: Duration,
 }
@@ -34,7 +39,11 @@ pub async fn serve(
 ) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let handle = Handle::new();
+    // HTTP/1 only, which proxies speak: HTTP/2 has no time for the head of a request, so that
+    // whoever asked once could stay for ever.
     let mut server = axum_server::from_tcp(listener)?
+        .acceptor(UntilUnread(patience.unread))
+        .http1_only()
         .handle(handle.clone())
         .first_request_timeout(patience.head);
     server
@@ -65,6 +74,7 @@ async fn end(handle: Handle<SocketAddr>, patience: Duration, mut stop: watch::Re
 mod tests {
     use std::sync::Arc;
 
+    use axum::body::Body;
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::TcpStream;
@@ -97,8 +107,13 @@ mod tests {
             "done"
         };
         let routes = Router::new().route("/slow", get(slow));
+        let patience = Patience {
+            head,
+            unread: LONG,
+            end,
+        };
         let (stop, told) = watch::channel(false);
-        let served = tokio::spawn(serve(listener, routes, Patience { head, end }, told));
+        let served = tokio::spawn(serve(listener, routes, patience, told));
         Serving {
             address,
             stop,
@@ -126,6 +141,45 @@ mod tests {
             let cut = cut.expect("the connection is still open");
             assert!(!cut.contains("done"), "{cut}");
         }
+    }
+
+    /// Tells when it goes away.
+    struct Gone(Arc<Notify>);
+
+    impl Drop for Gone {
+        fn drop(&mut self) {
+            self.0.notify_one();
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_asks_and_never_reads_is_cut_off() {
+        let gone = Arc::new(Notify::new());
+        let told = Arc::clone(&gone);
+        let endless = move || {
+            let answer = Gone(Arc::clone(&told));
+            async move {
+                Body::from_stream(futures_util::stream::repeat_with(move || {
+                    let _part_of = &answer;
+                    Ok::<_, io::Error>(vec![b'a'; 64 * 1024])
+                }))
+            }
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let routes = Router::new().route("/endless", get(endless));
+        let patience = Patience {
+            head: LONG,
+            unread: SHORT,
+            end: LONG,
+        };
+        let (_stop, told) = watch::channel(false);
+        tokio::spawn(serve(listener, routes, patience, told));
+        let mut connection = TcpStream::connect(address).await.unwrap();
+        let asked = b"GET /endless HTTP/1.1\r\nhost: localhost\r\n\r\n";
+        connection.write_all(asked).await.unwrap();
+        let cut = tokio::time::timeout(LONG, gone.notified()).await;
+        cut.expect("the answer is still being sent");
     }
 
     #[tokio::test]

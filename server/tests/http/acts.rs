@@ -187,6 +187,7 @@ async fn what_is_no_form_of_ours_is_malformed_and_says_nothing_of_the_inside() {
     assert_eq!(unread.json::<Refusal>(), Refusal::Malformed);
     let form = browser.post("/api/terms/agree", &twice).await.is(400);
     assert_eq!(form.header("location"), "");
+    form.says("送られた内容を読み取れませんでした");
     browser
         .post("/api/nowhere", &fields(&[]))
         .await

@@ -21,10 +21,12 @@ mod device;
 mod enumeration;
 mod faults;
 mod forgery;
+mod framing;
 #[path = "../support/fresh_database.rs"]
 mod fresh_database;
 mod headers;
 mod idempotency;
+mod inflation;
 mod injection;
 mod journey;
 mod keys;
@@ -36,6 +38,7 @@ mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
 mod office;
+mod paths;
 mod photo;
 mod problems;
 mod processes;
@@ -43,6 +46,7 @@ mod secrets;
 mod session;
 #[path = "../smtp/sink.rs"]
 mod sink;
+mod slow;
 mod status;
 mod support;
 mod upload;

@@ -12,6 +12,7 @@ mod photos;
 mod portal;
 mod post_office;
 mod site;
+mod wire;
 
 pub(crate) use answer::Answer;
 pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
@@ -24,6 +25,7 @@ pub(crate) use portal::{
     ANSWER, BASE, Place, Plan, TestPortal, form_id, on_both, on_each_database, operator_keys,
 };
 pub(crate) use post_office::PostOffice;
+pub(crate) use wire::{Spoken, Wire};
 
 /// The fields of a form: names and values.
 pub(crate) type Fields<'a> = Vec<(&'a str, String)>;
