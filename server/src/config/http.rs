@@ -43,7 +43,8 @@ section! {
         head_seconds: Count = count(10);
         /// A request's body must have arrived after so many seconds.
         body_seconds: Count = count(30);
-        /// A request must be answered after so many seconds.
+        /// A request must be answered after so many seconds; an answer of which nothing is
+        /// read for as long is given up.
         answer_seconds: Count = count(30);
         /// At the end of the service, requests under way have so many seconds to finish.
         shutdown_seconds: Count = count(30);
