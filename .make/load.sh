@@ -101,30 +101,29 @@ alone() { # name, photos
   measure "$1" "http://127.0.0.1:$port" "$process" '' "${@:2}"
 }
 
-# Two processes that share PostgreSQL and object storage.
-together() { # name, photos
-  local number port ports=() processes=() beside=() database shared
+# Processes that share PostgreSQL and object storage.
+together() { # name, number of processes, photos
+  local number count=$2 port ports=() processes=() beside=() database shared addresses
   say "$1"
   database=load_$$_$RANDOM
   "$(postgres_programs)/psql" -q "$SHINSEI_TEST_POSTGRES" -c "create database $database"
   [ -z "${postgres:-}" ] || beside+=("$(head -n 1 "$postgres/data/postmaster.pid")")
   [ -z "${s3_process:-}" ] || beside+=("$s3_process")
-  ports=("$(free_port)" "$(free_port)")
+  for number in $(seq "$count"); do ports+=("$(free_port)"); done
   shared=(--set mode=demo --set "http.base_url=http://127.0.0.1:${ports[0]}" --set "secrets.key_file=$work/key"
     --set "database.url=${SHINSEI_TEST_POSTGRES%/*}/$database" --set photos.place=s3 --set photos.bucket=shinsei-test
     --set "photos.prefix=$database" --set "photos.endpoint=$SHINSEI_TEST_S3" --set photos.access_key_id=S3RVER)
   export SHINSEI__PHOTOS__SECRET_ACCESS_KEY=S3RVER
   "$program" "${settings[@]}" "${shared[@]}" migrate >/dev/null
-  for number in 0 1; do
-    port=${ports[$number]}
-    "$program" "${settings[@]}" "${shared[@]}" --set "http.address=127.0.0.1:$port" serve >"$work/log$number" 2>&1 &
+  for port in "${ports[@]}"; do
+    "$program" "${settings[@]}" "${shared[@]}" --set "http.address=127.0.0.1:$port" serve >"$work/log$port" 2>&1 &
     processes+=($!)
     started=("${processes[@]}")
-    ready "${processes[$number]}" "$port" "$work/log$number"
+    ready "${processes[-1]}" "$port" "$work/log$port"
   done
   "$program" "${settings[@]}" "${shared[@]}" forms import "$work/forms.csv" >/dev/null
-  measure "$1" "http://127.0.0.1:${ports[0]},http://127.0.0.1:${ports[1]}" "$(list "${processes[@]}")" \
-    "$(list "${beside[@]}")" "${@:2}"
+  addresses=("${ports[@]/#/http://127.0.0.1:}")
+  measure "$1" "$(list "${addresses[@]}")" "$(list "${processes[@]}")" "$(list "${beside[@]}")" "${@:3}"
   "$(postgres_programs)/psql" -q "$SHINSEI_TEST_POSTGRES" -c "drop database $database"
 }
 
@@ -133,8 +132,9 @@ alone 'SQLite, 288 KB to 4 MB' "${photos[@]}"
 postgres_server
 s3_server
 trap 'stop_servers; rm -rf "$work"' EXIT
-together 'PostgreSQL and S3, two processes, 288 KB' "$small"
-together 'PostgreSQL and S3, two processes, 288 KB to 4 MB' "${photos[@]}"
+together 'PostgreSQL and S3, one process, 288 KB' 1 "$small"
+together 'PostgreSQL and S3, two processes, 288 KB' 2 "$small"
+together 'PostgreSQL and S3, two processes, 288 KB to 4 MB' 2 "${photos[@]}"
 
 say "$applicants applicants side by side, $seconds s each"
 "$load" table "$results"

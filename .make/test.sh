@@ -19,6 +19,7 @@ fmt() { cargo fmt --all -- --check; }
 lint() {
   cargo clippy --quiet --all-targets -- -D warnings
   cargo clippy --quiet -p app --features ssr --all-targets -- -D warnings
+  cargo clippy --quiet -p server --features failpoints -- -D warnings
   cargo clippy --quiet -p frontend -p qr -p photo -p photo_check --target wasm32-unknown-unknown -- -D warnings
 }
 
