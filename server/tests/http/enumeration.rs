@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use rules::journey::Page;
 
 use crate::support::{
-    Answer, Browser, Call, Fields, Kind, MAIL, Plan, TestPortal, contact, fields, form_id,
+    Answer, Browser, Call, Fields, Kind, MAIL, Plan, TestPortal, contact_at, fields, form_id,
 };
 
 /// As long as [`MAIL`], in the same domain, and never registered.
@@ -90,12 +90,10 @@ async fn registration(portal: &TestPortal, kind: Kind, mail: &str) -> Vec<Seen> 
     let browser = portal.browser();
     browser.give_form(2).await;
     browser.go(Page::Terms, Page::Mail).await;
-    let mut given = contact(&browser.get("/mail").await.value_of("captcha-challenge"));
-    for (name, value) in &mut given {
-        if name.starts_with("mail") {
-            mail.clone_into(value);
-        }
-    }
+    let given = contact_at(
+        &browser.get("/mail").await.value_of("captcha-challenge"),
+        mail,
+    );
     let mut seen = Vec::new();
     for (act, page, fields) in [
         ("/api/mail/give", "/mail/check", given),

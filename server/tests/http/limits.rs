@@ -8,7 +8,9 @@ use http::Method;
 use http::header::CONTENT_TYPE;
 use rules::journey::Page;
 
-use crate::support::{Answer, Browser, Kind, Plan, TestPortal, contact, fields, form_id};
+use crate::support::{
+    Answer, Browser, Kind, MAIL, Plan, TestPortal, contact, contact_at, fields, form_id,
+};
 
 fn at(portal: &TestPortal, address: &str) -> Browser {
     portal.browser_at(address.parse().unwrap())
@@ -163,12 +165,8 @@ async fn an_address_is_the_same_in_capitals() {
     .await;
     portal.applicant_at(Page::MailSent).await;
     let browser = portal.applicant_at(Page::Mail).await;
-    let mut given = contact(&browser.get("/mail").await.value_of("captcha-challenge"));
-    for (name, value) in &mut given {
-        if name.starts_with("mail") {
-            *value = value.to_uppercase();
-        }
-    }
+    let challenge = browser.get("/mail").await.value_of("captcha-challenge");
+    let given = contact_at(&challenge, &MAIL.to_uppercase());
     browser.script("/api/mail/give", &given).await.is(303);
     browser
         .script("/api/mail/confirm", &fields(&[]))

@@ -56,10 +56,15 @@ pub(crate) fn agreement() -> Fields<'static> {
 }
 
 pub(crate) fn contact(challenge: &str) -> Fields<'static> {
+    contact_at(challenge, MAIL)
+}
+
+/// The same with this mail address.
+pub(crate) fn contact_at(challenge: &str, mail: &str) -> Fields<'static> {
     fields(&[
         ("contact_name", NAME),
-        ("mail", MAIL),
-        ("mail_again", MAIL),
+        ("mail", mail),
+        ("mail_again", mail),
         ("challenge", challenge),
         ("captcha", ANSWER),
     ])

@@ -15,7 +15,7 @@ mod site;
 mod wire;
 
 pub(crate) use answer::Answer;
-pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, details};
+pub(crate) use applicant::{BIRTH, MAIL, NAME, agreement, born, contact, contact_at, details};
 pub(crate) use browser::{Browser, Kind};
 pub(crate) use faulty::{CAUSE, Call, Faulty};
 pub(crate) use hostile::{MARK, escaped_form, hostile_texts};
