@@ -6,6 +6,7 @@ mod captcha;
 mod client;
 mod crowd;
 mod demo;
+mod encoding;
 mod forgery;
 mod headers;
 mod health;
@@ -143,6 +144,7 @@ pub fn router(
                     state.clone(),
                     headers::secure,
                 ))
+                .layer(middleware::from_fn(encoding::decide))
                 .layer(middleware::from_fn_with_state(
                     Copies::default(),
                     anonymous::copied,
