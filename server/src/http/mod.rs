@@ -53,6 +53,9 @@ use crate::service::Service;
 pub struct HttpBounds {
     /// `https://…`; forms are taken from this origin only.
     pub base_url: String,
+    /// Forms are also taken from whatever host a browser asks, by plain HTTP: a demonstration
+    /// does not know by which names it is reached.
+    pub any_host: bool,
     /// Proxies believed when they name a client's address.
     pub trusted_proxies: Vec<IpNet>,
     /// Largest body of a form, in bytes.
