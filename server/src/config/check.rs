@@ -146,9 +146,9 @@ fn sizes(settings: &Settings, findings: &mut Findings) {
         "must be 32 to 128",
     );
     findings.note(
-        !(16..=settings.limits.ipv6_network_bits).contains(&settings.limits.ipv6_site_bits),
+        !(16..=64).contains(&settings.limits.ipv6_site_bits),
         "limits.ipv6_site_bits",
-        "must be 16 to limits.ipv6_network_bits",
+        "must be 16 to 64",
     );
     findings.note(
         settings.journey.birth_date_tries_in_all.get() > 100,
