@@ -293,3 +293,17 @@ async fn an_ipv4_address_and_its_ipv6_writing_are_one() {
     let mapped: IpAddr = "::ffff:192.0.2.1".parse().unwrap();
     assert_eq!(tries(&portal, &mapped.to_string(), "").await, 429);
 }
+
+#[tokio::test]
+async fn twelve_mails_to_one_mailbox_for_one_form_are_as_many_as_the_form_may_have() {
+    let portal = TestPortal::planned(at_once).await;
+    for number in 0..12 {
+        let browser = portal.applicant_at(Page::Mail).await;
+        let challenge = browser.get("/mail").await.value_of("captcha-challenge");
+        let given = contact_at(&challenge, &format!("victim+{number}@example.jp"));
+        browser.script("/api/mail/give", &given).await.is(303);
+        browser.script("/api/mail/confirm", &fields(&[])).await;
+    }
+    portal.post_mails().await;
+    assert_eq!(portal.letters().len(), 5);
+}

@@ -209,8 +209,7 @@ async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Resul
 }
 
 /// The same mail tried again keeps its tries; one asked for before that of the code in force
-/// comes too late. Of two asked for in one second the names decide, so that whichever comes last
-/// the same code is in force.
+/// comes too late. Of two asked for in one second the one that goes out last is in force.
 async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Result<(), StoreError> {
     let result = sqlx::query(
         "insert into codes (session, journey, digest, until, mail, asked_at) \
@@ -218,8 +217,7 @@ async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Resul
          tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
          digest = excluded.digest, until = excluded.until, mail = excluded.mail, \
          asked_at = excluded.asked_at \
-         where codes.asked_at < excluded.asked_at \
-         or (codes.asked_at = excluded.asked_at and codes.mail <= excluded.mail)",
+         where codes.asked_at <= excluded.asked_at",
     )
     .bind(code.session.as_slice())
     .bind(code.journey.as_str())
