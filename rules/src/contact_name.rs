@@ -1,6 +1,7 @@
 //! Contact names (メール連絡用氏名).
 
 mod repertoire;
+mod site;
 
 use core::fmt;
 
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::individual_number::holds_individual_number;
 use crate::letters::{digit, is_blank, is_space, is_unseen, is_variation_selector};
-use crate::wire::{says_its_kind, travels_as_text};
+use crate::wire::says_its_kind;
 
 /// The name mails are addressed to.
 ///
@@ -16,6 +17,9 @@ use crate::wire::{says_its_kind, travels_as_text};
 /// or [`Self::MOST_FULL_WIDTH`] characters otherwise; only letters, kana and kanji
 /// of JIS X 0208 and JIS X 0213:2004, digits, single spaces, hyphens, apostrophes,
 /// full stops and middle dots. So it holds nothing that could end a mail header.
+///
+/// [`Self::parse`] takes none that holds the address of a site. What was taken before that
+/// rule is still read back (`serde`), so that an application under way is not lost.
 ///
 /// Letters written as a base and a combining mark are put together. The
 /// compatibility kanji of JIS X 0213 (神, 福 in their older forms) are kept as typed:
@@ -54,6 +58,16 @@ pub enum ContactNameProblem {
     NoLetter,
     /// It holds an individual number (個人番号), which must not be given here.
     IndividualNumber,
+    /// A full stop between these two letters makes it the address of a site, which mail
+    /// programs turn into a link; a space behind the full stop mends it.
+    SiteAddress {
+        /// The letter before the full stop.
+        before: char,
+        /// The letter behind it.
+        after: char,
+    },
+    /// It holds the word `www`, with which addresses of sites begin.
+    SiteWord,
 }
 
 impl ContactNameProblem {
@@ -64,7 +78,9 @@ impl ContactNameProblem {
             Self::TooLong { .. } => "length",
             Self::Character(_) | Self::Variant(_) => "charset",
             Self::Control(_) => "control",
-            Self::NoLetter | Self::IndividualNumber => "syntax",
+            Self::NoLetter | Self::IndividualNumber | Self::SiteAddress { .. } | Self::SiteWord => {
+                "syntax"
+            }
         }
     }
 }
@@ -81,8 +97,15 @@ impl ContactName {
     ///
     /// # Errors
     /// The first character that cannot be taken; then a number that must not be
-    /// given; then the length.
+    /// given; then the length; then the address of a site.
     pub fn parse(text: &str) -> Result<Self, ContactNameProblem> {
+        let name = Self::read_back(text)?;
+        site::check(&name.0)?;
+        Ok(name)
+    }
+
+    /// Reads a name that was taken once.
+    fn read_back(text: &str) -> Result<Self, ContactNameProblem> {
         let typed = text.trim_matches(is_blank);
         if typed.is_empty() {
             return Err(ContactNameProblem::Empty);
@@ -252,4 +275,25 @@ impl fmt::Debug for ContactName {
 }
 
 says_its_kind!(ContactNameProblem);
-travels_as_text!(ContactName, ContactNameProblem);
+
+impl core::str::FromStr for ContactName {
+    type Err = ContactNameProblem;
+
+    fn from_str(text: &str) -> Result<Self, ContactNameProblem> {
+        Self::parse(text)
+    }
+}
+
+impl TryFrom<String> for ContactName {
+    type Error = ContactNameProblem;
+
+    fn try_from(text: String) -> Result<Self, ContactNameProblem> {
+        Self::read_back(&text)
+    }
+}
+
+impl From<ContactName> for String {
+    fn from(name: ContactName) -> Self {
+        name.0
+    }
+}

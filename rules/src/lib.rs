@@ -15,6 +15,7 @@ mod details;
 mod individual_number;
 mod letters;
 mod mail_address;
+mod mailbox;
 mod moment;
 mod receipt;
 mod wire;
@@ -38,5 +39,6 @@ pub use details::{
 };
 pub use individual_number::holds_individual_number;
 pub use mail_address::{MailAddress, MailAddressProblem, MailPair, MailPairProblem};
+pub use mailbox::Mailbox;
 pub use moment::Moment;
 pub use receipt::{ReceiptNumber, ReceiptNumberProblem};

@@ -203,6 +203,10 @@ pub fn bounds(settings: &Settings) -> Bounds {
         burst: count.get(),
         seconds: 3600 / count.get(),
     };
+    let a_day_for = |count: Count| Allowance {
+        burst: count.get(),
+        seconds: (24 * 3600 / count.get()).max(1),
+    };
     Bounds {
         link_seconds: i64::from(journey.link_hours.get()) * HOUR,
         code_seconds: i64::from(journey.code_minutes.get()) * MINUTE,
@@ -214,6 +218,8 @@ pub fn bounds(settings: &Settings) -> Bounds {
             burst: journey.birth_date_tries.get(),
             seconds: journey.birth_date_wait_minutes.get().saturating_mul(60),
         },
+        birth_dates_of_a_day: a_day_for(journey.birth_date_tries_per_day),
+        birth_dates_in_all: journey.birth_date_tries_in_all.get(),
         challenge_seconds: i64::from(limits.captcha_life_seconds.get()),
         challenges: whole_after(limits.captcha_tries, limits.captcha_tries_seconds),
         registrations,
@@ -223,6 +229,11 @@ pub fn bounds(settings: &Settings) -> Bounds {
             limits.mails_per_address,
             limits.mails_per_address_refill_seconds,
         ),
+        mails_per_mailbox: each(
+            limits.mails_per_mailbox,
+            limits.mails_per_mailbox_refill_seconds,
+        ),
+        mails_per_form: each(limits.mails_per_form, limits.mails_per_form_refill_seconds),
         resends: each(
             limits.mails_per_session,
             limits.mails_per_session_refill_seconds,
@@ -232,6 +243,8 @@ pub fn bounds(settings: &Settings) -> Bounds {
         status: whole_after(limits.status_tries, limits.status_tries_seconds),
         proof_bits: limits.proof_bits,
         ipv6_network_bits: limits.ipv6_network_bits,
+        ipv6_site_bits: limits.ipv6_site_bits,
+        ipv6_site_networks: limits.ipv6_site_networks.get(),
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Problem {
         /// How often it may still be tried.
         tries_left: u8,
     },
+    /// It was tried so often in all that only the office opens the form again.
+    BirthDateLocked,
     /// A child under 15 needs a legal representative.
     AgeNeedsRepresentative,
     /// The child is not under one year of age.

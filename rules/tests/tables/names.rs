@@ -178,3 +178,60 @@ fn a_name_may_have_100_half_width_characters_or_50_others() {
         })
     );
 }
+
+#[test]
+fn a_name_holds_no_address_of_a_site() {
+    use ContactNameProblem as P;
+    let address = |before, after| Err(P::SiteAddress { before, after });
+    for (text, expected) in [
+        ("St.John", address('t', 'J')),
+        ("至急 evil.example.com で本人確認", address('l', 'e')),
+        ("evil.co", address('l', 'c')),
+        ("evil．ＣＯＭ", address('l', 'Ｃ')),
+        ("ｅｖｉｌ.jp", address('ｌ', 'j')),
+        ("evil.a.jp", address('a', 'j')),
+        ("192.0.2.10", address('2', '1')),
+        ("例え.テスト", address('え', 'テ')),
+        ("山田．太郎", address('田', '太')),
+        ("xn--p1ai.xn--p1ai", address('i', 'x')),
+        ("A.B.Smith", address('B', 'S')),
+        ("www", Err(P::SiteWord)),
+        ("WWW evil", Err(P::SiteWord)),
+        ("ｗｗｗ.x.y", Err(P::SiteWord)),
+        ("山田 www-x", Err(P::SiteWord)),
+        ("https://evil", Err(P::Character(':'))),
+        ("evil。com", Err(P::Character('。'))),
+        ("evil｡com", Err(P::Character('｡'))),
+    ] {
+        assert_eq!(name(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn initials_titles_and_the_form_that_is_offered_are_no_addresses() {
+    for text in [
+        "St. John",
+        "J.R. Smith",
+        "J. R. R. Tolkien",
+        "J.R",
+        "Jr.",
+        "山田 太郎 Jr.",
+        "山田. 太郎",
+        "A.B. Smith",
+        "山田・太郎",
+        "Wwwilson",
+        "wwww",
+        ". evil",
+        "evil .com",
+        "1.",
+    ] {
+        assert_eq!(name(text), Ok(text.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn a_name_that_was_taken_before_addresses_were_refused_is_read_back() {
+    let taken: ContactName = serde_json::from_str("\"St.John\"").unwrap();
+    assert_eq!(taken.as_str(), "St.John");
+    assert!(serde_json::from_str::<ContactName>("\"a@b\"").is_err());
+}

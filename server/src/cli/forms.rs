@@ -34,6 +34,11 @@ pub(super) enum FormsCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Let the birth date of a form be tried again that was tried too often
+    Unlock {
+        /// Its application ID
+        id: String,
+    },
     /// Print forms with their QR codes into a PDF file
     Print {
         /// The PDF to write
@@ -54,6 +59,7 @@ pub(super) fn run(command: FormsCommand, settings: &Settings) -> Result<ExitCode
         match command {
             FormsCommand::Issue { count, birth_date } => issue(&portal, count, &birth_date).await,
             FormsCommand::Import { file, dry_run } => import(&portal, &file, dry_run).await,
+            FormsCommand::Unlock { id } => unlock(&portal, &id).await,
             FormsCommand::Print { output, newest, id } => {
                 let ids = if id.is_empty() {
                     newest_ids(&portal, newest).await?
@@ -129,6 +135,21 @@ fn report(added: &FormsAdded, dry_run: bool) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    }
+}
+
+async fn unlock(portal: &Portal, id: &str) -> Result<ExitCode, Failure> {
+    let id = ApplicationId::parse(id)
+        .map_err(|problem| format!("this is no application ID: {}", problem.kind()))?;
+    if portal.service.unlock_form(&id).await? {
+        output::line(&format!(
+            "The form ending in {} is unlocked.",
+            id.last_four()
+        ));
+        Ok(ExitCode::SUCCESS)
+    } else {
+        output::problem("no form with this application ID was issued");
+        Ok(ExitCode::FAILURE)
     }
 }
 

@@ -148,6 +148,7 @@ fn in_words(table: SealedTable) -> &'static str {
         SealedTable::Journeys => "applications",
         SealedTable::Sessions => "sessions",
         SealedTable::Challenges => "picture authentications",
+        SealedTable::Outbox => "mails that wait",
     }
 }
 

@@ -145,6 +145,16 @@ fn sizes(settings: &Settings, findings: &mut Findings) {
         "limits.ipv6_network_bits",
         "must be 32 to 128",
     );
+    findings.note(
+        !(16..=64).contains(&settings.limits.ipv6_site_bits),
+        "limits.ipv6_site_bits",
+        "must be 16 to 64",
+    );
+    findings.note(
+        settings.journey.birth_date_tries_in_all.get() > 100,
+        "journey.birth_date_tries_in_all",
+        "must be 100 at most (NIST SP 800-63B)",
+    );
 }
 
 fn lives(settings: &Settings, findings: &mut Findings) {

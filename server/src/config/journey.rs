@@ -20,10 +20,15 @@ section! {
         session_idle_minutes: Count = count(30);
         /// A session ends after so many hours in any case.
         session_hours: Count = count(24);
-        /// Tries for the birth date that the office holds.
+        /// Tries of one application for the birth date that the office holds.
         birth_date_tries: Count = count(5);
         /// After that the birth date can be tried again in so many minutes.
         birth_date_wait_minutes: Count = count(60);
+        /// Tries for the birth date of one form in a day, by all applications with it.
+        birth_date_tries_per_day: Count = count(20);
+        /// Wrong tries for the birth date of one form in all; then only `shinsei forms unlock`
+        /// lets it be tried again (NIST SP 800-63B, 5.2.2: 100 at most).
+        birth_date_tries_in_all: Count = count(100);
         /// File with the office's own terms of use; unset, the ones that come with the
         /// portal.
         terms_file: Option<PathBuf> = None => Example("terms.toml");

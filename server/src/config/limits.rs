@@ -10,6 +10,12 @@ section! {
     Limits {
         /// Length of an IPv6 client's network, in bits.
         ipv6_network_bits: u8 = 64;
+        /// Length of the larger network an IPv6 client counts by besides, in bits: a single
+        /// customer may have all networks of such a one.
+        ipv6_site_bits: u8 = 48;
+        /// That larger network may do so many times as much as one network: others may be in
+        /// it too.
+        ipv6_site_networks: Count = count(16);
         /// Mail addresses registered by one client: burst.
         registrations_per_client: Count = count(5);
         /// Mail addresses registered by one client: refill, in seconds.
@@ -18,6 +24,16 @@ section! {
         mails_per_address: Count = count(3);
         /// Mails to one address: refill, in seconds.
         mails_per_address_refill_seconds: Count = count(3600);
+        /// Mails to one mailbox, whatever stands behind a "+" and, where the provider ignores
+        /// them, whatever the dots: burst.
+        mails_per_mailbox: Count = count(6);
+        /// Mails to one mailbox: refill, in seconds.
+        mails_per_mailbox_refill_seconds: Count = count(3600);
+        /// Registrations and mails with a link for one form, to whatever address: burst.
+        mails_per_form: Count = count(5);
+        /// Registrations and mails with a link for one form: refill, in seconds; five in a
+        /// day.
+        mails_per_form_refill_seconds: Count = count(17_280);
         /// Mails asked for in one session: burst.
         mails_per_session: Count = count(2);
         /// Mails asked for in one session: refill, in seconds.

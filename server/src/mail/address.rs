@@ -15,13 +15,14 @@ pub(super) fn wire(address: &MailAddress) -> Result<Address, AddressError> {
     address.for_smtp().parse()
 }
 
-/// Name and address for a header. The name is a [`Line`] and so can never begin
+/// Name, if any, and address for a header. The name is a [`Line`] and so can never begin
 /// another header; the library panics over line ends in it.
 ///
 /// # Errors
 /// When the mail library does not take the address.
-pub(super) fn mailbox(name: &Line, address: &MailAddress) -> Result<Mailbox, AddressError> {
-    Ok(Mailbox::new(Some(name.as_str().to_owned()), wire(address)?))
+pub(super) fn mailbox(name: Option<&Line>, address: &MailAddress) -> Result<Mailbox, AddressError> {
+    let name = name.map(|name| name.as_str().to_owned());
+    Ok(Mailbox::new(name, wire(address)?))
 }
 
 #[cfg(test)]

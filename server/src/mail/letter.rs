@@ -63,8 +63,9 @@ pub struct Letter {
     pub id: MailId,
     /// Where it goes.
     pub to: MailAddress,
-    /// The contact name (メール連絡用氏名) of the person it goes to.
-    pub name: Line,
+    /// The contact name (メール連絡用氏名) of the person it goes to; none before they have
+    /// shown that the address is theirs.
+    pub name: Option<Line>,
     /// Subject; cannot begin another header.
     pub subject: Line,
     /// Text; lines end with LF.

@@ -100,43 +100,47 @@ impl Letters {
         }
     }
 
-    /// The letter with the link.
+    /// The letter with the link. It goes to whoever was named as applicant, so that it holds no
+    /// word that was typed: somebody else may have typed it.
     ///
     /// # Errors
     /// [`TemplateFault`] when letter and values do not match.
     pub fn link(&self, says: &LinkLetter<'_>) -> Result<Letter, TemplateFault> {
         let url = format!("{}{OPEN_PATH}{}", self.base_url, says.token.as_str());
         let values = vec![("url", url), ("until", written(says.until)?)];
-        self.write(&LINK, None, &says.envelope, values)
+        self.write(&LINK, &says.envelope, values)
     }
 
-    /// The letter with the device code.
+    /// The letter with the device code; like [`Self::link`] without a name.
     ///
     /// # Errors
     /// [`TemplateFault`] when letter and values do not match.
     pub fn device_code(&self, says: &CodeLetter<'_>) -> Result<Letter, TemplateFault> {
         let code = says.code.as_str().to_owned();
         let values = vec![("code", code), ("minutes", says.minutes.to_string())];
-        self.write(&DEVICE_CODE, None, &says.envelope, values)
+        self.write(&DEVICE_CODE, &says.envelope, values)
     }
 
     /// The letter that says an application was received; its subject is the
-    /// operator's.
+    /// operator's, and it greets by name: whoever reads it has opened the link.
     ///
     /// # Errors
     /// [`TemplateFault`] when letter and values do not match.
     pub fn received(&self, says: &ReceivedLetter<'_>) -> Result<Letter, TemplateFault> {
+        let name = says.envelope.contact.name.as_str();
         let values = vec![
+            ("contact_name", name.to_owned()),
             ("receipt", says.receipt.grouped()),
             ("received", written(says.received_at)?),
             ("status_url", format!("{}{STATUS_PATH}", self.base_url)),
         ];
-        self.write(
-            &RECEIVED,
-            Some(&self.received_subject),
-            &says.envelope,
-            values,
-        )
+        let letter = self.write(&RECEIVED, &says.envelope, values)?;
+        let name = Line::parse(name).map_err(|_| TemplateFault::NotOneLine("contact_name"))?;
+        Ok(Letter {
+            name: Some(name),
+            subject: self.received_subject.clone(),
+            ..letter
+        })
     }
 
     /// The letter with which the operator tries whether mail arrives; about nobody.
@@ -149,7 +153,7 @@ impl Letters {
         Ok(Letter {
             id,
             to,
-            name: self.office.name.clone(),
+            name: Some(self.office.name.clone()),
             subject: Line::parse(subject.trim_end()).map_err(|_| TemplateFault::Subject)?,
             body: body + &signature,
             written_at: now,
@@ -166,29 +170,22 @@ impl Letters {
         ]
     }
 
-    /// Fills in subject, text and signature. A subject of the operator's stands as
-    /// it is.
+    /// Fills in subject, text and signature; to nobody by name.
     fn write(
         &self,
         template: &Template,
-        own_subject: Option<&Line>,
         envelope: &Envelope<'_>,
         mut values: Vec<(&'static str, String)>,
     ) -> Result<Letter, TemplateFault> {
-        let name = envelope.contact.name.as_str();
         values.extend(self.office_values());
-        values.extend([
-            ("contact_name", name.to_owned()),
-            ("last_four", envelope.application.last_four().to_owned()),
-        ]);
+        values.push(("last_four", envelope.application.last_four().to_owned()));
         let parts = [template.subject, template.body, SIGNATURE];
         let [subject, body, signature] = fill(parts, &Values::new(values)?)?;
-        let filled = || Line::parse(subject.trim_end()).map_err(|_| TemplateFault::Subject);
         Ok(Letter {
             id: envelope.id.clone(),
             to: envelope.contact.mail.clone(),
-            name: Line::parse(name).map_err(|_| TemplateFault::NotOneLine("contact_name"))?,
-            subject: own_subject.cloned().map_or_else(filled, Ok)?,
+            name: None,
+            subject: Line::parse(subject.trim_end()).map_err(|_| TemplateFault::Subject)?,
             body: body + &signature,
             written_at: envelope.now,
         })

@@ -87,8 +87,8 @@ impl Header for AutoSubmitted {
 /// # Errors
 /// [`Unsendable`] when the mail library refuses it.
 pub(super) fn message(letter: &Letter, sender: &Sender) -> Result<Message, Unsendable> {
-    let to = mailbox(&letter.name, &letter.to)?;
-    let from = mailbox(&sender.name, &sender.address)?;
+    let to = mailbox(letter.name.as_ref(), &letter.to)?;
+    let from = mailbox(Some(&sender.name), &sender.address)?;
     let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()]);
     let since = Duration::from_secs(u64::try_from(letter.written_at.0).unwrap_or_default());
     let mut builder = Message::builder()

@@ -20,20 +20,17 @@ pub enum Purpose {
     Client,
     /// Checking a device code.
     DeviceCode,
-    /// Making the token of a link.
-    LinkToken,
     /// Marking the cookie of a session as made by this portal.
     SessionMark,
 }
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 5] = [
         Self::Form,
         Self::Mail,
         Self::Client,
         Self::DeviceCode,
-        Self::LinkToken,
         Self::SessionMark,
     ];
 
@@ -44,7 +41,6 @@ impl Purpose {
             Self::Mail => "mail",
             Self::Client => "client",
             Self::DeviceCode => "device_code",
-            Self::LinkToken => "link_token",
             Self::SessionMark => "session_mark",
         }
     }
@@ -55,7 +51,6 @@ impl Purpose {
             Self::Mail => b"shinsei digest mail",
             Self::Client => b"shinsei digest client",
             Self::DeviceCode => b"shinsei digest device code",
-            Self::LinkToken => b"shinsei digest link token",
             Self::SessionMark => b"shinsei digest session mark",
         }
     }
@@ -91,13 +86,12 @@ impl LookUpKeys {
                 .map_err(|_| SealError::DoesNotOpen)?;
             Ok(Key::new(bytes))
         };
-        let [form, mail, client, device_code, link_token, session_mark] = Purpose::ALL;
+        let [form, mail, client, device_code, session_mark] = Purpose::ALL;
         Ok(Self([
             open(form)?,
             open(mail)?,
             open(client)?,
             open(device_code)?,
-            open(link_token)?,
             open(session_mark)?,
         ]))
     }

@@ -39,6 +39,7 @@ pub struct OperatorKey {
     wrapping: Key,
     sessions: Key,
     forms: Key,
+    mails: Key,
     kept: Key,
     look_ups: LookUpKeys,
 }
@@ -53,6 +54,7 @@ impl OperatorKey {
             wrapping: expand(key, b"shinsei key wrapping"),
             sessions: expand(key, b"shinsei key sessions"),
             forms: expand(key, b"shinsei key forms"),
+            mails: expand(key, b"shinsei key mails"),
             kept: expand(key, b"shinsei key look-up keys"),
             look_ups: LookUpKeys::derive(key),
         }
@@ -116,6 +118,7 @@ pub struct Keys {
     wrapping: Drawer,
     sessions: Drawer,
     forms: Drawer,
+    mails: Drawer,
     kept: Drawer,
     look_ups: LookUpKeys,
 }
@@ -131,6 +134,7 @@ impl Keys {
             wrapping: operator.drawer(names, |key| &key.wrapping),
             sessions: operator.drawer(names, |key| &key.sessions),
             forms: operator.drawer(names, |key| &key.forms),
+            mails: operator.drawer(names, |key| &key.mails),
             kept: operator.drawer(names, |key| &key.kept),
             look_ups,
         }
@@ -144,6 +148,11 @@ impl Keys {
     /// Seals the forms the office issued.
     pub fn forms(&self) -> &Drawer {
         &self.forms
+    }
+
+    /// Seals the secrets of mails that wait.
+    pub fn mails(&self) -> &Drawer {
+        &self.mails
     }
 
     /// Seals the applications' own keys.

@@ -147,6 +147,8 @@ impl Service {
             let id = hex::encode(self.chance.bytes::<16>()?);
             let journey = journey.clone();
             writes.push(Write::Queue(Queued {
+                secret: self.new_secret(&id, kind)?,
+                queued_at: now,
                 id,
                 kind,
                 journey,
@@ -160,7 +162,7 @@ impl Service {
 
     /// Writes, and wakes the worker when something was queued.
     pub(super) async fn write(&self, writes: Vec<Write>) -> Result<(), Fault> {
-        let queued = writes.iter().any(|write| matches!(write, Write::Queue(_)));
+        let queued = writes.iter().any(Write::queues);
         let stage = writes.iter().find_map(|write| match write {
             Write::OpenJourney(saved) | Write::ChangeJourney(saved) => Some(saved.stage),
             _ => None,

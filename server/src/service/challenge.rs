@@ -153,8 +153,7 @@ impl Visiting {
         }
         // Counted before it is judged: who has guessed too often is not told
         // when a guess is right.
-        self.spend(&self.network_key("captcha"), bounds.challenges)
-            .await?;
+        self.spend_network("captcha", bounds.challenges).await?;
         let seeds = self.service.seeds(&saved)?;
         let shown_at = saved.until.plus(-bounds.challenge_seconds);
         // Switched off it refuses nobody, not even where a clock is set back.
@@ -177,13 +176,11 @@ impl Visiting {
     /// is allowed no more.
     pub(super) async fn count_registration(&self, shown: Shown) -> Result<(), Stop> {
         let bounds = &self.service.bounds;
+        let mut counted = self.networks("registration", bounds.registrations);
         if shown == Shown::Plain {
-            let key = self.network_key("plain registration");
-            self.spend(&key, bounds.plain_registrations).await?;
+            counted.extend(self.networks("plain registration", bounds.plain_registrations));
         }
-        let key = self.network_key("registration");
-        self.spend(&key, bounds.registrations).await?;
-        Ok(())
+        self.spend_all(&counted).await.map(drop)
     }
 }
 

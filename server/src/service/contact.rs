@@ -1,8 +1,8 @@
 //! ③ Name and mail address, and ④ the mail with the link.
 
 use app::portal::HumanProof;
-use rules::journey::{Access, Event, Journey, Page};
-use rules::{Contact, MailAddress};
+use rules::Contact;
+use rules::journey::{Access, Event, Journey, Page, Registration};
 
 use super::challenge::at_the_captcha;
 use super::visiting::{Session, Standing, tried_anew};
@@ -25,10 +25,15 @@ impl Visiting {
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        if matches!(standing, Standing::Case(..)) {
+        if let Standing::Case(case, _) = &standing
+            && let Some(registration) = case.journey.registration()
+        {
             // A corrected address: the link goes out at once.
-            self.spend(&self.mail_key(&contact.mail), self.service.bounds.mails)
-                .await?;
+            let corrected = Registration {
+                contact: contact.clone(),
+                ..registration.clone()
+            };
+            self.spend_mail(&corrected).await?;
         }
         self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(()))
             .await
@@ -56,11 +61,7 @@ impl Visiting {
     async fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         if let Journey::Addressed(registration) = &draft {
-            self.spend(
-                &self.mail_key(&registration.contact.mail),
-                self.service.bounds.mails,
-            )
-            .await?;
+            self.spend_mail(registration).await?;
         }
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
@@ -81,11 +82,7 @@ impl Visiting {
         self.spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
         if let Some(registration) = case.journey.registration() {
-            self.spend(
-                &self.mail_key(&registration.contact.mail),
-                self.service.bounds.mails,
-            )
-            .await?;
+            self.spend_mail(registration).await?;
         }
         let (_, writes) = self
             .service
@@ -98,12 +95,5 @@ impl Visiting {
     fn resend_key(&self, session: &Session) -> Digest {
         let text = [b"resend".as_slice(), session.digest().as_slice()].concat();
         self.service.keys.digest(Purpose::Client, &text)
-    }
-
-    /// The key under which mails to an address are counted.
-    pub(super) fn mail_key(&self, mail: &MailAddress) -> Digest {
-        self.service
-            .keys
-            .digest(Purpose::Mail, mail.as_str().to_lowercase().as_bytes())
     }
 }

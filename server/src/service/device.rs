@@ -8,7 +8,7 @@ use rules::journey::{Access, Effect, Page};
 use super::casework::one_problem;
 use super::{Fault, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
-use crate::store::{Act, Allowance, JourneyId, SessionDigest, StoreError, Write};
+use crate::store::{Act, JourneyId, SessionDigest, StoreError, Write};
 
 /// What the keyed digest of a code covers: the code of one application and one
 /// browser is worth nothing for another.
@@ -73,7 +73,7 @@ impl Visiting {
             .try_code(&digest, &journey, self.now(), bounds.code_tries)
             .await?;
         let Some(saved) = tried else {
-            self.record_blocked(&journey).await?;
+            self.record_once_an_hour(Act::CodeBlocked, &journey).await?;
             return Err(wrong());
         };
         if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
@@ -91,22 +91,6 @@ impl Visiting {
             Err(Fault::Store(StoreError::Conflict)) => Err(wrong()),
             Err(fault) => Err(fault.into()),
             Ok(()) => Ok(case.journey.page()),
-        }
-    }
-
-    /// Tries that are not judged have no limit of their own, so that they are recorded once
-    /// an hour for each application: nobody fills the log with them.
-    async fn record_blocked(&self, journey: &JourneyId) -> Result<(), Stop> {
-        const ONCE_AN_HOUR: Allowance = Allowance {
-            burst: 1,
-            seconds: 3600,
-        };
-        let text = [b"blocked".as_slice(), journey.as_str().as_bytes()].concat();
-        let key = self.service.keys.digest(Purpose::DeviceCode, &text);
-        match self.spend(&key, ONCE_AN_HOUR).await {
-            Ok(_) => Ok(self.service.record(Act::CodeBlocked, Some(journey)).await?),
-            Err(Stop::Refused(_)) => Ok(()),
-            Err(stop) => Err(stop),
         }
     }
 

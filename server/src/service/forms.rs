@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fault, Service};
 use crate::seal::{Digest, Keys, Place, Purpose};
-use crate::store::{Command, SavedForm};
+use crate::store::{Command, JourneyId, SavedForm};
 
 /// What the office holds for a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,9 +35,15 @@ pub(super) fn place(row: &str) -> Place<'_> {
     }
 }
 
-/// The key under which tries at a form's birth date are counted.
-pub(super) fn birth_date_key(keys: &Keys, form: &Digest) -> Digest {
-    keys.digest(Purpose::Form, &[b"birth date".as_slice(), form].concat())
+/// The key under which tries at the birth date are counted that one application makes.
+pub(super) fn tries_of_application(keys: &Keys, journey: &JourneyId, form: &Digest) -> Digest {
+    let text = [b"birth date".as_slice(), journey.as_str().as_bytes(), form];
+    keys.digest(Purpose::Form, &text.concat())
+}
+
+/// The key under which tries at a form's birth date are counted, whoever makes them.
+pub(super) fn tries_of_the_day(keys: &Keys, form: &Digest) -> Digest {
+    keys.digest(Purpose::Form, &[b"birth dates".as_slice(), form].concat())
 }
 
 impl Service {
@@ -54,7 +60,7 @@ impl Service {
         saved.map(|saved| self.open_form(&saved)).transpose()
     }
 
-    fn open_form(&self, saved: &SavedForm) -> Result<FormOnRecord, Fault> {
+    pub(super) fn open_form(&self, saved: &SavedForm) -> Result<FormOnRecord, Fault> {
         let row = hex::encode(saved.digest);
         Ok(self.keys.forms().open_value(place(&row), &saved.sealed)?)
     }
@@ -98,6 +104,17 @@ impl Service {
             sealed,
             issued_at: self.clock.now(),
         })
+    }
+
+    /// Lets a form's birth date be tried again. Whether the form is there.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn unlock_form(&self, id: &ApplicationId) -> Result<bool, Fault> {
+        self.record_command(Command::UnlockForm).await?;
+        let form = self.form_digest(id);
+        let of_the_day = tries_of_the_day(&self.keys, &form);
+        Ok(self.store.unlock_form(&form, &of_the_day).await?)
     }
 
     /// The forms issued last, newest first.

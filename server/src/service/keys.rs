@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{challenge, forms, visiting};
+use super::{challenge, forms, secret, visiting};
 use crate::chance::Chance;
 use crate::seal::{
     Drawer, KeyId, Keys, LookUpKeys, OperatorKey, OperatorKeys, Place, Purpose, SealError,
@@ -127,6 +127,7 @@ pub(super) fn drawer(keys: &Keys, of: SealedTable) -> &Drawer {
         SealedTable::Forms => keys.forms(),
         SealedTable::Journeys => keys.wrapping(),
         SealedTable::Sessions | SealedTable::Challenges => keys.sessions(),
+        SealedTable::Outbox => keys.mails(),
     }
 }
 
@@ -138,5 +139,6 @@ pub(super) fn place(of: SealedTable, row: &str) -> Place<'_> {
         SealedTable::Journeys => wrapped_place(row),
         SealedTable::Sessions => visiting::place(row),
         SealedTable::Challenges => challenge::place(row),
+        SealedTable::Outbox => secret::place(row),
     }
 }

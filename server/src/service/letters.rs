@@ -1,15 +1,15 @@
-//! The mails of the outbox: what is secret in them is made when they are sent.
+//! The mails of the outbox: what is secret in them is made of the mail's own secret.
 
 use async_trait::async_trait;
 use rules::journey::Journey;
-use rules::{DeviceCode, LinkToken};
 
 use super::device::code_text;
 use super::link::link_digest;
+use super::secret::MailSecret;
 use super::{Casework, Fault, Service};
 use crate::mail::{
     CodeLetter, Envelope, Lease, Leased, Letter, LetterFault, LetterSource, Letters, LinkLetter,
-    Mail, MailId, OutboxStore, Outcome as MailOutcome, ReceivedLetter,
+    Mail, OutboxStore, Outcome as MailOutcome, ReceivedLetter,
 };
 use crate::seal::Purpose;
 use crate::store::{Act, Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
@@ -21,26 +21,6 @@ pub struct Outbox {
     pub service: std::sync::Arc<Service>,
     /// Writes the letters.
     pub letters: Letters,
-}
-
-/// Secrets are derived from the mail's name under the operator's key, not
-/// drawn: a mail that goes out twice, because its try was lost, then carries
-/// the same link, and the first copy is as good as the second.
-impl Service {
-    fn link_token(&self, id: &MailId) -> LinkToken {
-        LinkToken::from_chance(self.keys.digest(Purpose::LinkToken, id.as_str().as_bytes()))
-    }
-
-    fn device_code(&self, id: &MailId) -> Option<DeviceCode> {
-        let digest = self
-            .keys
-            .digest(Purpose::DeviceCode, id.as_str().as_bytes());
-        let (first, _) = digest.split_first_chunk::<8>()?;
-        // 2^64 is so much larger than a million that every code is equally likely
-        // to within one in ten million million.
-        let number = u64::from_be_bytes(*first) % u64::from(DeviceCode::COUNT);
-        DeviceCode::from_number(u32::try_from(number).ok()?)
-    }
 }
 
 impl Outbox {
@@ -72,7 +52,10 @@ impl Outbox {
         if matches!(case.journey, Journey::Submitted { .. }) {
             return Ok(None);
         }
-        let token = self.service.link_token(&leased.id);
+        let Some(secret) = self.secret(leased).await? else {
+            return Ok(None);
+        };
+        let token = secret.link_token();
         let until = envelope.now.plus(self.service.bounds.link_seconds);
         let link = SavedLink {
             digest: link_digest(token.as_str()),
@@ -80,10 +63,8 @@ impl Outbox {
             until,
             ended: false,
         };
-        match self.service.store.commit(vec![Write::MakeLink(link)]).await {
-            // A mail that comes late: a newer link was sent, or this one was used.
-            Err(StoreError::Conflict) => return Ok(None),
-            made => made.map_err(|fault| LetterFault::Later(fault.into()))?,
+        if !self.is_made(Write::MakeLink(link)).await? {
+            return Ok(None);
         }
         Ok(Some(self.letters.link(&LinkLetter {
             envelope,
@@ -97,11 +78,8 @@ impl Outbox {
         leased: &Leased<Queued>,
         case: &Casework,
     ) -> Result<Option<Letter>, LetterFault> {
-        let (Some(envelope), Some(session), Some(code)) = (
-            self.envelope(leased, case),
-            leased.job.session,
-            self.service.device_code(&leased.id),
-        ) else {
+        let (Some(envelope), Some(session)) = (self.envelope(leased, case), leased.job.session)
+        else {
             return Ok(None);
         };
         let known = self.service.store.session(&session).await;
@@ -111,6 +89,10 @@ impl Outbox {
         {
             return Ok(None);
         }
+        let secret = self.secret(leased).await?;
+        let Some(code) = secret.and_then(|secret| secret.device_code()) else {
+            return Ok(None);
+        };
         let seconds = self.service.bounds.code_seconds;
         let text = code_text(&session, &case.saved.id, &code);
         let saved = SavedCode {
@@ -118,8 +100,12 @@ impl Outbox {
             journey: case.saved.id.clone(),
             digest: self.service.keys.digest(Purpose::DeviceCode, &text),
             until: envelope.now.plus(seconds),
+            mail: leased.job.id.clone(),
+            asked_at: leased.job.queued_at,
         };
-        self.write(Write::MakeCode(saved)).await?;
+        if !self.is_made(Write::MakeCode(saved)).await? {
+            return Ok(None);
+        }
         let minutes = u32::try_from(seconds / 60).unwrap_or(u32::MAX);
         Ok(Some(self.letters.device_code(&CodeLetter {
             envelope,
@@ -157,9 +143,19 @@ impl Outbox {
         })
     }
 
-    async fn write(&self, write: Write) -> Result<(), LetterFault> {
-        let written = self.service.store.commit(vec![write]).await;
-        written.map_err(|fault| LetterFault::Later(fault.into()))
+    async fn secret(&self, leased: &Leased<Queued>) -> Result<Option<MailSecret>, LetterFault> {
+        let secret = self.service.secret_of(&leased.job).await;
+        secret.map_err(|fault| LetterFault::Later(fault.into()))
+    }
+
+    /// Writes a link or a code down; not when the mail comes too late: a newer one was sent,
+    /// or this one was used.
+    async fn is_made(&self, write: Write) -> Result<bool, LetterFault> {
+        match self.service.store.commit(vec![write]).await {
+            Ok(()) => Ok(true),
+            Err(StoreError::Conflict) => Ok(false),
+            Err(fault) => Err(LetterFault::Later(fault.into())),
+        }
     }
 }
 

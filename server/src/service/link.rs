@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::visiting::Standing;
 use super::{Casework, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
-use crate::store::{Act, SavedLink, Write};
+use crate::store::{Act, JourneyId, SavedLink, Taking, Write};
 
 /// What is kept of a link: 256 random bits need no slow digest.
 pub(super) fn link_digest(token: &str) -> Digest {
@@ -18,21 +18,17 @@ pub(super) fn link_digest(token: &str) -> Digest {
 
 impl Visiting {
     async fn find_link(&self, token: &str) -> Result<Option<(SavedLink, Casework)>, Stop> {
-        let known = match LinkToken::parse(token) {
-            Ok(token) => {
-                self.service
-                    .store
-                    .link(&link_digest(token.as_str()))
-                    .await?
-            }
-            Err(_) => None,
-        };
-        let Some(link) = known else {
-            self.spend(
-                &self.network_key("unknown link"),
-                self.service.bounds.unknown,
-            )
-            .await?;
+        let counted = self.networks("unknown link", self.service.bounds.unknown);
+        let looked = self.allowed(&counted, async {
+            Ok(match LinkToken::parse(token) {
+                Ok(token) => {
+                    let digest = link_digest(token.as_str());
+                    self.service.store.link(&digest).await?
+                }
+                Err(_) => None,
+            })
+        });
+        let Some(link) = looked.await?.found() else {
             return Ok(None);
         };
         Ok(self
@@ -90,10 +86,12 @@ impl Visiting {
             .service
             .advance(case, Event::LinkOpened, None, self.now())?;
         writes.extend(moved);
-        if !effects.is_empty() && self.may_send_code(&link).await? {
+        if !effects.is_empty() {
+            let mut code = Vec::new();
             let digest = Some(session.digest());
             self.service
-                .queue(&link.journey, digest, effects, self.now(), &mut writes)?;
+                .queue(&link.journey, digest, effects, self.now(), &mut code)?;
+            writes.push(Write::Within(self.code_taking(&link.journey), code));
         }
         self.commit(&session, writes).await?;
         Ok(if access == Access::Challenged {
@@ -103,18 +101,19 @@ impl Visiting {
         })
     }
 
-    /// A link opened too often sends no further code; the page asks for one later.
-    async fn may_send_code(&self, link: &SavedLink) -> Result<bool, Stop> {
-        let key = self.code_key(&link.journey);
-        match self.spend(&key, self.service.bounds.codes).await {
-            Ok(_) => Ok(true),
-            Err(Stop::Refused(_)) => Ok(false),
-            Err(stop) => Err(stop),
+    /// What a code takes that goes out because a link was opened. It is taken in the
+    /// transaction that uses the link up, so that who comes too late takes none. A link opened
+    /// too often sends no further code; the page asks for one later.
+    fn code_taking(&self, journey: &JourneyId) -> Taking {
+        Taking {
+            key: self.code_key(journey),
+            allowance: self.service.bounds.codes,
+            now: self.now(),
         }
     }
 
     /// The key under which device codes of an application are counted.
-    pub(super) fn code_key(&self, journey: &crate::store::JourneyId) -> Digest {
+    pub(super) fn code_key(&self, journey: &JourneyId) -> Digest {
         self.service
             .keys
             .digest(Purpose::DeviceCode, journey.as_str().as_bytes())
@@ -126,11 +125,7 @@ impl Visiting {
             return Ok(());
         };
         if let Some(registration) = case.journey.registration() {
-            self.spend(
-                &self.mail_key(&registration.contact.mail),
-                self.service.bounds.mails,
-            )
-            .await?;
+            self.spend_mail(registration).await?;
         }
         let (_, writes) = self
             .service

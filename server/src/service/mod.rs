@@ -4,6 +4,7 @@
 //! state and its effects in one transaction. Nothing is sent from a request.
 
 mod acts;
+mod allowances;
 mod audit;
 mod casework;
 mod challenge;
@@ -19,6 +20,7 @@ mod link;
 mod photo;
 mod rotation;
 mod rush;
+mod secret;
 mod session;
 mod start;
 mod status;
@@ -67,8 +69,12 @@ pub struct Bounds {
     pub session_idle_seconds: i64,
     /// A session lives this long at most, in seconds.
     pub session_seconds: i64,
-    /// Tries at the birth date of one form.
+    /// Tries at the birth date by one application; looks at one receipt number.
     pub birth_dates: Allowance,
+    /// Tries at the birth date of one form, whoever makes them.
+    pub birth_dates_of_a_day: Allowance,
+    /// Wrong tries at the birth date of one form in all, until the office unlocks it.
+    pub birth_dates_in_all: u32,
     /// A picture authentication lives this long, in seconds.
     pub challenge_seconds: i64,
     /// Answers to picture authentications from one network, right and wrong.
@@ -79,6 +85,10 @@ pub struct Bounds {
     pub plain_registrations: Allowance,
     /// Link mails to one address.
     pub mails: Allowance,
+    /// Link mails to all addresses of one mailbox.
+    pub mails_per_mailbox: Allowance,
+    /// Link mails for one form.
+    pub mails_per_form: Allowance,
     /// Least seconds between showing a picture authentication and a person's answer.
     pub least_form_seconds: i64,
     /// Link mails asked for in one session.
@@ -93,6 +103,10 @@ pub struct Bounds {
     pub proof_bits: u8,
     /// Length of the network an IPv6 address counts by.
     pub ipv6_network_bits: u8,
+    /// Length of the larger one it counts by besides.
+    pub ipv6_site_bits: u8,
+    /// The larger one may do so many times as much.
+    pub ipv6_site_networks: u32,
 }
 
 /// The portal's service: one for the whole process.

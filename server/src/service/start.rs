@@ -18,12 +18,11 @@ impl Visiting {
             .service
             .keys
             .digest(Purpose::Form, form.id.as_str().as_bytes());
-        if self.service.store.form(&digest).await?.is_none() {
-            self.spend(
-                &self.network_key("unknown form"),
-                self.service.bounds.unknown,
-            )
-            .await?;
+        let counted = self.networks("unknown form", self.service.bounds.unknown);
+        let looked = self.allowed(&counted, async {
+            Ok(self.service.store.form(&digest).await?)
+        });
+        if looked.await?.found().is_none() {
             return Err(one_problem(Field::ApplicationId, Problem::ApplicationIdUnknown).into());
         }
         if self.service.store.is_submitted(&digest).await? {

@@ -10,8 +10,8 @@ use rules::journey::{Access, Admission, Event, Journey, Page, admit};
 use super::casework::refusal;
 use super::session::{SessionContent, SessionToken, Tie};
 use super::{Casework, CookieChange, Fault, Service, Stop, Visitor};
-use crate::seal::{Digest, Place, Purpose};
-use crate::store::{Allowance, JourneyId, SavedSession, SessionDigest, Write};
+use crate::seal::Place;
+use crate::store::{JourneyId, SavedSession, SessionDigest, Write};
 
 /// How stale `seen_at` may be before a reading request writes it again.
 const SEEN_STEP_SECONDS: i64 = 60;
@@ -313,26 +313,6 @@ impl Visiting {
             Ok(next.page())
         })
         .await
-    }
-
-    /// Takes one from an allowance, or refuses with the time to wait.
-    pub(super) async fn spend(&self, key: &Digest, allowance: Allowance) -> Result<u32, Stop> {
-        match self.service.store.take(key, allowance, self.now()).await? {
-            crate::store::Taken::Left(left) => Ok(left),
-            crate::store::Taken::Wait(wait_seconds) => {
-                Err(Refusal::TooMany { wait_seconds }.into())
-            }
-        }
-    }
-
-    /// The key under which this browser's network is counted for something.
-    pub(super) fn network_key(&self, what: &str) -> Digest {
-        let text = [
-            what.as_bytes(),
-            &self.visitor.network(self.service.bounds.ipv6_network_bits),
-        ]
-        .concat();
-        self.service.keys.digest(Purpose::Client, &text)
     }
 
     /// The application this browser is trusted with, on a page it may see.

@@ -68,6 +68,11 @@ impl Visitor {
         }
     }
 
+    /// Whether it has an IPv6 address.
+    pub fn is_ipv6(&self) -> bool {
+        self.client.to_canonical().is_ipv6()
+    }
+
     /// Changes the cookie with the answer.
     pub fn change_cookie(&self, change: CookieChange) {
         *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);

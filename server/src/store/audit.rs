@@ -29,6 +29,14 @@ pub enum Act {
     CodeWrong,
     /// A device code was not judged: none is there, it is too old, or too many were tried.
     CodeBlocked,
+    /// A birth date was not the one the office holds.
+    BirthDateWrong,
+    /// A birth date was not judged: too many were tried.
+    BirthDateBlocked,
+    /// The state of an application was shown to who knew its receipt number and birth date.
+    StatusShown,
+    /// A receipt number and a birth date that do not belong together were tried.
+    StatusWrong,
     /// A photo was kept.
     PhotoKept,
     /// A photo was refused, for these reasons ([`rules::photo::Finding::code`]).
@@ -52,6 +60,8 @@ pub enum Command {
     AddForms(u64),
     /// Forms were read to be printed, so many.
     PrintForms(u64),
+    /// A form was unlocked that was tried with too many birth dates.
+    UnlockForm,
     /// The applications that were sent in were listed.
     ListApplications,
     /// Applications were handed over.
@@ -91,6 +101,10 @@ impl Act {
             Self::CodeRight => "code_right",
             Self::CodeWrong => "code_wrong",
             Self::CodeBlocked => "code_blocked",
+            Self::BirthDateWrong => "birth_date_wrong",
+            Self::BirthDateBlocked => "birth_date_blocked",
+            Self::StatusShown => "status_shown",
+            Self::StatusWrong => "status_wrong",
             Self::PhotoKept => "photo_kept",
             Self::PhotoRefused(_) => "photo_refused",
             Self::PhotoRemoved => "photo_removed",
@@ -100,6 +114,7 @@ impl Act {
             Self::Command(command) => match command {
                 Command::AddForms(_) => "command_add_forms",
                 Command::PrintForms(_) => "command_print_forms",
+                Command::UnlockForm => "command_unlock_form",
                 Command::ListApplications => "command_list_applications",
                 Command::HandOver => "command_hand_over",
                 Command::Purge => "command_purge",
@@ -130,10 +145,15 @@ impl Act {
             | Self::CodeRight
             | Self::CodeWrong
             | Self::CodeBlocked
+            | Self::BirthDateWrong
+            | Self::BirthDateBlocked
+            | Self::StatusShown
+            | Self::StatusWrong
             | Self::PhotoKept
             | Self::PhotoRemoved
             | Self::Command(
-                Command::ListApplications
+                Command::UnlockForm
+                | Command::ListApplications
                 | Command::HandOver
                 | Command::Purge
                 | Command::RetryMails

@@ -128,6 +128,21 @@ pub struct SavedCode {
     pub digest: Digest,
     /// When its time is over.
     pub until: Moment,
+    /// The mail it is sent with.
+    pub mail: String,
+    /// When that mail was asked for.
+    pub asked_at: Moment,
+}
+
+/// What came of a try at the birth date of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormTry {
+    /// It was counted; the form.
+    Counted(SavedForm),
+    /// It was tried too often in all; nothing was counted.
+    Locked,
+    /// No such form is there.
+    Unknown,
 }
 
 /// A row of `forms`.
@@ -189,7 +204,7 @@ impl JobKind {
     }
 }
 
-/// Something to be done outside: what it is about, never a secret or a text.
+/// Something to be done outside: what it is about, never an open secret or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Queued {
     /// Key; also the mail's Message-ID, so that a repeat is recognised.
@@ -202,7 +217,12 @@ pub struct Queued {
     pub session: Option<SessionDigest>,
     /// Which photo (removal only).
     pub photo_key: Option<String>,
-    /// When.
+    /// What the link or code in it is made of, sealed; none of rows of an older version and
+    /// of those put back, until it is drawn.
+    pub secret: Option<Vec<u8>>,
+    /// When it was asked for.
+    pub queued_at: Moment,
+    /// When it is to be done.
     pub due_at: Moment,
 }
 

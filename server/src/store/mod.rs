@@ -25,8 +25,9 @@ pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
 pub use lines::{
-    Due, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
+    Due, FormTry, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission,
+    SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
@@ -140,7 +141,8 @@ pub enum Write {
     MakeLink(SavedLink),
     /// Uses a link up: [`StoreError::Conflict`] when it is ended.
     EndLink(Digest),
-    /// A new device code; the earlier one of this browser ends.
+    /// A new device code, or the same for longer; the earlier one of this browser ends.
+    /// [`StoreError::Conflict`] when there is one of a mail that was asked for later.
     MakeCode(SavedCode),
     /// Uses the device code up: [`StoreError::Conflict`] when it is gone.
     EndCode {
@@ -151,6 +153,31 @@ pub enum Write {
     },
     /// A picture authentication.
     KeepChallenge(SavedChallenge),
+    /// Takes one from an allowance and writes these; where none is left, neither is done and
+    /// all else is written all the same.
+    Within(Taking, Vec<Write>),
+}
+
+impl Write {
+    /// Whether a job of the outbox may come of it.
+    pub fn queues(&self) -> bool {
+        match self {
+            Self::Queue(_) => true,
+            Self::Within(_, writes) => writes.iter().any(Self::queues),
+            _ => false,
+        }
+    }
+}
+
+/// One to be taken from an allowance.
+#[derive(Clone, Copy, Debug)]
+pub struct Taking {
+    /// What is counted.
+    pub key: Digest,
+    /// How much there is.
+    pub allowance: Allowance,
+    /// The moment.
+    pub now: Moment,
 }
 
 /// How often something may be done: `burst` at once, then once every `seconds`.
@@ -160,6 +187,16 @@ pub struct Allowance {
     pub burst: u32,
     /// Seconds until one more is allowed.
     pub seconds: u32,
+}
+
+impl Allowance {
+    /// So many times as much.
+    pub fn times(self, times: u32) -> Self {
+        Self {
+            burst: self.burst.saturating_mul(times),
+            seconds: self.seconds.div_ceil(times.max(1)),
+        }
+    }
 }
 
 /// What taking from an allowance came to.
@@ -273,12 +310,22 @@ pub trait Store: Send + Sync + 'static {
         allowance: Allowance,
         now: Moment,
     ) -> Result<Taken, StoreError>;
-    /// Gives an allowance back whole.
-    async fn give_back(&self, key: &Digest) -> Result<(), StoreError>;
+    /// Gives one back that was taken from an allowance.
+    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError>;
+    /// Counts a try at the birth date of a form, then returns the form.
+    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError>;
+    /// The try was right: it does not count.
+    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError>;
+    /// Sets the tries of a form back and gives an allowance back whole, the one of its day.
+    /// Whether there is such a form.
+    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError>;
 
     /// Leases due jobs of the outbox until a moment; a lease that runs out is leased again.
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError>;
-    /// Settles a leased job; the entry is written with it, if it was not settled before.
+    /// Gives a job that is not settled a secret, unless it has one, and returns what it has;
+    /// none of a job that is settled or gone.
+    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Settles a leased job, whose secret goes unless it is to be tried again; the entry is written with it, if it was not settled before.
     async fn settle(
         &self,
         id: &str,
@@ -290,8 +337,8 @@ pub trait Store: Send + Sync + 'static {
     async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError>;
     /// How many there are of these; kinds of which there is none are left out.
     async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError>;
-    /// Puts a mail that was given up back to be tried from now on, or all of them. Returns
-    /// how many.
+    /// Puts a mail that was given up back to be tried from now on, or all of them, without the
+    /// secrets they had. Returns how many.
     async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError>;
     /// A mail came back after a server had taken it: it counts as given up, for that
     /// reason. Whether there is such a mail.

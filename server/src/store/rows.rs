@@ -177,6 +177,8 @@ pub(super) fn code(row: &impl Row) -> Result<SavedCode, StoreError> {
         journey: journey_id(row, "journey")?,
         digest: digest(row, "codes", "digest")?,
         until: moment(row, "until")?,
+        mail: row.text("mail")?,
+        asked_at: moment(row, "asked_at")?,
     })
 }
 
@@ -251,6 +253,8 @@ pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {
             journey: journey_id(row, "journey")?,
             session,
             photo_key: row.text_if_any("photo_key")?,
+            secret: row.bytes_if_any("secret")?,
+            queued_at: moment(row, "queued_at")?,
             due_at: moment(row, "due_at")?,
             id,
         },

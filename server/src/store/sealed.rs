@@ -15,16 +15,19 @@ pub enum SealedTable {
     Sessions,
     /// Picture authentications.
     Challenges,
+    /// The secrets of mails that wait.
+    Outbox,
 }
 
 impl SealedTable {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::LookUpKeys,
         Self::Forms,
         Self::Journeys,
         Self::Sessions,
         Self::Challenges,
+        Self::Outbox,
     ];
 
     /// Its name in the database.
@@ -35,6 +38,7 @@ impl SealedTable {
             Self::Journeys => "journeys",
             Self::Sessions => "sessions",
             Self::Challenges => "challenges",
+            Self::Outbox => "outbox",
         }
     }
 
@@ -43,13 +47,14 @@ impl SealedTable {
         match self {
             Self::LookUpKeys => ("purpose", true),
             Self::Forms | Self::Sessions => ("digest", false),
-            Self::Journeys | Self::Challenges => ("id", true),
+            Self::Journeys | Self::Challenges | Self::Outbox => ("id", true),
         }
     }
 
     fn column(self) -> &'static str {
         match self {
             Self::Journeys => "wrapped_key",
+            Self::Outbox => "secret",
             _ => "sealed",
         }
     }
@@ -69,7 +74,7 @@ impl SealedTable {
         self.key().1
     }
 
-    /// Rows after `$1` whose first `$3` bytes of text are not `$2`; `$4` of them.
+    /// Rows with a sealed text after `$1` whose first `$3` bytes of text are not `$2`; `$4` of them.
     pub(super) fn page(self) -> String {
         let (table, (key, _), column) = (self.name(), self.key(), self.column());
         format!(
@@ -89,7 +94,8 @@ impl SealedTable {
         let (table, column) = (self.name(), self.column());
         format!(
             "select named, count(*) as number from (select case when substr({column}, 1, 1) = $1 \
-             then substr({column}, 2, {KEY_ID_BYTES}) end as named from {table}) as texts \
+             then substr({column}, 2, {KEY_ID_BYTES}) end as named from {table} \
+             where {column} is not null) as texts \
              group by named"
         )
     }

@@ -98,46 +98,62 @@ async fn a_birth_date_is_tried_five_times_and_then_an_hour_is_waited() {
 }
 
 #[tokio::test]
-async fn a_right_birth_date_gives_the_tries_back() {
+async fn a_right_birth_date_costs_nothing_and_gives_back_none_of_the_wrong_ones() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Details).await;
     let wrong = with_birth("H", "11", "3", "27");
-    for _ in 0..2 {
-        for tries_left in (1..5).rev() {
-            assert_eq!(
-                told(&browser, &wrong).await,
-                Problem::BirthDateMismatch { tries_left }
-            );
-        }
+    for tries_left in (1..5).rev() {
         assert_eq!(
-            browser.led("/api/details/give", &details()).await,
-            "/review"
-        );
-    }
-}
-
-#[tokio::test]
-async fn all_applications_of_a_form_share_its_tries_and_other_forms_do_not() {
-    let portal = TestPortal::new().await;
-    let first = portal.applicant_at(Page::Details).await;
-    let second = portal.applicant_at(Page::Details).await;
-    let other = portal.browser();
-    other.give_form(2).await;
-    other.go(Page::Terms, Page::Details).await;
-    let wrong = with_birth("H", "11", "3", "27");
-    for tries_left in (2..5).rev() {
-        assert_eq!(
-            told(&first, &wrong).await,
+            told(&browser, &wrong).await,
             Problem::BirthDateMismatch { tries_left }
         );
     }
     assert_eq!(
-        told(&second, &wrong).await,
-        Problem::BirthDateMismatch { tries_left: 1 }
+        browser.led("/api/details/give", &details()).await,
+        "/review"
     );
     assert_eq!(
-        told(&other, &wrong).await,
-        Problem::BirthDateMismatch { tries_left: 4 }
+        told(&browser, &wrong).await,
+        Problem::BirthDateMismatch { tries_left: 0 }
+    );
+}
+
+#[tokio::test]
+async fn a_stranger_with_an_application_of_the_same_form_locks_out_himself_only() {
+    let portal = TestPortal::new().await;
+    let stranger = portal.applicant_at(Page::Details).await;
+    let rightful = portal.applicant_at(Page::Details).await;
+    let wrong = with_birth("H", "11", "3", "27");
+    for _ in 0..5 {
+        told(&stranger, &wrong).await;
+    }
+    assert_eq!(
+        told(&stranger, &wrong).await,
+        Problem::TooMany { wait_seconds: 3600 }
+    );
+    assert_eq!(
+        rightful.led("/api/details/give", &details()).await,
+        "/review"
+    );
+}
+
+#[tokio::test]
+async fn a_form_tried_too_often_in_all_is_locked_until_the_office_unlocks_it() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.journey.birth_date_tries_in_all = 2.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.applicant_at(Page::Details).await;
+    let wrong = with_birth("H", "11", "3", "27");
+    for _ in 0..2 {
+        told(&browser, &wrong).await;
+    }
+    assert_eq!(told(&browser, &details()).await, Problem::BirthDateLocked);
+    let id = crate::support::form_id(1);
+    assert!(portal.service.unlock_form(&id).await.unwrap());
+    assert_eq!(
+        browser.led("/api/details/give", &details()).await,
+        "/review"
     );
 }
 

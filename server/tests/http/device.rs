@@ -8,6 +8,13 @@ use crate::support::{Browser, Fields, MAIL, NAME, TestPortal, fields, on_both, o
 
 const MINUTE: i64 = 60;
 
+fn many_mails(plan: &mut crate::support::Plan) {
+    let limits = &mut plan.settings.limits;
+    limits.mails_per_address = 50.try_into().unwrap();
+    limits.mails_per_mailbox = 50.try_into().unwrap();
+    limits.mails_per_form = 50.try_into().unwrap();
+}
+
 fn code(code: &str) -> Fields<'static> {
     fields(&[("device_code", code)])
 }
@@ -208,9 +215,7 @@ async fn codes_go_out_three_times_an_hour_and_no_more() {
 
 #[tokio::test]
 async fn links_opened_again_and_again_send_no_more_codes_than_asking_for_them() {
-    let portal =
-        TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap())
-            .await;
+    let portal = TestPortal::planned(many_mails).await;
     portal.applicant_at(Page::Device).await;
     for _ in 0..5 {
         let link = portal.tokens().remove(0);
@@ -226,9 +231,7 @@ async fn links_opened_again_and_again_send_no_more_codes_than_asking_for_them() 
 
 #[tokio::test]
 async fn the_browser_that_registered_needs_no_code_and_uses_none_up() {
-    let portal =
-        TestPortal::planned(|plan| plan.settings.limits.mails_per_address = 50.try_into().unwrap())
-            .await;
+    let portal = TestPortal::planned(many_mails).await;
     let browser = portal.applicant_at(Page::Photo).await;
     for _ in 0..4 {
         let link = portal.tokens().remove(0);

@@ -28,6 +28,11 @@ fn values_that_contradict_each_other_are_reported() {
             &[("limits.ipv6_network_bits", "0")],
             "limits.ipv6_network_bits",
         ),
+        (&[("limits.ipv6_site_bits", "65")], "limits.ipv6_site_bits"),
+        (
+            &[("journey.birth_date_tries_in_all", "101")],
+            "journey.birth_date_tries_in_all",
+        ),
     ] {
         let mut flags: Vec<_> = flags
             .iter()

@@ -121,7 +121,7 @@ fn no_name_that_a_line_can_hold_begins_another_header() {
             continue;
         };
         let letter = Letter {
-            name,
+            name: Some(name),
             ..letter.clone()
         };
         let message = message(&letter, &sender()).unwrap();

@@ -16,7 +16,8 @@ pub(super) async fn lease(
              select id from outbox where outcome is null and due_at <= $2 and leased_until <= $2 \
              and (kind = 'discard_photo') = $3 order by due_at limit $4 for update skip locked) \
          update outbox set leased_until = $1 from waiting where outbox.id = waiting.id \
-         returning outbox.id, kind, journey, session, photo_key, due_at, tries",
+         returning outbox.id, kind, journey, session, photo_key, secret, queued_at, due_at, \
+         tries",
     )
     .bind(due.until.0)
     .bind(due.now.0)
@@ -33,6 +34,22 @@ pub(super) async fn lease(
     Ok(leased.filter_map(Result::ok).collect())
 }
 
+pub(super) async fn give_secret(
+    connection: &mut PgConnection,
+    id: &str,
+    secret: &[u8],
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let kept = sqlx::query_scalar(
+        "update outbox set secret = coalesce(secret, $2) where id = $1 and outcome is null \
+         returning secret",
+    )
+    .bind(id)
+    .bind(secret)
+    .fetch_optional(connection)
+    .await?;
+    Ok(kept)
+}
+
 pub(super) async fn settle(
     connection: &mut PgConnection,
     id: &str,
@@ -43,8 +60,10 @@ pub(super) async fn settle(
     sqlx::query(
         // One statement, so one way there and back, with or without an entry.
         "with settled as ( \
-             update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
-             tries = tries + 1, reason = $4 where id = $1 and outcome is null returning 1) \
+             update outbox set outcome = $2::text, due_at = coalesce($3, due_at), \
+             leased_until = 0, tries = tries + 1, reason = $4, \
+             secret = case when $2::text is null then secret end \
+             where id = $1 and outcome is null returning 1) \
          insert into audit_inbox (at, act, subject, detail) \
          select $5, $6, $7, $8 from settled where $5 is not null",
     )

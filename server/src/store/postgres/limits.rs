@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use crate::seal::Digest;
 use crate::store::rows;
 use crate::store::{
-    Allowance, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
+    Allowance, FormTry, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
 };
 
 pub(super) async fn use_challenge(
@@ -33,7 +33,7 @@ pub(super) async fn try_code(
     let row = sqlx::query(
         "update codes set tries = tries + 1 \
          where session = $1 and journey = $2 and until > $3 and tries < $4 \
-         returning session, journey, digest, until",
+         returning session, journey, digest, until, mail, asked_at",
     )
     .bind(session.as_slice())
     .bind(journey.as_str())
@@ -93,13 +93,67 @@ fn count(number: i64) -> u32 {
     u32::try_from(number).unwrap_or(if number < 0 { 0 } else { u32::MAX })
 }
 
+/// What is whole again already stays so: [`take`] looks at the later of both moments.
 pub(super) async fn give_back(
     connection: &mut PgConnection,
     key: &Digest,
+    allowance: Allowance,
 ) -> Result<(), StoreError> {
-    sqlx::query("delete from allowances where key = $1")
+    sqlx::query("update allowances set whole_at = whole_at - $2 where key = $1")
         .bind(key.as_slice())
+        .bind(i64::from(allowance.seconds) * 1000)
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// A form that is not there and one that is locked are asked for by the same statements.
+pub(super) async fn try_form(
+    connection: &mut PgConnection,
+    form: &Digest,
+    at_most: u32,
+) -> Result<FormTry, StoreError> {
+    let row = sqlx::query(
+        "update forms set tries = tries + 1 where digest = $1 and tries < $2 \
+         returning digest, sealed, issued_at",
+    )
+    .bind(form.as_slice())
+    .bind(i64::from(at_most))
+    .fetch_optional(&mut *connection)
+    .await?;
+    if let Some(row) = row {
+        return Ok(FormTry::Counted(rows::form(&row)?));
+    }
+    let row = sqlx::query("select 1 from forms where digest = $1")
+        .bind(form.as_slice())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map_or(FormTry::Unknown, |_| FormTry::Locked))
+}
+
+pub(super) async fn untry_form(
+    connection: &mut PgConnection,
+    form: &Digest,
+) -> Result<(), StoreError> {
+    sqlx::query("update forms set tries = tries - 1 where digest = $1 and tries > 0")
+        .bind(form.as_slice())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn unlock_form(
+    connection: &mut PgConnection,
+    form: &Digest,
+    of_the_day: &Digest,
+) -> Result<bool, StoreError> {
+    sqlx::query("delete from allowances where key = $1")
+        .bind(of_the_day.as_slice())
+        .execute(&mut *connection)
+        .await?;
+    let result = sqlx::query("update forms set tries = 0 where digest = $1")
+        .bind(form.as_slice())
+        .execute(connection)
+        .await?;
+    Ok(result.rows_affected() > 0)
 }

@@ -30,10 +30,11 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
-    OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
+    OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
+    Which, Write,
 };
 use crate::seal::Digest;
 
@@ -165,12 +166,28 @@ impl Store for PostgresStore {
         ask!(self, SHORT, |c| limits::take(c, key, allowance, now))
     }
 
-    async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| limits::give_back(c, key))
+    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| limits::give_back(c, key, allowance))
+    }
+
+    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError> {
+        ask!(self, SHORT, |c| limits::try_form(c, form, at_most))
+    }
+
+    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError> {
+        ask!(self, SHORT, |c| limits::untry_form(c, form))
+    }
+
+    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| limits::unlock_form(c, form, of_the_day))
     }
 
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
         ask!(self, SHORT, |c| jobs::lease(c, due))
+    }
+
+    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
+        ask!(self, SHORT, |c| jobs::give_secret(c, id, &secret))
     }
 
     async fn settle(

@@ -36,7 +36,8 @@ pub(super) async fn put_back(
     now: Moment,
 ) -> Result<u64, StoreError> {
     let put_back = sqlx::query(
-        "update outbox set outcome = null, due_at = $2, leased_until = 0, tries = 0 \
+        "update outbox set outcome = null, due_at = $2, leased_until = 0, tries = 0, \
+         secret = null \
          where outcome = 'failed' and kind <> 'discard_photo' and id = coalesce($1, id)",
     )
     .bind(id)
@@ -52,7 +53,7 @@ pub(super) async fn bounce(
     reason: &str,
 ) -> Result<bool, StoreError> {
     let failed = sqlx::query(
-        "update outbox set outcome = 'failed', reason = $2 \
+        "update outbox set outcome = 'failed', reason = $2, secret = null \
          where id = $1 and kind <> 'discard_photo' and outcome in ('done', 'failed')",
     )
     .bind(id)

@@ -3,11 +3,11 @@
 use sqlx::Connection as _;
 use sqlx::postgres::{PgConnection, PgQueryResult};
 
-use super::audit;
+use super::{audit, limits};
 use crate::failpoint::{self, Place};
 use crate::store::{
     JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    StoreError, Write,
+    StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
 
@@ -47,7 +47,7 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::SeeSession(digest, _) | Write::EndSession(digest) => (2, digest),
         Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
         Write::MakeCode(code) => (4, &code.session),
-        Write::KeepChallenge(_) | Write::Queue(_) => (5, &[]),
+        Write::KeepChallenge(_) | Write::Queue(_) | Write::Within(..) => (5, &[]),
         Write::Record(_) => (6, &[]),
     }
 }
@@ -61,9 +61,9 @@ fn is_broken_off(error: &sqlx::Error) -> bool {
 }
 
 async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<(), StoreError> {
-    // One statement is a transaction by itself; a link takes several.
+    // One statement is a transaction by itself; a link takes several, as does an allowance.
     if let [one] = writes
-        && !matches!(one, Write::MakeLink(_))
+        && !matches!(one, Write::MakeLink(_) | Write::Within(..))
     {
         return write(connection, one).await;
     }
@@ -125,6 +125,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
             one_row(&result)
         }
         Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
+        Write::Within(taking, writes) => within(connection, taking, writes).await,
     }
 }
 
@@ -244,14 +245,16 @@ async fn change_session(
 
 async fn queue(connection: &mut PgConnection, job: &Queued) -> Result<(), StoreError> {
     sqlx::query(
-        "insert into outbox (id, kind, journey, session, photo_key, due_at, queued_at) \
-         values ($1, $2, $3, $4, $5, $6, $6)",
+        "insert into outbox (id, kind, journey, session, photo_key, secret, queued_at, due_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(job.id.as_str())
     .bind(job.kind.name())
     .bind(job.journey.as_str())
     .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
     .bind(job.photo_key.as_deref())
+    .bind(job.secret.as_deref())
+    .bind(job.queued_at.0)
     .bind(job.due_at.0)
     .execute(connection)
     .await?;
@@ -282,19 +285,40 @@ async fn make_link(connection: &mut PgConnection, link: &SavedLink) -> Result<()
     one_row(&result)
 }
 
+/// The same mail tried again keeps its tries; one asked for before that of the code in force
+/// comes too late. Of two asked for in one second the one that goes out last is in force.
 async fn make_code(connection: &mut PgConnection, code: &SavedCode) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into codes (session, journey, digest, until) values ($1, $2, $3, $4) \
-         on conflict (session, journey) do update set \
+    let result = sqlx::query(
+        "insert into codes (session, journey, digest, until, mail, asked_at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (session, journey) do update set \
          tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
-         digest = excluded.digest, until = excluded.until",
+         digest = excluded.digest, until = excluded.until, mail = excluded.mail, \
+         asked_at = excluded.asked_at \
+         where codes.asked_at <= excluded.asked_at",
     )
     .bind(code.session.as_slice())
     .bind(code.journey.as_str())
     .bind(code.digest.as_slice())
     .bind(code.until.0)
+    .bind(code.mail.as_str())
+    .bind(code.asked_at.0)
     .execute(connection)
     .await?;
+    one_row(&result)
+}
+
+/// One statement after another: a transaction is around them.
+async fn within(
+    connection: &mut PgConnection,
+    taking: &Taking,
+    writes: &[Write],
+) -> Result<(), StoreError> {
+    let taken = limits::take(connection, &taking.key, taking.allowance, taking.now).await?;
+    if matches!(taken, Taken::Left(_)) {
+        for one in writes {
+            Box::pin(write(connection, one)).await?;
+        }
+    }
     Ok(())
 }
 

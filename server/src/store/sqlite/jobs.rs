@@ -30,6 +30,22 @@ pub(super) async fn lease(
     Ok(leased.filter_map(Result::ok).collect())
 }
 
+pub(super) async fn give_secret(
+    connection: &mut SqliteConnection,
+    id: &str,
+    secret: &[u8],
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let kept = sqlx::query_scalar(
+        "update outbox set secret = coalesce(secret, $2) where id = $1 and outcome is null \
+         returning secret",
+    )
+    .bind(id)
+    .bind(secret)
+    .fetch_optional(connection)
+    .await?;
+    Ok(kept)
+}
+
 pub(super) async fn settle(
     connection: &mut SqliteConnection,
     id: &str,
@@ -39,7 +55,8 @@ pub(super) async fn settle(
     let (name, due_at, reason) = outcome.columns();
     let settled = sqlx::query(
         "update outbox set outcome = $2, due_at = coalesce($3, due_at), leased_until = 0, \
-         tries = tries + 1, reason = $4 where id = $1 and outcome is null",
+         tries = tries + 1, reason = $4, secret = case when $2 is null then secret end \
+         where id = $1 and outcome is null",
     )
     .bind(id)
     .bind(name)

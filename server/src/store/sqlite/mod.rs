@@ -25,10 +25,11 @@ use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
-    OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
+    OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge,
+    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
+    Which, Write,
 };
 use crate::seal::Digest;
 
@@ -207,11 +208,38 @@ impl Store for SqliteStore {
             .await
     }
 
-    async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
+    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError> {
         let key = *key;
         self.pen
             .write(move |connection| {
-                Box::pin(async move { limits::give_back(connection, &key).await })
+                Box::pin(async move { limits::give_back(connection, &key, allowance).await })
+            })
+            .await
+    }
+
+    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError> {
+        let form = *form;
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::try_form(connection, &form, at_most).await })
+            })
+            .await
+    }
+
+    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError> {
+        let form = *form;
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::untry_form(connection, &form).await })
+            })
+            .await
+    }
+
+    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
+        let (form, day) = (*form, *of_the_day);
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::unlock_form(connection, &form, &day).await })
             })
             .await
     }
@@ -219,6 +247,15 @@ impl Store for SqliteStore {
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
         self.pen
             .write(move |connection| Box::pin(jobs::lease(connection, due)))
+            .await
+    }
+
+    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
+        let id = id.to_owned();
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { jobs::give_secret(connection, &id, &secret).await })
+            })
             .await
     }
 

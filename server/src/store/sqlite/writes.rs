@@ -2,10 +2,10 @@
 
 use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
-use super::audit;
+use super::{audit, limits};
 use crate::store::{
     JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    StoreError, Write,
+    StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
 
@@ -54,6 +54,7 @@ pub(super) async fn write(
             one_row(&result)
         }
         Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
+        Write::Within(taking, writes) => within(connection, taking, writes).await,
     }
 }
 
@@ -173,14 +174,16 @@ async fn change_session(
 
 async fn queue(connection: &mut SqliteConnection, job: &Queued) -> Result<(), StoreError> {
     sqlx::query(
-        "insert into outbox (id, kind, journey, session, photo_key, due_at, queued_at) \
-         values ($1, $2, $3, $4, $5, $6, $6)",
+        "insert into outbox (id, kind, journey, session, photo_key, secret, queued_at, due_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(job.id.as_str())
     .bind(job.kind.name())
     .bind(job.journey.as_str())
     .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
     .bind(job.photo_key.as_deref())
+    .bind(job.secret.as_deref())
+    .bind(job.queued_at.0)
     .bind(job.due_at.0)
     .execute(connection)
     .await?;
@@ -205,19 +208,40 @@ async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Resul
     one_row(&result)
 }
 
+/// The same mail tried again keeps its tries; one asked for before that of the code in force
+/// comes too late. Of two asked for in one second the one that goes out last is in force.
 async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into codes (session, journey, digest, until) values ($1, $2, $3, $4) \
-         on conflict (session, journey) do update set \
+    let result = sqlx::query(
+        "insert into codes (session, journey, digest, until, mail, asked_at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (session, journey) do update set \
          tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
-         digest = excluded.digest, until = excluded.until",
+         digest = excluded.digest, until = excluded.until, mail = excluded.mail, \
+         asked_at = excluded.asked_at \
+         where codes.asked_at <= excluded.asked_at",
     )
     .bind(code.session.as_slice())
     .bind(code.journey.as_str())
     .bind(code.digest.as_slice())
     .bind(code.until.0)
+    .bind(code.mail.as_str())
+    .bind(code.asked_at.0)
     .execute(connection)
     .await?;
+    one_row(&result)
+}
+
+/// One statement after another: a transaction is around them.
+async fn within(
+    connection: &mut SqliteConnection,
+    taking: &Taking,
+    writes: &[Write],
+) -> Result<(), StoreError> {
+    let taken = limits::take(connection, &taking.key, taking.allowance, taking.now).await?;
+    if matches!(taken, Taken::Left(_)) {
+        for one in writes {
+            Box::pin(write(connection, one)).await?;
+        }
+    }
     Ok(())
 }
 

@@ -240,3 +240,26 @@ async fn a_picture_authentication_is_used_once_also_in_fifty_at_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_late_mail_does_not_replace_the_code_of_a_newer_one() {
+    on_every_store(async |store| {
+        let older = asked(store).await;
+        let newer = SavedCode {
+            digest: digest(9),
+            mail: "00".to_owned(),
+            asked_at: NOW.plus(1),
+            ..older.clone()
+        };
+        written(store, [Write::MakeCode(newer.clone())]).await;
+        assert!(tried(store, &newer, 1).await.is_some());
+        let late = store.commit(vec![Write::MakeCode(older)]).await;
+        assert!(matches!(late, Err(crate::store::StoreError::Conflict)));
+        assert_eq!(
+            tried(store, &newer, 1).await,
+            None,
+            "its tries stay counted"
+        );
+    })
+    .await;
+}

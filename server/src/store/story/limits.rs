@@ -126,12 +126,12 @@ async fn two_hundred_who_take_side_by_side_get_no_more_than_there_is() {
 }
 
 #[tokio::test]
-async fn an_allowance_given_back_is_whole_again() {
+async fn one_that_is_given_back_can_be_taken_again_and_no_more() {
     on_every_store(async |store| {
         take(store, ONE, 0).await;
-        store.give_back(&digest(1)).await.unwrap();
+        store.give_back(&digest(1), ONE).await.unwrap();
         assert_eq!(take(store, ONE, 0).await, Taken::Left(0));
-        store.give_back(&digest(2)).await.unwrap();
+        store.give_back(&digest(2), ONE).await.unwrap();
     })
     .await;
 }
@@ -141,6 +141,23 @@ async fn a_clock_that_is_set_back_never_gives_more() {
     on_every_store(async |store| {
         take(store, ONE, 0).await;
         assert_eq!(take(store, ONE, -3600).await, Taken::Wait(3660));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_five_that_were_taken_one_is_given_back() {
+    const FIVE: Allowance = Allowance {
+        burst: 5,
+        seconds: 60,
+    };
+    on_every_store(async |store| {
+        for _ in 0..5 {
+            take(store, FIVE, 0).await;
+        }
+        store.give_back(&digest(1), FIVE).await.unwrap();
+        assert_eq!(take(store, FIVE, 0).await, Taken::Left(0));
+        assert!(matches!(take(store, FIVE, 0).await, Taken::Wait(_)));
     })
     .await;
 }

@@ -107,6 +107,8 @@ pub(in crate::store) fn code(
         journey: journey.id.clone(),
         digest: digest(number),
         until: NOW.plus(600),
+        mail: format!("{number:02}"),
+        asked_at: NOW,
     }
 }
 
@@ -133,6 +135,8 @@ pub(in crate::store) fn mail(name: &str, journey: &SavedJourney) -> Queued {
         journey: journey.id.clone(),
         session: None,
         photo_key: None,
+        secret: Some(vec![5]),
+        queued_at: NOW,
         due_at: NOW,
     }
 }
@@ -141,6 +145,7 @@ pub(in crate::store) fn removal(name: &str, journey: &SavedJourney) -> Queued {
     Queued {
         kind: JobKind::DiscardPhoto,
         photo_key: Some(format!("{name}.jpg.sealed")),
+        secret: None,
         ..mail(name, journey)
     }
 }

@@ -3,7 +3,7 @@
 
 use futures_util::future::join_all;
 
-use super::samples::{NOW, digest, form, journey, kept, written};
+use super::samples::{NOW, digest, form, journey, kept, mail, written};
 use super::{on_every_pair, on_every_store};
 use crate::seal::{KeyId, NAMED};
 use crate::store::{
@@ -126,6 +126,7 @@ async fn every_table_is_listed_and_sealed_anew() {
             [Write::KeepChallenge(super::samples::challenge("p"))],
         )
         .await;
+        written(store, [Write::Queue(mail("m", &journey(1)))]).await;
         for of in SealedTable::ALL {
             let rows = store.sealed_rows(of, "", Which::All, 9).await.unwrap();
             let anew = rows.iter().map(|row| Resealed {

@@ -8,10 +8,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, Head, JourneyId, Leased, OpenJob,
-    OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode, SavedForm,
-    SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable,
-    SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
+    OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
+    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
 };
 use tokio::sync::{Semaphore, watch};
 
@@ -147,6 +147,7 @@ fn kind(write: &Write) -> &'static str {
         Write::MakeCode(_) => "MakeCode",
         Write::EndCode { .. } => "EndCode",
         Write::KeepChallenge(_) => "KeepChallenge",
+        Write::Within(..) => "Within",
     }
 }
 
@@ -211,8 +212,20 @@ impl Store for Faulty {
     ) -> Result<Taken, StoreError> {
         self.up("take")?.take(key, allowance, now).await
     }
-    async fn give_back(&self, key: &Digest) -> Result<(), StoreError> {
-        self.up("give_back")?.give_back(key).await
+    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError> {
+        self.up("give_back")?.give_back(key, allowance).await
+    }
+    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError> {
+        self.up("try_form")?.try_form(form, at_most).await
+    }
+    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError> {
+        self.up("untry_form")?.untry_form(form).await
+    }
+    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
+        self.up("unlock_form")?.unlock_form(form, of_the_day).await
+    }
+    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
+        self.up("give_secret")?.give_secret(id, secret).await
     }
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
         self.up("lease")?.lease(due).await

@@ -27,6 +27,13 @@ pub(super) fn contact_name(problem: ContactNameProblem) -> String {
             "メール連絡用氏名には、名前の文字を入れてください。".to_owned()
         }
         ContactNameProblem::IndividualNumber => NO_INDIVIDUAL_NUMBER.to_owned(),
+        ContactNameProblem::SiteAddress { before, after } => format!(
+            "メール連絡用氏名に、ホームページのアドレスに見える部分「{before}.{after}」があります。\
+             「{before}. {after}」のように空白を入れてください。"
+        ),
+        ContactNameProblem::SiteWord => {
+            "メール連絡用氏名に「www」は使えません。ほかの文字にしてください。".to_owned()
+        }
     }
 }
 

@@ -33,6 +33,10 @@ pub fn problem(problem: &FormProblem) -> String {
         Problem::Braille(problem) => return contact::braille(problem),
         Problem::ReceiptNumber(problem) => return numbers::receipt_number(problem),
         Problem::TooMany { wait_seconds } => return too_many(wait_seconds),
+        Problem::BirthDateLocked => {
+            "生年月日を入力できる回数を超えました。この申請書IDは、窓口で確認するまで使えません。\
+             このページの下にある電話番号に、お問い合わせください。"
+        }
         Problem::ApplicationIdUnknown => {
             "この申請書IDは見つかりませんでした。交付申請書の番号と見比べてください。"
         }

@@ -56,6 +56,11 @@ fn of_names() -> Vec<Problem> {
         ContactNameProblem::Variant('葛'),
         ContactNameProblem::NoLetter,
         ContactNameProblem::IndividualNumber,
+        ContactNameProblem::SiteAddress {
+            before: 't',
+            after: 'J',
+        },
+        ContactNameProblem::SiteWord,
     ];
     let readings = [
         BrailleNameProblem::Empty,
@@ -140,6 +145,7 @@ fn others() -> Vec<Problem> {
         Problem::Photo(Finding::TooManyBytes { bytes: 8_000_000 }),
         Problem::BirthDateMismatch { tries_left: 4 },
         Problem::BirthDateMismatch { tries_left: 0 },
+        Problem::BirthDateLocked,
         Problem::StatusNotFound,
         Problem::TooMany { wait_seconds: 600 },
     ]
@@ -209,4 +215,19 @@ fn a_mismatch_never_says_which_part_is_wrong_and_counts_the_tries() {
         Problem::BirthDateMismatch { tries_left: 0 },
     );
     assert!(!last.contains("あと"), "{last}");
+}
+
+#[test]
+fn a_name_like_an_address_comes_with_the_form_that_is_taken() {
+    let words = said(
+        Field::ContactName,
+        ContactNameProblem::SiteAddress {
+            before: 't',
+            after: 'J',
+        },
+    );
+    assert!(
+        words.contains("「t.J」") && words.contains("「t. J」"),
+        "{words}"
+    );
 }

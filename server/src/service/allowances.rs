@@ -1,0 +1,178 @@
+//! How often something may be done: every count of a browser goes through here.
+//!
+//! What is guessed is counted before it is looked for ([`Visiting::allowed`]), so that known
+//! and unknown are refused alike and guesses side by side are no more than guesses one after
+//! another. What limits count is in `docs/decisions/0039-what-limits-count.md`.
+
+use app::refusal::Refusal;
+use rules::Mailbox;
+use rules::journey::Registration;
+
+use super::{Fault, Stop, Visiting};
+use crate::seal::{Digest, Purpose};
+use crate::store::{Act, Allowance, JourneyId, Taken};
+
+/// One entry an hour: for what could otherwise fill the audit log.
+const ONCE_AN_HOUR: Allowance = Allowance {
+    burst: 1,
+    seconds: 3600,
+};
+
+/// Something that is counted, and how much of it is allowed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    pub(super) key: Digest,
+    pub(super) allowance: Allowance,
+}
+
+/// What a look-up came to that is allowed so often.
+#[derive(Debug)]
+pub(super) enum Looked<T> {
+    /// It was found, and costs nothing.
+    Found(T),
+    /// It was not.
+    NotFound {
+        /// So many more are allowed.
+        left: u32,
+    },
+}
+
+impl<T> Looked<T> {
+    pub(super) fn found(self) -> Option<T> {
+        match self {
+            Self::Found(found) => Some(found),
+            Self::NotFound { .. } => None,
+        }
+    }
+}
+
+impl Visiting {
+    /// Takes one from an allowance, or refuses with the time to wait.
+    pub(super) async fn spend(&self, key: &Digest, allowance: Allowance) -> Result<u32, Stop> {
+        let key = *key;
+        self.spend_all(&[Counted { key, allowance }]).await
+    }
+
+    /// Takes one from each allowance, or from none; says how many are left where the fewest are.
+    pub(super) async fn spend_all(&self, counted: &[Counted]) -> Result<u32, Stop> {
+        let mut fewest = u32::MAX;
+        for (place, one) in counted.iter().enumerate() {
+            let store = &self.service.store;
+            match store.take(&one.key, one.allowance, self.now()).await? {
+                Taken::Left(left) => fewest = fewest.min(left),
+                Taken::Wait(wait_seconds) => {
+                    let (taken, _) = counted.split_at(place);
+                    self.give_back(taken).await?;
+                    return Err(Refusal::TooMany { wait_seconds }.into());
+                }
+            }
+        }
+        Ok(fewest)
+    }
+
+    /// Gives one back to each allowance it was taken from.
+    async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
+        for one in counted {
+            let store = &self.service.store;
+            store.give_back(&one.key, one.allowance).await?;
+        }
+        Ok(())
+    }
+
+    /// Looks for something that is guessed: takes, looks, and gives back what was taken when
+    /// it is found, or could not be looked for.
+    pub(super) async fn allowed<T>(
+        &self,
+        counted: &[Counted],
+        look_up: impl Future<Output = Result<Option<T>, Stop>>,
+    ) -> Result<Looked<T>, Stop> {
+        let left = self.spend_all(counted).await?;
+        match look_up.await {
+            Ok(None) => Ok(Looked::NotFound { left }),
+            Ok(Some(found)) => {
+                self.give_back(counted).await?;
+                Ok(Looked::Found(found))
+            }
+            Err(stop) => {
+                self.give_back(counted).await?;
+                Err(stop)
+            }
+        }
+    }
+
+    /// What this browser's networks are counted by for something: its own, and for IPv6 also
+    /// the one that a single site may have given out networks from.
+    pub(super) fn networks(&self, what: &str, allowance: Allowance) -> Vec<Counted> {
+        let bounds = &self.service.bounds;
+        let key = |what: &str, bits| {
+            let text = [what.as_bytes(), &self.visitor.network(bits)].concat();
+            self.service.keys.digest(Purpose::Client, &text)
+        };
+        let mut counted = vec![Counted {
+            key: key(what, bounds.ipv6_network_bits),
+            allowance,
+        }];
+        if self.visitor.is_ipv6() {
+            counted.push(Counted {
+                key: key(&format!("{what} site"), bounds.ipv6_site_bits),
+                allowance: allowance.times(bounds.ipv6_site_networks),
+            });
+        }
+        counted
+    }
+
+    /// Counts something against this browser's networks.
+    pub(super) async fn spend_network(&self, what: &str, allowance: Allowance) -> Result<(), Stop> {
+        let counted = self.networks(what, allowance);
+        self.spend_all(&counted).await.map(drop)
+    }
+
+    /// Counts a mail that anybody can have sent, who needs no link for it: by its address, by
+    /// the mailbox behind it, and by the form. Every such mail goes through here.
+    pub(super) async fn spend_mail(&self, to: &Registration) -> Result<(), Stop> {
+        let (keys, bounds) = (&self.service.keys, &self.service.bounds);
+        let mail = &to.contact.mail;
+        let mailbox = ["mailbox ", Mailbox::of(mail).as_str()].concat();
+        let form = ["mails ", to.form.id.as_str()].concat();
+        let address = mail.as_str().to_lowercase();
+        let counted = [
+            (Purpose::Mail, address, bounds.mails),
+            (Purpose::Mail, mailbox, bounds.mails_per_mailbox),
+            (Purpose::Form, form, bounds.mails_per_form),
+        ];
+        let counted = counted.map(|(purpose, text, allowance)| Counted {
+            key: keys.digest(purpose, text.as_bytes()),
+            allowance,
+        });
+        self.spend_all(&counted).await.map(drop)
+    }
+
+    /// Records what has no limit of its own once an hour for each application: nobody fills
+    /// the log with it.
+    pub(super) async fn record_once_an_hour(
+        &self,
+        act: Act,
+        journey: &JourneyId,
+    ) -> Result<(), Stop> {
+        let text = [act.name(), " ", journey.as_str()].concat();
+        let counted = Counted {
+            key: self.service.keys.digest(Purpose::Client, text.as_bytes()),
+            allowance: ONCE_AN_HOUR,
+        };
+        self.record_within(&[counted], act, Some(journey)).await
+    }
+
+    /// Records something unless it was recorded too often.
+    pub(super) async fn record_within(
+        &self,
+        counted: &[Counted],
+        act: Act,
+        subject: Option<&JourneyId>,
+    ) -> Result<(), Stop> {
+        match self.spend_all(counted).await {
+            Ok(_) => Ok(self.service.record(act, subject).await?),
+            Err(Stop::Refused(_)) => Ok(()),
+            Err(stop) => Err(stop),
+        }
+    }
+}
