@@ -19,6 +19,8 @@ fn without_limits(plan: &mut Plan) {
     let limits = &mut plan.settings.limits;
     limits.registrations_per_client = many();
     limits.mails_per_address = many();
+    limits.mails_per_mailbox = many();
+    limits.mails_per_form = many();
     limits.mails_per_session = many();
     limits.captcha_tries = many();
     limits.uploads_per_application = many();
