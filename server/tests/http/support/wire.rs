@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 use server::http::{Patience, serve};
+use server::setup;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -57,7 +58,14 @@ impl Wire {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, told) = watch::channel(false);
-        tokio::spawn(serve(listener, portal.routes(), patience, told));
+        let connections = setup::connections(portal.settings());
+        tokio::spawn(serve(
+            listener,
+            portal.routes(),
+            connections,
+            patience,
+            told,
+        ));
         Self { address, stop }
     }
 
