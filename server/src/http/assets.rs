@@ -61,7 +61,7 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
             &format!("/{MODULES}"),
             cached(ASKED_AFTER, files(&root.join(MODULES))),
         )
-        .fallback_service(files(root).not_found_service(not_found))
+        .fallback_service(files(root).fallback(not_found))
         .layer(middleware::from_fn(refuse_long))
 }
 

@@ -79,6 +79,16 @@ impl Wire {
         self.talk(said, true).await
     }
 
+    /// Says all of it before it listens, as a browser does that sends a file.
+    pub(crate) async fn say_whole_and_hear(&self, said: &[u8]) -> std::io::Result<Vec<Spoken>> {
+        let mut connection = TcpStream::connect(self.address).await?;
+        connection.write_all(said).await?;
+        let mut heard = Vec::new();
+        let heard_out = connection.read_to_end(&mut heard);
+        tokio::time::timeout(IN_VAIN, heard_out).await??;
+        Ok(answers(&heard))
+    }
+
     async fn talk(&self, said: &[u8], stops: bool) -> Vec<Spoken> {
         let connection = TcpStream::connect(self.address).await.unwrap();
         let (mut ear, mut mouth) = connection.into_split();
