@@ -15,9 +15,10 @@ use leptos::config::{LeptosOptions, get_configuration};
 use crate::chance::SystemChance;
 use crate::clock::SystemClock;
 use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
-use crate::http::{CrowdBounds, DemoPages, HttpBounds, Patience};
+use crate::http::{ConnectionBounds, CrowdBounds, DemoPages, HttpBounds, Patience, UploadBounds};
 use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
 use crate::photos::{DevelopingRoom, VaultError};
+use crate::room::Room;
 use crate::service::{Bounds, KeysFault, Rush, Service, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
@@ -103,6 +104,7 @@ pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
         store,
         vault: Arc::new(photos::open(&settings.photos)?),
         room: room(settings),
+        drawing: drawing(settings),
         keys,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
@@ -134,6 +136,13 @@ fn demo_answer(settings: &Settings) -> Option<String> {
 pub fn room(settings: &Settings) -> DevelopingRoom {
     let places = usize::try_from(settings.photos.at_once.get()).unwrap_or(usize::MAX);
     DevelopingRoom::new(places, seconds(settings.photos.wait_seconds))
+}
+
+/// The room picture authentications are drawn in.
+pub fn drawing(settings: &Settings) -> Room {
+    let http = &settings.http;
+    let places = usize::try_from(http.drawings_at_once.get()).unwrap_or(usize::MAX);
+    Room::new(places, Duration::from_secs(http.wait_seconds.into()))
 }
 
 /// The way by which mails leave.
@@ -272,17 +281,39 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         any_host: !settings.is_production(),
         trusted_proxies: http.trusted_proxies.clone(),
         body_bytes: count(http.body_bytes),
-        upload_bytes: count(http.upload_bytes),
-        upload_pause: seconds(http.body_seconds),
-        upload_bytes_per_second: settings.limits.upload_bytes_per_second.get().into(),
+        uploads: UploadBounds {
+            at_once: count(http.uploads_at_once),
+            per_application: count(http.uploads_at_once_per_application),
+            per_network: count(http.uploads_at_once_per_network),
+            bytes: count(http.upload_bytes),
+            pause: seconds(http.body_seconds),
+            bytes_per_second: settings.limits.upload_bytes_per_second.get().into(),
+            whole: seconds(http.upload_seconds),
+            wait: Duration::from_secs(http.wait_seconds.into()),
+        },
         answer: seconds(http.answer_seconds),
+        drawings_per_network: count(http.drawings_per_network),
         crowd: CrowdBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),
-            uploads: count(http.uploads_at_once),
+            requests_per_network: count(http.requests_per_network),
+            newcomers_per_network: count(http.newcomers_per_network),
+            requests_per_session: count(http.requests_per_session),
             wait: Duration::from_secs(http.wait_seconds.into()),
             come_again_seconds: http.come_again_seconds.get(),
         },
+    }
+}
+
+/// How many connections are held.
+pub fn connections(settings: &Settings) -> ConnectionBounds {
+    let http = &settings.http;
+    let count = |count: Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
+    ConnectionBounds {
+        at_once: count(http.connections_at_once),
+        per_client: count(http.connections_per_client),
+        trusted_proxies: http.trusted_proxies.clone(),
+        ipv6_network_bits: settings.limits.ipv6_network_bits,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::config::{ConfigProblems, Settings, check};
 use crate::heap::keep_freed_memory;
 use crate::http::{self, router};
 use crate::service::LATEST;
-use crate::setup::{Portal, http_bounds, leptos_options, open, patience};
+use crate::setup::{Portal, connections, http_bounds, leptos_options, open, patience};
 use crate::telemetry;
 use crate::work::Worker;
 
@@ -91,7 +91,14 @@ pub(super) async fn until_stopped(
     count(settings, &stop)?;
     tracing::info!(address = %settings.http.address, "serving");
     tell_the_system(NotifyState::Ready);
-    http::serve(listener, routes, patience(settings), stop).await?;
+    http::serve(
+        listener,
+        routes,
+        connections(settings),
+        patience(settings),
+        stop,
+    )
+    .await?;
     if let Some(worker) = worker {
         worker.await?;
     }
@@ -107,6 +114,7 @@ fn count(settings: &Settings, stop: &watch::Receiver<bool>) -> Result<(), Failur
         tokio::spawn(http::serve(
             listener,
             routes,
+            connections(settings),
             patience(settings),
             stop.clone(),
         ));

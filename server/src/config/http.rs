@@ -28,8 +28,34 @@ section! {
         /// So many of these may come from people who were not let in before, so that those
         /// who are inside always find a place.
         newcomers_at_once: Count = count(100);
-        /// So many photos are taken in at once; a slow phone holds its place for long.
+        /// So many requests for pages may come from one network (a client's address, or the
+        /// network of an IPv6 address) at once, so that nobody alone takes all places.
+        requests_per_network: Count = count(100);
+        /// So many of them may come at once from people of one network who were not let in
+        /// before, those who wait for a place included. Mobile networks put many people behind
+        /// one address; but each holds a place for some milliseconds only.
+        newcomers_per_network: Count = count(40);
+        /// So many may come at once from one browser that was let in.
+        requests_per_session: Count = count(8);
+        /// So many photos are taken in at once; a slow phone holds its place for long. When
+        /// places run short, the slowest of them loses its place.
         uploads_at_once: Count = count(128);
+        /// So many of them may be of one application.
+        uploads_at_once_per_application: Count = count(2);
+        /// So many of them may come from one network.
+        uploads_at_once_per_network: Count = count(8);
+        /// A photo must have arrived whole after so many seconds, unless it is the only one
+        /// that its network sends.
+        upload_seconds: Count = count(300);
+        /// So many picture authentications are drawn or spoken at once.
+        drawings_at_once: Count = count(4);
+        /// So many may be asked for by one network at once, those that wait included.
+        drawings_per_network: Count = count(8);
+        /// So many connections are held at once; each takes an open file.
+        connections_at_once: Count = count(4096);
+        /// So many of them may come from one network. Those from `trusted_proxies` are not
+        /// counted, for they carry everybody's requests.
+        connections_per_client: Count = count(512);
         /// Who finds no place waits so many seconds for one; 0 turns away at once.
         wait_seconds: u32 = 3;
         /// Who still found none is asked to come again after so many seconds; the page

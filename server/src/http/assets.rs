@@ -13,8 +13,9 @@ use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
 use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
 
-use super::{AppState, pages, visitor};
+use super::{AppState, crowd, pages, visitor};
 
 /// A hashed file never changes; a plain one may with the next version.
 const HASHED: &str = "public, max-age=31536000, immutable";
@@ -37,7 +38,15 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
     let root = Path::new(state.options.site_root.as_ref());
     let pkg = root.join(state.options.site_pkg_dir.as_ref());
     let know = middleware::from_fn_with_state(state.clone(), visitor::know);
-    let not_found = pages::not_found.layer(know).with_state(state.clone());
+    let placed = middleware::from_fn_with_state(state.clone(), crowd::pages);
+    let in_time =
+        TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.bounds.answer);
+    // Rendered, so it takes a place as every page does.
+    let not_found = pages::not_found
+        .layer(placed)
+        .layer(in_time)
+        .layer(know)
+        .with_state(state.clone());
     let hashed = if state.options.hash_files {
         HASHED
     } else {
@@ -52,7 +61,7 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
             &format!("/{MODULES}"),
             cached(ASKED_AFTER, files(&root.join(MODULES))),
         )
-        .fallback_service(files(root).not_found_service(not_found))
+        .fallback_service(files(root).fallback(not_found))
         .layer(middleware::from_fn(refuse_long))
 }
 

@@ -1,25 +1,47 @@
 //! `/captcha/{id}.png` and `/captcha/{id}.wav`.
 
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, RETRY_AFTER};
 
 use super::AppState;
-use crate::service::{Rendering, Stop};
+use crate::service::{Fault, Rendering, Stop, Visitor};
+use crate::telemetry;
 
-pub(super) async fn rendered(State(state): State<AppState>, Path(file): Path<String>) -> Response {
+/// How long a browser should wait when too many are being drawn.
+const RETRY_SECONDS: &str = "5";
+
+pub(super) async fn rendered(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    Path(file): Path<String>,
+) -> Response {
     let (id, rendering, kind) = match file.rsplit_once('.') {
         Some((id, "png")) => (id, Rendering::Picture, "image/png"),
         Some((id, "wav")) => (id, Rendering::Speech, "audio/wav"),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
+    let network = visitor.network(state.service.bounds.ipv6_network_bits);
+    let share = state
+        .drawings
+        .take(network, state.bounds.drawings_per_network);
+    if share.is_none() {
+        return full();
+    }
     match state.service.render_challenge(id, rendering).await {
         Ok(Some(bytes)) => ([(CONTENT_TYPE, kind)], bytes).into_response(),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(Fault::Full(_)) => full(),
         Err(fault) => {
             Stop::Fault(fault).tell();
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
+}
+
+fn full() -> Response {
+    telemetry::turned_away("drawing");
+    let head = [(RETRY_AFTER, RETRY_SECONDS)];
+    (StatusCode::SERVICE_UNAVAILABLE, head).into_response()
 }

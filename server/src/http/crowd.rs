@@ -1,11 +1,12 @@
 //! How many are let in at once, so that a crowd at the door stops nobody who is inside.
 //!
-//! Requests for pages have a number of places. People who were not let in before may take
-//! a part of them only. Whoever finds no place waits a moment and is then asked to come
-//! again. Assets, health and metrics are not counted.
+//! Requests for pages have a number of places. People who were not let in before may
+//! take a part of them only. Whoever finds no place waits a moment and is then asked to come
+//! again. Each network has a share of the places and of those who wait for one, and each browser
+//! inside has one of its own. Assets, health and metrics are not counted.
 //!
 //! A form is read before it gets a place, so that a slow sender keeps none from others. A
-//! photo is too large for that: it has places of another kind.
+//! photo is too large for that: it has places of another kind (`uploads`).
 
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use app::portal::Caller;
 use app::refusal::Refusal;
 use axum::Json;
 use axum::body::{Body, HttpBody as _, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{Extension, Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::header::RETRY_AFTER;
@@ -24,6 +25,7 @@ use tokio::time::timeout;
 
 use super::AppState;
 use super::pages::caller;
+use super::share::{Network, Share, Shares};
 use crate::service::Visitor;
 use crate::telemetry;
 
@@ -34,8 +36,12 @@ pub struct CrowdBounds {
     pub requests: usize,
     /// Of these, by people who were not let in before.
     pub newcomers: usize,
-    /// Photos that are taken in.
-    pub uploads: usize,
+    /// Requests of one network, those that wait for a place included.
+    pub requests_per_network: usize,
+    /// Of these, by people who were not let in before.
+    pub newcomers_per_network: usize,
+    /// Requests of one browser that was let in.
+    pub requests_per_session: usize,
     /// So long a place is waited for.
     pub wait: Duration,
     /// Who found none is asked to come again after so many seconds.
@@ -46,31 +52,47 @@ pub struct CrowdBounds {
 pub(super) struct Crowd {
     requests: Semaphore,
     newcomers: Semaphore,
-    uploads: Semaphore,
+    shares: Shares<Holder>,
+    bounds: CrowdBounds,
+}
+
+/// Whose requests are counted together.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Holder {
+    Network(Network),
+    Newcomers(Network),
+    Session([u8; 32]),
 }
 
 /// Who takes a place.
 #[derive(Clone, Copy)]
 enum Who {
-    Inside,
+    /// Somebody who was let in before, with this session.
+    Inside([u8; 32]),
     Newcomer,
-    Upload,
 }
 
 impl Who {
+    fn is(visitor: &Visitor, state: &AppState) -> Self {
+        match visitor.token() {
+            Some(token) if visitor.was_let_in(&state.service.keys) => Self::Inside(token.digest()),
+            _ => Self::Newcomer,
+        }
+    }
+
     fn name(self) -> &'static str {
         match self {
-            Self::Inside => "inside",
+            Self::Inside(_) => "inside",
             Self::Newcomer => "newcomer",
-            Self::Upload => "upload",
         }
     }
 }
 
 /// A place, or two, until the answer is made.
-struct Taken<'a> {
+pub(super) struct Taken<'a> {
     who: Who,
     _places: [Option<SemaphorePermit<'a>>; 2],
+    _shares: [Share<Holder>; 2],
 }
 
 impl Drop for Taken<'_> {
@@ -84,51 +106,86 @@ impl Crowd {
         Self {
             requests: Semaphore::new(bounds.requests),
             newcomers: Semaphore::new(bounds.newcomers),
-            uploads: Semaphore::new(bounds.uploads),
+            shares: Shares::default(),
+            bounds: *bounds,
         }
     }
 
-    /// A place, or none when it takes too long. Those who wait get theirs in the order in
-    /// which they came.
-    async fn take(&self, who: Who, wait: Duration) -> Option<Taken<'_>> {
+    /// A place, or none when it takes too long or the share of whoever asks is used up. Those
+    /// who wait get theirs in the order in which they came.
+    async fn take(&self, who: Who, network: Network) -> Option<Taken<'_>> {
+        // Before anybody waits, so that nobody alone fills the line.
+        let shares = self.shares(who, network)?;
         let places = async {
             // The door first: newcomers must not wait where those inside do.
-            let doors = match who {
-                Who::Inside => [None, Some(&self.requests)],
-                Who::Newcomer => [Some(&self.newcomers), Some(&self.requests)],
-                Who::Upload => [None, Some(&self.uploads)],
+            let door = match who {
+                Who::Inside(_) => None,
+                Who::Newcomer => Some(self.newcomers.acquire().await.ok()?),
             };
-            let mut taken = [None, None];
-            for (taken, door) in taken.iter_mut().zip(doors) {
-                if let Some(door) = door {
-                    *taken = Some(door.acquire().await.ok()?);
-                }
-            }
-            Some(taken)
+            Some([door, Some(self.requests.acquire().await.ok()?)])
         };
-        let places = timeout(wait, places).await.ok().flatten()?;
+        let places = timeout(self.bounds.wait, places).await.ok().flatten()?;
         telemetry::entered(who.name());
         Some(Taken {
             who,
             _places: places,
+            _shares: shares,
         })
+    }
+
+    fn shares(&self, who: Who, network: Network) -> Option<[Share<Holder>; 2]> {
+        let bounds = &self.bounds;
+        let (holder, at_most) = match who {
+            Who::Inside(session) => (Holder::Session(session), bounds.requests_per_session),
+            Who::Newcomer => (
+                Holder::Newcomers(network.clone()),
+                bounds.newcomers_per_network,
+            ),
+        };
+        let own = self.shares.take(holder, at_most)?;
+        let network = Holder::Network(network);
+        let all = self.shares.take(network, bounds.requests_per_network)?;
+        Some([own, all])
     }
 }
 
+/// Somebody found no place, and was counted as such.
+#[derive(Debug)]
+pub(super) struct TurnedAway(());
+
+/// A place for a request of this browser.
+///
+/// # Errors
+/// [`TurnedAway`].
+pub(super) async fn enter<'a>(
+    state: &'a AppState,
+    visitor: &Visitor,
+) -> Result<Taken<'a>, TurnedAway> {
+    let who = Who::is(visitor, state);
+    let network = visitor.network(state.service.bounds.ipv6_network_bits);
+    let place = state.crowd.take(who, network).await;
+    place.ok_or_else(|| TurnedAway::from(who.name()))
+}
+
 /// Lets requests for pages in.
-pub(super) async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub(super) async fn pages(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    request: Request,
+    next: Next,
+) -> Response {
     let request = match whole(request, state.bounds.body_bytes).await {
         Ok(request) => request,
         Err(status) => return status.into_response(),
     };
-    let visitor = request.extensions().get::<Visitor>();
-    let was_let_in = visitor.is_some_and(|visitor| visitor.was_let_in(&state.service.keys));
-    let who = if was_let_in {
-        Who::Inside
-    } else {
-        Who::Newcomer
-    };
-    admit(&state, who, request, next).await
+    match enter(&state, &visitor).await {
+        Ok(_place) => next.run(request).await,
+        Err(turned) => turned.tell(
+            &state,
+            caller(request.headers()),
+            *request.method() == Method::GET,
+        ),
+    }
 }
 
 /// The request with all of its body.
@@ -155,34 +212,23 @@ fn is_too_long(error: &axum::Error) -> bool {
     false
 }
 
-/// Lets photos in.
-pub(super) async fn uploads(
-    State(state): State<AppState>,
-    request: Request,
-    next: Next,
-) -> Response {
-    admit(&state, Who::Upload, request, next).await
-}
-
-async fn admit(state: &AppState, who: Who, request: Request, next: Next) -> Response {
-    match state.crowd.take(who, state.bounds.crowd.wait).await {
-        Some(_place) => next.run(request).await,
-        None => turn_away(state, who, &request),
+impl TurnedAway {
+    /// Counts somebody who found no place of this kind.
+    pub(super) fn from(kind: &'static str) -> Self {
+        telemetry::turned_away(kind);
+        Self(())
     }
-}
 
-/// No handler saw the request, so nothing was done.
-fn turn_away(state: &AppState, who: Who, request: &Request) -> Response {
-    telemetry::turned_away(who.name());
-    let wait_seconds = state.bounds.crowd.come_again_seconds;
-    let refused = Refusal::Crowded { wait_seconds };
-    let words = match caller(request.headers()) {
-        Caller::Script => Json(&refused).into_response(),
-        Caller::Form if *request.method() == Method::GET => {
-            Html(app::waiting_page(wait_seconds)).into_response()
-        }
-        Caller::Form => Html(app::bare_page(&refused)).into_response(),
-    };
-    let head = [(RETRY_AFTER, wait_seconds.to_string())];
-    (StatusCode::SERVICE_UNAVAILABLE, head, words).into_response()
+    /// What the browser is told. No handler saw the request, so nothing was done.
+    pub(super) fn tell(self, state: &AppState, caller: Caller, reads: bool) -> Response {
+        let wait_seconds = state.bounds.crowd.come_again_seconds;
+        let refused = Refusal::Crowded { wait_seconds };
+        let words = match caller {
+            Caller::Script => Json(&refused).into_response(),
+            Caller::Form if reads => Html(app::waiting_page(wait_seconds)).into_response(),
+            Caller::Form => Html(app::bare_page(&refused)).into_response(),
+        };
+        let head = [(RETRY_AFTER, wait_seconds.to_string())];
+        (StatusCode::SERVICE_UNAVAILABLE, head, words).into_response()
+    }
 }

@@ -1,9 +1,12 @@
 //! Probes for whatever watches the process.
 
-use axum::extract::State;
+use axum::extract::{Request, State};
 use http::StatusCode;
 
-use super::AppState;
+use super::{AppState, share};
+
+/// So many of one network may ask the database at once: more than any watcher does.
+const PROBES_PER_NETWORK: usize = 4;
 
 /// The process answers.
 pub(super) async fn alive() -> &'static str {
@@ -11,7 +14,14 @@ pub(super) async fn alive() -> &'static str {
 }
 
 /// The database answers too: requests may come.
-pub(super) async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
+pub(super) async fn ready(
+    State(state): State<AppState>,
+    request: Request,
+) -> (StatusCode, &'static str) {
+    let network = share::network(&request, &state);
+    let Some(_share) = state.probes.take(network, PROBES_PER_NETWORK) else {
+        return (StatusCode::TOO_MANY_REQUESTS, "too many ask");
+    };
     match state.service.store.ping().await {
         Ok(()) => (StatusCode::OK, "ready"),
         Err(error) => {

@@ -4,6 +4,7 @@ mod anonymous;
 mod assets;
 mod captcha;
 mod client;
+mod connections;
 mod crowd;
 mod demo;
 mod encoding;
@@ -13,13 +14,17 @@ mod health;
 mod linger;
 mod methods;
 mod metrics;
+mod pace;
 mod pages;
 mod photo;
 mod reply;
 mod serving;
+mod share;
+mod slowest;
 mod target;
 mod trace;
 mod unread;
+mod uploads;
 mod visitor;
 mod worded;
 
@@ -40,11 +45,15 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use anonymous::Copies;
+pub use connections::ConnectionBounds;
 use crowd::Crowd;
 pub use crowd::CrowdBounds;
 pub use demo::DemoPages;
 pub use metrics::metrics_routes;
 pub use serving::{Patience, serve};
+use share::{Network, Shares};
+pub use uploads::UploadBounds;
+use uploads::Uploads;
 
 use crate::service::Service;
 
@@ -60,14 +69,12 @@ pub struct HttpBounds {
     pub trusted_proxies: Vec<IpNet>,
     /// Largest body of a form, in bytes.
     pub body_bytes: usize,
-    /// Largest body of a photo upload, in bytes.
-    pub upload_bytes: usize,
-    /// The next part of an upload must arrive within this time.
-    pub upload_pause: Duration,
-    /// Slowest upload taken, in bytes a second.
-    pub upload_bytes_per_second: u64,
+    /// How many photos are taken in at once, and how they come.
+    pub uploads: UploadBounds,
     /// A form must be answered within this time.
     pub answer: Duration,
+    /// So many drawings of picture authentications one network may ask for at once.
+    pub drawings_per_network: usize,
     /// How many are let in at once.
     pub crowd: CrowdBounds,
 }
@@ -84,6 +91,13 @@ pub struct AppState {
     service: Arc<Service>,
     bounds: Arc<HttpBounds>,
     crowd: Arc<Crowd>,
+    uploads: Arc<Uploads>,
+    /// Drawings of picture authentications.
+    drawings: Shares<Network>,
+    /// Questions whether the database answers.
+    probes: Shares<Network>,
+    /// Requests whose rest is thrown away.
+    heard_out: Shares<Network>,
     demo: Option<Arc<DemoPages>>,
     options: LeptosOptions,
 }
@@ -107,6 +121,10 @@ pub fn router(
     let state = AppState {
         service,
         crowd: Arc::new(Crowd::new(&bounds.crowd)),
+        uploads: Arc::new(Uploads::new(&bounds.uploads)),
+        drawings: Shares::default(),
+        probes: Shares::default(),
+        heard_out: Shares::default(),
         bounds: Arc::new(bounds),
         demo: demo.map(Arc::new),
         options,
@@ -123,12 +141,7 @@ pub fn router(
         ));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
-        .layer(DefaultBodyLimit::max(state.bounds.upload_bytes))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            crowd::uploads,
-        ))
-        .layer(middleware::from_fn(linger::hear_out));
+        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes));
     let visited = forms
         .merge(uploads)
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
@@ -142,6 +155,10 @@ pub fn router(
         .route("/readyz", get(health::ready))
         .layer(
             ServiceBuilder::new()
+                .layer(middleware::from_fn_with_state(
+                    state.clone(),
+                    linger::hear_out,
+                ))
                 .layer(middleware::from_fn(trace::log))
                 .layer(middleware::from_fn_with_state(
                     state.clone(),

@@ -99,7 +99,8 @@ pub(super) async fn not_found(
     *request.uri_mut() = Uri::from_static(NO_PAGE);
     let options = state.options.clone();
     let context = move || provide(&state);
-    render_app_async_with_context(context, move || app::shell(options.clone()))(request).await
+    let page = render_app_async_with_context(context, move || app::shell(options.clone()));
+    (StatusCode::NOT_FOUND, page(request).await)
 }
 
 /// Whether an answer is for a form of a page or for a script.

@@ -1,24 +1,28 @@
 //! `/photo/upload` and `/photo/current`.
 
-use std::time::Duration;
+use std::panic::resume_unwind;
+use std::sync::Arc;
 
 use app::portal::{Caller, Flash};
 use app::refusal::Refusal;
 use axum::Json;
-use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{Extension, Multipart, State};
+use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
+use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
-use http::{HeaderMap, StatusCode};
 use photo_check::{Exception, Exceptions};
 use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
 use rules::photo::{Finding, spec};
 use serde_json::json;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::timeout_at;
 
+use super::crowd::{self, TurnedAway};
+use super::pace::Pace;
 use super::pages::caller;
-use super::{AppState, HttpBounds};
+use super::uploads::{Ended, NoPlace, Upload, UploadBounds};
+use super::{AppState, share};
 use crate::service::{PhotoStop, SentPhoto, Stop, Visiting, Visitor};
 
 /// How long a browser should wait when too many photos are being developed.
@@ -28,30 +32,71 @@ const RETRY_SECONDS: u32 = 5;
 pub(super) async fn upload(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    multipart: Multipart,
+    request: Request,
 ) -> Response {
-    let caller = caller(&headers);
+    let caller = caller(request.headers());
     let visiting = Visiting {
-        service: state.service,
+        service: Arc::clone(&state.service),
         visitor,
     };
-    let taken = match visiting.may_send_photo().await {
-        Err(stop) => Err(Unsent::Stopped(PhotoStop::Other(stop))),
-        Ok(()) => match read(multipart, &state.bounds).await {
-            Err(unsent) => Err(unsent),
-            Ok(sent) => visiting.take_photo(sent).await.map_err(Unsent::Stopped),
-        },
+    let taken = take(&state, &visiting, request).await;
+    match (taken, caller) {
+        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, caller, false),
+        (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
+        (taken, Caller::Form) => to_form(&visiting, taken).await,
+        (taken, Caller::Script) => to_script(taken),
+    }
+}
+
+/// Whoever may not send one, or sends too many, is told before the body is read.
+async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result<Page, Unsent> {
+    let sender = {
+        // As for every page; left before the body, which may come slowly.
+        let _place = crowd::enter(state, &visiting.visitor).await?;
+        visiting.photo_sender().await?
     };
-    match caller {
-        Caller::Form => to_form(&visiting, taken).await,
-        Caller::Script => to_script(taken),
+    let network = share::network(&request, state);
+    let place = state.uploads.enter(&sender, network).await?;
+    visiting.count_photo(&sender).await?;
+    let multipart = Multipart::from_request(request, state)
+        .await
+        .map_err(Unsent::NoForm)?;
+    let sent = tokio::select! {
+        sent = read(multipart, &state.bounds.uploads, &place) => sent?,
+        ended = place.ended() => return Err(ended.into()),
+    };
+    place.is_whole();
+    develop(visiting.clone(), sent, place).await
+}
+
+/// The work on a photo takes its place along: whoever hangs up meanwhile and sends another has
+/// one place less until it is done.
+async fn develop(visiting: Visiting, sent: SentPhoto, place: Upload) -> Result<Page, Unsent> {
+    let work = tokio::spawn(async move {
+        let taken = visiting.take_photo(sent).await;
+        drop(place);
+        taken
+    });
+    match work.await {
+        Ok(taken) => taken.map_err(Unsent::Stopped),
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => resume_unwind(panic),
+            Err(_) => Err(Unsent::Stopped(PhotoStop::Busy)),
+        },
     }
 }
 
 /// Why no photo was taken.
 #[derive(Debug)]
 enum Unsent {
+    /// There was no place to ask who sends it.
+    TurnedAway(TurnedAway),
+    /// There are as many of this application or network under way as may be.
+    ShareUsedUp,
+    /// Its place was needed for others.
+    Displaced,
+    /// The body does not say that it is a form with a file.
+    NoForm(MultipartRejection),
     /// The form was sent without choosing a photo.
     NotChosen,
     /// The body is no form with a photo, or it broke off.
@@ -62,15 +107,50 @@ enum Unsent {
     Stopped(PhotoStop),
 }
 
+impl From<TurnedAway> for Unsent {
+    fn from(turned: TurnedAway) -> Self {
+        Self::TurnedAway(turned)
+    }
+}
+
+impl From<Stop> for Unsent {
+    fn from(stop: Stop) -> Self {
+        Self::Stopped(PhotoStop::Other(stop))
+    }
+}
+
+impl From<NoPlace> for Unsent {
+    fn from(none: NoPlace) -> Self {
+        match none {
+            NoPlace::ShareUsedUp => Self::ShareUsedUp,
+            NoPlace::Full(turned) => Self::TurnedAway(turned),
+        }
+    }
+}
+
+impl From<Ended> for Unsent {
+    fn from(ended: Ended) -> Self {
+        match ended {
+            Ended::Displaced => Self::Displaced,
+            Ended::Late => Self::Slow,
+        }
+    }
+}
+
 /// The longest text of a form's field that is read, in bytes.
 const LONGEST_TEXT: usize = 32;
 
 /// Reads the photo and what was said about it, before it or after it in the form;
 /// all of it ends at the limit of the body.
-async fn read(mut multipart: Multipart, bounds: &HttpBounds) -> Result<SentPhoto, Unsent> {
-    let pace = Pace {
-        began: Instant::now(),
-        bounds,
+async fn read(
+    mut multipart: Multipart,
+    bounds: &UploadBounds,
+    place: &Upload,
+) -> Result<SentPhoto, Unsent> {
+    let pace = Waiting {
+        pace: Pace::begin(bounds.pause, bounds.bytes_per_second),
+        most_bytes: bounds.bytes,
+        place,
     };
     let mut photo = None;
     let mut exceptions = Exceptions::NONE;
@@ -105,7 +185,7 @@ fn exception(name: &str) -> Option<Exception> {
 }
 
 /// A short text; none where it is longer than any of ours.
-async fn text(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Option<String>, Unsent> {
+async fn text(mut field: Field<'_>, pace: &Waiting<'_>) -> Result<Option<String>, Unsent> {
     let mut bytes = Vec::new();
     while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
         if bytes.len() + part.len() > LONGEST_TEXT {
@@ -117,14 +197,14 @@ async fn text(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Option<String>, U
 }
 
 /// The photo. Stops where none was chosen.
-async fn chosen(field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsent> {
+async fn chosen(field: Field<'_>, pace: &Waiting<'_>) -> Result<Vec<u8>, Unsent> {
     let is_named = field.file_name().is_some_and(|name| !name.is_empty());
     let bytes = collect(field, pace).await?;
     let is_chosen = is_named || !bytes.is_empty();
     is_chosen.then_some(bytes).ok_or(Unsent::NotChosen)
 }
 
-async fn collect(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsent> {
+async fn collect(mut field: Field<'_>, pace: &Waiting<'_>) -> Result<Vec<u8>, Unsent> {
     let at_most = usize::try_from(spec::MOST_BYTES).unwrap_or(usize::MAX);
     let mut bytes = Vec::new();
     while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
@@ -134,33 +214,27 @@ async fn collect(mut field: Field<'_>, pace: &Pace<'_>) -> Result<Vec<u8>, Unsen
             };
             return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
         }
+        pace.place.came(part.len());
         bytes.extend_from_slice(&part);
     }
     Ok(bytes)
 }
 
-/// How slowly a body may come: no pause longer than one, and not fewer bytes a
-/// second on the whole, a first pause left aside.
-struct Pace<'a> {
-    began: Instant,
-    bounds: &'a HttpBounds,
+/// How long the parts of a body are waited for.
+struct Waiting<'a> {
+    pace: Pace,
+    most_bytes: usize,
+    place: &'a Upload,
 }
 
-impl Pace<'_> {
+impl Waiting<'_> {
     /// Waits for the next part of a body of which so many bytes have come.
     async fn wait<T>(
         &self,
         come: usize,
         part: impl Future<Output = Result<T, MultipartError>>,
     ) -> Result<T, Unsent> {
-        let HttpBounds {
-            upload_pause: pause,
-            upload_bytes_per_second: slowest,
-            ..
-        } = *self.bounds;
-        let earned = Duration::from_secs(come as u64 / slowest.max(1));
-        let until = (self.began + pause + earned).min(Instant::now() + pause);
-        timeout_at(until, part)
+        timeout_at(self.pace.until(come), part)
             .await
             .map_err(|_| Unsent::Slow)?
             .map_err(|error| self.unsent(&error))
@@ -170,7 +244,7 @@ impl Pace<'_> {
     /// meet that limit before the photo's own, since it reads ahead.
     fn unsent(&self, error: &MultipartError) -> Unsent {
         if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            let bytes = self.bounds.upload_bytes as u64;
+            let bytes = self.most_bytes as u64;
             Unsent::Stopped(PhotoStop::Findings(vec![Finding::TooManyBytes { bytes }]))
         } else {
             Unsent::Broken
@@ -181,7 +255,13 @@ impl Pace<'_> {
 fn to_script(taken: Result<Page, Unsent>) -> Response {
     match taken {
         Ok(page) => Json(json!({ "next": page.path() })).into_response(),
-        Err(Unsent::NotChosen | Unsent::Broken) => StatusCode::BAD_REQUEST.into_response(),
+        Err(Unsent::TurnedAway(_) | Unsent::Displaced) => {
+            later(RETRY_SECONDS, StatusCode::SERVICE_UNAVAILABLE)
+        }
+        Err(Unsent::ShareUsedUp) => later(RETRY_SECONDS, StatusCode::TOO_MANY_REQUESTS),
+        Err(Unsent::NoForm(_) | Unsent::NotChosen | Unsent::Broken) => {
+            StatusCode::BAD_REQUEST.into_response()
+        }
         Err(Unsent::Slow) => StatusCode::REQUEST_TIMEOUT.into_response(),
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
             let is_too_long = findings
@@ -223,16 +303,21 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
     let problems = match taken {
         Ok(page) => return to(page),
-        Err(Unsent::NotChosen) => vec![Problem::Required],
-        Err(Unsent::Broken) => vec![Problem::Photo(Finding::Empty)],
-        Err(Unsent::Slow) => vec![Problem::Photo(Finding::Incomplete)],
-        Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
-            findings.into_iter().map(Problem::Photo).collect()
-        }
-        Err(Unsent::Stopped(PhotoStop::Busy)) => {
+        Err(
+            Unsent::TurnedAway(_)
+            | Unsent::ShareUsedUp
+            | Unsent::Displaced
+            | Unsent::Stopped(PhotoStop::Busy),
+        ) => {
             vec![Problem::TooMany {
                 wait_seconds: RETRY_SECONDS,
             }]
+        }
+        Err(Unsent::NotChosen) => vec![Problem::Required],
+        Err(Unsent::NoForm(_) | Unsent::Broken) => vec![Problem::Photo(Finding::Empty)],
+        Err(Unsent::Slow) => vec![Problem::Photo(Finding::Incomplete)],
+        Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
+            findings.into_iter().map(Problem::Photo).collect()
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
             Refusal::Elsewhere(page) => return to(page),

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -10,6 +11,7 @@ use hyper_util::rt::TokioTimer;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
+use super::connections::{ConnectionBounds, Connections};
 use super::unread::UntilUnread;
 
 /// How long connections are waited for.
@@ -34,6 +36,7 @@ pub struct Patience {
 pub async fn serve(
     listener: TcpListener,
     routes: Router,
+    connections: ConnectionBounds,
     patience: Patience,
     stop: watch::Receiver<bool>,
 ) -> io::Result<()> {
@@ -42,7 +45,10 @@ pub async fn serve(
     // HTTP/1 only, which proxies speak: HTTP/2 has no time for the head of a request, so that
     // whoever asked once could stay for ever.
     let mut server = axum_server::from_tcp(listener)?
-        .acceptor(UntilUnread(patience.unread))
+        .acceptor(UntilUnread {
+            connections: Arc::new(Connections::new(connections)),
+            patience: patience.unread,
+        })
         .http1_only()
         .handle(handle.clone())
         .first_request_timeout(patience.head);
@@ -72,8 +78,6 @@ async fn end(handle: Handle<SocketAddr>, patience: Duration, mut stop: watch::Re
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use axum::body::Body;
     use axum::routing::get;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -85,6 +89,12 @@ mod tests {
 
     const SHORT: Duration = Duration::from_millis(200);
     const LONG: Duration = Duration::from_mins(1);
+    const MANY: ConnectionBounds = ConnectionBounds {
+        at_once: 100,
+        per_client: 100,
+        trusted_proxies: Vec::new(),
+        ipv6_network_bits: 64,
+    };
 
     struct Serving {
         address: SocketAddr,
@@ -113,7 +123,7 @@ mod tests {
             end,
         };
         let (stop, told) = watch::channel(false);
-        let served = tokio::spawn(serve(listener, routes, patience, told));
+        let served = tokio::spawn(serve(listener, routes, MANY, patience, told));
         Serving {
             address,
             stop,
@@ -174,7 +184,7 @@ mod tests {
             end: LONG,
         };
         let (_stop, told) = watch::channel(false);
-        tokio::spawn(serve(listener, routes, patience, told));
+        tokio::spawn(serve(listener, routes, MANY, patience, told));
         let mut connection = TcpStream::connect(address).await.unwrap();
         let asked = b"GET /endless HTTP/1.1\r\nhost: localhost\r\n\r\n";
         connection.write_all(asked).await.unwrap();
@@ -197,5 +207,39 @@ mod tests {
         assert!(asked.await.unwrap().ends_with("done"));
         let ended = tokio::time::timeout(LONG, serving.served).await;
         ended.expect("it still serves").unwrap().unwrap();
+    }
+
+    #[tokio::test]
+    async fn whoever_holds_too_many_connections_is_hung_up_on_at_once() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let routes = Router::new().route("/", get(|| async { "done" }));
+        let patience = Patience {
+            head: LONG,
+            unread: LONG,
+            end: LONG,
+        };
+        let few = ConnectionBounds {
+            per_client: 2,
+            ..MANY
+        };
+        let (_stop, told) = watch::channel(false);
+        tokio::spawn(serve(listener, routes, few, patience, told));
+        let mut held = Vec::new();
+        for _ in 0..2 {
+            let mut connection = TcpStream::connect(address).await.unwrap();
+            let asked = b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n";
+            connection.write_all(asked).await.unwrap();
+            assert!(connection.read(&mut [0; 512]).await.unwrap() > 0);
+            held.push(connection);
+        }
+        let request = "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+        let cut = tokio::time::timeout(LONG, answered(address, request)).await;
+        assert_eq!(cut.expect("the connection is still open"), "");
+        held.clear();
+        // What was given back is there as soon as the ends of the connections have been seen.
+        while answered(address, request).await.is_empty() {
+            tokio::task::yield_now().await;
+        }
     }
 }

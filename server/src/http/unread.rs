@@ -1,8 +1,9 @@
-//! Connections whose other end does not read what it asked for.
+//! Connections that find no place, and those whose other end does not read what it asked for.
 
 use std::future::{Ready, ready};
 use std::io::{self, IoSlice};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -11,9 +12,15 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-/// Takes connections that are given up when nothing of an answer gets through for so long.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct UntilUnread(pub(super) Duration);
+use super::connections::{Connection, Connections};
+
+/// Takes connections as long as there are places for them; they are given up when nothing of an
+/// answer gets through for so long. Who finds no place is hung up on at once.
+#[derive(Clone)]
+pub(super) struct UntilUnread {
+    pub(super) connections: Arc<Connections>,
+    pub(super) patience: Duration,
+}
 
 impl<S> Accept<TcpStream, S> for UntilUnread {
     type Stream = Read;
@@ -21,12 +28,19 @@ impl<S> Accept<TcpStream, S> for UntilUnread {
     type Future = Ready<io::Result<(Read, S)>>;
 
     fn accept(&self, stream: TcpStream, service: S) -> Self::Future {
-        let read = Read {
-            stream,
-            patience: self.0,
-            stalled: None,
-        };
-        ready(Ok((read, service)))
+        let placed = stream.peer_addr().and_then(|peer| {
+            let place = self.connections.take(peer.ip());
+            place.ok_or_else(|| io::ErrorKind::ConnectionRefused.into())
+        });
+        ready(placed.map(|place| {
+            let read = Read {
+                stream,
+                patience: self.patience,
+                stalled: None,
+                _place: place,
+            };
+            (read, service)
+        }))
     }
 }
 
@@ -36,6 +50,7 @@ pub(super) struct Read {
     patience: Duration,
     /// Ends when nothing has got through for long enough.
     stalled: Option<Pin<Box<Sleep>>>,
+    _place: Connection,
 }
 
 impl Read {

@@ -6,20 +6,17 @@ use std::time::Duration;
 use photo_check::{Checker, Concern, Exceptions, Report};
 use rules::CivilDate;
 use rules::photo::Finding;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::task::spawn_blocking;
-use tokio::time::timeout;
 
 use super::develop::{DevelopError, Developed, develop};
 use super::refused::{Fingerprint, RefusedPhotos};
+use crate::room::Room;
 use crate::telemetry;
 
 /// Lets a few photos be developed at once, on threads where they hold up
 /// nothing else. Others wait for a while in the order they came.
 #[derive(Clone)]
 pub struct DevelopingRoom {
-    places: Arc<Semaphore>,
-    patience: Duration,
+    room: Room,
     checker: Arc<Checker>,
     refused: Arc<RefusedPhotos>,
 }
@@ -28,10 +25,8 @@ impl DevelopingRoom {
     /// A room with so many places, at least one, where nobody waits longer than
     /// `patience`. Each place may take 310 MB of memory for a moment.
     pub fn new(places: usize, patience: Duration) -> Self {
-        let places = places.clamp(1, Semaphore::MAX_PERMITS);
         Self {
-            places: Arc::new(Semaphore::new(places)),
-            patience,
+            room: Room::new(places, patience),
             checker: Arc::new(Checker::new()),
             refused: Arc::default(),
         }
@@ -74,35 +69,30 @@ impl DevelopingRoom {
         T: Send + 'static,
         W: FnOnce() -> T + Send + 'static,
     {
-        let place = timeout(self.patience, Arc::clone(&self.places).acquire_owned());
-        let Ok(Ok(place)) = place.await else {
+        let Ok(place) = self.room.enter().await else {
             return Err(DevelopError::Busy);
         };
-        let place = Taken::new(place);
-        // The place is left by the work and not by whoever waits for it: when
-        // the sender hangs up, the decoding goes on and still needs its memory.
-        let worked = spawn_blocking(move || {
+        let counted = Counted::new();
+        let worked = place.work(move || {
             let result = work();
-            drop(place);
+            drop(counted);
             result
         });
         Ok(worked.await?)
     }
 }
 
-/// A place that is taken, counted for as long.
-struct Taken {
-    _place: OwnedSemaphorePermit,
-}
+/// Work on a photo, counted for as long as it lasts.
+struct Counted;
 
-impl Taken {
-    fn new(place: OwnedSemaphorePermit) -> Self {
+impl Counted {
+    fn new() -> Self {
         telemetry::developing();
-        Self { _place: place }
+        Self
     }
 }
 
-impl Drop for Taken {
+impl Drop for Counted {
     fn drop(&mut self) {
         telemetry::developed();
     }
@@ -206,7 +196,7 @@ mod tests {
         release.send(()).unwrap();
         assert!(
             DevelopingRoom {
-                patience: LATE,
+                room: room.room.with_patience(LATE),
                 ..room
             }
             .admit(|| ())

@@ -57,7 +57,7 @@ impl Service {
     /// Draws or speaks a picture authentication; nothing when it is used up or too old.
     ///
     /// # Errors
-    /// [`Fault`].
+    /// [`Fault`]; [`Fault::Full`] when too many others are being drawn.
     pub async fn render_challenge(
         &self,
         id: &str,
@@ -74,7 +74,8 @@ impl Service {
         }
         let seed = self.seeds(&challenge)?.picture;
         let answer = self.right_answer(&seed);
-        let drawn = tokio::task::spawn_blocking(move || match as_what {
+        let place = self.drawing.enter().await?;
+        let drawn = place.work(move || match as_what {
             Rendering::Picture => {
                 captcha::picture(&answer, &seed).map_err(|error| error.to_string())
             }

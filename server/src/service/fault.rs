@@ -32,6 +32,9 @@ pub enum Fault {
     /// A picture or sound could not be drawn.
     #[error("the picture authentication could not be drawn: {0}")]
     Draw(String),
+    /// Too many of them are being drawn.
+    #[error("too many picture authentications are being drawn")]
+    Full(#[from] crate::room::Full),
     /// A row refers to another that is gone.
     #[error("a row of {table} is missing")]
     Missing {

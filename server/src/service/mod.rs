@@ -39,7 +39,7 @@ pub use fault::{Fault, Stop, unavailable};
 pub use forms::{FormOnRecord, FormsAdded};
 pub use keys::{KeysFault, open_keys};
 pub use letters::Outbox;
-pub use photo::{PhotoStop, SentPhoto};
+pub use photo::{PhotoSender, PhotoStop, SentPhoto};
 pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
 pub use rush::Rush;
 pub use session::{SessionToken, Tie};
@@ -51,6 +51,7 @@ use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::mail::Bell;
 use crate::photos::{DevelopingRoom, PhotoVault};
+use crate::room::Room;
 use crate::seal::Keys;
 use crate::store::{Allowance, Store};
 
@@ -117,6 +118,8 @@ pub struct Service {
     pub vault: Arc<dyn PhotoVault>,
     /// Where photos are developed, a few at a time.
     pub room: DevelopingRoom,
+    /// Where picture authentications are drawn and spoken, a few at a time.
+    pub drawing: Room,
     /// Keys.
     pub keys: Keys,
     /// Time.

@@ -30,6 +30,10 @@ impl std::fmt::Debug for SentPhoto {
     }
 }
 
+/// Whose photos are counted together: those of one application, from whichever of its browsers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PhotoSender(JourneyId);
+
 /// Why a photo was not taken.
 #[derive(Debug)]
 pub enum PhotoStop {
@@ -56,18 +60,22 @@ pub(super) fn place(key: &PhotoKey) -> Place<'_> {
 }
 
 impl Visiting {
-    /// Whether this browser may send a photo now; counts it. Asked before the
-    /// body is read.
+    /// Whose photo this browser may send now, if it may. Asked before the body is read.
+    ///
+    /// # Errors
+    /// [`Stop`].
+    pub async fn photo_sender(&self) -> Result<PhotoSender, Stop> {
+        let (_, case) = self.trusted_case(Page::Photo).await?;
+        Ok(PhotoSender(case.saved.id))
+    }
+
+    /// Counts a photo that is going to be sent. Asked before the body is read.
     ///
     /// # Errors
     /// [`Stop`], also when too many were sent.
-    pub async fn may_send_photo(&self) -> Result<(), Stop> {
-        let (_, case) = self.trusted_case(Page::Photo).await?;
-        self.spend(
-            &self.upload_key(&case.saved.id),
-            self.service.bounds.uploads,
-        )
-        .await?;
+    pub async fn count_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
+        let key = self.upload_key(&sender.0);
+        self.spend(&key, self.service.bounds.uploads).await?;
         Ok(())
     }
 

@@ -24,11 +24,11 @@ fn small(plan: &mut Plan) {
 }
 
 /// A request that has a place and keeps it until it is given up.
-struct Held(JoinHandle<()>);
+pub(crate) struct Held(JoinHandle<()>);
 
 impl Held {
     /// A request for a picture, which waits at the gate. Returns when it is there.
-    async fn at_the_gate(browser: &Browser) -> Self {
+    pub(crate) async fn at_the_gate(browser: &Browser) -> Self {
         let pictures = &browser.portal.store.pictures;
         pictures.set_closed(true);
         let asking = browser.clone();
@@ -42,7 +42,7 @@ impl Held {
     }
 
     /// A photo that never arrives whole. Returns when its first part is taken.
-    async fn at_the_photo(browser: &Browser) -> Self {
+    pub(crate) async fn at_the_photo(browser: &Browser) -> Self {
         let (slow, told) = unfinished(b"");
         let browser = browser.clone();
         let task = tokio::spawn(async move {
@@ -54,7 +54,7 @@ impl Held {
         Self(task)
     }
 
-    async fn give_up(self) {
+    pub(crate) async fn give_up(self) {
         self.0.abort();
         assert!(self.0.await.unwrap_err().is_cancelled());
     }

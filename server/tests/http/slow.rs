@@ -24,6 +24,9 @@ async fn impatient(portal: &TestPortal) -> TestPortal {
             plan.settings.http.answer_seconds = 1.try_into().unwrap();
             plan.settings.limits.upload_bytes_per_second = 1_000_000.try_into().unwrap();
             plan.settings.limits.uploads_per_application = 100.try_into().unwrap();
+            plan.settings.http.uploads_at_once_per_application = 100.try_into().unwrap();
+            plan.settings.http.requests_per_session = 100.try_into().unwrap();
+            plan.settings.http.uploads_at_once_per_network = 100.try_into().unwrap();
         })
         .await
 }

@@ -339,6 +339,7 @@ impl Shared {
             store: Arc::clone(&store) as Arc<dyn Store>,
             vault: self.vault(settings) as _,
             room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_mins(1))),
+            drawing: setup::drawing(settings),
             keys,
             clock: Arc::clone(&self.clock) as _,
             chance,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 use server::http::{Patience, serve};
+use server::setup;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -57,7 +58,14 @@ impl Wire {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, told) = watch::channel(false);
-        tokio::spawn(serve(listener, portal.routes(), patience, told));
+        let connections = setup::connections(portal.settings());
+        tokio::spawn(serve(
+            listener,
+            portal.routes(),
+            connections,
+            patience,
+            told,
+        ));
         Self { address, stop }
     }
 
@@ -69,6 +77,16 @@ impl Wire {
     /// The same, and says that nothing more will come.
     pub(crate) async fn say_and_stop(&self, said: &[u8]) -> Vec<Spoken> {
         self.talk(said, true).await
+    }
+
+    /// Says all of it before it listens, as a browser does that sends a file.
+    pub(crate) async fn say_whole_and_hear(&self, said: &[u8]) -> std::io::Result<Vec<Spoken>> {
+        let mut connection = TcpStream::connect(self.address).await?;
+        connection.write_all(said).await?;
+        let mut heard = Vec::new();
+        let heard_out = connection.read_to_end(&mut heard);
+        tokio::time::timeout(IN_VAIN, heard_out).await??;
+        Ok(answers(&heard))
     }
 
     async fn talk(&self, said: &[u8], stops: bool) -> Vec<Spoken> {

@@ -1,0 +1,101 @@
+//! What is scarce has a share for each holder: nobody alone takes all of it.
+
+use rules::journey::Page;
+
+use crate::crowd::Held;
+use crate::support::{Kind, Plan, TestPortal, fixture};
+
+#[tokio::test]
+async fn an_application_that_sends_two_photos_sends_no_third_and_others_send_theirs() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    let held = [
+        Held::at_the_photo(&browser).await,
+        Held::at_the_photo(&browser).await,
+    ];
+    let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await;
+    assert_eq!(told.is(429).header("retry-after"), "5");
+    let led = browser.upload(&fixture("good.jpg")).await;
+    browser.get(led.location()).await.is(200).says("5秒後");
+    let other = portal.applicant_with_form(2, Page::Photo).await;
+    other.go(Page::Photo, Page::Done).await;
+    for held in held {
+        held.give_up().await;
+    }
+    browser.go(Page::Photo, Page::Done).await;
+}
+
+#[tokio::test]
+async fn a_network_has_a_share_of_the_photos() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.uploads_at_once_per_network = 1.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.applicant_at(Page::Photo).await;
+    let _held = Held::at_the_photo(&browser).await;
+    let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await;
+    assert_eq!(told.is(429).header("retry-after"), "5");
+    let other = portal.applicant_with_form(2, Page::Photo).await;
+    other.go(Page::Photo, Page::Done).await;
+}
+
+/// One newcomer of a network; everybody waits for long.
+fn one_newcomer(plan: &mut Plan) {
+    plan.settings.http.newcomers_per_network = 1.try_into().unwrap();
+    plan.settings.http.wait_seconds = 60;
+}
+
+#[tokio::test]
+async fn a_network_has_a_share_of_the_newcomers_places_and_of_the_line() {
+    let portal = TestPortal::planned(|plan| {
+        one_newcomer(plan);
+        plan.settings.http.newcomers_at_once = 1.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.browser();
+    let held = Held::at_the_gate(&browser).await;
+    // It has the place, and does not wait for another.
+    browser.get("/terms").await.is(503);
+    browser.get("/no/page").await.is(503);
+    let other = portal.browser();
+    let waiting = tokio::spawn(async move { other.get("/terms").await.status });
+    held.give_up().await;
+    assert_eq!(waiting.await.unwrap(), 200);
+    browser.get("/no/page").await.is(404);
+}
+
+#[tokio::test]
+async fn a_browser_inside_has_a_share_of_the_places() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.requests_per_session = 2.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.applicant_at(Page::Terms).await;
+    let held = [
+        Held::at_the_gate(&browser).await,
+        Held::at_the_gate(&browser).await,
+    ];
+    browser.get("/terms").await.is(503);
+    let other = portal.applicant_with_form(2, Page::Terms).await;
+    other.get("/terms").await.is(200);
+    for held in held {
+        held.give_up().await;
+    }
+    browser.get("/terms").await.is(200);
+}
+
+#[tokio::test]
+async fn a_network_has_a_share_of_the_drawings() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.drawings_per_network = 1.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.browser();
+    let held = Held::at_the_gate(&browser).await;
+    let picture = format!("/captcha/{}.wav", "e".repeat(32));
+    let told = browser.get(&picture).await.is(503);
+    assert_eq!(told.header("retry-after"), "5");
+    held.give_up().await;
+    portal.store.pictures.set_closed(false);
+    browser.get(&picture).await.is(404);
+}
