@@ -2,7 +2,7 @@
 //! what it was made with, and whether it tells the place. The block is a small
 //! TIFF file of its own.
 
-use super::Orientation;
+use super::{Orientation, Steps};
 use crate::CivilDate;
 
 /// What an EXIF block says.
@@ -24,10 +24,20 @@ const GPS_DIRECTORY: u16 = 0x8825;
 const GPS_LATITUDE: u16 = 2;
 const GPS_LONGITUDE: u16 = 4;
 const ENTRY_BYTES: usize = 12;
+const FIRST_DIRECTORY_AT: usize = 4;
 const TYPE_TEXT: u16 = 2;
 const TYPE_SHORT: u16 = 3;
 const TYPE_LONG: u16 = 4;
 const TYPE_ANYTHING: u16 = 7;
+
+/// The first directory, the details, the place.
+const MOST_DIRECTORIES: usize = 3;
+
+/// Entries of a directory that are looked at. Cameras write some sixty.
+const MOST_ENTRIES: usize = 256;
+
+/// Bytes of a text that are looked at. Programs name themselves at the beginning.
+const MOST_TEXT_BYTES: usize = 256;
 
 /// Programs that alter pictures or faces, as they name themselves, in small
 /// letters. Cameras and phones name themselves as well, so only these count.
@@ -50,23 +60,12 @@ const EDITORS: [&[u8]; 16] = [
     b"faceapp",
 ];
 
-/// Reads the first directory of the TIFF block. What cannot be read is taken
-/// as not there: a broken EXIF block does not make the picture unusable.
-pub(super) fn read(block: &[u8]) -> Exif {
-    let mut exif = Exif::default();
-    let Some((tiff, directory)) = Tiff::open(block) else {
-        return exif;
-    };
-    for entry in tiff.entries(directory) {
-        match entry.tag {
-            ORIENTATION => exif.orientation = tiff.number(entry).and_then(Orientation::from_exif),
-            GPS_DIRECTORY => exif.has_position = tiff.tells_place(entry),
-            SOFTWARE => exif.is_edited = tiff.text(entry).is_some_and(names_editor),
-            DETAILS_DIRECTORY => tiff.read_details(entry, &mut exif),
-            _ => {}
-        }
-    }
-    exif
+/// Reads the first directory of the TIFF block, and those it points to. What cannot be
+/// read is taken as not there: a broken EXIF block does not make the picture unusable.
+pub(super) fn read(block: &[u8], steps: &mut Steps) -> Exif {
+    Tiff::open(block, steps)
+        .and_then(Tiff::read)
+        .unwrap_or_default()
 }
 
 fn names_editor(software: &[u8]) -> bool {
@@ -84,8 +83,87 @@ fn day(text: &[u8]) -> Option<CivilDate> {
     core::str::from_utf8(&digits).ok()?.parse().ok()
 }
 
-struct Tiff<'a> {
-    block: &'a [u8],
+/// A TIFF block, and where the reading of it has been.
+struct Tiff<'a, 's> {
+    block: Block<'a>,
+    /// The places of the directories that were followed: none is followed twice.
+    followed: [Option<usize>; MOST_DIRECTORIES],
+    steps: &'s mut Steps,
+}
+
+impl<'a, 's> Tiff<'a, 's> {
+    fn open(block: &'a [u8], steps: &'s mut Steps) -> Option<Self> {
+        Some(Self {
+            block: Block::open(block)?,
+            followed: [None; MOST_DIRECTORIES],
+            steps,
+        })
+    }
+
+    fn read(mut self) -> Option<Exif> {
+        let first = usize::try_from(self.block.u32(FIRST_DIRECTORY_AT)?).ok()?;
+        let tags = [ORIENTATION, SOFTWARE, DETAILS_DIRECTORY, GPS_DIRECTORY];
+        let [orientation, software, details, gps] = self.find(first, tags)?;
+        let [taken, comment] = details
+            .and_then(|entry| self.find(self.block.place(entry)?, [TAKEN, COMMENT]))
+            .unwrap_or_default();
+        Some(Exif {
+            orientation: orientation
+                .and_then(|entry| self.block.number(entry))
+                .and_then(Orientation::from_exif),
+            has_position: gps.is_some_and(|entry| self.tells_place(entry)),
+            taken_on: taken.and_then(|entry| self.text(entry, 1)).and_then(day),
+            is_edited: software
+                .and_then(|entry| self.text(entry, EDITORS.len()))
+                .is_some_and(names_editor),
+            is_screenshot: comment
+                .and_then(|entry| self.text(entry, 1))
+                .is_some_and(|text| memchr::memmem::find(text, b"Screenshot").is_some()),
+        })
+    }
+
+    /// The first entry of each of these tags in the directory at this place. None if it
+    /// was followed before.
+    fn find<const N: usize>(&mut self, at: usize, tags: [u16; N]) -> Option<[Option<Entry>; N]> {
+        if self.followed.contains(&Some(at)) {
+            return None;
+        }
+        *self.followed.iter_mut().find(|place| place.is_none())? = Some(at);
+        let count = usize::from(self.block.u16(at)?).min(MOST_ENTRIES);
+        self.steps.take(count)?;
+        let mut found = [None; N];
+        for entry in self.block.entries(at, count) {
+            let wanted = tags.iter().position(|tag| *tag == entry.tag);
+            if let Some(place) = wanted.and_then(|wanted| found.get_mut(wanted)) {
+                place.get_or_insert(entry);
+            }
+        }
+        Some(found)
+    }
+
+    /// Whether the GPS directory holds a place. Many cameras write it with a
+    /// version number only; one that cannot be found is taken to hold a place.
+    fn tells_place(&mut self, entry: Entry) -> bool {
+        let found = self
+            .block
+            .place(entry)
+            .and_then(|at| self.find(at, [GPS_LATITUDE, GPS_LONGITUDE]));
+        found.is_none_or(|found| found.iter().any(Option::is_some))
+    }
+
+    /// The beginning of a text, or of a value of any kind, that is searched so often.
+    fn text(&mut self, entry: Entry, searches: usize) -> Option<&'a [u8]> {
+        let text = self.block.text(entry)?;
+        let text = text.get(..MOST_TEXT_BYTES).unwrap_or(text);
+        self.steps.take(text.len() * searches)?;
+        Some(text)
+    }
+}
+
+/// The bytes, in the order in which the file writes its numbers.
+#[derive(Clone, Copy)]
+struct Block<'a> {
+    bytes: &'a [u8],
     little_endian: bool,
 }
 
@@ -95,25 +173,21 @@ struct Entry {
     at: usize,
 }
 
-impl<'a> Tiff<'a> {
-    /// The block and the place of its first directory.
-    fn open(block: &'a [u8]) -> Option<(Self, usize)> {
-        let little_endian = match block.get(..4)? {
+impl<'a> Block<'a> {
+    fn open(bytes: &'a [u8]) -> Option<Self> {
+        let little_endian = match bytes.get(..FIRST_DIRECTORY_AT)? {
             b"II*\0" => true,
             b"MM\0*" => false,
             _ => return None,
         };
-        let tiff = Self {
-            block,
+        Some(Self {
+            bytes,
             little_endian,
-        };
-        let directory = usize::try_from(tiff.u32(4)?).ok()?;
-        Some((tiff, directory))
+        })
     }
 
-    fn entries(&self, directory: usize) -> impl Iterator<Item = Entry> {
-        let count = self.u16(directory).unwrap_or(0);
-        (0..usize::from(count)).map_while(move |index| {
+    fn entries(self, directory: usize, count: usize) -> impl Iterator<Item = Entry> {
+        (0..count).map_while(move |index| {
             let at = directory.checked_add(2 + index * ENTRY_BYTES)?;
             Some(Entry {
                 tag: self.u16(at)?,
@@ -122,7 +196,7 @@ impl<'a> Tiff<'a> {
         })
     }
 
-    fn number(&self, entry: Entry) -> Option<u32> {
+    fn number(self, entry: Entry) -> Option<u32> {
         let value = entry.at.checked_add(8)?;
         match self.u16(entry.at.checked_add(2)?)? {
             TYPE_SHORT => self.u16(value).map(u32::from),
@@ -131,8 +205,12 @@ impl<'a> Tiff<'a> {
         }
     }
 
-    /// The bytes of a text, or of a value of any kind.
-    fn text(&self, entry: Entry) -> Option<&'a [u8]> {
+    /// The place that an entry points to.
+    fn place(self, entry: Entry) -> Option<usize> {
+        usize::try_from(self.number(entry)?).ok()
+    }
+
+    fn text(self, entry: Entry) -> Option<&'a [u8]> {
         let kind = self.u16(entry.at.checked_add(2)?)?;
         if !matches!(kind, TYPE_TEXT | TYPE_ANYTHING) {
             return None;
@@ -145,37 +223,11 @@ impl<'a> Tiff<'a> {
         } else {
             usize::try_from(self.u32(value)?).ok()?
         };
-        self.block.get(from..from.checked_add(length)?)
+        self.bytes.get(from..from.checked_add(length)?)
     }
 
-    fn read_details(&self, entry: Entry, exif: &mut Exif) {
-        let directory = self.number(entry).and_then(|at| usize::try_from(at).ok());
-        for entry in directory.into_iter().flat_map(|at| self.entries(at)) {
-            match entry.tag {
-                TAKEN => exif.taken_on = self.text(entry).and_then(day),
-                COMMENT => {
-                    let text = self.text(entry).unwrap_or_default();
-                    exif.is_screenshot = memchr::memmem::find(text, b"Screenshot").is_some();
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Whether the GPS directory holds a place. Many cameras write it with a
-    /// version number only; one that cannot be found is taken to hold a place.
-    fn tells_place(&self, entry: Entry) -> bool {
-        let directory = self.number(entry).and_then(|at| usize::try_from(at).ok());
-        match directory.filter(|at| self.u16(*at).is_some()) {
-            Some(at) => self
-                .entries(at)
-                .any(|entry| matches!(entry.tag, GPS_LATITUDE | GPS_LONGITUDE)),
-            None => true,
-        }
-    }
-
-    fn u16(&self, at: usize) -> Option<u16> {
-        let bytes = *self.block.get(at..)?.first_chunk()?;
+    fn u16(self, at: usize) -> Option<u16> {
+        let bytes = *self.bytes.get(at..)?.first_chunk()?;
         Some(if self.little_endian {
             u16::from_le_bytes(bytes)
         } else {
@@ -183,8 +235,8 @@ impl<'a> Tiff<'a> {
         })
     }
 
-    fn u32(&self, at: usize) -> Option<u32> {
-        let bytes = *self.block.get(at..)?.first_chunk()?;
+    fn u32(self, at: usize) -> Option<u32> {
+        let bytes = *self.bytes.get(at..)?.first_chunk()?;
         Some(if self.little_endian {
             u32::from_le_bytes(bytes)
         } else {

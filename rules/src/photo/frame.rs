@@ -100,10 +100,15 @@ impl Frame {
             };
         }
         let units = blocks(self.width.div_ceil(widest)) * blocks(self.height.div_ceil(tallest));
-        // At least two channels, of at least one block in each unit.
+        let of_a_unit = self
+            .channels()
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| members.has(*index))
+            .map(|(_, channel)| u64::from(channel.across * channel.down));
         ScanSize {
             units,
-            blocks: units * 2,
+            blocks: units * of_a_unit.sum::<u64>(),
         }
     }
 
@@ -133,7 +138,7 @@ impl Channel {
 pub(super) struct ScanSize {
     /// Units (MCU) that restart markers count.
     units: u64,
-    /// Blocks of 8 x 8 samples, at the least.
+    /// Blocks of 8 x 8 samples.
     pub(super) blocks: u64,
 }
 

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::jpeg::{self, End};
 use super::outline::Outline;
-use super::{Colour, Facts, FileKind, Finding, Weight, spec};
+use super::{Colour, Facts, FileKind, Finding, Steps, Weight, spec};
 
 /// What was found out about a photo file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +37,8 @@ impl Inspection {
 
 /// Reads a photo file and reports every problem at once.
 ///
-/// It never panics, decodes nothing, and takes time in proportion to the bytes
-/// (a few milliseconds for the largest file). A file without a refusing finding
+/// It never panics, decodes nothing, and takes steps in proportion to the bytes
+/// ([`Steps`]; a few milliseconds for the largest file). A file without a refusing finding
 /// has a known, supported frame whose sides are within the limits; only
 /// decoding can tell whether the coded data inside is sound too.
 ///
@@ -49,6 +49,12 @@ impl Inspection {
 /// assert_eq!(inspection.findings, [Finding::NotJpeg { kind: FileKind::Png }]);
 /// ```
 pub fn inspect(bytes: &[u8]) -> Inspection {
+    inspect_within(bytes, &mut Steps::to_inspect(bytes.len()))
+}
+
+/// The same within a budget, which tells afterwards what the reading cost. A file that
+/// needs more than there is counts as damaged.
+pub fn inspect_within(bytes: &[u8], steps: &mut Steps) -> Inspection {
     let mut facts = Facts {
         bytes: length(bytes),
         ..Facts::default()
@@ -57,7 +63,7 @@ pub fn inspect(bytes: &[u8]) -> Inspection {
     if bytes.is_empty() {
         findings.push(Finding::Empty);
     } else if jpeg::begins(bytes) {
-        let (outline, end) = jpeg::read(bytes);
+        let (outline, end) = jpeg::read(bytes, steps);
         facts.fill(&outline, end);
         findings.extend(inspect_size(facts.bytes));
         findings.extend(findings_on_sides(&facts));

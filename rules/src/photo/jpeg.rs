@@ -1,13 +1,14 @@
 //! One walk over the markers of a JPEG file (ITU-T T.81, annex B).
 //!
 //! The walk looks at every byte at most once, keeps no copy and asks for no
-//! memory. It stops at the end of the picture or at the first thing it cannot
-//! get past.
+//! memory; what it looks for in segments is limited by their bytes ([`Steps`]). It stops
+//! at the end of the picture or at the first thing it cannot get past.
 
-use super::frame::Frame;
+use super::frame::{Frame, ScanSize};
 use super::outline::Outline;
 use super::scan::{Coverage, Scan};
-use super::spec;
+use super::tables;
+use super::{Steps, spec};
 
 const TEM: u8 = 0x01;
 const SOF0: u8 = 0xC0;
@@ -20,6 +21,7 @@ const RST7: u8 = 0xD7;
 const SOI: u8 = 0xD8;
 const EOI: u8 = 0xD9;
 const SOS: u8 = 0xDA;
+const DQT: u8 = 0xDB;
 const DRI: u8 = 0xDD;
 const DHP: u8 = 0xDE;
 const APP0: u8 = 0xE0;
@@ -36,9 +38,9 @@ pub(super) enum End {
     Whole { trailing: usize },
     /// The bytes or the scans ran out before the picture was whole.
     Early,
-    /// At the first scan more than are allowed.
+    /// At the first scan more than are allowed, or than the bytes are worth.
     TooManyScans,
-    /// At a contradiction.
+    /// At a contradiction, or at more tables or work than any photo has.
     Damaged,
 }
 
@@ -48,10 +50,13 @@ pub(super) fn begins(bytes: &[u8]) -> bool {
 }
 
 /// Walks over a file that [`begins`] as a JPEG.
-pub(super) fn read(bytes: &[u8]) -> (Outline, End) {
+pub(super) fn read(bytes: &[u8], steps: &mut Steps) -> (Outline, End) {
     let mut walk = Walk {
         bytes,
         at: START.len(),
+        steps,
+        tables: 0,
+        blocks: 0,
         restart_interval: 0,
         coverage: Coverage::new(),
         outline: Outline::default(),
@@ -60,16 +65,21 @@ pub(super) fn read(bytes: &[u8]) -> (Outline, End) {
     (walk.outline, end)
 }
 
-struct Walk<'a> {
+struct Walk<'a, 's> {
     bytes: &'a [u8],
     at: usize,
+    steps: &'s mut Steps,
+    /// Tables that were given so far.
+    tables: u32,
+    /// Blocks that the scans so far walk over.
+    blocks: u64,
     /// Coding units between two restart markers; 0 for none.
     restart_interval: u16,
     coverage: Coverage,
     outline: Outline,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     fn run(&mut self) -> End {
         let mut step = self.next_marker();
         loop {
@@ -96,17 +106,38 @@ impl<'a> Walk<'a> {
     fn note(&mut self, marker: u8) -> Result<(), End> {
         let segment = self.segment()?;
         match marker {
-            DHT => {}
+            DHT | DQT => self.tables(marker, segment)?,
             JPG | DAC | DHP | SOF_LS => self.outline.has_unsupported_marker = true,
             SOF0..=SOF15 => self.frame(marker, segment)?,
             DRI => {
                 let interval = segment.try_into().map_err(|_| End::Damaged)?;
                 self.restart_interval = u16::from_be_bytes(interval);
             }
-            APP0..=APP15 => self.outline.note_application(marker - APP0, segment),
+            APP0..=APP15 => {
+                let number = marker - APP0;
+                let noted = self.outline.note_application(number, segment, self.steps);
+                noted.ok_or(End::Damaged)?;
+            }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Counts the tables of a segment: no photo has thousands, and each is dear to build.
+    fn tables(&mut self, marker: u8, segment: &[u8]) -> Result<(), End> {
+        let allowed = spec::MOST_TABLES.saturating_sub(self.tables);
+        let found = if marker == DHT {
+            tables::of_codes(segment, allowed)
+        } else {
+            tables::of_steps(segment, allowed)
+        };
+        let found = found.ok_or(End::Damaged)?;
+        self.tables += found;
+        self.take(usize::try_from(found).unwrap_or(usize::MAX))
+    }
+
+    fn take(&mut self, steps: usize) -> Result<(), End> {
+        self.steps.take(steps).ok_or(End::Damaged)
     }
 
     /// A file has one frame: a second one would be another picture.
@@ -131,8 +162,19 @@ impl<'a> Walk<'a> {
         let frame = self.outline.frame.ok_or(End::Damaged)?;
         let scan = Scan::read(segment, &frame).ok_or(End::Damaged)?;
         let marker = self.past_coded_data(&frame, &scan)?;
+        self.worth(frame.size_of(scan.members))?;
         self.coverage.add(&scan);
         Ok(marker)
+    }
+
+    /// Whether the file has bytes enough for the decoder to walk over one more scan.
+    fn worth(&mut self, size: ScanSize) -> Result<(), End> {
+        self.blocks = self.blocks.saturating_add(size.blocks);
+        let bytes = u64::try_from(self.bytes.len()).unwrap_or(u64::MAX);
+        if self.blocks > bytes.saturating_mul(spec::MOST_BLOCKS_FOR_A_BYTE) {
+            return Err(End::TooManyScans);
+        }
+        Ok(())
     }
 
     /// The next marker behind coded data of a kind whose inside is not known.
@@ -195,6 +237,7 @@ impl<'a> Walk<'a> {
         let length = usize::from(u16::from_be_bytes(*length));
         let content_length = length.checked_sub(2).ok_or(End::Damaged)?;
         self.at += length;
+        self.take(1)?;
         content.get(..content_length).ok_or(End::Early)
     }
 
@@ -209,6 +252,7 @@ impl<'a> Walk<'a> {
             let fill = rest.iter().take_while(|byte| **byte == 0xFF).count();
             let marker = *rest.get(fill).ok_or(End::Early)?;
             self.at += ahead + fill + 1;
+            self.take(ahead + fill + 1)?;
             if marker != 0 {
                 return Ok(marker);
             }

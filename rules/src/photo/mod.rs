@@ -5,7 +5,8 @@
 //! never decodes a pixel. The browser runs it before anything is sent; the
 //! server runs the same code on what arrives.
 //!
-//! The numbers stand in [`spec`] and nowhere else.
+//! The numbers stand in [`spec`] and nowhere else. What a file may cost its reader is
+//! counted in [`Steps`], in proportion to its bytes.
 
 mod exif;
 mod facts;
@@ -17,8 +18,11 @@ mod kind;
 mod outline;
 mod scan;
 pub mod spec;
+mod steps;
+mod tables;
 
 pub use facts::{Coding, Colour, Facts, Orientation};
 pub use finding::{Finding, Weight};
-pub use inspect::{Inspection, inspect, inspect_size};
+pub use inspect::{Inspection, inspect, inspect_size, inspect_within};
 pub use kind::FileKind;
+pub use steps::Steps;

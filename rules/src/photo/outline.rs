@@ -2,7 +2,7 @@
 
 use super::exif::{self, Exif};
 use super::frame::Frame;
-use super::{Colour, Orientation};
+use super::{Colour, Orientation, Steps};
 use crate::CivilDate;
 
 const JFIF: &[u8] = b"JFIF\0";
@@ -22,7 +22,8 @@ pub(super) struct Outline {
     pub(super) frame: Option<Frame>,
     pub(super) has_unsupported_marker: bool,
     pub(super) scans: u32,
-    exif: Exif,
+    /// Of the first EXIF block: others are no business of readers.
+    exif: Option<Exif>,
     has_position_in_xmp: bool,
     is_screenshot_in_xmp: bool,
     colour_hints: ColourHints,
@@ -37,16 +38,23 @@ struct ColourHints {
 }
 
 impl Outline {
-    /// Takes what matters from an application segment (APP0 to APP15).
-    pub(super) fn note_application(&mut self, number: u8, segment: &[u8]) {
+    /// Takes what matters from an application segment (APP0 to APP15). None if there
+    /// are not so many steps left.
+    pub(super) fn note_application(
+        &mut self,
+        number: u8,
+        segment: &[u8],
+        steps: &mut Steps,
+    ) -> Option<()> {
         let hints = &mut self.colour_hints;
         match number {
             0 => hints.has_jfif |= segment.starts_with(JFIF),
-            1 => self.note_exif_or_xmp(segment),
+            1 => self.note_exif_or_xmp(segment, steps)?,
             2 => hints.has_ink_profile |= is_ink_profile(segment),
             14 => hints.adobe_transform = hints.adobe_transform.or(adobe_transform(segment)),
             _ => {}
         }
+        Some(())
     }
 
     /// The colours, once a frame header was found. Three channels are RGB only
@@ -67,42 +75,42 @@ impl Outline {
     }
 
     pub(super) fn orientation(&self) -> Orientation {
-        self.exif.orientation.unwrap_or_default()
+        self.exif
+            .and_then(|exif| exif.orientation)
+            .unwrap_or_default()
     }
 
     pub(super) fn has_position(&self) -> bool {
-        self.exif.has_position || self.has_position_in_xmp
+        self.exif.is_some_and(|exif| exif.has_position) || self.has_position_in_xmp
     }
 
     pub(super) fn taken_on(&self) -> Option<CivilDate> {
-        self.exif.taken_on
+        self.exif.and_then(|exif| exif.taken_on)
     }
 
     pub(super) fn is_edited(&self) -> bool {
-        self.exif.is_edited
+        self.exif.is_some_and(|exif| exif.is_edited)
     }
 
     pub(super) fn is_screenshot(&self) -> bool {
-        self.exif.is_screenshot || self.is_screenshot_in_xmp
+        self.exif.is_some_and(|exif| exif.is_screenshot) || self.is_screenshot_in_xmp
     }
 
     pub(super) fn is_unsupported(&self) -> bool {
         self.has_unsupported_marker || self.frame.is_some_and(|frame| !frame.is_supported())
     }
 
-    fn note_exif_or_xmp(&mut self, segment: &[u8]) {
+    fn note_exif_or_xmp(&mut self, segment: &[u8], steps: &mut Steps) -> Option<()> {
         if let Some(block) = segment.strip_prefix(EXIF) {
-            let found = exif::read(block);
-            self.exif.orientation = self.exif.orientation.or(found.orientation);
-            self.exif.has_position |= found.has_position;
-            self.exif.taken_on = self.exif.taken_on.or(found.taken_on);
-            self.exif.is_edited |= found.is_edited;
-            self.exif.is_screenshot |= found.is_screenshot;
+            self.exif.get_or_insert_with(|| exif::read(block, steps));
         } else if segment.starts_with(XMP) {
+            // Each byte is looked at once for each name.
+            steps.take(segment.len() * 2)?;
             let holds = |name: &[u8]| memchr::memmem::find(segment, name).is_some();
             self.has_position_in_xmp |= holds(b"GPSLatitude");
             self.is_screenshot_in_xmp |= holds(b"Screenshot");
         }
+        Some(())
     }
 }
 

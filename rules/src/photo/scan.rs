@@ -47,11 +47,14 @@ impl Scan {
     }
 
     /// Fewest bytes that can code so much. A sequential block takes at least
-    /// two bits: one for its mean value, one to say that nothing more comes.
-    /// Progressive scans can say "nothing" for thousands of blocks at once.
+    /// two bits: one for its mean value, one to say that nothing more comes. A scan of
+    /// mean values takes a bit for each block, the first time and whenever it makes them
+    /// finer; other progressive scans can say "nothing" for thousands of blocks at once.
     pub(super) fn fewest_bytes(&self, size: ScanSize) -> u64 {
         if self.is_sequential {
             size.blocks / 4
+        } else if self.first == 0 {
+            size.blocks / 8
         } else {
             1
         }

@@ -25,3 +25,15 @@ pub const BITS_PER_SAMPLE: u8 = 8;
 /// over every block, so a small file with thousands of them would keep the
 /// server busy for minutes.
 pub const MOST_SCANS: u32 = 32;
+
+/// Most tables (of codes and of steps) of a file: all twelve anew before each scan.
+///
+/// Usual files have four to thirty. Each table costs the decoder some thousand
+/// steps, however few bytes it has.
+pub const MOST_TABLES: u32 = 12 * MOST_SCANS;
+
+/// Most blocks that all scans together may walk over, for each byte of the file.
+///
+/// Usual photos have less than one, a white picture in passes forty. A scan can say
+/// "nothing new" for thousands of blocks at once, and yet the decoder walks over each.
+pub const MOST_BLOCKS_FOR_A_BYTE: u64 = 64;

@@ -1,11 +1,25 @@
 //! Fuzz targets. `cargo test` gives each some thousand inputs out of chance;
 //! `cargo bolero test -p rules birth_dates_from_any_text` goes on with libFuzzer.
+//!
+//! How to go on with libFuzzer, which follows what of the code an input reaches (it needs
+//! `cargo install cargo-bolero` and a C++ compiler; `--rustc-bootstrap` lets a stable compiler do it):
+//!
+//! ```sh
+//! cargo run -p rules --example hostile_photos -- rules/tests/fuzz/__fuzz__/photo_headers/corpus 2000
+//! cargo bolero test -p rules --rustc-bootstrap --sanitizer NONE --time 10m \
+//!   --max-input-length 70000 photo_headers
+//! ```
+//!
+//! The first line gives it files to begin with (make the folder before); what it finds is kept beside it.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
+#[path = "../hostile/mod.rs"]
+mod hostile;
+
 use bolero::check;
-use rules::photo;
+use rules::photo::{self, Steps};
 use rules::{
     ApplicationId, BirthDate, BirthDateFields, BrailleName, CivilDate, ContactName, MailAddress,
 };
@@ -120,4 +134,56 @@ fn photos_from_any_bytes() {
             assert!(!inspection.findings.is_empty(), "so few bytes are no photo");
         }
     });
+}
+
+/// What a photo file begins with, up to the coded data, and some of that.
+fn headers() -> Vec<Vec<u8>> {
+    let beginning = |file: &[u8]| {
+        let scan = file.windows(2).position(|pair| pair == [0xff, 0xda]);
+        file.get(..scan.unwrap() + 400).unwrap_or(file).to_vec()
+    };
+    let hostile = hostile::KINDS.iter().map(|kind| (kind.make)(2_000));
+    let photos = [hostile::GOOD, hostile::PROGRESSIVE].map(<[u8]>::to_vec);
+    photos
+        .into_iter()
+        .chain(hostile)
+        .map(|file| beginning(&file))
+        .collect()
+}
+
+/// A header in which pieces of chance stand in place of others: the first two bytes of the
+/// input choose it and the place.
+fn grafted(headers: &[Vec<u8>], bytes: &[u8]) -> Vec<u8> {
+    let [which, place, piece @ ..] = bytes else {
+        return Vec::new();
+    };
+    let mut file = headers[usize::from(*which) % headers.len()].clone();
+    let from = file.len() * usize::from(*place) / 256;
+    let to = (from + piece.len()).min(file.len());
+    file.splice(from..to, piece.iter().copied());
+    file
+}
+
+/// Every byte costs its reader a few steps and no more, so that no budget ever ends.
+#[test]
+fn photo_headers() {
+    let headers = headers();
+    let seeds = headers.clone();
+    check!()
+        .with_iterations(RUNS / 4)
+        .with_max_len(LONGEST)
+        .for_each(move |bytes: &[u8]| {
+            for file in [bytes, &grafted(&seeds, bytes)] {
+                let mut steps = Steps::to_inspect(file.len());
+                let inspection = photo::inspect_within(file, &mut steps);
+                assert!(!steps.are_spent(), "{steps:?} for {} bytes", file.len());
+                assert!(inspection.facts.scans <= photo::spec::MOST_SCANS + 1);
+                assert!(inspection.facts.trailing_bytes <= inspection.facts.bytes);
+            }
+        });
+    for file in headers {
+        let mut steps = Steps::to_inspect(file.len());
+        photo::inspect_within(&file, &mut steps);
+        assert!(!steps.are_spent(), "{steps:?}");
+    }
 }

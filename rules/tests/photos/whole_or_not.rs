@@ -63,11 +63,11 @@ fn channels_may_come_in_scans_of_their_own_but_all_must_come() {
 #[test]
 fn every_channel_of_a_progressive_photo_needs_its_mean_values() {
     let begun = Handmade::begun().frame(SOF2, SIDES, &HALVED);
-    let part = begun.progressive_scan(&[1, 2], [0, 0, 0], &[1; 50]);
-    let part = part.progressive_scan(&[3], [1, 63, 0], &[1; 50]);
+    let part = begun.progressive_scan(&[1, 2], [0, 0, 0], &[1; 1_000]);
+    let part = part.progressive_scan(&[3], [1, 63, 0], &[1; 1_000]);
     assert_eq!(findings(&part.clone().ended()), [Finding::Incomplete]);
     assert_eq!(
-        findings(&part.progressive_scan(&[3], [0, 0, 0], &[1]).ended()),
+        findings(&part.progressive_scan(&[3], [0, 0, 0], &[1; 200]).ended()),
         []
     );
 }
@@ -75,17 +75,19 @@ fn every_channel_of_a_progressive_photo_needs_its_mean_values() {
 #[test]
 fn what_a_progressive_scan_begins_must_be_finished() {
     let begun = Handmade::begun().frame(SOF2, SIDES, &ONE);
-    let mean = begun.progressive_scan(&[1], [0, 0, 0x01], &[1; 50]);
-    let finer = mean.clone().progressive_scan(&[1], [0, 0, 0x10], &[1; 50]);
+    let mean = begun.progressive_scan(&[1], [0, 0, 0x01], &[1; 1_000]);
+    let finer = mean
+        .clone()
+        .progressive_scan(&[1], [0, 0, 0x10], &[1; 1_000]);
     let detail = finer
         .clone()
-        .progressive_scan(&[1], [1, 63, 0x02], &[1; 50]);
+        .progressive_scan(&[1], [1, 63, 0x02], &[1; 1_000]);
     let almost = detail
         .clone()
-        .progressive_scan(&[1], [1, 63, 0x21], &[1; 50]);
+        .progressive_scan(&[1], [1, 63, 0x21], &[1; 1_000]);
     let all = almost
         .clone()
-        .progressive_scan(&[1], [1, 63, 0x10], &[1; 50]);
+        .progressive_scan(&[1], [1, 63, 0x10], &[1; 1_000]);
     for part in [mean, detail, almost] {
         assert_eq!(
             findings(&part.ended()),
@@ -127,6 +129,23 @@ fn less_coded_data_than_any_picture_of_its_size_has_is_incomplete() {
         [Finding::Incomplete, Finding::Greyscale]
     );
     assert_eq!(findings(&photo(1_200)), [Finding::Greyscale]);
+}
+
+#[test]
+fn mean_values_take_a_bit_for_each_block_and_other_passes_may_take_next_to_none() {
+    // 75 x 63 blocks: 590 bytes.
+    let photo = |coded: usize| {
+        Handmade::begun()
+            .frame(SOF2, SIDES, &ONE)
+            .progressive_scan(&[1], [0, 0, 0], &vec![1; coded])
+            .progressive_scan(&[1], [1, 63, 0], &[1])
+            .ended()
+    };
+    assert_eq!(
+        findings(&photo(580)),
+        [Finding::Incomplete, Finding::Greyscale]
+    );
+    assert_eq!(findings(&photo(600)), [Finding::Greyscale]);
 }
 
 #[test]

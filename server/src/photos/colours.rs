@@ -1,6 +1,7 @@
 //! Colours of other profiles, brought to sRGB.
 
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+use rules::photo::Steps;
 
 /// Converts red, green and blue from the colours of an embedded profile to
 /// sRGB, which is what a picture without a profile is taken for.
@@ -29,7 +30,43 @@ pub(super) fn are_other(profile: &[u8]) -> bool {
     converted(&colours, profile).is_some_and(differ)
 }
 
+/// Where the tags of a profile begin, behind their number.
+const TAGS_AT: usize = 132;
+const TAG_BYTES: usize = 12;
+
+/// Tags that a profile may have: the standard knows some sixty.
+const MOST_TAGS: usize = 100;
+
+/// How often the bytes of a profile may be read on the whole. Tags may share what they
+/// name, as the curves of red, green and blue do, or six tables of colours.
+const MOST_READINGS: u64 = 8;
+
+/// Whether reading a profile costs no more than its bytes are worth: a table of thousands
+/// of tags may name the same bytes thousands of times.
+fn is_worth(profile: &[u8]) -> bool {
+    let mut steps = Steps::new(profile.len(), MOST_READINGS, 0);
+    costs(profile, &mut steps).is_some()
+}
+
+fn costs(profile: &[u8], steps: &mut Steps) -> Option<()> {
+    let (count, tags) = profile.get(TAGS_AT - 4..)?.split_first_chunk()?;
+    let count = usize::try_from(u32::from_be_bytes(*count)).ok()?;
+    let tags = tags.as_chunks::<TAG_BYTES>().0.get(..count)?;
+    if count > MOST_TAGS {
+        return None;
+    }
+    for [.., s3, s2, s1, s0] in tags {
+        // Of a tag without a length as much is read as there is.
+        match usize::try_from(u32::from_be_bytes([*s3, *s2, *s1, *s0])).ok()? {
+            0 => steps.take(profile.len())?,
+            length => steps.take(length)?,
+        }
+    }
+    Some(())
+}
+
 fn converted(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
+    let profile = Some(profile).filter(|profile| is_worth(profile))?;
     let from = ColorProfile::new_from_slice(profile).ok()?;
     if from.color_space != DataColorSpace::Rgb {
         return None;
@@ -47,6 +84,35 @@ fn converted(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::photos::hostile;
+
+    #[test]
+    fn a_profile_that_names_the_same_bytes_over_and_over_is_not_read() {
+        for bytes in [10_000, 100_000, 1_000_000] {
+            let profile = hostile::profile(bytes);
+            let tags = u64::try_from(bytes / 24).unwrap();
+            let mut steps = Steps::new(0, 0, u64::MAX);
+            costs(&profile, &mut steps);
+            assert!(tags > 100 && steps.taken() == 0, "{steps:?} of {tags} tags");
+            assert!(!is_worth(&profile));
+        }
+    }
+
+    #[test]
+    fn tags_that_share_their_bytes_are_read_as_often_as_any_profile_needs() {
+        let mut profile = vec![0; TAGS_AT];
+        let tag = |length: u32| [[0; 8].as_slice(), &length.to_be_bytes()].concat();
+        for length in [100, 100, 0] {
+            profile.extend(tag(length));
+        }
+        profile.resize(1_000, 0);
+        for (length, worth) in [(3_390, true), (3_400, true), (3_401, false)] {
+            profile[TAGS_AT - 4..TAGS_AT].copy_from_slice(&5_u32.to_be_bytes());
+            profile.splice(TAGS_AT + 36..TAGS_AT + 48, tag(3_400));
+            profile.splice(TAGS_AT + 48..TAGS_AT + 60, tag(length));
+            assert_eq!(is_worth(&profile), worth, "{length}");
+        }
+    }
 
     #[test]
     fn only_a_profile_of_other_colours_than_srgb_is_one() {

@@ -30,6 +30,10 @@ mod vault;
 #[path = "../../tests/support/object_storage.rs"]
 mod object_storage;
 
+#[cfg(test)]
+#[path = "../../../rules/tests/hostile/mod.rs"]
+mod hostile;
+
 pub use bucket::Bucket;
 pub use develop::{DevelopError, Developed, develop};
 pub use key::PhotoKey;

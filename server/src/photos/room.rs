@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use photo_check::{Checker, Concern, Exceptions, Report};
 use rules::CivilDate;
-use rules::photo::Finding;
+use rules::photo::{Finding, inspect};
 
 use super::develop::{DevelopError, Developed, develop};
 use super::refused::{Fingerprint, RefusedPhotos};
@@ -32,9 +32,11 @@ impl DevelopingRoom {
         }
     }
 
-    /// Develops a photo as [`develop`] does, and looks at it as the browser was
+    /// Inspects a photo, develops it as [`develop`] does, and looks at it as the browser was
     /// asked to: what a browser claims to have found is not asked for. A file that was
     /// refused lately is refused again without a look at it.
+    ///
+    /// Nothing of the file is read before there is a place, not even its headers.
     ///
     /// # Errors
     /// As [`develop`], [`DevelopError::Refused`] also for what the picture shows;
@@ -51,6 +53,10 @@ impl DevelopingRoom {
     {
         let (checker, known) = (Arc::clone(&self.checker), Arc::clone(&self.refused));
         let work = move || {
+            let inspection = inspect(bytes.as_ref());
+            if inspection.refuses() {
+                return Err(DevelopError::Refused(inspection.findings));
+            }
             let fingerprint = Fingerprint::of(bytes.as_ref(), exceptions);
             if let Some(findings) = known.find(&fingerprint) {
                 return Err(DevelopError::Refused(findings));

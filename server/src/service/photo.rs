@@ -1,10 +1,13 @@
 //! ⑥ The face photo: taken in, developed, sealed, kept.
 
+use std::sync::Arc;
+
 use app::refusal::Refusal;
 use photo_check::{Exceptions, Judgement, Report};
 use rules::journey::{Event, Page};
-use rules::photo::{Finding, inspect};
+use rules::photo::Finding;
 use rules::{PhotoReceipt, PhotoRemark};
+use tokio::task::spawn_blocking;
 
 use super::{Casework, Fault, Service, Stop, Visiting};
 use crate::failpoint;
@@ -102,11 +105,6 @@ impl Visiting {
     }
 
     async fn keep_photo(&self, case: Casework, sent: SentPhoto) -> Result<Page, PhotoStop> {
-        // Refused files are answered without waiting for a place in the room.
-        let inspection = inspect(&sent.bytes);
-        if inspection.refuses() {
-            return Err(PhotoStop::Findings(inspection.findings));
-        }
         let (developed, report) = self
             .service
             .room
@@ -124,19 +122,21 @@ impl Visiting {
         let token = hex::encode(self.service.chance.bytes::<16>()?);
         let (key, token) =
             keys(&case.saved.id, &token).ok_or(Fault::Missing { table: "photos" })?;
-        let size = developed.jpeg.len();
-        let sealed = seal(
-            &case.key,
-            place(&key),
-            &developed.jpeg,
-            &*self.service.chance,
-        )?;
+        let (width, height, size) = (developed.width, developed.height, developed.jpeg.len());
+        let sealed = {
+            let (chance, own, key) = (
+                Arc::clone(&self.service.chance),
+                case.key.clone(),
+                key.clone(),
+            );
+            aside(move || seal(&own, place(&key), &developed.jpeg, &*chance)).await??
+        };
         self.service.vault.keep(&key, sealed).await?;
         failpoint::reached(failpoint::Place::PhotoWritten);
         let receipt = PhotoReceipt {
             key: token,
-            width: u16::try_from(developed.width).unwrap_or(u16::MAX),
-            height: u16::try_from(developed.height).unwrap_or(u16::MAX),
+            width: u16::try_from(width).unwrap_or(u16::MAX),
+            height: u16::try_from(height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
             remarks: remarks(&report),
             exceptions: named(sent.exceptions),
@@ -173,8 +173,17 @@ impl Service {
         let (key, _) =
             keys(&case.saved.id, photo.key.as_str()).ok_or(Fault::Missing { table: "photos" })?;
         let sealed = self.vault.fetch(&key).await?;
-        Ok(Some(open(&case.key, place(&key), &sealed)?.to_vec()))
+        let own = case.key.clone();
+        let opened = aside(move || open(&own, place(&key), &sealed).map(|clear| clear.to_vec()));
+        Ok(Some(opened.await??))
     }
+}
+
+/// Work on the whole of a photo takes milliseconds: too long for a thread that others'
+/// requests wait for.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+    let done = spawn_blocking(work).await;
+    done.map_err(|error| Fault::Photo(error.to_string()))
 }
 
 /// The names of the reasons, as they are kept.

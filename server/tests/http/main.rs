@@ -27,6 +27,8 @@ mod framing;
 #[path = "../support/fresh_database.rs"]
 mod fresh_database;
 mod headers;
+#[path = "../../../rules/tests/hostile/mod.rs"]
+mod hostile;
 mod idempotency;
 mod inflation;
 mod injection;
@@ -36,6 +38,7 @@ mod limits;
 mod link;
 mod mail_faults;
 mod mails;
+mod metadata;
 mod metrics;
 #[path = "../support/object_storage.rs"]
 mod object_storage;

@@ -10,6 +10,7 @@ use futures_util::{StreamExt, stream};
 use rules::journey::Page;
 use serde_json::Value;
 use server::photos::DevelopingRoom;
+use tokio::task::JoinHandle;
 
 use crate::photo::{at_the_photo, sealed};
 use crate::support::{Browser, Kind, TestPortal, envelope, fixture, opening};
@@ -142,24 +143,28 @@ impl AsRef<[u8]> for Held {
     }
 }
 
+/// Takes a place in the room, until the sender is dropped.
+pub(crate) async fn hold(room: &DevelopingRoom) -> (mpsc::Sender<()>, JoinHandle<()>) {
+    let (release, held) = mpsc::channel();
+    let (inside, entered) = tokio::sync::oneshot::channel();
+    let room = room.clone();
+    let worked_on = tokio::spawn(async move {
+        let today = rules::CivilDate::FIRST;
+        let work = room.develop(Held(held), today, photo_check::Exceptions::NONE);
+        inside.send(()).unwrap();
+        drop(work.await);
+    });
+    entered.await.unwrap();
+    tokio::task::yield_now().await;
+    (release, worked_on)
+}
+
 #[tokio::test]
 async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() {
     let room = DevelopingRoom::new(1, Duration::ZERO);
     let portal = TestPortal::planned(|plan| plan.room = Some(room.clone())).await;
     let browser = portal.applicant_at(Page::Photo).await;
-    let (release, held) = mpsc::channel();
-    let (inside, entered) = tokio::sync::oneshot::channel();
-    let worked_on = tokio::spawn({
-        let room = room.clone();
-        async move {
-            let today = rules::CivilDate::FIRST;
-            let work = room.develop(Held(held), today, photo_check::Exceptions::NONE);
-            inside.send(()).unwrap();
-            drop(work.await);
-        }
-    });
-    entered.await.unwrap();
-    tokio::task::yield_now().await;
+    let (release, worked_on) = hold(&room).await;
     let told = browser
         .upload_as(Kind::Script, &fixture("good.jpg"))
         .await

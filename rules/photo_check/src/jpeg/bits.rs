@@ -120,7 +120,11 @@ impl<'a> Bits<'a> {
             .rest
             .windows(2)
             .position(|pair| matches!(pair, [0xFF, 1..=0xFE]));
-        let Some(at) = marker else { return };
+        let Some(at) = marker else {
+            // Or whoever asks again for what is not there would search all of it again.
+            self.rest = &[];
+            return;
+        };
         self.rest = match self.rest.get(at..) {
             Some([_, RST0..=RST7, rest @ ..]) => rest,
             other => other.unwrap_or_default(),
@@ -198,6 +202,13 @@ mod tests {
         bits.fill();
         let read = [2, 1, 1, 3, 0].map(|count| bits.signed(count));
         assert_eq!(read, [-3, -1, 1, 7, 0]);
+    }
+
+    #[test]
+    fn where_no_marker_is_left_nothing_is_searched_twice() {
+        let mut bits = Bits::new(&[0x12; 100]);
+        bits.restart();
+        assert_eq!((bits.take(8), bits.rest()), (0, &[][..]));
     }
 
     #[test]

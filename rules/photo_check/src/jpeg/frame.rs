@@ -79,6 +79,16 @@ impl Frame {
     }
 }
 
+impl Frame {
+    /// Whether a file of so many bytes can hold it: every block takes a bit at the least,
+    /// that of its first coefficient.
+    pub(super) fn fits(&self, bytes: usize) -> bool {
+        let blocks = self.channels.iter().map(|channel| channel.blocks);
+        let blocks: usize = blocks.map(|[across, down]| across * down).sum();
+        blocks <= bytes.saturating_mul(8)
+    }
+}
+
 /// Whether a marker begins a frame of a kind that can be read.
 pub(super) fn is_known(marker: u8) -> bool {
     (SOF0..=SOF2).contains(&marker)

@@ -17,6 +17,9 @@ pub(super) struct Huffman {
 }
 
 impl Huffman {
+    /// Places that are filled when one is built.
+    pub(super) const SLOTS: usize = 1 << QUICK;
+
     /// From how many codes there are of each length, and their symbols. None if
     /// there are not so many codes.
     pub(super) fn new(counts: &[u8; LONGEST as usize], symbols: &[u8]) -> Option<Self> {
@@ -110,6 +113,9 @@ pub(super) struct Coefficient {
 }
 
 impl Codes {
+    /// Places that are filled when they are built.
+    pub(super) const SLOTS: usize = 2 * Huffman::SLOTS + (1 << Leaps::BITS);
+
     pub(super) fn new(table: Huffman) -> Self {
         let leaps = Leaps::of(&table);
         let all = 0..1 << QUICK;

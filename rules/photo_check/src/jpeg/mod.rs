@@ -23,7 +23,7 @@ pub use rewrite::NotRewritten;
 pub(crate) use rewrite::rewrite;
 pub use segments::profile;
 
-use rules::photo::Colour;
+use rules::photo::{Colour, Steps, spec};
 
 use crate::pixels::Pixels;
 use bits::Bits;
@@ -34,25 +34,48 @@ use segments::{DHT, DQT, DRI, EOI, SOS, Segments};
 use sequential::Sequential;
 use tables::Tables;
 
+/// Steps that any file may take, for the tables of its scans: as many as there may be.
+const FOR_ANY_FILE: u64 = 1 << 20;
+
+/// What decoding a file of so many bytes may cost: blocks that are walked over, and places
+/// of tables that are filled.
+pub(crate) fn to_decode(bytes: usize) -> Steps {
+    Steps::new(bytes, spec::MOST_BLOCKS_FOR_A_BYTE, FOR_ANY_FILE)
+}
+
 /// Decodes a file to the whole of its sides, a half, a 4th or an 8th (`shrink` 1,
 /// 2, 4 or 8), rounded up. None if it cannot be decoded.
 pub(crate) fn decode(file: &[u8], shrink: usize, colour: Colour) -> Option<Pixels> {
+    decode_within(file, shrink, colour, &mut to_decode(file.len()))
+}
+
+/// The same within a budget.
+pub(crate) fn decode_within(
+    file: &[u8],
+    shrink: usize,
+    colour: Colour,
+    steps: &mut Steps,
+) -> Option<Pixels> {
     let mut tables = Tables::default();
     let mut frame: Option<Frame> = None;
     let mut segments = Segments { rest: file };
     while let Some((marker, segment)) = segments.next() {
+        steps.take(1)?;
         match marker {
             DQT => tables.read_steps(segment)?,
             DHT => tables.read_codes(segment)?,
             DRI => tables.read_restart(segment)?,
             SOS => {
                 let mut bits = Bits::new(segments.rest);
-                read_scan(segment, frame.as_mut()?, &tables, &mut bits)?;
+                let scan = Scan::read(segment, frame.as_mut()?, &mut tables, steps)?;
+                read_scan(scan, &mut bits)?;
                 segments.rest = bits.rest();
             }
             EOI => break,
             _ if frame::is_known(marker) && frame.is_none() => {
-                frame = Some(Frame::read(marker, segment, shrink)?);
+                let read = Frame::read(marker, segment, shrink)?;
+                frame = Some(read).filter(|frame| frame.fits(file.len()));
+                frame.as_ref()?;
             }
             _ => {}
         }
@@ -60,15 +83,8 @@ pub(crate) fn decode(file: &[u8], shrink: usize, colour: Colour) -> Option<Pixel
     show(frame?, colour)
 }
 
-fn read_scan(
-    segment: &[u8],
-    frame: &mut Frame,
-    tables: &Tables,
-    bits: &mut Bits<'_>,
-) -> Option<()> {
-    let is_progressive = frame.is_progressive;
-    let mut scan = Scan::read(segment, frame, tables)?;
-    if is_progressive {
+fn read_scan(mut scan: Scan<'_>, bits: &mut Bits<'_>) -> Option<()> {
+    if scan.is_progressive {
         let mut blocks = Progressive::of(&scan)?;
         scan.members
             .iter_mut()

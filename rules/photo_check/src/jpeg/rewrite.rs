@@ -48,6 +48,7 @@ pub(crate) fn rewrite(
     shrink: usize,
     colour: Colour,
 ) -> Result<(Vec<u8>, Pixels), NotRewritten> {
+    let mut steps = super::to_decode(file.len());
     let mut open = Open::read(file, shrink).ok_or(NotRewritten::OtherKind)?;
     let head = open.head().ok_or(NotRewritten::OtherKind)?;
     let mut bits = Bits::new(open.data);
@@ -57,7 +58,7 @@ pub(crate) fn rewrite(
         block: [0; 64],
         writer: Writer::new(&head, file.len() + file.len() / 8),
     };
-    let mut scan = Scan::read(open.scan, &mut open.frame, &open.tables)
+    let mut scan = Scan::read(open.scan, &mut open.frame, &mut open.tables, &mut steps)
         .filter(|scan| scan.members.len() == copy.ids.len())
         .ok_or(NotRewritten::OtherKind)?;
     scan.members
@@ -77,7 +78,7 @@ pub(crate) fn rewrite(
 struct Open<'a> {
     sides: [u16; 2],
     frame: Frame,
-    tables: Tables,
+    tables: Tables<'a>,
     /// The header of the scan, and what comes behind it.
     scan: &'a [u8],
     data: &'a [u8],
@@ -110,7 +111,9 @@ impl<'a> Open<'a> {
                         return None;
                     };
                     let sides = [[*w1, *w0], [*h1, *h0]].map(u16::from_be_bytes);
-                    frame = Some((sides, Frame::read(marker, segment, shrink)?));
+                    let read = Frame::read(marker, segment, shrink)?;
+                    frame = Some((sides, read)).filter(|(_, read)| read.fits(file.len()));
+                    frame.as_ref()?;
                 }
                 _ => {}
             }

@@ -1,7 +1,9 @@
+use rules::photo::Steps;
+
 use super::bits::Bits;
 use super::frame::{Channel, Frame};
 use super::huffman::{Codes, Huffman};
-use super::tables::Tables;
+use super::tables::{Needed, Tables};
 
 /// A scan header (T.81, B.2.3): which channels it codes and how.
 pub(super) struct Scan<'a> {
@@ -12,6 +14,7 @@ pub(super) struct Scan<'a> {
     pub(super) refines: bool,
     /// How many lower bits of the coefficients are still missing behind it.
     pub(super) shift: u32,
+    pub(super) is_progressive: bool,
     units: [usize; 2],
     /// Coding units between two restart markers; 0 for none.
     restart: usize,
@@ -38,8 +41,14 @@ pub(super) trait Blocks {
 }
 
 impl<'a> Scan<'a> {
-    /// None if the header contradicts itself or the frame.
-    pub(super) fn read(segment: &[u8], frame: &'a mut Frame, tables: &'a Tables) -> Option<Self> {
+    /// None if the header contradicts itself or the frame, if it names tables that are none,
+    /// or if there are not steps enough to walk over its blocks.
+    pub(super) fn read(
+        segment: &[u8],
+        frame: &'a mut Frame,
+        tables: &'a mut Tables<'_>,
+        steps: &mut Steps,
+    ) -> Option<Self> {
         let (count, rest) = segment.split_first()?;
         let (channels, [first, last, approximation]) = rest.split_last_chunk()?;
         let channels = channels.as_chunks::<2>().0;
@@ -47,6 +56,12 @@ impl<'a> Scan<'a> {
         if channels.len() != usize::from(*count) || band[0] > band[1] || band[1] > 63 {
             return None;
         }
+        let refines = approximation >> 4 > 0;
+        let needed = needed(frame, band, refines);
+        for [_, codes] in channels {
+            tables.build(*codes, needed, steps)?;
+        }
+        let tables = &*tables;
         let mut wanted = channels.iter().peekable();
         let mut members = Vec::new();
         for channel in &mut frame.channels {
@@ -62,15 +77,32 @@ impl<'a> Scan<'a> {
                 before: 0,
             });
         }
-        let is_whole = wanted.next().is_none() && !members.is_empty();
-        is_whole.then_some(Self {
+        if wanted.next().is_some() || members.is_empty() {
+            return None;
+        }
+        let scan = Self {
             members,
             band,
-            refines: approximation >> 4 > 0,
+            refines,
             shift: u32::from(approximation & 15).min(13),
+            is_progressive: frame.is_progressive,
             units: frame.units,
             restart: tables.restart,
-        })
+        };
+        steps.take(scan.blocks())?;
+        Some(scan)
+    }
+
+    /// How many blocks it walks over.
+    fn blocks(&self) -> usize {
+        match &self.members[..] {
+            [alone] => alone.channel.blocks[0] * alone.channel.blocks[1],
+            several => {
+                let sampling = several.iter().map(|member| member.channel.sampling);
+                let of_a_unit: usize = sampling.map(|[across, down]| across * down).sum();
+                self.units[0] * self.units[1] * of_a_unit
+            }
+        }
     }
 
     /// Reads all blocks from the data behind the header.
@@ -99,6 +131,21 @@ impl<'a> Scan<'a> {
             }
         }
         Some(())
+    }
+}
+
+/// Which codes a scan of these coefficients needs.
+fn needed(frame: &Frame, [first, last]: [usize; 2], refines: bool) -> Needed {
+    if frame.is_progressive {
+        Needed {
+            first: first == 0 && !refines,
+            others: last > 0,
+        }
+    } else {
+        Needed {
+            first: true,
+            others: true,
+        }
     }
 }
 

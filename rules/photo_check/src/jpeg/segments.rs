@@ -36,23 +36,40 @@ impl<'a> Iterator for Segments<'a> {
     }
 }
 
-/// The colour profile (ICC) of a JPEG file; none if it has none, or not all of it.
+/// Most bytes of a colour profile. Those of cameras have some thousand; those with tables
+/// for every colour that scanners and screens give, some hundred thousand.
+const MOST_PROFILE_BYTES: usize = 1 << 20;
+
+/// The colour profile (ICC) of a JPEG file; none if it has none, not all of it, or one of
+/// over a megabyte.
 pub fn profile(file: &[u8]) -> Option<Vec<u8>> {
+    let mut parts = [None; u8::MAX as usize];
+    let mut expected: Option<u8> = None;
     let segments = Segments { rest: file }.take_while(|(marker, _)| *marker != SOS);
-    let mut parts: Vec<(u8, u8, &[u8])> = segments
-        .filter(|(marker, _)| *marker == APP2)
-        .filter_map(|(_, segment)| segment.strip_prefix(b"ICC_PROFILE\0"))
-        .filter_map(|part| match part {
-            [number, count, part @ ..] => Some((*number, *count, part)),
-            _ => None,
-        })
-        .collect();
-    parts.sort_unstable_by_key(|(number, ..)| *number);
-    let in_turn = (1..=u8::MAX).zip(&parts);
-    let count = u8::try_from(parts.len()).ok().filter(|count| *count > 0)?;
-    let mut whole = in_turn.map(|(place, (number, of, _))| *number == place && *of == count);
-    let is_whole = whole.all(|fits| fits);
-    is_whole.then(|| parts.iter().flat_map(|(.., part)| *part).copied().collect())
+    for (marker, segment) in segments {
+        let part = segment.strip_prefix(b"ICC_PROFILE\0");
+        let Some([number, count, part @ ..]) = part.filter(|_| marker == APP2) else {
+            continue;
+        };
+        // Two parts with one number are no profile, nor are those of several.
+        let place = parts.get_mut(usize::from(number.checked_sub(1)?))?;
+        if place.replace(part).is_some() || *expected.get_or_insert(*count) != *count {
+            return None;
+        }
+    }
+    let (parts, beyond) = parts.split_at_checked(usize::from(expected?))?;
+    if beyond.iter().any(Option::is_some) {
+        return None;
+    }
+    let bytes: usize = parts.iter().flatten().map(|part| part.len()).sum();
+    if bytes > MOST_PROFILE_BYTES {
+        return None;
+    }
+    parts
+        .iter()
+        .copied()
+        .collect::<Option<Vec<_>>>()
+        .map(|parts| parts.concat())
 }
 
 #[cfg(test)]
@@ -77,6 +94,9 @@ mod tests {
         assert_eq!(profile(&file(&whole)), Some(vec![4, 4, 5, 5]));
         assert_eq!(profile(&file(&whole[..1])), None);
         assert_eq!(profile(&file(&[part(1, 1, 4), part(1, 1, 4)])), None);
+        assert_eq!(profile(&file(&[part(1, 1, 4), part(2, 1, 4)])), None);
+        assert_eq!(profile(&file(&[part(0, 1, 4)])), None);
+        assert_eq!(profile(&file(&[part(1, 2, 4), part(2, 3, 4)])), None);
         assert_eq!(profile(&file(&[])), None);
     }
 }

@@ -1,9 +1,12 @@
 //! The whole checker on one real portrait and on spoilt versions of it.
 
 mod any;
+mod costs;
 mod decoder;
 mod exif;
 mod guide;
+#[path = "../../../tests/hostile/mod.rs"]
+mod hostile;
 mod paint;
 mod pose;
 mod rewrite;

@@ -1,0 +1,104 @@
+//! What a hostile file costs the decoder: steps in proportion to its bytes.
+
+use rules::photo::{Colour, Steps, inspect, spec};
+
+use super::hostile::{self, KINDS};
+use crate::Checker;
+use crate::decode::for_check;
+use crate::jpeg::{self, decode_within, profile};
+
+const SHRINK: usize = 8;
+
+fn counted(file: &[u8]) -> (bool, u64) {
+    let mut steps = Steps::new(file.len(), u64::MAX, 0);
+    let decoded = decode_within(file, SHRINK, Colour::YCbCr, &mut steps);
+    (decoded.is_some(), steps.taken())
+}
+
+#[test]
+fn decoding_costs_no_more_than_the_bytes_are_worth_even_where_nobody_looked_before() {
+    for kind in KINDS {
+        let file = (kind.make)(1_000_000);
+        let (_, taken) = counted(&file);
+        let bytes = u64::try_from(file.len()).unwrap();
+        // `scans` has more than the rules let through, and the budget ends it.
+        if kind.refused != Some("too_many_scans") {
+            assert!(taken <= 2 * bytes + 1_000_000, "{}: {taken}", kind.name);
+        }
+        let mut steps = jpeg::to_decode(file.len());
+        decode_within(&file, SHRINK, Colour::YCbCr, &mut steps);
+        let most = spec::MOST_BLOCKS_FOR_A_BYTE * bytes + (1 << 20) + 6_000 * 6_000 / 64;
+        assert!(steps.taken() <= most, "{}: {steps:?}", kind.name);
+    }
+}
+
+#[test]
+fn of_thousands_of_tables_only_those_are_built_that_a_scan_needs() {
+    let make = |name| KINDS.iter().find(|kind| kind.name == name).unwrap().make;
+    let (_, plain) = counted(hostile::GOOD);
+    for name in ["codes", "codes_together", "steps"] {
+        let file = make(name)(6_900_000);
+        let (decoded, taken) = counted(&file);
+        let segments = u64::try_from(file.len()).unwrap() / 20;
+        assert!(decoded && taken <= plain + segments, "{name}: {taken}");
+    }
+}
+
+#[test]
+fn a_table_that_comes_again_before_every_scan_is_built_once() {
+    // What stands before the first pass comes twice.
+    let photo = hostile::PROGRESSIVE;
+    let end = photo.len() - 2;
+    let segment = |marker| photo.windows(2).position(|pair| pair == [0xFF, marker]);
+    let (tables, scan) = (segment(0xC4).unwrap(), segment(0xDA).unwrap());
+    let again = [&photo[..scan], &photo[tables..scan], &photo[scan..]].concat();
+    assert_eq!(photo[end..], [0xFF, 0xD9]);
+    let (once, twice) = (counted(photo), counted(&again));
+    assert!(once.0 && twice.0);
+    let more = twice.1 - once.1;
+    assert!(more < 20, "{more} steps more");
+}
+
+#[test]
+fn a_frame_that_claims_more_blocks_than_the_file_has_bits_makes_no_room() {
+    let make = KINDS
+        .iter()
+        .find(|kind| kind.name == "mean_values")
+        .unwrap();
+    let file = (make.make)(0);
+    let (decoded, taken) = counted(&file);
+    assert!(!decoded && taken < 10, "{taken}");
+}
+
+#[test]
+fn what_the_rules_refuse_is_not_decoded() {
+    let checker = Checker::new();
+    for kind in KINDS.iter().filter(|kind| kind.refused.is_some()) {
+        let report = checker.check(
+            &(kind.make)(100_000),
+            rules::CivilDate::LAST,
+            crate::Exceptions::NONE,
+        );
+        assert!(report.picture.is_none(), "{}", kind.name);
+    }
+}
+
+#[test]
+fn a_profile_of_more_than_255_parts_or_a_megabyte_is_none() {
+    let make = |name| KINDS.iter().find(|kind| kind.name == name).unwrap().make;
+    assert_eq!(
+        profile(&make("profile_parts")(255_000)).unwrap().len(),
+        255_000
+    );
+    assert_eq!(profile(&make("profile_parts")(6_000_000)), None);
+    assert_eq!(profile(&make("profile_repeated")(6_000_000)), None);
+}
+
+#[test]
+fn a_hostile_file_that_is_a_sound_photo_shows_the_same_picture() {
+    let picture = |file: &[u8]| for_check(file, &inspect(file).facts).unwrap().pixels.rgb;
+    let plain = picture(hostile::GOOD);
+    for kind in KINDS.iter().filter(|kind| kind.refused.is_none()) {
+        assert!(picture(&(kind.make)(100_000)) == plain, "{}", kind.name);
+    }
+}
