@@ -10,6 +10,11 @@ section! {
     Limits {
         /// Length of an IPv6 client's network, in bits.
         ipv6_network_bits: u8 = 64;
+        /// Sessions begun by one client: burst. A family and everybody in an office or a
+        /// home share an address.
+        sessions_per_client: Count = count(60);
+        /// Sessions begun by one client: refill, in seconds.
+        sessions_refill_seconds: Count = count(10);
         /// Mail addresses registered by one client: burst.
         registrations_per_client: Count = count(5);
         /// Mail addresses registered by one client: refill, in seconds.

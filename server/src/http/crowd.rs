@@ -122,7 +122,7 @@ pub(super) async fn pages(State(state): State<AppState>, request: Request, next:
         Err(status) => return status.into_response(),
     };
     let visitor = request.extensions().get::<Visitor>();
-    let was_let_in = visitor.is_some_and(|visitor| visitor.was_let_in(&state.service.keys));
+    let was_let_in = visitor.is_some_and(|visitor| state.service.has_let_in(visitor));
     let who = if was_let_in {
         Who::Inside
     } else {
