@@ -111,3 +111,57 @@ pub struct SessionContent {
     /// The application whose status was asked for.
     pub looked_up: Option<ReceiptNumber>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chance::SeededChance;
+    use crate::seal::{Key, OperatorKey, OperatorKeys};
+
+    const NOW: Moment = Moment(1_795_359_600 + HOUR / 2);
+    const LIFE: i64 = 24 * HOUR;
+
+    fn keys(number: u8) -> Keys {
+        let operator = OperatorKey::derive(&Key::new([number; 32]));
+        let look_ups = operator.look_up_keys().clone();
+        Keys::new(&OperatorKeys::new(operator, Vec::new()), look_ups)
+    }
+
+    fn token(keys: &Keys) -> SessionToken {
+        SessionToken::random(keys, NOW.plus(LIFE), &SeededChance::new(1)).unwrap()
+    }
+
+    #[test]
+    fn a_mark_holds_for_the_life_of_a_session_and_the_hour_it_ends_in() {
+        let (keys, token) = (keys(7), token(&keys(7)));
+        assert_eq!(SessionToken::read(token.cookie_value()), Some(token.clone()));
+        for (waited, is_marked) in [
+            (0, true),
+            (LIFE, true),
+            (LIFE + HOUR / 2 - 1, true),
+            (LIFE + HOUR / 2, false),
+            (400 * LIFE, false),
+        ] {
+            let now = NOW.plus(waited);
+            assert_eq!(token.is_marked(&keys, now, LIFE), is_marked, "{waited}");
+        }
+        assert!(!token.is_marked(&keys, NOW, LIFE - HOUR), "no session is as long");
+        assert!(!token.is_marked(&self::keys(8), NOW, LIFE));
+    }
+
+    #[test]
+    fn the_end_cannot_be_put_off_and_a_cookie_of_the_version_before_is_a_newcomer_s() {
+        let keys = keys(7);
+        let marked = |text: [u8; RANDOM_BYTES + END_BYTES]| {
+            let marked = [&text[..], &mark(&keys, &text)].concat();
+            SessionToken(URL_SAFE_NO_PAD.encode(marked))
+        };
+        // All of it was random.
+        let before = marked([0xA7; RANDOM_BYTES + END_BYTES]);
+        assert!(!before.is_marked(&keys, NOW, LIFE));
+        let mut bytes = URL_SAFE_NO_PAD.decode(token(&keys).cookie_value()).unwrap();
+        bytes[RANDOM_BYTES + END_BYTES - 1] += 1;
+        let changed = SessionToken(URL_SAFE_NO_PAD.encode(bytes));
+        assert!(!changed.is_marked(&keys, NOW.plus(HOUR), LIFE));
+    }
+}

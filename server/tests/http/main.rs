@@ -48,5 +48,6 @@ mod session;
 mod sink;
 mod slow;
 mod status;
+mod strangers;
 mod support;
 mod upload;
