@@ -25,8 +25,12 @@ pub mod portal;
 pub mod refusal;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+mod typed;
 
 #[cfg(feature = "ssr")]
 pub use pages::{bare_page, waiting_page};
 #[cfg(feature = "ssr")]
 pub use shell::{App, shell};
+#[cfg(feature = "ssr")]
+pub use typed::Typed;

@@ -10,6 +10,7 @@ use rules::{
 };
 
 use crate::refusal::Refusal;
+use crate::typed::Typed;
 
 /// The portal as one browser's request sees it: made for each request by the
 /// server, which ties it to the browser's session.
@@ -90,12 +91,12 @@ pub struct Visit {
     pub session_ends: Moment,
 }
 
-/// What was typed, and what is wrong with it. Kept in the encrypted session,
-/// never in a URL.
+/// What was typed, and what is wrong with it. Kept in the encrypted session, or in an
+/// encrypted cookie of a browser that has none; never in a URL.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Flash {
     /// Values by name of the form control, as typed.
-    pub values: Vec<(String, String)>,
+    pub values: Typed,
     /// What is wrong, in page order.
     pub problems: FormProblems,
     /// Good news to show instead, by key of the text catalogue (`mail_sent_again` …).
@@ -110,8 +111,8 @@ impl Flash {
     pub fn value(&self, name: &str) -> &str {
         self.values
             .iter()
-            .find(|(known, _)| known == name)
-            .map_or("", |(_, value)| value.as_str())
+            .find(|(known, _)| *known == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Whether a box or choice of this name had this value.

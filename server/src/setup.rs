@@ -250,6 +250,7 @@ pub fn bounds(settings: &Settings) -> Bounds {
         uploads: whole_after(limits.uploads_per_application, limits.uploads_seconds),
         unknown: whole_after(limits.unknown_links, limits.unknown_links_seconds),
         status: whole_after(limits.status_tries, limits.status_tries_seconds),
+        sessions: each(limits.sessions_per_client, limits.sessions_refill_seconds),
         proof_bits: limits.proof_bits,
         ipv6_network_bits: limits.ipv6_network_bits,
         ipv6_site_bits: limits.ipv6_site_bits,

@@ -10,6 +10,7 @@ use rules::journey::Page;
 
 use crate::portal::{Caller, Flash, Portal, Reply};
 use crate::refusal::Refusal;
+use crate::typed::Typed;
 
 /// The form a server function answers: the page it stands on, and what was
 /// typed into it.
@@ -74,11 +75,8 @@ impl Form {
     }
 
     /// What is kept until the page is shown again.
-    fn kept(&self) -> Vec<(String, String)> {
-        self.values
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect()
+    fn kept(&self) -> Typed {
+        self.values.iter().cloned().collect()
     }
 }
 
@@ -143,8 +141,13 @@ async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str>
     let (page, address, notice, values) = match next {
         Next::Page(page) => return Cow::Borrowed(page.path()),
         Next::Here => return form.address,
-        Next::Told(page, notice) => (page.path(), Cow::Borrowed(page.path()), notice, Vec::new()),
-        Next::HereTold(notice) => (form.page, form.address, notice, Vec::new()),
+        Next::Told(page, notice) => (
+            page.path(),
+            Cow::Borrowed(page.path()),
+            notice,
+            Typed::default(),
+        ),
+        Next::HereTold(notice) => (form.page, form.address, notice, Typed::default()),
         Next::HereKept(notice) => {
             let values = form.kept();
             (form.page, form.address, notice, values)
@@ -174,7 +177,7 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
         Refusal::SessionOver => {
             // the form's own page would only send the browser away again
             let start = Page::Start.path();
-            keep(portal, start, refused(refusal, Vec::new())).await;
+            keep(portal, start, refused(refusal, Typed::default())).await;
             Cow::Borrowed(start)
         }
         Refusal::AlreadySubmitted
@@ -190,7 +193,7 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
     }
 }
 
-fn refused(refusal: Refusal, values: Vec<(String, String)>) -> Flash {
+fn refused(refusal: Refusal, values: Typed) -> Flash {
     Flash {
         values,
         refused: Some(refusal),

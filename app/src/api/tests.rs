@@ -167,7 +167,7 @@ fn all_problems_of_the_mail_page_come_at_once_and_no_secret_is_kept() {
     );
     let kept = &outcome.remembered[0].1;
     assert_eq!(kept.value("mail_again"), "jiro@example.jp");
-    let names: Vec<&str> = kept.values.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = kept.values.iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["contact_name", "mail", "mail_again"]);
 }
 

@@ -7,6 +7,7 @@ use rules::form::{Field, FormProblem, FormProblems, Problem};
 use super::field::{FieldParts, anchor, duty_mark};
 use crate::portal::Flash;
 use crate::text::frame;
+use crate::typed::PART_OF_DATE;
 
 /// Value of the era control for the Western calendar.
 const WESTERN: &str = "AD";
@@ -172,7 +173,7 @@ fn part(
                 type="text"
                 inputmode="numeric"
                 autocomplete=autocomplete
-                maxlength="30"
+                maxlength=PART_OF_DATE.to_string()
                 value=value
                 aria-invalid=invalid
             />

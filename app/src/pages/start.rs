@@ -17,6 +17,7 @@ use crate::components::{
 use crate::islands::QrReader;
 use crate::portal::{Flash, Visit};
 use crate::text::pages::{checker, common, start as words};
+use crate::typed::APPLICATION_ID;
 
 /// `/`: what is needed, and the application ID.
 #[component]
@@ -93,7 +94,7 @@ fn id_form(value: String, flash: &Flash) -> impl IntoView + use<> {
                 problems=problems
                 autocomplete="off"
                 inputmode="numeric"
-                maxlength=80
+                maxlength=APPLICATION_ID
                 look=TextLook::Letters
             />
             <input type="hidden" name="by" value="typed" />

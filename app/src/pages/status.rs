@@ -14,6 +14,7 @@ use crate::components::{
 use crate::portal::{Flash, Status, StatusState};
 use crate::text::calendar;
 use crate::text::pages::{common, details, done, status as words};
+use crate::typed::RECEIPT_NUMBER;
 
 /// `/status`: asks for receipt number and birth date, then shows the answer
 /// once.
@@ -47,7 +48,7 @@ fn question(flash: &Flash) -> impl IntoView + use<> {
                     value=receipt
                     problems=problems
                     autocomplete="off"
-                    maxlength=40
+                    maxlength=RECEIPT_NUMBER
                     look=TextLook::Letters
                 />
                 <DateFields

@@ -61,8 +61,9 @@ section! {
         /// Who still found none is asked to come again after so many seconds; the page
         /// does so by itself.
         come_again_seconds: Count = count(20);
-        /// Largest body of a request, in bytes. Forms are small.
-        body_bytes: Count = count(64 * 1024);
+        /// Largest body of a form, in bytes. The largest one that can be right has less than
+        /// half of it.
+        body_bytes: Count = count(16 * 1024);
         /// Largest body of a photo upload, in bytes: the photo and its envelope.
         upload_bytes: Count = count(8 * 1024 * 1024);
         /// The head of a request must have arrived after so many seconds.

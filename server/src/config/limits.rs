@@ -16,6 +16,11 @@ section! {
         /// That larger network may do so many times as much as one network: others may be in
         /// it too.
         ipv6_site_networks: Count = count(16);
+        /// Sessions begun by one client: burst. A family and everybody in an office or a
+        /// home share an address.
+        sessions_per_client: Count = count(60);
+        /// Sessions begun by one client: refill, in seconds.
+        sessions_refill_seconds: Count = count(10);
         /// Mail addresses registered by one client: burst.
         registrations_per_client: Count = count(5);
         /// Mail addresses registered by one client: refill, in seconds.

@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::share::{Network, Share, Shares};
-use crate::service::Visitor;
+use crate::service::network_of;
 use crate::telemetry;
 
 /// How many connections are held.
@@ -60,7 +60,7 @@ impl Connections {
         let share = if proxies.any(|network| network.contains(&peer)) {
             None
         } else {
-            let client = Visitor::new(peer, None).network(self.bounds.ipv6_network_bits);
+            let client = network_of(peer, self.bounds.ipv6_network_bits);
             Some(self.by_client.take(client, self.bounds.per_client)?)
         };
         let place = Arc::clone(&self.places).try_acquire_owned().ok()?;

@@ -75,7 +75,7 @@ enum Who {
 impl Who {
     fn is(visitor: &Visitor, state: &AppState) -> Self {
         match visitor.token() {
-            Some(token) if visitor.was_let_in(&state.service.keys) => Self::Inside(token.digest()),
+            Some(token) if state.service.has_let_in(visitor) => Self::Inside(token.digest()),
             _ => Self::Newcomer,
         }
     }

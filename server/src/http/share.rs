@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::extract::Request;
 
 use super::{AppState, client};
-use crate::service::Visitor;
+use crate::service::network_of;
 
 /// Who is counted together outside: an address, or the network of an IPv6 address.
 pub(super) type Network = Vec<u8>;
@@ -19,7 +19,7 @@ pub(super) type Network = Vec<u8>;
 /// The network a request comes from, as the limits count it.
 pub(super) fn network(request: &Request, state: &AppState) -> Network {
     let address = client::address(request, &state.bounds.trusted_proxies);
-    Visitor::new(address, None).network(state.service.bounds.ipv6_network_bits)
+    network_of(address, state.service.bounds.ipv6_network_bits)
 }
 
 /// Who has how many places. Takes memory for those who have one, and for nobody else.

@@ -1,4 +1,4 @@
-//! The session cookie: read before a handler, written after it.
+//! The cookies of a browser: read before a handler, written after it.
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -7,38 +7,74 @@ use http::header::{COOKIE, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{AppState, client};
-use crate::service::{CookieChange, SessionToken, Visitor};
+use crate::service::{
+    CarriedChange, Changes, CookieChange, SessionToken, Shown, TOLD_SECONDS, Visitor,
+};
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+/// Longer than anything we have a browser carry.
+const LONGEST_CARRIED: usize = 4_096;
 
-/// The cookie's name. `__Host-` binds it to this host and to TLS; a
+/// The names of our cookies. `__Host-` binds them to this host and to TLS; a
 /// demonstration over plain HTTP cannot use it.
-fn cookie_name(is_https: bool) -> &'static str {
-    if is_https {
-        "__Host-shinsei"
-    } else {
-        "shinsei"
+#[derive(Clone, Copy)]
+struct Names {
+    session: &'static str,
+    carried: &'static str,
+    secure: &'static str,
+}
+
+impl Names {
+    fn of(is_https: bool) -> Self {
+        if is_https {
+            Self {
+                session: "__Host-shinsei",
+                carried: "__Host-shinsei-told",
+                secure: "; Secure",
+            }
+        } else {
+            Self {
+                session: "shinsei",
+                carried: "shinsei-told",
+                secure: "",
+            }
+        }
+    }
+
+    /// A cookie; it lives as long as the browser unless told otherwise.
+    fn cookie(self, name: &str, value: &str, life: Option<i64>) -> String {
+        let life = life.map_or(String::new(), |seconds| format!("; Max-Age={seconds}"));
+        let secure = self.secure;
+        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{life}")
     }
 }
 
-/// Makes the [`Visitor`] of a request, and writes its cookie into the answer.
+/// Makes the [`Visitor`] of a request, and writes its cookies into the answer.
 pub(super) async fn know(
     State(state): State<AppState>,
     mut request: Request,
     next: Next,
 ) -> Response {
-    let is_https = state.bounds.is_https();
+    let names = Names::of(state.bounds.is_https());
     let address = client::address(&request, &state.bounds.trusted_proxies);
-    let visitor = Visitor::new(address, shown(request.headers(), cookie_name(is_https)));
+    let visitor = Visitor::new(address, shown(request.headers(), names));
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
-    if let Some(change) = visitor.cookie_change() {
-        write(response.headers_mut(), &change, is_https);
-    }
+    write(response.headers_mut(), &visitor.changes(), names);
     response
 }
 
-fn shown(headers: &HeaderMap, name: &str) -> Option<SessionToken> {
+fn shown(headers: &HeaderMap, names: Names) -> Shown {
+    let values = |name| values_of(headers, name);
+    Shown {
+        session: values(names.session).find_map(SessionToken::read),
+        carried: values(names.carried)
+            .find(|value| (1..=LONGEST_CARRIED).contains(&value.len()))
+            .map(str::to_owned),
+    }
+}
+
+fn values_of<'h>(headers: &'h HeaderMap, name: &'static str) -> impl Iterator<Item = &'h str> {
     let pairs = headers
         .get_all(COOKIE)
         .iter()
@@ -46,33 +82,30 @@ fn shown(headers: &HeaderMap, name: &str) -> Option<SessionToken> {
     pairs
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(key, _)| *key == name)
-        .find_map(|(_, value)| SessionToken::read(value))
+        .filter(move |(key, _)| *key == name)
+        .map(|(_, value)| value)
 }
 
-fn write(headers: &mut HeaderMap, change: &CookieChange, is_https: bool) {
-    let (name, secure) = (
-        cookie_name(is_https),
-        if is_https { "; Secure" } else { "" },
-    );
-    let cookie = match change {
-        CookieChange::Set(token) => {
-            format!(
-                "{name}={}; Path=/; HttpOnly; SameSite=Lax{secure}",
-                token.cookie_value()
-            )
+fn write(headers: &mut HeaderMap, changes: &Changes, names: Names) {
+    let session = changes.cookie.as_ref().map(|change| match change {
+        CookieChange::Set(token) => names.cookie(names.session, token.cookie_value(), None),
+        CookieChange::Clear => names.cookie(names.session, "", Some(0)),
+    });
+    let carried = changes.carried.as_ref().map(|change| match change {
+        CarriedChange::Carry(sealed) => names.cookie(names.carried, sealed, Some(TOLD_SECONDS)),
+        CarriedChange::PutDown => names.cookie(names.carried, "", Some(0)),
+    });
+    for cookie in session.into_iter().chain(carried) {
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            headers.append(SET_COOKIE, value);
         }
-        CookieChange::Clear => {
-            format!("{name}=; Path=/; HttpOnly; SameSite=Lax{secure}; Max-Age=0")
-        }
-    };
-    if let Ok(value) = HeaderValue::from_str(&cookie) {
-        headers.append(SET_COOKIE, value);
     }
-    if *change == CookieChange::Clear {
-        headers.insert(
-            CLEAR_SITE_DATA,
-            HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
-        );
+    let cleared = match &changes.cookie {
+        Some(CookieChange::Clear) => Some("\"cache\", \"cookies\", \"storage\""),
+        // The cookie of the session that was named anew must stay.
+        _ => changes.forgets_copies.then_some("\"cache\""),
+    };
+    if let Some(cleared) = cleared {
+        headers.insert(CLEAR_SITE_DATA, HeaderValue::from_static(cleared));
     }
 }

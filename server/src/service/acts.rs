@@ -21,8 +21,11 @@ impl Portal for Visiting {
     }
 
     async fn recall(&self, path: &str) -> Option<Flash> {
-        let session = self.session().await.ok().flatten()?;
-        Some(flash_of(&session.content, path)).filter(|flash| *flash != Flash::default())
+        let flash = match self.session().await.ok()? {
+            Some(session) => Some(flash_of(&session.content, path)),
+            None => self.told(path),
+        };
+        flash.filter(|flash| *flash != Flash::default())
     }
 
     async fn remember(&self, path: &'static str, flash: Flash) -> Result<(), Refusal> {
@@ -127,10 +130,13 @@ impl Portal for Visiting {
 }
 
 impl Visiting {
-    /// Keeps what was typed and refused on a page.
+    /// Keeps what was typed and refused on a page: in the session, and where there is none
+    /// with the browser itself.
     pub(crate) async fn keep_flash(&self, path: &str, flash: Flash) -> Result<(), Stop> {
         tried_anew(|| async {
-            let mut session = self.session_or_new().await?;
+            let Some(mut session) = self.session().await? else {
+                return Ok(self.tell_later(path, flash.clone())?);
+            };
             session.content.flash = Some((path.to_owned(), flash.clone()));
             Ok(self.commit(&session, Vec::new()).await?)
         })

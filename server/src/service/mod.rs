@@ -25,6 +25,7 @@ mod session;
 mod start;
 mod status;
 mod submit;
+mod told;
 mod verify;
 mod visiting;
 mod visitor;
@@ -43,9 +44,10 @@ pub use photo::{PhotoSender, PhotoStop, SentPhoto};
 pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
 pub use rush::Rush;
 pub use session::{SessionToken, Tie};
+pub use told::TOLD_SECONDS;
 pub use verify::{RowProblem, Verified, Wrong};
 pub use visiting::Visiting;
-pub use visitor::{CookieChange, Visitor};
+pub use visitor::{CarriedChange, Changes, CookieChange, Shown, Visitor, network_of};
 
 use crate::chance::Chance;
 use crate::clock::Clock;
@@ -100,6 +102,8 @@ pub struct Bounds {
     pub unknown: Allowance,
     /// Looks at the status page from one network.
     pub status: Allowance,
+    /// Sessions begun from one network.
+    pub sessions: Allowance,
     /// The difficulty of the proof of work, in bits.
     pub proof_bits: u8,
     /// Length of the network an IPv6 address counts by.

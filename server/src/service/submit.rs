@@ -60,6 +60,8 @@ impl Visiting {
         writes.push(self.retire(&mut renamed)?);
         Self::tie(&mut renamed, id, Access::Trusted);
         self.commit(&renamed, writes).await?;
+        // What the browser has seen of the application is of no more use to who comes after.
+        self.visitor.forget_copies();
         Ok(Ok(next.page()))
     }
 }

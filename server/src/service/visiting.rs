@@ -106,6 +106,16 @@ pub(super) fn place(row: &str) -> Place<'_> {
     }
 }
 
+impl Service {
+    /// Whether a browser showed a cookie that this portal has made and whose session may still
+    /// live: somebody who was let in before. The database is not asked.
+    pub fn has_let_in(&self, visitor: &Visitor) -> bool {
+        let shown = visitor.shown_token();
+        let life = self.bounds.session_seconds;
+        shown.is_some_and(|token| token.is_marked(&self.keys, self.clock.now(), life))
+    }
+}
+
 impl Visiting {
     pub(super) fn now(&self) -> Moment {
         self.service.clock.now()
@@ -147,22 +157,32 @@ impl Visiting {
         }))
     }
 
-    /// The session, or a new one; the cookie is set when it is written.
-    pub(super) async fn session_or_new(&self) -> Result<Session, Fault> {
-        match self.session().await? {
-            Some(session) => Ok(session),
-            None => self.new_session(SessionContent::default()),
+    /// The session, or a new one, which is counted against this browser's network; the
+    /// cookie is set when it is written.
+    pub(super) async fn session_or_new(&self) -> Result<Session, Stop> {
+        if let Some(session) = self.session().await? {
+            return Ok(session);
         }
+        self.spend_network("session", self.service.bounds.sessions)
+            .await?;
+        Ok(self.new_session(SessionContent::default())?)
     }
 
     pub(super) fn new_session(&self, content: SessionContent) -> Result<Session, Fault> {
-        let token = SessionToken::random(&self.service.keys, &*self.service.chance)?;
+        let token = self.new_token()?;
         Ok(Session {
             token,
             created_at: self.now(),
             version: 0,
             content,
         })
+    }
+
+    /// A name for a session that begins now.
+    fn new_token(&self) -> Result<SessionToken, Fault> {
+        let service = &self.service;
+        let ends = self.now().plus(service.bounds.session_seconds);
+        Ok(SessionToken::random(&service.keys, ends, &*service.chance)?)
     }
 
     /// The session of a browser that must have one.
@@ -215,7 +235,7 @@ impl Visiting {
     /// worth nothing afterwards.
     pub(super) fn rename(&self, session: &mut Session) -> Result<Write, Fault> {
         let ended = Write::EndSession(session.digest());
-        session.token = SessionToken::random(&self.service.keys, &*self.service.chance)?;
+        session.token = self.new_token()?;
         session.created_at = self.now();
         Ok(ended)
     }
@@ -230,7 +250,7 @@ impl Visiting {
             created_at,
             ..self.seal_session(session)?
         };
-        session.token = SessionToken::random(&self.service.keys, &*self.service.chance)?;
+        session.token = self.new_token()?;
         session.created_at = self.now();
         Ok(Write::KeepSession(retired))
     }
@@ -247,12 +267,18 @@ impl Visiting {
 
     /// A guarded page's state.
     pub(super) async fn show(&self, page: Page) -> Result<Visit, Stop> {
-        let session = match self.session().await? {
-            Some(session) => session,
+        let (session, flash) = match self.session().await? {
+            Some(session) => {
+                let flash = flash_of(&session.content, page.path());
+                (session, flash)
+            }
             None if self.visitor.showed_cookie() && page != Page::Start => {
                 return Err(Refusal::SessionOver.into());
             }
-            None => self.new_session(SessionContent::default())?,
+            None => {
+                let session = self.new_session(SessionContent::default())?;
+                (session, self.told(page.path()).unwrap_or_default())
+            }
         };
         let standing = self.standing(&session.content).await?;
         standing.admit(page)?;
@@ -264,7 +290,6 @@ impl Visiting {
             Standing::Draft(journey) => journey,
             Standing::Case(case, _) => case.journey,
         };
-        let flash = flash_of(&session.content, page.path());
         Ok(Visit {
             journey,
             version,

@@ -1,10 +1,9 @@
 //! The browser behind a request.
 
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::session::SessionToken;
-use crate::seal::Keys;
 
 /// What happens to the browser's cookie with the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,57 +14,89 @@ pub enum CookieChange {
     Clear,
 }
 
+/// What happens with the answer to what a browser without a session carries to its next page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CarriedChange {
+    /// It carries this.
+    Carry(String),
+    /// It carries nothing any more.
+    PutDown,
+}
+
+/// What is to be written into an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The session.
+    pub cookie: Option<CookieChange>,
+    /// What is carried to the next page.
+    pub carried: Option<CarriedChange>,
+    /// Whether the browser is to forget the copies it has of our answers.
+    pub forgets_copies: bool,
+}
+
+/// What limits count an address by: itself, or the network of so many bits of an IPv6 address.
+pub fn network_of(address: IpAddr, ipv6_bits: u8) -> Vec<u8> {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.octets().to_vec(),
+        IpAddr::V6(address) => {
+            let mask = u128::MAX
+                .checked_shl(128 - u32::from(ipv6_bits.min(128)))
+                .unwrap_or(0);
+            (address.to_bits() & mask).to_be_bytes().to_vec()
+        }
+    }
+}
+
+/// The cookies a browser showed.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// Its session.
+    pub session: Option<SessionToken>,
+    /// What it carries to its next page; sealed.
+    pub carried: Option<String>,
+}
+
 /// The browser behind a request; shared between the layer that reads and
-/// writes its cookie and the service that decides about its session.
+/// writes its cookies and the service that decides about its session.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     client: IpAddr,
-    shown: Option<SessionToken>,
-    change: Arc<Mutex<Option<CookieChange>>>,
+    shown: Shown,
+    changes: Arc<Mutex<Changes>>,
 }
 
 impl Visitor {
-    /// A browser at this address that showed this cookie.
-    pub fn new(client: IpAddr, shown: Option<SessionToken>) -> Self {
+    /// A browser at this address that showed these cookies.
+    pub fn new(client: IpAddr, shown: Shown) -> Self {
         Self {
             client,
             shown,
-            change: Arc::default(),
+            changes: Arc::default(),
         }
     }
 
     /// The cookie that counts: the one just set, else the one shown.
     pub fn token(&self) -> Option<SessionToken> {
-        match self.cookie_change() {
-            Some(CookieChange::Set(token)) => Some(token),
+        match &self.changing().cookie {
+            Some(CookieChange::Set(token)) => Some(token.clone()),
             Some(CookieChange::Clear) => None,
-            None => self.shown.clone(),
+            None => self.shown.session.clone(),
         }
     }
 
     /// Whether it showed a cookie of ours.
     pub fn showed_cookie(&self) -> bool {
-        self.shown.is_some()
+        self.shown.session.is_some()
     }
 
-    /// Whether it showed a cookie that this portal has made: somebody who was let in before.
-    pub fn was_let_in(&self, keys: &Keys) -> bool {
-        self.shown
-            .as_ref()
-            .is_some_and(|token| token.is_marked(keys))
+    /// The cookie it showed, whatever was set since.
+    pub(super) fn shown_token(&self) -> Option<&SessionToken> {
+        self.shown.session.as_ref()
     }
 
     /// What limits count it by: the address, or the network of an IPv6 address.
     pub fn network(&self, ipv6_bits: u8) -> Vec<u8> {
-        match self.client.to_canonical() {
-            IpAddr::V4(address) => address.octets().to_vec(),
-            IpAddr::V6(address) => {
-                let mask = u128::MAX
-                    .checked_shl(128 - u32::from(ipv6_bits.min(128)))
-                    .unwrap_or(0);
-                (address.to_bits() & mask).to_be_bytes().to_vec()
-            }
-        }
+        network_of(self.client, ipv6_bits)
     }
 
     /// Whether it has an IPv6 address.
@@ -73,16 +104,44 @@ impl Visitor {
         self.client.to_canonical().is_ipv6()
     }
 
-    /// Changes the cookie with the answer.
+    /// Changes the cookie with the answer. What was carried was for a browser without this
+    /// session.
     pub fn change_cookie(&self, change: CookieChange) {
-        *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(change);
+        self.changing().cookie = Some(change);
+        self.put_down();
     }
 
-    /// The change to make.
-    pub fn cookie_change(&self) -> Option<CookieChange> {
-        self.change
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// What it carried here, or carries by now.
+    pub(super) fn carried(&self) -> Option<String> {
+        match &self.changing().carried {
+            Some(CarriedChange::Carry(sealed)) => Some(sealed.clone()),
+            Some(CarriedChange::PutDown) => None,
+            None => self.shown.carried.clone(),
+        }
+    }
+
+    /// Carries this to its next page.
+    pub(super) fn carry(&self, sealed: String) {
+        self.changing().carried = Some(CarriedChange::Carry(sealed));
+    }
+
+    /// Carries nothing any more.
+    pub(super) fn put_down(&self) {
+        let change = self.shown.carried.as_ref().map(|_| CarriedChange::PutDown);
+        self.changing().carried = change;
+    }
+
+    /// Forgets the copies it has of our answers.
+    pub(super) fn forget_copies(&self) {
+        self.changing().forgets_copies = true;
+    }
+
+    /// The changes to make.
+    pub fn changes(&self) -> Changes {
+        self.changing().clone()
+    }
+
+    fn changing(&self) -> MutexGuard<'_, Changes> {
+        self.changes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -150,10 +150,10 @@ async fn no_page_takes_a_form_and_no_act_is_a_page() {
 }
 
 #[tokio::test]
-async fn a_body_over_64_kib_is_refused_at_every_act() {
+async fn a_body_over_16_kib_is_refused_at_every_act() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();
-    let long = vec![b'a'; 64 * 1024 + 1];
+    let long = vec![b'a'; 16 * 1024 + 1];
     for act in acts() {
         if act == "/photo/upload" {
             continue;

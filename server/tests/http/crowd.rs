@@ -23,6 +23,9 @@ fn small(plan: &mut Plan) {
     http.wait_seconds = 0;
 }
 
+/// More than a session lives.
+const TWO_DAYS: i64 = 2 * 24 * 60 * 60;
+
 /// A request that has a place and keeps it until it is given up.
 pub(crate) struct Held(JoinHandle<()>);
 
@@ -180,4 +183,18 @@ async fn whoever_sends_a_form_slowly_keeps_no_place_from_others() {
     told.await.unwrap();
     portal.browser().get("/mail").await.is(303);
     sending.abort();
+}
+
+#[tokio::test]
+async fn whose_session_is_over_in_any_case_waits_with_the_newcomers() {
+    let portal = TestPortal::planned(small).await;
+    let was_inside = portal.applicant_at(Page::Terms).await;
+    portal.wait(TWO_DAYS);
+    let inside = portal.applicant_with_form(2, Page::Terms).await;
+    let held = Held::at_the_gate(&portal.browser()).await;
+    was_inside.get("/terms").await.is(503);
+    inside.get("/terms").await.is(200);
+    held.give_up().await;
+    // Its turn has come, and it is told why it must begin anew.
+    was_inside.get("/terms").await.is(403);
 }

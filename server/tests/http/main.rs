@@ -54,5 +54,6 @@ mod session;
 mod sink;
 mod slow;
 mod status;
+mod strangers;
 mod support;
 mod upload;

@@ -67,6 +67,23 @@ async fn completion_names_the_session_anew_and_the_old_name_sees_the_receipt_for
 }
 
 #[tokio::test]
+async fn completion_has_the_browser_forget_its_copies_and_keep_its_new_cookie() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Review).await;
+    let (old, sent) = (as_it_was(&browser), browser.reviewed().await);
+    for browser in [&browser, &old] {
+        let answer = browser.post("/api/submit", &sent).await;
+        assert_eq!(answer.location(), "/done");
+        // "cookies" would take the cookie of the session named anew as well.
+        assert_eq!(answer.header("clear-site-data"), "\"cache\"");
+    }
+    browser.get("/done").await.is(200);
+    let refused = portal.applicant_with_form(2, Page::Review).await;
+    let answer = refused.post("/api/submit", &fields(&[])).await;
+    assert_eq!(answer.header("clear-site-data"), "");
+}
+
+#[tokio::test]
 async fn sending_in_again_does_not_make_the_old_name_live_longer() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Review).await;

@@ -169,7 +169,7 @@ fn flashes() -> Vec<Flash> {
     let values = names
         .iter()
         .chain(&more)
-        .map(|name| ((*name).to_owned(), TYPED.to_owned()));
+        .map(|name| (*name, TYPED.to_owned()));
     let wrong = Flash {
         values: values.collect(),
         problems,

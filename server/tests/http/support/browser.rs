@@ -1,5 +1,6 @@
-//! A browser: its cookie, its address, and the headers it sends.
+//! A browser: its cookies, its address, and the headers it sends.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
 
@@ -33,11 +34,15 @@ impl Kind {
     }
 }
 
-/// A browser. Copies share nothing: each goes on from the cookie it was copied with.
+/// The ending of the cookie that carries what a stranger is told to the next page.
+const CARRIED: &str = "-told";
+
+/// A browser. Copies share nothing: each goes on from the cookies it was copied with.
 pub(crate) struct Browser {
     pub(crate) portal: TestPortal,
     address: IpAddr,
-    cookie: Arc<Mutex<Option<String>>>,
+    /// Values by name.
+    cookies: Arc<Mutex<BTreeMap<String, String>>>,
 }
 
 impl Clone for Browser {
@@ -45,7 +50,7 @@ impl Clone for Browser {
         Self {
             portal: self.portal.clone(),
             address: self.address,
-            cookie: Arc::new(Mutex::new(self.cookie())),
+            cookies: Arc::new(Mutex::new(self.cookies.lock().unwrap().clone())),
         }
     }
 }
@@ -55,7 +60,7 @@ impl Browser {
         Self {
             portal,
             address,
-            cookie: Arc::default(),
+            cookies: Arc::default(),
         }
     }
 
@@ -67,19 +72,55 @@ impl Browser {
         }
     }
 
-    /// The cookie it holds, as `name=value`.
+    /// The cookie of its session, as `name=value`.
     pub(crate) fn cookie(&self) -> Option<String> {
-        self.cookie.lock().unwrap().clone()
+        let cookies = self.cookies.lock().unwrap();
+        let mut pairs = cookies.iter();
+        let session = pairs.find(|(name, _)| !name.ends_with(CARRIED));
+        session.map(|(name, value)| format!("{name}={value}"))
     }
 
-    /// Has this cookie from now on.
+    /// What it carries to its next page.
+    pub(crate) fn carried(&self) -> Option<String> {
+        let cookies = self.cookies.lock().unwrap();
+        let mut pairs = cookies.iter();
+        let carried = pairs.find(|(name, _)| name.ends_with(CARRIED));
+        carried.map(|(_, value)| value.clone())
+    }
+
+    /// Has this cookie from now on and no other.
     pub(crate) fn take_cookie(&self, cookie: Option<String>) {
-        *self.cookie.lock().unwrap() = cookie;
+        let mut cookies = self.cookies.lock().unwrap();
+        cookies.clear();
+        if let Some((name, value)) = cookie.as_deref().and_then(|pair| pair.split_once('=')) {
+            cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
+    /// All cookies as they are sent.
+    fn cookie_header(&self) -> Option<String> {
+        let cookies = self.cookies.lock().unwrap();
+        let pairs: Vec<_> = cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        (!pairs.is_empty()).then(|| pairs.join("; "))
+    }
+
+    /// Does as an answer says.
+    fn keep(&self, cookie: &str) {
+        let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+        let mut cookies = self.cookies.lock().unwrap();
+        if cookie.contains("Max-Age=0") {
+            cookies.remove(name);
+        } else {
+            cookies.insert(name.to_owned(), value.to_owned());
+        }
     }
 
     /// Sends a request as it is, with the cookie, from the browser's address.
     pub(crate) async fn send(&self, mut request: Request<Body>) -> Answer {
-        if let Some(cookie) = self.cookie() {
+        if let Some(cookie) = self.cookie_header() {
             request
                 .headers_mut()
                 .insert(COOKIE, cookie.parse().unwrap());
@@ -90,8 +131,7 @@ impl Browser {
         let response = self.portal.routes().oneshot(request).await.unwrap();
         let answer = Answer::receive(response).await;
         for cookie in answer.cookies() {
-            let pair = cookie.split(';').next().unwrap().to_owned();
-            self.take_cookie(Some(pair).filter(|_| !cookie.contains("Max-Age=0")));
+            self.keep(cookie);
         }
         answer
     }
