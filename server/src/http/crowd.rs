@@ -149,9 +149,9 @@ impl Crowd {
     }
 }
 
-/// Somebody found no place, and was counted as such.
+/// Somebody of this kind found no place, and was counted as such.
 #[derive(Debug)]
-pub(super) struct TurnedAway(());
+pub(super) struct TurnedAway(&'static str);
 
 /// A place for a request of this browser.
 ///
@@ -216,12 +216,13 @@ impl TurnedAway {
     /// Counts somebody who found no place of this kind.
     pub(super) fn from(kind: &'static str) -> Self {
         telemetry::turned_away(kind);
-        Self(())
+        Self(kind)
     }
 
     /// What the browser is told. No handler saw the request, so nothing was done.
     pub(super) fn tell(self, state: &AppState, caller: Caller, reads: bool) -> Response {
         let wait_seconds = state.bounds.crowd.come_again_seconds;
+        tracing::debug!(kind = self.0, "turned away");
         let refused = Refusal::Crowded { wait_seconds };
         let words = match caller {
             Caller::Script => Json(&refused).into_response(),

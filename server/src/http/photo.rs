@@ -147,7 +147,7 @@ async fn read(
     bounds: &UploadBounds,
     place: &Upload,
 ) -> Result<SentPhoto, Unsent> {
-    let pace = Waiting {
+    let waiting = Waiting {
         pace: Pace::begin(bounds.pause, bounds.bytes_per_second),
         most_bytes: bounds.bytes,
         place,
@@ -157,7 +157,7 @@ async fn read(
     let mut use_anyway = false;
     loop {
         let come = photo.as_ref().map_or(0, Vec::len);
-        let Some(field) = pace.wait(come, multipart.next_field()).await? else {
+        let Some(field) = waiting.wait(come, multipart.next_field()).await? else {
             let bytes = photo.ok_or(Unsent::Broken)?;
             return Ok(SentPhoto {
                 bytes,
@@ -166,14 +166,16 @@ async fn read(
             });
         };
         match field.name() {
-            Some("photo") if photo.is_none() => photo = Some(chosen(field, &pace).await?),
+            Some("photo") if photo.is_none() => photo = Some(chosen(field, &waiting).await?),
             Some("exception") => {
-                exceptions = text(field, &pace)
+                exceptions = text(field, &waiting)
                     .await?
                     .and_then(|name| exception(&name))
                     .map_or(exceptions, |named| exceptions.with(named));
             }
-            Some("use_anyway") => use_anyway = text(field, &pace).await?.as_deref() == Some("yes"),
+            Some("use_anyway") => {
+                use_anyway = text(field, &waiting).await?.as_deref() == Some("yes");
+            }
             _ => {}
         }
     }
@@ -185,9 +187,9 @@ fn exception(name: &str) -> Option<Exception> {
 }
 
 /// A short text; none where it is longer than any of ours.
-async fn text(mut field: Field<'_>, pace: &Waiting<'_>) -> Result<Option<String>, Unsent> {
+async fn text(mut field: Field<'_>, waiting: &Waiting<'_>) -> Result<Option<String>, Unsent> {
     let mut bytes = Vec::new();
-    while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
+    while let Some(part) = waiting.wait(bytes.len(), field.chunk()).await? {
         if bytes.len() + part.len() > LONGEST_TEXT {
             return Ok(None);
         }
@@ -197,24 +199,24 @@ async fn text(mut field: Field<'_>, pace: &Waiting<'_>) -> Result<Option<String>
 }
 
 /// The photo. Stops where none was chosen.
-async fn chosen(field: Field<'_>, pace: &Waiting<'_>) -> Result<Vec<u8>, Unsent> {
+async fn chosen(field: Field<'_>, waiting: &Waiting<'_>) -> Result<Vec<u8>, Unsent> {
     let is_named = field.file_name().is_some_and(|name| !name.is_empty());
-    let bytes = collect(field, pace).await?;
+    let bytes = collect(field, waiting).await?;
     let is_chosen = is_named || !bytes.is_empty();
     is_chosen.then_some(bytes).ok_or(Unsent::NotChosen)
 }
 
-async fn collect(mut field: Field<'_>, pace: &Waiting<'_>) -> Result<Vec<u8>, Unsent> {
+async fn collect(mut field: Field<'_>, waiting: &Waiting<'_>) -> Result<Vec<u8>, Unsent> {
     let at_most = usize::try_from(spec::MOST_BYTES).unwrap_or(usize::MAX);
     let mut bytes = Vec::new();
-    while let Some(part) = pace.wait(bytes.len(), field.chunk()).await? {
+    while let Some(part) = waiting.wait(bytes.len(), field.chunk()).await? {
         if bytes.len() + part.len() > at_most {
             let finding = Finding::TooManyBytes {
                 bytes: (bytes.len() + part.len()) as u64,
             };
             return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
         }
-        pace.place.came(part.len());
+        waiting.place.came(part.len());
         bytes.extend_from_slice(&part);
     }
     Ok(bytes)
@@ -255,7 +257,7 @@ impl Waiting<'_> {
 fn to_script(taken: Result<Page, Unsent>) -> Response {
     match taken {
         Ok(page) => Json(json!({ "next": page.path() })).into_response(),
-        Err(Unsent::TurnedAway(_) | Unsent::Displaced) => {
+        Err(Unsent::TurnedAway(_) | Unsent::Displaced | Unsent::Stopped(PhotoStop::Busy)) => {
             later(RETRY_SECONDS, StatusCode::SERVICE_UNAVAILABLE)
         }
         Err(Unsent::ShareUsedUp) => later(RETRY_SECONDS, StatusCode::TOO_MANY_REQUESTS),
@@ -273,9 +275,6 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
             (status, Json(json!({ "findings": findings }))).into_response()
-        }
-        Err(Unsent::Stopped(PhotoStop::Busy)) => {
-            later(RETRY_SECONDS, StatusCode::SERVICE_UNAVAILABLE)
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
             Refusal::Elsewhere(page) => {

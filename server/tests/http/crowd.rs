@@ -64,7 +64,7 @@ impl Held {
 }
 
 /// A body that begins so and never ends; and when its first part was taken.
-fn unfinished(first: &'static [u8]) -> (Body, oneshot::Receiver<()>) {
+pub(crate) fn unfinished(first: &'static [u8]) -> (Body, oneshot::Receiver<()>) {
     let (tell, told) = oneshot::channel();
     let first = once(async move {
         let _ = tell.send(());

@@ -32,7 +32,7 @@ fn refused(cookie: &str) -> Vec<(&'static str, String, u16)> {
             at("POST /nothing", &format!("{own}{form}")),
             405,
         ),
-        ("a file", at("GET /nothing.css", ""), 404),
+        ("no page", at("GET /nothing", ""), 413),
         ("method", at("PUT /help", ""), 405),
         ("target", at("POST nothing", &format!("{own}{form}")), 400),
         (

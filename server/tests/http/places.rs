@@ -2,8 +2,8 @@
 
 use rules::journey::Page;
 
-use crate::crowd::Held;
-use crate::support::{Kind, Plan, TestPortal, fixture};
+use crate::crowd::{Held, unfinished};
+use crate::support::{Browser, Kind, Plan, TestPortal, fixture};
 
 #[tokio::test]
 async fn an_application_that_sends_two_photos_sends_no_third_and_others_send_theirs() {
@@ -98,4 +98,31 @@ async fn a_network_has_a_share_of_the_drawings() {
     held.give_up().await;
     portal.store.pictures.set_closed(false);
     browser.get(&picture).await.is(404);
+}
+
+/// The one test here that lets real time go by: an upload must have an age to be called slow.
+#[tokio::test]
+async fn the_slowest_upload_makes_room_and_is_told_to_send_again() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.uploads_at_once = 1.try_into().unwrap();
+        plan.settings.http.wait_seconds = 0;
+    })
+    .await;
+    let slow = portal.applicant_at(Page::Photo).await;
+    let other = portal.applicant_with_form(2, Page::Photo).await;
+    let (body, told) = unfinished(b"");
+    let sending = slow.clone();
+    let sent = tokio::spawn(async move {
+        let request = Browser::upload_request(Kind::Script, body);
+        sending.send(request).await
+    });
+    told.await.unwrap();
+    // Whoever has only begun keeps the place.
+    let photo = fixture("good.jpg");
+    other.upload_as(Kind::Script, &photo).await.is(503);
+    tokio::time::sleep(std::time::Duration::from_millis(5_100)).await;
+    other.go(Page::Photo, Page::Done).await;
+    let displaced = sent.await.unwrap().is(503);
+    assert_eq!(displaced.header("retry-after"), "5");
+    slow.go(Page::Photo, Page::Done).await;
 }

@@ -128,6 +128,11 @@ impl TestPortal {
         plan.settings.http.base_url = BASE.parse().unwrap();
         // Real work would keep the tests waiting; how hard it is changes nothing here.
         plan.settings.limits.proof_bits = 4;
+        // Races are between as many as there are places for, from one browser.
+        let http = &mut plan.settings.http;
+        http.requests_per_session = http.requests_at_once;
+        http.requests_per_network = http.requests_at_once;
+        http.newcomers_per_network = http.newcomers_at_once;
         change(&mut plan);
         let portal = Self(Arc::new(Parts::build(plan).await));
         portal.issue_forms().await;
