@@ -49,7 +49,7 @@ fn of_thousands_of_tables_only_those_are_built_that_a_scan_needs() {
 fn a_table_that_comes_again_before_a_scan_is_not_built_again() {
     // A scan for each channel; the last two use the same tables.
     let photo = coded(&drawn(64, 64), |encoder| {
-        encoder.set_optimized_huffman_tables(true)
+        encoder.set_optimized_huffman_tables(true);
     });
     let starts = |marker: u8| {
         let places = 0..photo.len() - 1;
@@ -60,7 +60,7 @@ fn a_table_that_comes_again_before_a_scan_is_not_built_again() {
     let tables: Vec<_> = starts(0xC4).collect();
     let tables = tables.iter().map(|at| &photo[*at..*at + length(*at)]);
     let tables = tables.collect::<Vec<_>>().concat();
-    let last = starts(0xDA).last().unwrap();
+    let last = starts(0xDA).next_back().unwrap();
     assert_eq!(starts(0xDA).count(), 3);
     let again = [&photo[..last], &tables, &photo[last..]].concat();
     let (once, twice) = (counted(&photo), counted(&again));
