@@ -43,6 +43,13 @@ if wanted L4; then
   export LARGE_PHOTO=$work/large.jpg
   node end2end/bench/large_photo.mjs "$here/rules/tests/data/photos/good.jpg" "$LARGE_PHOTO" 3056 3929 7000000
 fi
+if wanted A1; then
+  say 'making photos that are dear to read'
+  export HOSTILE_PHOTOS=$work/hostile
+  mkdir "$HOSTILE_PHOTOS"
+  # With the photograph in them within the 7 MB of the file rules.
+  cargo run --quiet -p rules --example hostile_photos -- "$HOSTILE_PHOTOS" 6500000
+fi
 # A program that can be made to die where the order of things matters; as a debug build, so
 # that no release is ever one.
 if wanted F2 && [ -z "${FAILPOINTS_PROGRAM:-}" ]; then

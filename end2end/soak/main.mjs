@@ -1,5 +1,6 @@
 // Runs the tests named, or all, one after the other, and prints what was measured.
 // node main.mjs [TEST…]; `.make/soak.sh` sets up what they stand on.
+import * as bombs from './bombs.mjs';
 import * as clocks from './clocks.mjs';
 import * as crashes from './crashes.mjs';
 import * as faults from './faults.mjs';
@@ -7,7 +8,7 @@ import * as guards from './guards.mjs';
 import * as loads from './loads.mjs';
 import * as photos from './photos.mjs';
 
-const tests = Object.entries({ ...loads, ...photos, ...faults, ...crashes, ...clocks, ...guards }).filter(([, test]) => test.run);
+const tests = Object.entries({ ...loads, ...photos, ...faults, ...crashes, ...clocks, ...guards, ...bombs }).filter(([, test]) => test.run);
 const wanted = process.argv.slice(2);
 let failed = 0;
 const lines = ['| test | what | to pass | measured | |', '|---|---|---|---|---|'];

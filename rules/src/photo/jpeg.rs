@@ -245,6 +245,7 @@ impl<'a> Walk<'a, '_> {
     /// 0xFF is followed by 0; fill bytes; stray bytes between segments, which
     /// every decoder skips.
     fn next_marker(&mut self) -> Result<u8, End> {
+        let from = self.at;
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
             let ahead = memchr::memchr(0xFF, rest).ok_or(End::Early)? + 1;
@@ -252,8 +253,8 @@ impl<'a> Walk<'a, '_> {
             let fill = rest.iter().take_while(|byte| **byte == 0xFF).count();
             let marker = *rest.get(fill).ok_or(End::Early)?;
             self.at += ahead + fill + 1;
-            self.take(ahead + fill + 1)?;
             if marker != 0 {
+                self.take(self.at - from)?;
                 return Ok(marker);
             }
         }

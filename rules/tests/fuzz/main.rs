@@ -1,16 +1,10 @@
 //! Fuzz targets. `cargo test` gives each some thousand inputs out of chance;
-//! `cargo bolero test -p rules birth_dates_from_any_text` goes on with libFuzzer.
+//! `.make/fuzz.sh photo_headers 600` goes on with libFuzzer for so many seconds, which follows what
+//! of the code an input reaches. It needs a C++ compiler, and no other compiler of Rust than ours. What was
+//! interesting stays in `target/fuzz/corpus`, what stopped it in `target/fuzz/crashes`; a file from there
+//! is run again by giving it to the same program.
 //!
-//! How to go on with libFuzzer, which follows what of the code an input reaches (it needs
-//! `cargo install cargo-bolero` and a C++ compiler; `--rustc-bootstrap` lets a stable compiler do it):
-//!
-//! ```sh
-//! cargo run -p rules --example hostile_photos -- rules/tests/fuzz/__fuzz__/photo_headers/corpus 2000
-//! cargo bolero test -p rules --rustc-bootstrap --sanitizer NONE --time 10m \
-//!   --max-input-length 70000 photo_headers
-//! ```
-//!
-//! The first line gives it files to begin with (make the folder before); what it finds is kept beside it.
+//! `cargo bolero test` would do the same, but not for a package of which some tests are no targets.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]

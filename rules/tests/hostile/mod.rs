@@ -98,13 +98,15 @@ fn entry(tag: u16, kind: u16, count: usize, value: usize) -> Vec<u8> {
 
 /// An EXIF segment: a directory of so many entries that all point at a second one, of as
 /// many entries that all name the whole block as their text.
-fn directories(entries: usize) -> Vec<u8> {
+pub fn directories(entries: usize) -> Vec<u8> {
     let count = u16::try_from(entries).unwrap().to_be_bytes();
     let second = 8 + 2 + entries * 12;
     let length = second + 2 + entries * 12;
     let mut block = b"MM\0*\0\0\0\x08".to_vec();
     block.extend(count);
-    for tag in [0x8769, 0x8825].iter().cycle().take(entries) {
+    // The name of the program, which is searched for many words, is the whole block too.
+    block.extend(entry(0x0131, 2, length, 0));
+    for tag in [0x8769, 0x8825].iter().cycle().take(entries - 1) {
         block.extend(entry(*tag, 4, 1, second));
     }
     block.extend(count);
@@ -116,11 +118,11 @@ fn directories(entries: usize) -> Vec<u8> {
 
 /// The whole of a segment, 2,700 entries twice; of few bytes less of it.
 fn exif_directories(bytes: usize) -> Vec<u8> {
-    with(&directories((bytes / 24).clamp(1, 2_700)))
+    with(&directories((bytes / 24).clamp(3, 2_700)))
 }
 
 fn exif_repeated(bytes: usize) -> Vec<u8> {
-    with(&filled(&directories((bytes / 240).clamp(1, 2_700)), bytes))
+    with(&filled(&directories((bytes / 240).clamp(3, 2_700)), bytes))
 }
 
 /// A directory that says it is its own details and its own place.

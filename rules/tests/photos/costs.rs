@@ -4,7 +4,7 @@ use rules::photo::{Facts, Finding, Inspection, Steps, inspect, inspect_within, s
 
 use crate::fixtures::FIXTURES;
 use crate::handmade::{Handmade, directory, exif};
-use crate::hostile::KINDS;
+use crate::hostile::{KINDS, directories};
 
 /// Steps for each byte, and for any file: those of the budget.
 const FOR_A_BYTE: u64 = 4;
@@ -40,6 +40,14 @@ fn no_hostile_file_costs_more_steps_than_its_bytes_are_worth() {
                 assert_eq!(refused, kind.refused, "{} of {bytes}: {found:?}", kind.name);
             }
         }
+    }
+}
+
+#[test]
+fn a_block_of_texts_that_are_the_whole_block_costs_no_more_where_there_is_nothing_else() {
+    for entries in [3, 100, 2_700] {
+        let block = [&[0xFF, 0xD8], &directories(entries)[..]].concat();
+        counted("directories", &block);
     }
 }
 
@@ -101,7 +109,7 @@ fn of_a_directory_so_many_entries_are_read_as_any_camera_writes() {
 #[test]
 fn a_directory_that_was_followed_is_not_followed_again() {
     // It says that it is its own details: no day is found there, though it has one.
-    let list = [(0x8769, 4, 8), (0x9003, 2, 50)];
+    let list = [(0x8769, 4, 8), (0x9003, 2, 38)];
     let whole = |list: &[(u16, u16, u32)]| {
         let mut block = exif(list, b"2026:11:22 12:00:00");
         for at in (0..list.len()).map(|index| 6 + 10 + index * 12 + 4) {

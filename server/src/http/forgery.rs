@@ -13,8 +13,8 @@ use axum::response::{Html, IntoResponse, Response};
 use http::header::{HOST, ORIGIN};
 use http::{HeaderMap, Method, StatusCode};
 
+use super::AppState;
 use super::pages::caller;
-use super::{AppState, HttpBounds};
 
 /// Lets reading requests and our own forms pass; answers 403 to the rest.
 pub(super) async fn refuse(
@@ -23,7 +23,13 @@ pub(super) async fn refuse(
     next: Next,
 ) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads || is_ours(request.headers(), &state.bounds) {
+    if reads
+        || is_ours(
+            request.headers(),
+            &state.bounds.base_url,
+            state.bounds.any_host,
+        )
+    {
         return next.run(request).await;
     }
     let address = state.bounds.base_url.clone();
@@ -34,7 +40,7 @@ pub(super) async fn refuse(
     }
 }
 
-fn is_ours(headers: &HeaderMap, bounds: &HttpBounds) -> bool {
+fn is_ours(headers: &HeaderMap, base_url: &str, any_host: bool) -> bool {
     if let Some(site) = headers.get("sec-fetch-site") {
         return site == "same-origin";
     }
@@ -43,21 +49,14 @@ fn is_ours(headers: &HeaderMap, bounds: &HttpBounds) -> bool {
     };
     let host = headers.get(HOST).and_then(|value| value.to_str().ok());
     let is_asked_host = host.is_some_and(|host| origin.strip_prefix("http://") == Some(host));
-    origin == bounds.base_url || (bounds.any_host && is_asked_host)
+    origin == base_url || (any_host && is_asked_host)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Settings;
 
-    fn bounds(any_host: bool) -> HttpBounds {
-        HttpBounds {
-            base_url: "https://shinsei.example".to_owned(),
-            any_host,
-            ..crate::setup::http_bounds(&Settings::default())
-        }
-    }
+    const BASE: &str = "https://shinsei.example";
 
     fn judged(pairs: &[(&'static str, &'static str)]) -> bool {
         let headers = pairs.iter().map(|(name, value)| {
@@ -66,7 +65,7 @@ mod tests {
                 http::HeaderValue::from_static(value),
             )
         });
-        is_ours(&headers.collect(), &bounds(false))
+        is_ours(&headers.collect(), BASE, false)
     }
 
     #[test]
@@ -96,11 +95,11 @@ mod tests {
             HeaderMap::from_iter(pairs)
         };
         let own = headers("192.0.2.7:3000", "http://192.0.2.7:3000");
-        assert!(is_ours(&own, &bounds(true)));
-        assert!(!is_ours(&own, &bounds(false)));
+        assert!(is_ours(&own, BASE, true));
+        assert!(!is_ours(&own, BASE, false));
         for foreign in ["http://192.0.2.8:3000", "null", "http://", ""] {
             let foreign = headers("192.0.2.7:3000", foreign);
-            assert!(!is_ours(&foreign, &bounds(true)), "{foreign:?}");
+            assert!(!is_ours(&foreign, BASE, true), "{foreign:?}");
         }
     }
 }

@@ -262,9 +262,9 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
         }
         Err(Unsent::ShareUsedUp) => later(RETRY_SECONDS, StatusCode::TOO_MANY_REQUESTS),
         Err(Unsent::NoForm(_) | Unsent::NotChosen | Unsent::Broken) => {
-            StatusCode::BAD_REQUEST.into_response()
+            refused(StatusCode::BAD_REQUEST, &Refusal::Malformed)
         }
-        Err(Unsent::Slow) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        Err(Unsent::Slow) => refused(StatusCode::REQUEST_TIMEOUT, &Refusal::Malformed),
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
             let is_too_long = findings
                 .iter()
@@ -281,9 +281,14 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
                 (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
             }
             Refusal::TooMany { wait_seconds } => later(wait_seconds, StatusCode::TOO_MANY_REQUESTS),
-            refusal => status_of(&refusal).into_response(),
+            refusal => refused(status_of(&refusal), &refusal),
         },
     }
+}
+
+/// A script is always answered in JSON: by that it knows the portal's answers from a proxy's.
+fn refused(status: StatusCode, refusal: &Refusal) -> Response {
+    (status, Json(refusal)).into_response()
 }
 
 fn later(seconds: u32, status: StatusCode) -> Response {

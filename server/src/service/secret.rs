@@ -59,12 +59,11 @@ impl Service {
     /// The secret of a mail. A row of the version before and one that was put back have
     /// none yet: it is drawn now. None when the mail was settled meanwhile.
     pub(super) async fn secret_of(&self, job: &Queued) -> Result<Option<MailSecret>, Fault> {
-        let sealed = match &job.secret {
-            Some(sealed) => Some(sealed.clone()),
-            None => {
-                let drawn = self.draw_secret(&job.id)?;
-                self.store.give_secret(&job.id, drawn).await?
-            }
+        let sealed = if let Some(sealed) = &job.secret {
+            Some(sealed.clone())
+        } else {
+            let drawn = self.draw_secret(&job.id)?;
+            self.store.give_secret(&job.id, drawn).await?
         };
         let opened = sealed.map(|sealed| self.keys.mails().open(place(&job.id), &sealed));
         let Some(clear) = opened.transpose()? else {

@@ -191,6 +191,7 @@ pub struct Allowance {
 
 impl Allowance {
     /// So many times as much.
+    #[must_use]
     pub fn times(self, times: u32) -> Self {
         Self {
             burst: self.burst.saturating_mul(times),
