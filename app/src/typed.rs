@@ -77,7 +77,10 @@ mod tests {
             ("anything", 20),
         ] {
             let kept = Typed::from_iter([(name, long.clone())]);
-            let lengths: Vec<_> = kept.iter().map(|(_, value)| value.chars().count()).collect();
+            let lengths: Vec<_> = kept
+                .iter()
+                .map(|(_, value)| value.chars().count())
+                .collect();
             assert_eq!(lengths, [most], "{name}");
         }
     }

@@ -141,7 +141,12 @@ async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str>
     let (page, address, notice, values) = match next {
         Next::Page(page) => return Cow::Borrowed(page.path()),
         Next::Here => return form.address,
-        Next::Told(page, notice) => (page.path(), Cow::Borrowed(page.path()), notice, Typed::default()),
+        Next::Told(page, notice) => (
+            page.path(),
+            Cow::Borrowed(page.path()),
+            notice,
+            Typed::default(),
+        ),
         Next::HereTold(notice) => (form.page, form.address, notice, Typed::default()),
         Next::HereKept(notice) => {
             let values = form.kept();

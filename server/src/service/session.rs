@@ -3,8 +3,8 @@
 use app::portal::Flash;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rules::{Moment, ReceiptNumber};
 use rules::journey::{Access, Journey};
+use rules::{Moment, ReceiptNumber};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -134,7 +134,10 @@ mod tests {
     #[test]
     fn a_mark_holds_for_the_life_of_a_session_and_the_hour_it_ends_in() {
         let (keys, token) = (keys(7), token(&keys(7)));
-        assert_eq!(SessionToken::read(token.cookie_value()), Some(token.clone()));
+        assert_eq!(
+            SessionToken::read(token.cookie_value()),
+            Some(token.clone())
+        );
         for (waited, is_marked) in [
             (0, true),
             (LIFE, true),
@@ -145,7 +148,10 @@ mod tests {
             let now = NOW.plus(waited);
             assert_eq!(token.is_marked(&keys, now, LIFE), is_marked, "{waited}");
         }
-        assert!(!token.is_marked(&keys, NOW, LIFE - HOUR), "no session is as long");
+        assert!(
+            !token.is_marked(&keys, NOW, LIFE - HOUR),
+            "no session is as long"
+        );
         assert!(!token.is_marked(&self::keys(8), NOW, LIFE));
     }
 

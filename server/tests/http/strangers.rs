@@ -118,7 +118,10 @@ async fn the_cookie_of_a_stranger_s_form_is_as_guarded_as_that_of_a_session() {
     };
     let (value, attributes) = cookie.split_once("; ").unwrap();
     assert!(value.starts_with("__Host-shinsei-told="), "{value}");
-    assert_eq!(attributes, "Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=300");
+    assert_eq!(
+        attributes,
+        "Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=300"
+    );
     // Whoever begins carries nothing any more.
     browser.give_form(1).await;
     assert_eq!(browser.carried(), None);
@@ -145,7 +148,11 @@ async fn new_sessions_are_counted_for_each_network_and_the_refusal_is_in_words()
             assert_eq!(browser.give_form(1).await.location(), "/terms");
         }
         let late = at("192.0.2.1");
-        let told: Refusal = late.script("/api/start/give", &begun()).await.is(429).json();
+        let told: Refusal = late
+            .script("/api/start/give", &begun())
+            .await
+            .is(429)
+            .json();
         assert_eq!(told, Refusal::TooMany { wait_seconds: 10 });
         let page = late.submit("/api/start/give", &begun()).await.is(200);
         page.says("短い時間に何度も操作がありました");
