@@ -46,6 +46,13 @@ pub enum Refusal {
     /// The request is not one of ours.
     #[error("bad request")]
     Malformed,
+    /// Nothing shows that the form was sent by a page of ours: another site sent it, or the
+    /// browser does not say who did.
+    #[error("not from a page of ours")]
+    ForeignForm {
+        /// Where the portal is: `https://…`.
+        address: String,
+    },
 }
 
 impl Refusal {
@@ -54,7 +61,7 @@ impl Refusal {
         match self {
             Self::Form(_) => 422,
             Self::Elsewhere(_) | Self::AlreadySubmitted | Self::Changed => 409,
-            Self::SessionOver => 403,
+            Self::SessionOver | Self::ForeignForm { .. } => 403,
             Self::TooMany { .. } => 429,
             Self::Unavailable { .. } | Self::Crowded { .. } => 503,
             Self::Malformed => 400,

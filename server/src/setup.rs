@@ -257,6 +257,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
     let count = |count: Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
     HttpBounds {
         base_url: http.base_url.as_str().to_owned(),
+        any_host: !settings.is_production(),
         trusted_proxies: http.trusted_proxies.clone(),
         body_bytes: count(http.body_bytes),
         upload_bytes: count(http.upload_bytes),

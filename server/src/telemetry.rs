@@ -1,10 +1,13 @@
 //! What is counted, for whoever watches over the portal.
 //!
-//! Numbers without people: routes are the patterns of the router, never addresses.
+//! Numbers without people, under labels out of closed sets: the types taken here are such sets.
+//! Whatever a request says could else be a label of its own, kept for ever.
 //! Nothing is counted until [`recorder`] was asked for.
 
 use std::time::Duration;
 
+use axum::extract::MatchedPath;
+use http::{Method, StatusCode};
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 
@@ -73,10 +76,36 @@ pub fn recorder() -> Result<PrometheusHandle, BuildError> {
     Ok(handle)
 }
 
+/// The routes of the router; whatever has none is one of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Route(Option<MatchedPath>);
+
+impl Route {
+    /// The one a request has found.
+    pub(crate) fn of(request: &http::Request<axum::body::Body>) -> Self {
+        Self(request.extensions().get::<MatchedPath>().cloned())
+    }
+
+    /// The pattern, never the address: that may hold an ID or a token.
+    pub(crate) fn as_str(&self) -> &str {
+        self.0.as_ref().map_or("other", MatchedPath::as_str)
+    }
+}
+
+/// The methods that are answered; all others are one of them.
+pub(crate) fn method_name(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
+    }
+}
+
 /// A request was answered.
-pub(crate) fn request(route: &str, method: &str, status: u16, took: Duration) {
-    let route = route.to_owned();
-    counter!(REQUESTS, "route" => route.clone(), "method" => method.to_owned(), "status" => status.to_string())
+pub(crate) fn request(route: &Route, method: &'static str, status: StatusCode, took: Duration) {
+    let (route, status) = (route.as_str().to_owned(), status.as_str().to_owned());
+    counter!(REQUESTS, "route" => route.clone(), "method" => method, "status" => status)
         .increment(1);
     histogram!(REQUEST_SECONDS, "route" => route).record(took.as_secs_f64());
 }

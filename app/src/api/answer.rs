@@ -185,7 +185,8 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
         | Refusal::Crowded { .. }
         | Refusal::Changed
         | Refusal::Unavailable { .. }
-        | Refusal::Malformed => {
+        | Refusal::Malformed
+        | Refusal::ForeignForm { .. } => {
             keep(portal, form.page, refused(refusal, form.kept())).await;
             form.address
         }

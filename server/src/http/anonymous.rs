@@ -12,8 +12,10 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT_ENCODING, COOKIE, SET_COOKIE};
+use http::header::{COOKIE, SET_COOKIE};
 use http::{HeaderMap, Method, StatusCode};
+
+use super::encoding::Encoding;
 
 /// Pages without a form of the applicant's or anything of the moment.
 const PAGES: [&str; 5] = [
@@ -26,36 +28,7 @@ const PAGES: [&str; 5] = [
 /// Larger than any of these pages.
 const MOST_BYTES: usize = 1 << 20;
 
-/// The encoding a copy was made for; as many copies of a page as there are of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Encoding {
-    Brotli,
-    Gzip,
-    Plain,
-}
-
-impl Encoding {
-    fn asked_for(headers: &HeaderMap) -> Self {
-        let asked = headers
-            .get(ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or("");
-        match asked {
-            asked if asked.contains("br") => Self::Brotli,
-            asked if asked.contains("gzip") => Self::Gzip,
-            _ => Self::Plain,
-        }
-    }
-}
-
-/// Whether the encodings are weighed (`br;q=0`), which browsers do not do.
-fn weighs_encodings(headers: &HeaderMap) -> bool {
-    headers
-        .get(ACCEPT_ENCODING)
-        .is_some_and(|value| value.as_bytes().contains(&b';'))
-}
-
-/// An answer by page and encoding.
+/// An answer by page and by its own encoding.
 type Kept = HashMap<(&'static str, Encoding), (HeaderMap, Bytes)>;
 
 /// The copies made so far.
@@ -69,10 +42,13 @@ impl Copies {
         Some((headers.clone(), Body::from(body.clone())).into_response())
     }
 
-    async fn make(&self, page: &'static str, encoding: Encoding, response: Response) -> Response {
-        if response.status() != StatusCode::OK || response.headers().contains_key(SET_COOKIE) {
+    async fn make(&self, page: &'static str, response: Response) -> Response {
+        let is_for_everybody =
+            response.status() == StatusCode::OK && !response.headers().contains_key(SET_COOKIE);
+        let encoding = Encoding::of(response.headers()).filter(|_| is_for_everybody);
+        let Some(encoding) = encoding else {
             return response;
-        }
+        };
         // The nonce of the first answer is repeated with its copies: nothing that
         // anybody typed stands on these pages, so nothing can make use of it.
         let (parts, body) = response.into_parts();
@@ -90,18 +66,17 @@ pub(super) async fn copied(State(copies): State<Copies>, request: Request, next:
     let Some(page) = page_for_everybody(&request) else {
         return next.run(request).await;
     };
-    let encoding = Encoding::asked_for(request.headers());
-    match copies.find(page, encoding) {
+    let encoding = request.extensions().get::<Encoding>().copied();
+    match encoding.and_then(|encoding| copies.find(page, encoding)) {
         Some(copy) => copy,
-        None => copies.make(page, encoding, next.run(request).await).await,
+        None => copies.make(page, next.run(request).await).await,
     }
 }
 
 fn page_for_everybody(request: &Request) -> Option<&'static str> {
     let is_anonymous = request.method() == Method::GET
         && request.uri().query().is_none()
-        && !request.headers().contains_key(COOKIE)
-        && !weighs_encodings(request.headers());
+        && !request.headers().contains_key(COOKIE);
     PAGES
         .into_iter()
         .find(|page| is_anonymous && *page == request.uri().path())

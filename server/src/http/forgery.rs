@@ -1,16 +1,20 @@
 //! Requests forged by another site are refused.
 //!
 //! The session cookie is SameSite=Lax, and a changing request must show that it
-//! comes from a page of ours: by `Sec-Fetch-Site`, or by `Origin` where an
-//! older browser does not send it. A request that shows neither is refused too.
+//! comes from a page of ours: by `Sec-Fetch-Site`, or by `Origin` where the browser does not send
+//! that: an older one, or any browser on plain HTTP. A request that shows neither is refused too.
 
+use app::portal::Caller;
+use app::refusal::Refusal;
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use http::header::ORIGIN;
+use axum::response::{Html, IntoResponse, Response};
+use http::header::{HOST, ORIGIN};
 use http::{HeaderMap, Method, StatusCode};
 
-use super::AppState;
+use super::pages::caller;
+use super::{AppState, HttpBounds};
 
 /// Lets reading requests and our own forms pass; answers 403 to the rest.
 pub(super) async fn refuse(
@@ -19,23 +23,41 @@ pub(super) async fn refuse(
     next: Next,
 ) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads || is_ours(request.headers(), &state.bounds.base_url) {
-        next.run(request).await
-    } else {
-        StatusCode::FORBIDDEN.into_response()
+    if reads || is_ours(request.headers(), &state.bounds) {
+        return next.run(request).await;
+    }
+    let address = state.bounds.base_url.clone();
+    let refused = Refusal::ForeignForm { address };
+    match caller(request.headers()) {
+        Caller::Script => (StatusCode::FORBIDDEN, Json(refused)).into_response(),
+        Caller::Form => (StatusCode::FORBIDDEN, Html(app::bare_page(&refused))).into_response(),
     }
 }
 
-fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
-    match headers.get("sec-fetch-site") {
-        Some(site) => site == "same-origin",
-        None => headers.get(ORIGIN).is_some_and(|origin| origin == base_url),
+fn is_ours(headers: &HeaderMap, bounds: &HttpBounds) -> bool {
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return site == "same-origin";
     }
+    let Some(origin) = headers.get(ORIGIN).and_then(|value| value.to_str().ok()) else {
+        return false;
+    };
+    let host = headers.get(HOST).and_then(|value| value.to_str().ok());
+    let is_asked_host = host.is_some_and(|host| origin.strip_prefix("http://") == Some(host));
+    origin == bounds.base_url || (bounds.any_host && is_asked_host)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Settings;
+
+    fn bounds(any_host: bool) -> HttpBounds {
+        HttpBounds {
+            base_url: "https://shinsei.example".to_owned(),
+            any_host,
+            ..crate::setup::http_bounds(&Settings::default())
+        }
+    }
 
     fn judged(pairs: &[(&'static str, &'static str)]) -> bool {
         let headers = pairs.iter().map(|(name, value)| {
@@ -44,7 +66,7 @@ mod tests {
                 http::HeaderValue::from_static(value),
             )
         });
-        is_ours(&headers.collect(), "https://shinsei.example")
+        is_ours(&headers.collect(), &bounds(false))
     }
 
     #[test]
@@ -63,5 +85,22 @@ mod tests {
         assert!(!judged(&[("origin", "https://evil.example")]));
         assert!(!judged(&[("origin", "null")]));
         assert!(!judged(&[]));
+    }
+
+    /// A demonstration tried from a phone: plain HTTP, under a name it was not told.
+    #[test]
+    fn a_demonstration_takes_forms_under_whatever_name_it_is_asked() {
+        let headers = |host: &'static str, origin: &'static str| {
+            let pairs = [(HOST, host), (ORIGIN, origin)];
+            let pairs = pairs.map(|(name, value)| (name, http::HeaderValue::from_static(value)));
+            HeaderMap::from_iter(pairs)
+        };
+        let own = headers("192.0.2.7:3000", "http://192.0.2.7:3000");
+        assert!(is_ours(&own, &bounds(true)));
+        assert!(!is_ours(&own, &bounds(false)));
+        for foreign in ["http://192.0.2.8:3000", "null", "http://", ""] {
+            let foreign = headers("192.0.2.7:3000", foreign);
+            assert!(!is_ours(&foreign, &bounds(true)), "{foreign:?}");
+        }
     }
 }

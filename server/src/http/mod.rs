@@ -6,6 +6,7 @@ mod captcha;
 mod client;
 mod crowd;
 mod demo;
+mod encoding;
 mod forgery;
 mod headers;
 mod health;
@@ -52,6 +53,9 @@ use crate::service::Service;
 pub struct HttpBounds {
     /// `https://…`; forms are taken from this origin only.
     pub base_url: String,
+    /// Forms are also taken from whatever host a browser asks, by plain HTTP: a demonstration
+    /// does not know by which names it is reached.
+    pub any_host: bool,
     /// Proxies believed when they name a client's address.
     pub trusted_proxies: Vec<IpNet>,
     /// Largest body of a form, in bytes.
@@ -143,6 +147,7 @@ pub fn router(
                     state.clone(),
                     headers::secure,
                 ))
+                .layer(middleware::from_fn(encoding::decide))
                 .layer(middleware::from_fn_with_state(
                     Copies::default(),
                     anonymous::copied,

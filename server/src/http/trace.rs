@@ -4,27 +4,24 @@ use std::any::Any;
 use std::time::Instant;
 
 use axum::body::Body;
-use axum::extract::{MatchedPath, Request};
+use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 
-use crate::telemetry;
+use crate::telemetry::{self, Route};
 
-/// Logs method, route (never the address itself: it may hold an ID or a
-/// token), status and time.
+/// Logs method, route, status and time.
 pub(super) async fn log(request: Request, next: Next) -> Response {
-    let method = request.method().clone();
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or_else(|| "other".to_owned(), |path| path.as_str().to_owned());
+    let method = telemetry::method_name(request.method());
+    let route = Route::of(&request);
     let began = Instant::now();
     let response = next.run(request).await;
-    let (status, took) = (response.status().as_u16(), began.elapsed());
+    let (status, took) = (response.status(), began.elapsed());
     let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(%method, route, status, millis, "request");
-    telemetry::request(&route, method.as_str(), status, took);
+    let (pattern, code) = (route.as_str(), status.as_u16());
+    tracing::info!(method, route = pattern, status = code, millis, "request");
+    telemetry::request(&route, method, status, took);
     response
 }
 

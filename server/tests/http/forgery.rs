@@ -53,6 +53,7 @@ async fn no_act_is_done_for_another_site() {
                     .insert(ACCEPT, "text/html".parse().unwrap());
                 let answer = browser.send(request).await;
                 assert_eq!(answer.status, 403, "{act} {headers:?} {kind}");
+                assert!(answer.text().contains(&format!("{BASE} を開いて")), "{act}");
                 assert!(answer.cookies().is_empty());
             }
         }

@@ -14,6 +14,7 @@ mod bombs;
 mod bucket;
 mod captcha;
 mod commands;
+mod compression;
 mod crawl;
 mod crowd;
 mod details;

@@ -42,3 +42,26 @@ async fn requests_applications_and_mails_are_counted_without_naming_anybody() {
     }
     assert!(!printed.contains(&id), "{printed}");
 }
+
+#[tokio::test]
+async fn labels_come_from_closed_sets_whatever_a_request_says() {
+    let counted = telemetry::recorder().unwrap();
+    let portal = TestPortal::new().await;
+    let browser = portal.browser();
+    for number in 0..100 {
+        let long = format!("ODD{number}{}", "X".repeat(500));
+        let odd = Request::builder().method(long.as_str()).uri("/terms");
+        browser.send(odd.body(Body::empty()).unwrap()).await;
+        browser.get(&format!("/{long}?{long}")).await;
+    }
+    let printed = printed(counted).await;
+    let requests = printed
+        .lines()
+        .filter(|line| line.starts_with("shinsei_requests_total"));
+    assert_eq!(requests.count(), 2, "{printed}");
+    assert!(
+        printed.contains("method=\"other\",status=\"405\"} 100"),
+        "{printed}"
+    );
+    assert!(!printed.contains("ODD"), "{printed}");
+}

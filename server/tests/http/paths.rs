@@ -54,7 +54,7 @@ fn insist(path: &[u8], answer: &Spoken) {
         ("content-security-policy", "default-src 'none'; "),
         ("strict-transport-security", "max-age="),
         ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "no-referrer"),
+        ("referrer-policy", "strict-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
     ] {

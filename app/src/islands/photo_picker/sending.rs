@@ -134,7 +134,7 @@ impl Picker {
 
     fn answered(&self, status: u16, body: &str) {
         let answer = Answer::read(body);
-        match Reply::of(status) {
+        match Reply::of(status, answer.is_some()) {
             Reply::Kept => page::go_to(&next(answer.as_ref())),
             Reply::Elsewhere => page::go_to("/photo"),
             Reply::Refused => self.refuse(&listed(answer.as_ref())),
@@ -144,6 +144,7 @@ impl Picker {
             }
             Reply::TooMany => self.fail(words::TOO_MANY),
             Reply::Unavailable => self.fail(words::UNAVAILABLE),
+            Reply::OnTheWay => self.fail(&words::stopped_on_the_way(status)),
         }
     }
 

@@ -166,6 +166,17 @@ pub mod photo {
     pub const UNAVAILABLE: &str =
         "ただいま写真を受け取れません。しばらく待ってから「もう一度送る」を押してください。";
 
+    /// A proxy answered in place of the portal, with this status.
+    pub fn stopped_on_the_way(status: u16) -> String {
+        let mut words = "写真が受付まで届かず、途中の設備で止められました（番号".to_owned();
+        words.push_str(&status.to_string());
+        words.push_str(
+            "）。しばらく待ってから「もう一度送る」を押してください。\
+             続くときは、この番号を事務局にお知らせください。",
+        );
+        words
+    }
+
     /// While it is being sent.
     pub fn sending(percent: u8) -> String {
         let mut words = "写真を送っています（".to_owned();

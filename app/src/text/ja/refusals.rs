@@ -60,6 +60,13 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
             "送られた内容を読み取れませんでした",
             "前の画面に戻り、もう一度入力してください。".to_owned(),
         ),
+        Refusal::ForeignForm { address } => (
+            "このサイトの画面から送られたことを確かめられませんでした",
+            format!(
+                "今の操作は、受け付けていません。{address} を開いて、もう一度お試しください。\
+                 同じ表示が続くときは、ブラウザを新しいものに更新するか、別のブラウザをお使いください。"
+            ),
+        ),
     };
     RefusalWords { title, body }
 }
@@ -85,6 +92,9 @@ mod tests {
                 reference: "K7Q2".to_owned(),
             },
             Refusal::Malformed,
+            Refusal::ForeignForm {
+                address: "https://shinsei.example".to_owned(),
+            },
         ] {
             let words = refusal(&one);
             assert!(
