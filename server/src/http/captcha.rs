@@ -29,7 +29,11 @@ pub(super) async fn rendered(
     if share.is_none() {
         return full();
     }
-    match state.service.render_challenge(id, rendering).await {
+    match state
+        .service
+        .render_challenge(id, &visitor, rendering)
+        .await
+    {
         Ok(Some(bytes)) => ([(CONTENT_TYPE, kind)], bytes).into_response(),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(Fault::Full(_)) => full(),

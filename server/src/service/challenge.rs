@@ -4,14 +4,15 @@ use app::portal::{Challenge, HumanProof};
 use app::refusal::Refusal;
 use rules::CaptchaAnswer;
 use rules::form::{Field, Problem};
+use rules::journey::Page;
 use rules::proof;
 use serde::{Deserialize, Serialize};
 
 use super::casework::one_problem;
-use super::{Fault, Service, Stop, Visiting};
+use super::{Fault, Service, Stop, Visiting, Visitor};
 use crate::captcha;
 use crate::seal::Place;
-use crate::store::{SavedChallenge, Write};
+use crate::store::{SavedChallenge, SessionDigest, Write};
 use crate::telemetry;
 
 /// What a picture authentication is made from; sealed in the database, so that
@@ -30,6 +31,13 @@ pub enum Rendering {
     /// WAV.
     Speech,
 }
+
+/// How often one is drawn or spoken, in all processes: a picture, a sound, which some
+/// browsers ask for twice before they play it, and again for who listens again.
+const MOST_DRAWN: u32 = 12;
+/// Of an IPv6 client this much of its address counts as one in a rush, whatever the limits
+/// count by: one subscriber has as many smaller networks as are wanted.
+const RUSH_IPV6_BITS: u8 = 48;
 
 /// Random bytes of a name, which is written in hexadecimal digits.
 const NAME_BYTES: usize = 16;
@@ -54,19 +62,22 @@ impl Service {
         Ok(drawer.open_value(place(&challenge.id), &challenge.sealed)?)
     }
 
-    /// Draws or speaks a picture authentication; nothing when it is used up or too old.
+    /// Draws or speaks a picture authentication of this browser's session; nothing when it is
+    /// used up, too old or was drawn too often.
     ///
     /// # Errors
     /// [`Fault`]; [`Fault::Full`] when too many others are being drawn.
     pub async fn render_challenge(
         &self,
         id: &str,
+        visitor: &Visitor,
         as_what: Rendering,
     ) -> Result<Option<Vec<u8>>, Fault> {
-        if !is_name(id) {
+        let Some(token) = visitor.token().filter(|_| is_name(id)) else {
             return Ok(None);
-        }
-        let Some(challenge) = self.store.challenge(id).await? else {
+        };
+        let session = token.digest();
+        let Some(challenge) = self.store.draw_challenge(id, &session, MOST_DRAWN).await? else {
             return Ok(None);
         };
         if challenge.until <= self.clock.now() {
@@ -93,9 +104,13 @@ impl Service {
             .unwrap_or_else(|| captcha::answer(seed))
     }
 
-    fn new_challenge(&self) -> Result<(Challenge, Write), Fault> {
+    fn new_challenge(
+        &self,
+        session: SessionDigest,
+        network: &[u8],
+    ) -> Result<(Challenge, Write), Fault> {
         let id = hex::encode(self.chance.bytes::<NAME_BYTES>()?);
-        let more = self.rush.count(self.clock.now());
+        let more = self.rush.count(network, self.clock.now());
         telemetry::more_work(more);
         let bits = self.bounds.proof_bits.saturating_add(more);
         let work = proof::Challenge::new(self.chance.bytes()?, bits)?;
@@ -108,6 +123,7 @@ impl Service {
         let until = self.clock.now().plus(self.bounds.challenge_seconds);
         let saved = SavedChallenge {
             id: id.clone(),
+            session,
             sealed,
             until,
         };
@@ -131,10 +147,14 @@ pub(super) enum Shown {
 }
 
 impl Visiting {
-    /// A new picture authentication; each look at the page gets its own, so
+    /// A new picture authentication for this session; each look at the page gets its own, so
     /// that two tabs do not use up each other's.
     pub(super) async fn show_challenge(&self) -> Result<Challenge, Stop> {
-        let (challenge, made) = self.service.new_challenge()?;
+        let token = self.visitor.token();
+        let session = token.ok_or(Refusal::Elsewhere(Page::Start))?.digest();
+        let bits = self.service.bounds.ipv6_network_bits.min(RUSH_IPV6_BITS);
+        let network = self.visitor.network(bits);
+        let (challenge, made) = self.service.new_challenge(session, &network)?;
         self.service.write(vec![made]).await?;
         Ok(challenge)
     }
@@ -143,10 +163,12 @@ impl Visiting {
     pub(super) async fn judge(&self, proof: &HumanProof) -> Result<Shown, Stop> {
         let wrong = |problem| Stop::from(one_problem(Field::Captcha, problem));
         let bounds = &self.service.bounds;
-        if !is_name(&proof.challenge) {
-            return Err(wrong(Problem::CaptchaExpired));
-        }
-        let Some(saved) = self.service.store.use_challenge(&proof.challenge).await? else {
+        let named = self.visitor.token().filter(|_| is_name(&proof.challenge));
+        let session = named
+            .ok_or_else(|| wrong(Problem::CaptchaExpired))?
+            .digest();
+        let used = self.service.store.use_challenge(&proof.challenge, &session);
+        let Some(saved) = used.await? else {
             return Err(wrong(Problem::CaptchaExpired));
         };
         if saved.until <= self.now() {

@@ -3,7 +3,10 @@
 //! Each process counts the picture authentications it gives, by minutes, against a slow mean.
 //! What one minute adds to the mean is capped, so that a rush of a quarter of an hour does
 //! not become usual, and a floor lies under it, so that a quiet night makes no rush of a few.
+//! A rush is many people: one network counts for a part of a minute only, however often it
+//! asks, so that nobody makes everybody's work harder alone.
 
+use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use rules::Moment;
@@ -17,12 +20,19 @@ const BITS_A_STEP: u8 = 2;
 const MEMORY_MINUTES: f64 = 60.0;
 /// After so many minutes without anybody the mean is at its floor anyway.
 const MOST_QUIET_MINUTES: i64 = 1_000;
+/// One network counts at most as one part in so many of the usual, and at least once.
+const PARTS: u32 = 10;
+/// Networks that are told apart in a minute. If there are more, it is no longer one that asks
+/// often, and the others are counted as they come.
+const MOST_NETWORKS: usize = 4_096;
 
 /// The count of one process.
 #[derive(Debug)]
 pub struct Rush {
     /// The floor, in picture authentications a minute.
     usual: f64,
+    /// What one network counts for in a minute.
+    part: u32,
     counted: Mutex<Counted>,
 }
 
@@ -32,28 +42,34 @@ struct Counted {
     this: f64,
     last: f64,
     mean: f64,
+    /// How often each network was counted in this minute.
+    networks: HashMap<Vec<u8>, u32>,
 }
 
 impl Rush {
     /// A count that begins with nobody. So many a minute are never a rush.
     pub fn new(usual: u32) -> Self {
-        let usual = f64::from(usual);
+        let floor = f64::from(usual);
         Self {
-            usual,
+            usual: floor,
+            part: (usual / PARTS).max(1),
             counted: Mutex::new(Counted {
                 minute: 0,
                 this: 0.0,
                 last: 0.0,
-                mean: usual,
+                mean: floor,
+                networks: HashMap::new(),
             }),
         }
     }
 
-    /// Counts one more and says how many bits more its work has.
-    pub fn count(&self, now: Moment) -> u8 {
+    /// Counts one more of this network and says how many bits more its work has.
+    pub fn count(&self, network: &[u8], now: Moment) -> u8 {
         let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
         counted.go_on_to(now.0.div_euclid(60), self.usual);
-        counted.this += 1.0;
+        if counted.takes(network, self.part) {
+            counted.this += 1.0;
+        }
         let many = counted.this.max(counted.last) / counted.mean;
         if many > FACTOR * FACTOR {
             MOST_MORE_BITS
@@ -75,7 +91,23 @@ impl Counted {
             self.last = self.this;
             self.this = 0.0;
         }
+        if gone > 0 {
+            self.networks.clear();
+        }
         self.minute = self.minute.max(minute);
+    }
+
+    /// Whether one more of this network counts.
+    fn takes(&mut self, network: &[u8], part: u32) -> bool {
+        if let Some(count) = self.networks.get_mut(network) {
+            let is_within = *count < part;
+            *count += u32::from(is_within);
+            return is_within;
+        }
+        if self.networks.len() < MOST_NETWORKS {
+            self.networks.insert(network.to_vec(), 1);
+        }
+        true
     }
 }
 
@@ -83,10 +115,40 @@ impl Counted {
 mod tests {
     use super::*;
 
-    /// The bits of the last of so many in a minute.
+    /// The bits of the last of so many in a minute, each of a network of its own.
     fn last_of(rush: &Rush, minute: i64, count: u32) -> u8 {
-        let bits = (0..count).map(|_| rush.count(Moment(minute * 60)));
+        let before = rush.counted.lock().unwrap().networks.len();
+        let networks = (before..).map(usize::to_be_bytes);
+        let bits = networks
+            .take(count as usize)
+            .map(|network| rush.count(&network, Moment(minute * 60)));
         bits.last().unwrap_or_default()
+    }
+
+    #[test]
+    fn one_network_makes_no_rush_however_often_it_asks() {
+        let rush = Rush::new(120);
+        for minute in 1..5 {
+            let bits = (0..5_000).map(|_| rush.count(b"one", Moment(minute * 60)));
+            assert_eq!(bits.max(), Some(0));
+        }
+        assert_eq!(rush.counted.lock().unwrap().this, 12.0);
+        // Many that ask as often are one.
+        for network in 0..100_u8 {
+            for _ in 0..12 {
+                rush.count(&[network], Moment(5 * 60));
+            }
+        }
+        assert_eq!(rush.count(b"one", Moment(5 * 60)), MOST_MORE_BITS);
+    }
+
+    #[test]
+    fn so_many_networks_are_told_apart_and_no_more_is_kept_of_others() {
+        let rush = Rush::new(10);
+        last_of(&rush, 1, 3 * 4_096);
+        let counted = rush.counted.lock().unwrap();
+        assert_eq!(counted.networks.len(), MOST_NETWORKS);
+        assert_eq!(counted.this, 3.0 * 4_096.0);
     }
 
     #[test]

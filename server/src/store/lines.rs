@@ -156,11 +156,17 @@ pub struct SavedForm {
     pub issued_at: Moment,
 }
 
+/// Picture authentications that a session has at once, so that two tabs use up none of each
+/// other's; the oldest goes for a new one.
+pub const PICTURES_OF_A_SESSION: u32 = 4;
+
 /// A row of `challenges`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedChallenge {
     /// Key.
     pub id: String,
+    /// The session it was shown to.
+    pub session: SessionDigest,
     /// The seed it is drawn from, sealed.
     pub sealed: Vec<u8>,
     /// When its time is over.

@@ -25,9 +25,9 @@ pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
 pub use lines::{
-    Due, FormTry, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, Queued, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, Submission,
-    SubmissionPage,
+    Due, FormTry, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, PICTURES_OF_A_SESSION,
+    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
+    SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
@@ -151,7 +151,7 @@ pub enum Write {
         /// The application.
         journey: JourneyId,
     },
-    /// A picture authentication.
+    /// A picture authentication; of its session the newest [`PICTURES_OF_A_SESSION`] stay.
     KeepChallenge(SavedChallenge),
     /// Takes one from an allowance and writes these; where none is left, neither is done and
     /// all else is written all the same.
@@ -290,10 +290,20 @@ pub trait Store: Send + Sync + 'static {
     async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError>;
     /// Forms in the order of their issue, from the newest.
     async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError>;
-    /// A picture authentication that is not used up.
-    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError>;
-    /// Uses a picture authentication up and returns it: the first caller only.
-    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError>;
+    /// Counts a drawing of a picture authentication, then returns it; nothing when it is used
+    /// up, is not this session's, or was drawn so often before.
+    async fn draw_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+        at_most: u32,
+    ) -> Result<Option<SavedChallenge>, StoreError>;
+    /// Uses a picture authentication of this session up and returns it: the first caller only.
+    async fn use_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+    ) -> Result<Option<SavedChallenge>, StoreError>;
 
     /// Counts a try at a device code, then returns it; nothing when the browser
     /// has none, it is too old, or `at_most` tries were counted before.

@@ -193,6 +193,7 @@ pub(super) fn form(row: &impl Row) -> Result<SavedForm, StoreError> {
 pub(super) fn challenge(row: &impl Row) -> Result<SavedChallenge, StoreError> {
     Ok(SavedChallenge {
         id: row.text("id")?,
+        session: digest(row, "challenges", "session")?,
         sealed: row.bytes("sealed")?,
         until: moment(row, "until")?,
     })

@@ -6,6 +6,8 @@ use rules::form::{Field, Problem};
 use rules::journey::Page;
 use rules::proof::{Challenge, Search};
 
+use server::store::{SealedTable, Which};
+
 use crate::support::{Browser, Fields, Plan, TestPortal, contact, on_both, on_each_database};
 
 /// What is wrong with the answer.
@@ -194,6 +196,73 @@ async fn picture_and_sound_are_there_until_the_answer() {
         .is(404);
 }
 
+/// How many pictures are stored.
+async fn stored(portal: &TestPortal) -> usize {
+    let store = &portal.service.store;
+    let rows = store.sealed_rows(SealedTable::Challenges, "", Which::All, 999);
+    rows.await.unwrap().len()
+}
+
+#[tokio::test]
+async fn fifty_looks_at_the_page_leave_four_pictures_and_two_tabs_keep_working() {
+    on_both(async |portal| {
+        let browser = portal.applicant_at(Page::Mail).await;
+        let tab = browser.challenge().await;
+        browser.challenge().await;
+        let given = contact(&tab);
+        assert_eq!(browser.led("/api/mail/give", &given).await, "/mail/check");
+        let browser = portal.applicant_with_form(2, Page::Mail).await;
+        let others = stored(&portal).await;
+        let first = browser.challenge().await;
+        for _ in 0..50 {
+            browser.get("/mail").await.is(200);
+        }
+        assert_eq!(stored(&portal).await - others, 4);
+        browser.get(&format!("/captcha/{first}.png")).await.is(404);
+        let last = browser.challenge().await;
+        browser.get(&format!("/captcha/{last}.png")).await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_picture_shown_to_another_session_is_as_unknown() {
+    on_both(async |portal| {
+        let shown = portal.applicant_at(Page::Mail).await;
+        let other = portal.applicant_with_form(2, Page::Mail).await;
+        let challenge = shown.challenge().await;
+        for ending in ["png", "wav"] {
+            let path = format!("/captcha/{challenge}.{ending}");
+            other.get(&path).await.is(404);
+            portal.browser().get(&path).await.is(404);
+        }
+        let given = contact(&challenge);
+        assert_eq!(told(&other, &given).await, Problem::CaptchaExpired);
+        // It was not used up by that.
+        assert_eq!(shown.led("/api/mail/give", &given).await, "/mail/check");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_picture_is_drawn_a_few_times_whichever_process_is_asked_and_answered_all_the_same() {
+    let two = |plan: &mut Plan| plan.processes = 2;
+    let browser = at_the_mail_page(two).await;
+    let challenge = browser.challenge().await;
+    let path = format!("/captcha/{challenge}.png");
+    let (mut drawn, first) = (1, browser.get(&path).await.is(200).body);
+    for _ in 0..50 {
+        let answer = browser.get(&path).await;
+        if answer.status == 200 {
+            assert_eq!(answer.body, first);
+            drawn += 1;
+        }
+    }
+    assert_eq!(drawn, 12);
+    let given = contact(&challenge);
+    assert_eq!(browser.led("/api/mail/give", &given).await, "/mail/check");
+}
+
 /// The hidden proof of work that a page asks for.
 fn asked(text: &str) -> Challenge {
     text.split(['"', '&', ';', '>', '<'])
@@ -208,15 +277,25 @@ async fn the_hidden_work_is_harder_in_a_rush_and_what_was_given_before_stays_as_
         plan.settings.limits.proof_bits = 4;
     };
     let browser = at_the_mail_page(plan).await;
-    let before = worked(&browser).await;
-    let bits = async || {
+    let early = browser.portal.applicant_at(Page::Mail).await;
+    let before = worked(&early).await;
+    let bits_of = async |browser: &Browser| {
         let text = browser.get("/mail").await.is(200).text();
         let asked = asked(&text).to_string();
         asked.split_once('-').unwrap().0.to_owned()
     };
-    while bits().await == "4" {}
+    let bits = async || bits_of(&browser).await;
+    // One who looks over and over is no rush.
+    for _ in 0..100 {
+        assert_eq!(bits().await, "4");
+    }
+    let many = async || {
+        let another = browser.portal.applicant_at(Page::Mail).await;
+        bits_of(&another).await
+    };
+    while many().await == "4" {}
     assert_eq!(bits().await, "6");
-    let answer = browser.script("/api/mail/give", &before).await;
+    let answer = early.script("/api/mail/give", &before).await;
     assert_eq!(answer.status, 303);
     browser.portal.wait(120);
     assert_eq!(bits().await, "4");

@@ -35,6 +35,11 @@ impl Held {
         let pictures = &browser.portal.store.pictures;
         pictures.set_closed(true);
         let asking = browser.clone();
+        // A newcomer with a cookie that nobody made: without any there is no picture to look for.
+        let made_up = "A".repeat(43);
+        if asking.cookie().is_none() {
+            asking.take_cookie(Some(format!("__Host-shinsei={made_up}")));
+        }
         let task = tokio::spawn(async move {
             asking
                 .get(&format!("/captcha/{}.png", "f".repeat(32)))

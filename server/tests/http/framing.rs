@@ -10,7 +10,8 @@ use crate::support::{Call, Spoken, TestPortal, Wire, form_id};
 /// A question that only the database can answer: if it hears of it, what stood in or behind a
 /// body was taken for a request.
 const HIDDEN: &str = "GET /captcha/ffffffffffffffffffffffffffffffff.png HTTP/1.1\r\n\
-                      Host: shinsei.example\r\nConnection: close\r\n\r\n";
+                      Host: shinsei.example\r\nConnection: close\r\n\
+                      Cookie: __Host-shinsei=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n\r\n";
 
 /// The beginning of a form as a browser sends it.
 const POST: &str = "POST /api/start/give HTTP/1.1\r\nHost: shinsei.example\r\n\
@@ -163,7 +164,7 @@ async fn of_a_length_and_chunks_the_chunks_count_and_nothing_is_read_behind_them
         let told = Heard::of(&portal, &wire, &said).await;
         assert_eq!(told.statuses(), [303], "{head}");
         assert_eq!(
-            (told.asked_for("commit"), told.asked_for("challenge")),
+            (told.asked_for("commit"), told.asked_for("draw_challenge")),
             (1, 0)
         );
     }
@@ -189,7 +190,7 @@ async fn a_body_that_nobody_reads_is_no_request() {
         );
         let told = Heard::of(&portal, &wire, &said).await;
         assert!(told.statuses().len() <= 2, "{begin}: {:?}", told.statuses());
-        assert_eq!(told.asked_for("challenge"), 0, "{begin}");
+        assert_eq!(told.asked_for("draw_challenge"), 0, "{begin}");
     }
 }
 
@@ -203,7 +204,7 @@ async fn requests_that_come_at_once_are_answered_in_their_order_each_once() {
     let told = Heard::of(&portal, &wire, &said).await;
     assert_eq!(told.statuses(), [303, 303, 303, 404]);
     assert_eq!(
-        (told.asked_for("commit"), told.asked_for("challenge")),
+        (told.asked_for("commit"), told.asked_for("draw_challenge")),
         (3, 1)
     );
 }
@@ -246,7 +247,7 @@ async fn lines_that_end_in_lf_alone_are_lines_and_what_is_behind_the_body_is_rea
     let told = Heard::of(&portal, &wire, &(head + &form() + HIDDEN)).await;
     assert_eq!(told.statuses(), [303, 404]);
     assert_eq!(
-        (told.asked_for("commit"), told.asked_for("challenge")),
+        (told.asked_for("commit"), told.asked_for("draw_challenge")),
         (1, 1)
     );
 }

@@ -9,15 +9,36 @@ use crate::store::{
     Allowance, FormTry, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
 };
 
+/// What is asked for is judged in the statement that counts or uses it up.
+pub(super) async fn draw_challenge(
+    connection: &mut PgConnection,
+    id: &str,
+    session: &SessionDigest,
+    at_most: u32,
+) -> Result<Option<SavedChallenge>, StoreError> {
+    let row = sqlx::query(
+        "update challenges set drawn = drawn + 1 \
+         where id = $1 and session = $2 and used = 0 and drawn < $3 returning id, session, sealed, until",
+    )
+    .bind(id)
+    .bind(session.as_slice())
+    .bind(i64::from(at_most))
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::challenge).transpose()
+}
+
 pub(super) async fn use_challenge(
     connection: &mut PgConnection,
     id: &str,
+    session: &SessionDigest,
 ) -> Result<Option<SavedChallenge>, StoreError> {
     let row = sqlx::query(
-        "update challenges set used = 1 where id = $1 and used = 0 \
-         returning id, sealed, until",
+        "update challenges set used = 1 \
+         where id = $1 and session = $2 and used = 0 returning id, session, sealed, until",
     )
     .bind(id)
+    .bind(session.as_slice())
     .fetch_optional(connection)
     .await?;
     row.as_ref().map(rows::challenge).transpose()

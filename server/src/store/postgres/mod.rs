@@ -137,12 +137,23 @@ impl Store for PostgresStore {
         ask!(self, SHORT, |c| reads::newest_forms(c, at_most))
     }
 
-    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        ask!(self, SHORT, |c| reads::challenge(c, id))
+    async fn draw_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+        at_most: u32,
+    ) -> Result<Option<SavedChallenge>, StoreError> {
+        ask!(self, SHORT, |c| limits::draw_challenge(
+            c, id, session, at_most
+        ))
     }
 
-    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        ask!(self, SHORT, |c| limits::use_challenge(c, id))
+    async fn use_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+    ) -> Result<Option<SavedChallenge>, StoreError> {
+        ask!(self, SHORT, |c| limits::use_challenge(c, id, session))
     }
 
     async fn try_code(

@@ -6,8 +6,8 @@ use sqlx::postgres::PgConnection;
 use crate::seal::Digest;
 use crate::store::rows;
 use crate::store::{
-    JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    StoreError, Submission, SubmissionPage,
+    JourneyId, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, StoreError,
+    Submission, SubmissionPage,
 };
 
 pub(super) async fn journey(
@@ -133,17 +133,6 @@ pub(super) async fn newest_forms(
             .fetch_all(connection)
             .await?;
     rows.iter().map(rows::form).collect()
-}
-
-pub(super) async fn challenge(
-    connection: &mut PgConnection,
-    id: &str,
-) -> Result<Option<SavedChallenge>, StoreError> {
-    let row = sqlx::query("select id, sealed, until from challenges where id = $1 and used = 0")
-        .bind(id)
-        .fetch_optional(connection)
-        .await?;
-    row.as_ref().map(rows::challenge).transpose()
 }
 
 pub(super) async fn is_photo_known(

@@ -6,8 +6,8 @@ use sqlx::postgres::{PgConnection, PgQueryResult};
 use super::{audit, limits};
 use crate::failpoint::{self, Place};
 use crate::store::{
-    JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    StoreError, Taken, Taking, Write,
+    JourneyId, PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
 
@@ -326,12 +326,28 @@ async fn keep_challenge(
     connection: &mut PgConnection,
     challenge: &SavedChallenge,
 ) -> Result<(), StoreError> {
-    sqlx::query("insert into challenges (id, sealed, until) values ($1, $2, $3)")
+    // One look after another, so that each sees what the one before has left.
+    sqlx::query("select 1 from sessions where digest = $1 for update")
+        .bind(challenge.session.as_slice())
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("insert into challenges (id, session, sealed, until) values ($1, $2, $3, $4)")
         .bind(challenge.id.as_str())
+        .bind(challenge.session.as_slice())
         .bind(challenge.sealed.as_slice())
         .bind(challenge.until.0)
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
+    sqlx::query(
+        "delete from challenges where session = $1 and id <> $2 and (used = 1 or id not in \
+         (select id from challenges where session = $1 and id <> $2 and used = 0 \
+         order by until desc limit $3))",
+    )
+    .bind(challenge.session.as_slice())
+    .bind(challenge.id.as_str())
+    .bind(i64::from(PICTURES_OF_A_SESSION - 1))
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

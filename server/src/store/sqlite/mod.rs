@@ -164,15 +164,31 @@ impl Store for SqliteStore {
         reads::newest_forms(&mut *self.readers.lend().await?, at_most).await
     }
 
-    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        reads::challenge(&mut *self.readers.lend().await?, id).await
-    }
-
-    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        let id = id.to_owned();
+    async fn draw_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+        at_most: u32,
+    ) -> Result<Option<SavedChallenge>, StoreError> {
+        let (id, session) = (id.to_owned(), *session);
         self.pen
             .write(move |connection| {
-                Box::pin(async move { limits::use_challenge(connection, &id).await })
+                Box::pin(
+                    async move { limits::draw_challenge(connection, &id, &session, at_most).await },
+                )
+            })
+            .await
+    }
+
+    async fn use_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+    ) -> Result<Option<SavedChallenge>, StoreError> {
+        let (id, session) = (id.to_owned(), *session);
+        self.pen
+            .write(move |connection| {
+                Box::pin(async move { limits::use_challenge(connection, &id, &session).await })
             })
             .await
     }

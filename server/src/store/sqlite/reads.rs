@@ -5,8 +5,8 @@ use sqlx::SqliteConnection;
 use crate::seal::Digest;
 use crate::store::rows;
 use crate::store::{
-    JourneyId, SavedChallenge, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
-    StoreError, Submission, SubmissionPage,
+    JourneyId, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, StoreError,
+    Submission, SubmissionPage,
 };
 
 pub(super) async fn journey(
@@ -120,17 +120,6 @@ pub(super) async fn newest_forms(
         .fetch_all(reader)
         .await?;
     rows.iter().map(rows::form).collect()
-}
-
-pub(super) async fn challenge(
-    reader: &mut SqliteConnection,
-    id: &str,
-) -> Result<Option<SavedChallenge>, StoreError> {
-    let row = sqlx::query("select * from challenges where id = $1 and used = 0")
-        .bind(id)
-        .fetch_optional(reader)
-        .await?;
-    row.as_ref().map(rows::challenge).transpose()
 }
 
 pub(super) async fn is_photo_known(

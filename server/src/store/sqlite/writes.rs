@@ -4,8 +4,8 @@ use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
 use super::{audit, limits};
 use crate::store::{
-    JourneyId, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    StoreError, Taken, Taking, Write,
+    JourneyId, PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
 
@@ -249,12 +249,23 @@ async fn keep_challenge(
     connection: &mut SqliteConnection,
     challenge: &SavedChallenge,
 ) -> Result<(), StoreError> {
-    sqlx::query("insert into challenges (id, sealed, until) values ($1, $2, $3)")
+    sqlx::query("insert into challenges (id, session, sealed, until) values ($1, $2, $3, $4)")
         .bind(challenge.id.as_str())
+        .bind(challenge.session.as_slice())
         .bind(challenge.sealed.as_slice())
         .bind(challenge.until.0)
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
+    sqlx::query(
+        "delete from challenges where session = $1 and id <> $2 and (used = 1 or id not in \
+         (select id from challenges where session = $1 and id <> $2 and used = 0 \
+         order by until desc limit $3))",
+    )
+    .bind(challenge.session.as_slice())
+    .bind(challenge.id.as_str())
+    .bind(i64::from(PICTURES_OF_A_SESSION - 1))
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

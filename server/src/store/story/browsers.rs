@@ -6,7 +6,7 @@ use super::on_every_store;
 use super::samples::{
     NOW, challenge, code, digest, is_conflict, journey, kept, opened, session, written,
 };
-use crate::store::{SavedCode, SavedSession, Store, Write};
+use crate::store::{SavedChallenge, SavedCode, SavedSession, SealedTable, Store, Which, Write};
 
 #[tokio::test]
 async fn a_session_is_read_back_as_it_was_written() {
@@ -229,14 +229,75 @@ async fn the_end_of_a_session_ends_the_device_codes_it_asked_for() {
 #[tokio::test]
 async fn a_picture_authentication_is_used_once_also_in_fifty_at_once() {
     on_every_store(async |store| {
-        let picture = challenge("p");
+        let (picture, session) = (challenge("p"), digest(1));
         written(store, [Write::KeepChallenge(picture.clone())]).await;
-        assert_eq!(store.challenge("p").await.unwrap(), Some(picture.clone()));
-        let uses = join_all((0..50).map(|_| store.use_challenge("p"))).await;
+        let drawn = store.draw_challenge("p", &session, 9).await.unwrap();
+        assert_eq!(drawn, Some(picture.clone()));
+        let uses = join_all((0..50).map(|_| store.use_challenge("p", &session))).await;
         let won: Vec<_> = uses.into_iter().filter_map(Result::unwrap).collect();
         assert_eq!(won, [picture]);
-        assert_eq!(store.challenge("p").await.unwrap(), None);
-        assert_eq!(store.use_challenge("q").await.unwrap(), None);
+        let drawn = store.draw_challenge("p", &session, 9).await.unwrap();
+        assert_eq!(drawn, None);
+        assert_eq!(store.use_challenge("q", &session).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_picture_authentication_is_of_one_session_and_drawn_a_few_times() {
+    on_every_store(async |store| {
+        written(store, [Write::KeepChallenge(challenge("p"))]).await;
+        let other = digest(2);
+        let drawn = store.draw_challenge("p", &other, 9).await.unwrap();
+        assert_eq!(drawn, None);
+        assert_eq!(store.use_challenge("p", &other).await.unwrap(), None);
+        let session = digest(1);
+        let draws = join_all((0..50).map(|_| store.draw_challenge("p", &session, 3))).await;
+        let drawn = draws.into_iter().filter_map(Result::unwrap).count();
+        assert_eq!(drawn, 3);
+        let used = store.use_challenge("p", &digest(1)).await.unwrap();
+        assert_eq!(
+            used,
+            Some(challenge("p")),
+            "it can be answered all the same"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_has_a_few_pictures_at_once_and_the_oldest_unused_one_goes() {
+    on_every_store(async |store| {
+        let session = kept(store, 1).await.digest;
+        let at = |number: i64| SavedChallenge {
+            until: NOW.plus(300 + number),
+            ..challenge(&format!("p{number}"))
+        };
+        let mut of_another = challenge("q");
+        of_another.session = digest(2);
+        written(store, [Write::KeepChallenge(of_another)]).await;
+        for number in 0..4 {
+            written(store, [Write::KeepChallenge(at(number))]).await;
+        }
+        store.use_challenge("p2", &session).await.unwrap();
+        // The one that is used up is in nobody's way; the oldest of the others goes next.
+        for number in 4..6 {
+            written(store, [Write::KeepChallenge(at(number))]).await;
+        }
+        let mut left = Vec::new();
+        for number in 0..6 {
+            let id = format!("p{number}");
+            let drawn = store.draw_challenge(&id, &session, 9).await.unwrap();
+            left.extend(drawn.map(|_| number));
+        }
+        assert_eq!(left, [1, 3, 4, 5]);
+        let keeping = (6..56).map(|number| {
+            let picture = Write::KeepChallenge(at(number));
+            async move { store.commit(vec![picture]).await.unwrap() }
+        });
+        join_all(keeping).await;
+        let rows = store.sealed_rows(SealedTable::Challenges, "", Which::All, 99);
+        assert_eq!(rows.await.unwrap().len(), 4 + 1);
     })
     .await;
 }

@@ -9,7 +9,7 @@ use super::samples::{
     kept, link, mail, opened, pictured, submitted, written,
 };
 use crate::store::{
-    Due, Purge, Purged, Retention, SavedJourney, SavedSession, Store, Taken, Write,
+    Due, Purge, Purged, Retention, SavedChallenge, SavedJourney, SavedSession, Store, Taken, Write,
 };
 
 const RETENTION: Retention = Retention {
@@ -224,19 +224,25 @@ async fn a_link_stays_a_while_after_its_end() {
     .await;
 }
 
+/// The picture "p", if it is there.
+async fn drawn(store: &dyn Store) -> Option<SavedChallenge> {
+    let drawn = store.draw_challenge("p", &digest(1), 9).await;
+    drawn.unwrap()
+}
+
 #[tokio::test]
 async fn pictures_and_allowances_go_as_soon_as_they_have_ended() {
     on_every_store(async |store| {
         written(store, [Write::KeepChallenge(challenge("p"))]).await;
         store.take(&digest(1), ONE, NOW).await.unwrap();
         purged(store, keeping_all(), NOW.plus(60)).await;
-        assert!(store.challenge("p").await.unwrap().is_some());
+        assert!(drawn(store).await.is_some());
         assert_eq!(
             store.take(&digest(1), ONE, NOW).await.unwrap(),
             Taken::Wait(60)
         );
         purged(store, keeping_all(), NOW.plus(301)).await;
-        assert_eq!(store.challenge("p").await.unwrap(), None);
+        assert_eq!(drawn(store).await, None);
         assert_eq!(
             store.take(&digest(1), ONE, NOW).await.unwrap(),
             Taken::Left(0)

@@ -43,7 +43,8 @@ async fn a_picture_authentication_is_used_by_one_of_two_processes() {
         for round in 0..ROUNDS {
             let name = format!("p{round}");
             written(stores[0], [Write::KeepChallenge(challenge(&name))]).await;
-            let uses = asked_of(stores, |store| store.use_challenge(&name)).await;
+            let session = digest(1);
+            let uses = asked_of(stores, |store| store.use_challenge(&name, &session)).await;
             assert_eq!(uses.iter().flatten().flatten().count(), 1, "round {round}");
             assert_eq!(successes(&uses), 2 * EACH);
         }

@@ -120,9 +120,11 @@ pub(in crate::store) fn form(number: u8) -> SavedForm {
     }
 }
 
+/// A picture of the session with the number 1.
 pub(in crate::store) fn challenge(name: &str) -> SavedChallenge {
     SavedChallenge {
         id: name.to_owned(),
+        session: digest(1),
         sealed: vec![4],
         until: NOW.plus(300),
     }

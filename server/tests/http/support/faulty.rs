@@ -186,12 +186,22 @@ impl Store for Faulty {
     async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
         self.up("newest_forms")?.newest_forms(at_most).await
     }
-    async fn challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
+    async fn draw_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+        at_most: u32,
+    ) -> Result<Option<SavedChallenge>, StoreError> {
         self.pictures.pass().await;
-        self.up("challenge")?.challenge(id).await
+        let store = self.up("draw_challenge")?;
+        store.draw_challenge(id, session, at_most).await
     }
-    async fn use_challenge(&self, id: &str) -> Result<Option<SavedChallenge>, StoreError> {
-        self.up("use_challenge")?.use_challenge(id).await
+    async fn use_challenge(
+        &self,
+        id: &str,
+        session: &SessionDigest,
+    ) -> Result<Option<SavedChallenge>, StoreError> {
+        self.up("use_challenge")?.use_challenge(id, session).await
     }
     async fn try_code(
         &self,
