@@ -109,7 +109,7 @@ fn the_compressed_forms_are_what_a_reader_of_gzip_expects() {
 #[tokio::test]
 async fn a_compressed_form_is_read_as_the_bytes_it_is() {
     let long = |plan: &mut crate::support::Plan| {
-        plan.settings.http.body_bytes = (64 * 1024).try_into().unwrap()
+        plan.settings.http.body_bytes = (64 * 1024).try_into().unwrap();
     };
     let portal = TestPortal::planned(long).await;
     for encoding in [

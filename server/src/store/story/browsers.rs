@@ -252,8 +252,8 @@ async fn a_picture_authentication_is_of_one_session_and_drawn_a_few_times() {
         assert_eq!(drawn, None);
         assert_eq!(store.use_challenge("p", &other).await.unwrap(), None);
         let session = digest(1);
-        let draws = join_all((0..50).map(|_| store.draw_challenge("p", &session, 3))).await;
-        let drawn = draws.into_iter().filter_map(Result::unwrap).count();
+        let at_once = join_all((0..50).map(|_| store.draw_challenge("p", &session, 3))).await;
+        let drawn = at_once.into_iter().filter_map(Result::unwrap).count();
         assert_eq!(drawn, 3);
         let used = store.use_challenge("p", &digest(1)).await.unwrap();
         assert_eq!(

@@ -92,7 +92,8 @@ impl Browser {
     pub(crate) fn take_cookie(&self, cookie: Option<String>) {
         let mut cookies = self.cookies.lock().unwrap();
         cookies.clear();
-        if let Some((name, value)) = cookie.as_deref().and_then(|pair| pair.split_once('=')) {
+        if let Some(pair) = cookie {
+            let (name, value) = pair.split_once('=').unwrap();
             cookies.insert(name.to_owned(), value.to_owned());
         }
     }
