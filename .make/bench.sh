@@ -32,7 +32,7 @@ node end2end/bench/file_check.cjs "$work/check/file_check.js" "$work/7mb.jpg"
 
 say 'starting a demonstration without limits'
 generous=()
-for limit in registrations_per_client mails_per_address mails_per_mailbox mails_per_form captcha_tries uploads_per_application unknown_links; do
+for limit in registrations_per_client mails_per_address mails_per_mailbox mails_per_form sessions_per_client captcha_tries uploads_per_application unknown_links; do
   generous+=(--set "limits.$limit=1000000")
 done
 target/release/shinsei demo --data "$work/data" --address 127.0.0.1:3900 \

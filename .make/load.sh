@@ -44,7 +44,7 @@ done
 settings=(--set http.site_root="$site" --set telemetry.level=warn --set limits.least_form_seconds=0
   --set mail.transport=smtp --set mail.host=127.0.0.1 --set mail.port="$smtp" --set mail.tls=none
   --set mail.per_second=1000)
-for limit in registrations_per_client mails_per_address mails_per_mailbox mails_per_form captcha_tries uploads_per_application unknown_links; do
+for limit in registrations_per_client mails_per_address mails_per_mailbox mails_per_form sessions_per_client captcha_tries uploads_per_application unknown_links; do
   settings+=(--set "limits.$limit=1000000")
 done
 

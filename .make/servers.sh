@@ -20,7 +20,7 @@ debian() {
 
 # What the end-to-end scripts need: a browser and its packages.
 browser() {
-  debian chromium-headless-shell fonts-noto-cjk
+  debian chromium-headless-shell fonts-noto-cjk nginx caddy openssl
   cmp -s "$here/end2end/package-lock.json" "$here/end2end/node_modules/.installed" 2>/dev/null && return
   (cd "$here/end2end" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --silent)
   cp "$here/end2end/package-lock.json" "$here/end2end/node_modules/.installed"

@@ -1,5 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
+import type { OfWorker } from "./fixtures/test.ts";
+
 /** Debian's Chromium without a window: half the work of the one with. Nothing is downloaded. */
 const BROWSER = "/usr/bin/chromium-headless-shell";
 
@@ -33,7 +35,11 @@ const NOT_ON_PHONES = /\.desktop\./;
 const FILMED = /\/(camera|checker)\.script\.spec\.ts$/;
 const unasked = process.env["CAMERA"] === "yes" ? [] : [FILMED];
 
-export default defineConfig({
+/** What is done once more behind the proxies whose configurations are in docs/proxy. */
+const BEHIND = /\/(journey|once|headers|proxy)\.spec\.ts$/;
+const ONLY_BEHIND = /\/proxy\.(script\.)?spec\.ts$/;
+
+export default defineConfig<object, OfWorker>({
   testDir: "tests",
   outputDir: "results",
   fullyParallel: true,
@@ -54,9 +60,25 @@ export default defineConfig({
     navigationTimeout: 30_000,
   },
   projects: [
-    { name: "phone-script", testMatch: SCRIPT, testIgnore: [NOT_ON_PHONES, ...unasked], use: PHONE },
-    { name: "phone-plain", testMatch: PLAIN, testIgnore: [NOT_ON_PHONES, ...unasked], use: { ...PHONE, javaScriptEnabled: false } },
-    { name: "desktop-script", testMatch: SCRIPT, testIgnore: unasked, use: DESKTOP },
-    { name: "desktop-plain", testMatch: PLAIN, use: { ...DESKTOP, javaScriptEnabled: false } },
+    { name: "phone-script", testMatch: SCRIPT, testIgnore: [NOT_ON_PHONES, ONLY_BEHIND, ...unasked], use: PHONE },
+    { name: "phone-plain", testMatch: PLAIN, testIgnore: [NOT_ON_PHONES, ONLY_BEHIND, ...unasked], use: { ...PHONE, javaScriptEnabled: false } },
+    { name: "desktop-script", testMatch: SCRIPT, testIgnore: [ONLY_BEHIND, ...unasked], use: DESKTOP },
+    { name: "desktop-plain", testMatch: PLAIN, testIgnore: ONLY_BEHIND, use: { ...DESKTOP, javaScriptEnabled: false } },
+    {
+      name: "nginx-script",
+      testMatch: [ONLY_BEHIND, /\/once\.spec\.ts$/],
+      use: { ...PHONE, ignoreHTTPSErrors: true, through: "nginx" },
+    },
+    {
+      name: "nginx-plain",
+      testMatch: BEHIND,
+      use: { ...PHONE, javaScriptEnabled: false, ignoreHTTPSErrors: true, through: "nginx" },
+    },
+    { name: "caddy-script", testMatch: BEHIND, use: { ...PHONE, ignoreHTTPSErrors: true, through: "caddy" } },
+    {
+      name: "caddy-plain",
+      testMatch: /\/proxy\.spec\.ts$/,
+      use: { ...PHONE, javaScriptEnabled: false, ignoreHTTPSErrors: true, through: "caddy" },
+    },
   ],
 });

@@ -161,7 +161,7 @@ export async function world(name, { database, processes = 1, settings = [], fold
   const office = new Office(mails, await freePort());
   await office.open();
   await writeFile(join(folder, 'key'), '5a'.repeat(32), { mode: 0o600 });
-  const generous = ['registrations_per_client', 'mails_per_address', 'mails_per_mailbox', 'mails_per_form', 'captcha_tries', 'uploads_per_application', 'unknown_links']
+  const generous = ['registrations_per_client', 'mails_per_address', 'mails_per_mailbox', 'mails_per_form', 'sessions_per_client', 'captcha_tries', 'uploads_per_application', 'unknown_links']
     .flatMap((limit) => ['--set', `limits.${limit}=1000000`]);
   const made = {
     name, program, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
