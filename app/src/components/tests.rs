@@ -27,7 +27,7 @@ fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 fn gallery() -> String {
     let portal = FakePortal::default();
-    rendered(|| gallery_of(portal.site(), portal.now(), "sample".to_owned()))
+    rendered(|| gallery_of(portal.site(), portal.now(), Some("sample".to_owned())))
 }
 
 /// The values of an attribute, in order.
@@ -197,7 +197,7 @@ fn the_gallery_is_no_page_of_a_real_portal() {
         demo: false,
         ..Site::clone(&site)
     });
-    let html = rendered(|| gallery_of(real, Moment(0), "sample".to_owned()));
+    let html = rendered(|| gallery_of(real, Moment(0), Some("sample".to_owned())));
     assert!(html.contains(text::pages::not_found::TITLE));
     assert!(!html.contains(text::pages::gallery::LEAD));
 }

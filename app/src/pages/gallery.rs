@@ -24,14 +24,15 @@ const SESSION_SECONDS: i64 = 1800;
 #[component]
 pub(crate) fn GalleryPage() -> impl IntoView {
     open(|portal| async move {
-        let picture = portal.challenge().await?.id;
+        // Drawn for those who have begun only; others see the gallery without it.
+        let picture = portal.challenge().await.ok().map(|shown| shown.id);
         Ok(gallery_of(portal.site(), portal.now(), picture))
     })
 }
 
 /// The gallery of a demonstration, with this picture authentication; a real portal
 /// has none.
-pub(crate) fn gallery_of(site: Arc<Site>, now: Moment, picture: String) -> AnyView {
+pub(crate) fn gallery_of(site: Arc<Site>, now: Moment, picture: Option<String>) -> AnyView {
     if site.demo {
         gallery(site, now, picture).into_any()
     } else {
@@ -39,7 +40,7 @@ pub(crate) fn gallery_of(site: Arc<Site>, now: Moment, picture: String) -> AnyVi
     }
 }
 
-fn gallery(site: Arc<Site>, now: Moment, picture: String) -> impl IntoView {
+fn gallery(site: Arc<Site>, now: Moment, picture: Option<String>) -> impl IntoView {
     let problems = samples();
     view! {
         <Layout
@@ -84,7 +85,7 @@ fn samples() -> FormProblems {
     problems
 }
 
-fn texts(problems: &FormProblems, picture: String) -> impl IntoView + use<> {
+fn texts(problems: &FormProblems, picture: Option<String>) -> impl IntoView + use<> {
     let wrong = problems.clone();
     let problems = move || wrong.clone();
     view! {
@@ -134,9 +135,14 @@ fn texts(problems: &FormProblems, picture: String) -> impl IntoView + use<> {
                 autocomplete="one-time-code"
                 look=TextLook::Code
             />
-            <CaptchaField challenge=picture name="answer" problems=problems()>
-                <SubmitButton label=words::SECOND kind=ButtonKind::Second />
-            </CaptchaField>
+            {picture
+                .map(|picture| {
+                    view! {
+                        <CaptchaField challenge=picture name="answer" problems=problems()>
+                            <SubmitButton label=words::SECOND kind=ButtonKind::Second />
+                        </CaptchaField>
+                    }
+                })}
         </PostForm>
     }
 }
