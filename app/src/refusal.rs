@@ -46,6 +46,9 @@ pub enum Refusal {
     /// The request is not one of ours.
     #[error("bad request")]
     Malformed,
+    /// The browser does not keep the cookie it was given.
+    #[error("the browser keeps no cookie")]
+    NoCookie,
     /// Nothing shows that the form was sent by a page of ours: another site sent it, or the
     /// browser does not say who did.
     #[error("not from a page of ours")]
@@ -61,7 +64,7 @@ impl Refusal {
         match self {
             Self::Form(_) => 422,
             Self::Elsewhere(_) | Self::AlreadySubmitted | Self::Changed => 409,
-            Self::SessionOver | Self::ForeignForm { .. } => 403,
+            Self::SessionOver | Self::NoCookie | Self::ForeignForm { .. } => 403,
             Self::TooMany { .. } => 429,
             Self::Unavailable { .. } | Self::Crowded { .. } => 503,
             Self::Malformed => 400,

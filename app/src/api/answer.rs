@@ -186,6 +186,7 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
         | Refusal::Changed
         | Refusal::Unavailable { .. }
         | Refusal::Malformed
+        | Refusal::NoCookie
         | Refusal::ForeignForm { .. } => {
             keep(portal, form.page, refused(refusal, form.kept())).await;
             form.address

@@ -1,10 +1,11 @@
 //! The cookies of a browser: read before a handler, written after it.
 
+use app::refusal::Refusal;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::Response;
-use http::header::{COOKIE, SET_COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{Html, IntoResponse, Response};
+use http::header::{COOKIE, LOCATION, SET_COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use super::{AppState, client};
 use crate::service::{
@@ -12,6 +13,9 @@ use crate::service::{
 };
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+/// Stands behind the address to which a browser is sent with its first cookie: whoever comes
+/// there without one does not keep cookies, and would be sent in a circle.
+const FIRST_COOKIE: &str = "cookie";
 /// Longer than anything we have a browser carry.
 const LONGEST_CARRIED: usize = 4_096;
 
@@ -57,11 +61,31 @@ pub(super) async fn know(
 ) -> Response {
     let names = Names::of(state.bounds.is_https());
     let address = client::address(&request, &state.bounds.trusted_proxies);
-    let visitor = Visitor::new(address, shown(request.headers(), names));
+    let shown = shown(request.headers(), names);
+    let has_none = shown.session.is_none() && shown.carried.is_none();
+    let should_have = request.uri().query() == Some(FIRST_COOKIE);
+    if has_none && should_have && *request.method() == Method::GET {
+        let page = Html(app::bare_page(&Refusal::NoCookie));
+        return (StatusCode::FORBIDDEN, page).into_response();
+    }
+    let visitor = Visitor::new(address, shown);
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
-    write(response.headers_mut(), &visitor.changes(), names);
+    let is_given = write(response.headers_mut(), &visitor.changes(), names);
+    if has_none && is_given {
+        mark_first(response.headers_mut());
+    }
     response
+}
+
+/// Marks where a browser is sent with its first cookie.
+fn mark_first(headers: &mut HeaderMap) {
+    let address = headers.get(LOCATION).and_then(|to| to.to_str().ok());
+    let plain = address.filter(|address| !address.contains(['?', '#']));
+    let marked = plain.map(|address| format!("{address}?{FIRST_COOKIE}"));
+    if let Some(Ok(marked)) = marked.as_deref().map(HeaderValue::from_str) {
+        headers.insert(LOCATION, marked);
+    }
 }
 
 fn shown(headers: &HeaderMap, names: Names) -> Shown {
@@ -86,7 +110,8 @@ fn values_of<'h>(headers: &'h HeaderMap, name: &'static str) -> impl Iterator<It
         .map(|(_, value)| value)
 }
 
-fn write(headers: &mut HeaderMap, changes: &Changes, names: Names) {
+/// Whether a cookie was given.
+fn write(headers: &mut HeaderMap, changes: &Changes, names: Names) -> bool {
     let session = changes.cookie.as_ref().map(|change| match change {
         CookieChange::Set(token) => names.cookie(names.session, token.cookie_value(), None),
         CookieChange::Clear => names.cookie(names.session, "", Some(0)),
@@ -108,4 +133,6 @@ fn write(headers: &mut HeaderMap, changes: &Changes, names: Names) {
     if let Some(cleared) = cleared {
         headers.insert(CLEAR_SITE_DATA, HeaderValue::from_static(cleared));
     }
+    matches!(changes.cookie, Some(CookieChange::Set(_)))
+        || matches!(changes.carried, Some(CarriedChange::Carry(_)))
 }

@@ -206,3 +206,28 @@ async fn a_cookie_without_its_prefix_is_not_looked_at() {
     browser.take_cookie(Some(bare));
     assert_eq!(browser.get("/review").await.location(), "/");
 }
+
+/// A browser that keeps no cookies would be sent from each page to the start, without a word.
+#[tokio::test]
+async fn whoever_keeps_no_cookie_is_told_so_and_not_sent_in_a_circle() {
+    let portal = TestPortal::new().await;
+    let refused = fields(&[("application_id", "1")]);
+    let (begun, told) = (portal.browser(), portal.browser());
+    for (answer, marked) in [
+        (begun.give_form(1).await, "/terms?cookie"),
+        (told.post("/api/start/give", &refused).await, "/?cookie"),
+    ] {
+        assert_eq!(answer.header("location"), marked);
+        portal
+            .browser()
+            .get(marked)
+            .await
+            .is(403)
+            .says("Cookie（クッキー）が、ブラウザに保存されませんでした");
+    }
+    begun.get("/terms?cookie").await.is(200);
+    told.get("/?cookie").await.is(200).says("23桁");
+    // Whoever has a cookie is sent to plain addresses.
+    let again = begun.post("/api/start/give", &refused).await;
+    assert_eq!(again.header("location"), "/");
+}

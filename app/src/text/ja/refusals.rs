@@ -60,6 +60,12 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
             "送られた内容を読み取れませんでした",
             "前の画面に戻り、もう一度入力してください。".to_owned(),
         ),
+        Refusal::NoCookie => (
+            "このブラウザの設定では、申請を続けられません",
+            "申請の続きを覚えておくためのCookie（クッキー）が、ブラウザに保存されませんでした。\
+             ブラウザの設定でCookieを許可するか、別のブラウザで、はじめの画面を開いてください。"
+                .to_owned(),
+        ),
         Refusal::ForeignForm { address } => (
             "このサイトの画面から送られたことを確かめられませんでした",
             format!(
@@ -92,6 +98,7 @@ mod tests {
                 reference: "K7Q2".to_owned(),
             },
             Refusal::Malformed,
+            Refusal::NoCookie,
             Refusal::ForeignForm {
                 address: "https://shinsei.example".to_owned(),
             },

@@ -32,11 +32,12 @@ impl Answer {
             .map_or("", |value| value.to_str().unwrap())
     }
 
-    /// Where a redirect leads.
+    /// Where a redirect leads, whether or not it is marked as that with a first cookie.
     #[track_caller]
     pub(crate) fn location(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text());
-        self.header(LOCATION.as_str())
+        let address = self.header(LOCATION.as_str());
+        address.strip_suffix("?cookie").unwrap_or(address)
     }
 
     /// The cookies it sets, whole.
