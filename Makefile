@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo load soak clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo load soak audit sbom clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -43,6 +43,12 @@ load: ## Complete journeys side by side: how many, how quick, at what cost (SECO
 
 soak: ## Load and faults for hours, and nothing acknowledged is missing (TESTS, KILLS, DEATHS, FAULT_SECONDS, LOAD_SECONDS)
 	@.make/soak.sh
+
+audit: ## Look for known weaknesses of crates (ADVISORY_DB: a copy of the database where its site is not in reach)
+	@.make/audit.sh
+
+sbom: ## Write what the program is made of, as CycloneDX: target/sbom/*.cdx.json
+	@.make/sbom.sh
 
 clean: ## Remove everything built
 	cargo clean

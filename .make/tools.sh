@@ -54,6 +54,10 @@ if [ "${1:-}" = for-tests ] && ! command -v cargo-nextest >/dev/null 2>&1 && [ !
   say "installing cargo-nextest $NEXTEST (about 5 minutes, once)"
   light_install --locked cargo-nextest --version "$NEXTEST"
 fi
+if [ "${1:-}" = for-sbom ] && [ ! -x "$root/bin/cargo-cyclonedx" ]; then
+  say "installing cargo-cyclonedx $CARGO_CYCLONEDX (about 3 minutes, once)"
+  light_install --locked cargo-cyclonedx --version "$CARGO_CYCLONEDX"
+fi
 rm -rf "$root/target"
 
 # Debian's wasm-opt writes modules that do not start; the npm package's does.
