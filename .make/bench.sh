@@ -35,6 +35,10 @@ generous=()
 for limit in registrations_per_client mails_per_address mails_per_mailbox mails_per_form sessions_per_client captcha_tries uploads_per_application unknown_links; do
   generous+=(--set "limits.$limit=1000000")
 done
+# Everybody comes from one address here.
+for share in newcomers_per_network requests_per_network uploads_at_once_per_network drawings_per_network; do
+  generous+=(--set "http.$share=1000")
+done
 target/release/shinsei demo --data "$work/data" --address 127.0.0.1:3900 \
   --set limits.least_form_seconds=0 --set mail.per_second=1000 "${generous[@]}" >"$work/log" 2>&1 &
 for _ in $(seq 100); do curl -sf http://127.0.0.1:3900/readyz >/dev/null && break; sleep 0.1; done

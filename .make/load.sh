@@ -47,6 +47,10 @@ settings=(--set http.site_root="$site" --set telemetry.level=warn --set limits.l
 for limit in registrations_per_client mails_per_address mails_per_mailbox mails_per_form sessions_per_client captcha_tries uploads_per_application unknown_links; do
   settings+=(--set "limits.$limit=1000000")
 done
+# Everybody comes from one address here.
+for share in newcomers_per_network requests_per_network uploads_at_once_per_network drawings_per_network; do
+  settings+=(--set "http.$share=1000")
+done
 
 ready() { # process, port, log
   for _ in $(seq 100); do
