@@ -42,7 +42,7 @@ done
 target/release/shinsei demo --data "$work/data" --address 127.0.0.1:3900 \
   --set limits.least_form_seconds=0 --set mail.per_second=1000 "${generous[@]}" >"$work/log" 2>&1 &
 for _ in $(seq 100); do curl -sf http://127.0.0.1:3900/readyz >/dev/null && break; sleep 0.1; done
-node -e 'for (let n = 0; n < 600; n++) console.log(("1" + String(n).padStart(22, "0")) + ",1998-03-27")' >"$FORMS"
+node -e 'for (let n = 1; n <= 600; n++) console.log(("1" + String(n).padStart(22, "0")) + ",1998-03-27")' >"$FORMS"
 SHINSEI__SECRETS__KEY_FILE="$work/data/key" target/release/shinsei \
   --set mode=demo --set "database.url=sqlite://$work/data/shinsei.db" --set "photos.folder=$work/data/photos" \
   forms import "$FORMS"

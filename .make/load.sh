@@ -26,7 +26,7 @@ browser
 work=$(mktemp -d)
 export SHINSEI_DEMO_CAPTCHA_ANSWER=abc234
 results=$work/results.jsonl
-awk -v count=$((seconds * 100)) 'BEGIN { for (n = 0; n < count; n++) printf "1%022d,1998-03-27\n", n }' \
+awk -v count=$((seconds * 100)) 'BEGIN { for (n = 1; n <= count; n++) printf "1%022d,1998-03-27\n", n }' \
   >"$work/forms.csv"
 openssl rand -hex 32 >"$work/key"
 smtp=$(free_port)

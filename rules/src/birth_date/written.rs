@@ -48,8 +48,8 @@ pub(super) fn written(text: &str) -> Result<WrittenText, Problem> {
     Ok(whole)
 }
 
-/// Passes the day of the week, the date again, and 生, 生れ or 生まれ; nothing else
-/// may follow.
+/// Passes the day of the week, the date again, 生, 生れ or 生まれ, and the full stop or comma
+/// that dictation puts behind a sentence; nothing else may follow.
 fn beside(reader: &mut Reader<'_>, whole: &mut WrittenText) -> Result<(), Problem> {
     reader.spaces();
     whole.weekday = reader.weekday()?;
@@ -70,7 +70,11 @@ fn beside(reader: &mut Reader<'_>, whole: &mut WrittenText) -> Result<(), Proble
         }
         reader.spaces();
     }
-    let read = born(reader) && reader.at_end();
+    let is_born = born(reader);
+    reader.spaces();
+    let _ = reader.take('.');
+    reader.spaces();
+    let read = is_born && reader.at_end();
     read.then_some(()).ok_or(Problem::Syntax)
 }
 

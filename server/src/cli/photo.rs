@@ -16,7 +16,8 @@ use crate::clock::{Clock, SystemClock};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PhotoCommand {
-    /// Check photos as the portal does; fails if one would be refused
+    /// Check photos as the portal does; status 1 if one would be refused, 2 if one could not be
+    /// read
     Check {
         /// The photos
         #[arg(required = true)]
@@ -63,11 +64,19 @@ pub(super) fn run(command: PhotoCommand) -> Result<ExitCode, Failure> {
 
 fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
     let checker = Checker::new();
-    let mut code = ExitCode::SUCCESS;
+    let mut worst = Outcome::Taken;
     for file in files {
-        let line = line(&checker, file)?;
+        let bytes = match read(file) {
+            Ok(bytes) => bytes,
+            Err(failure) => {
+                output::problem(&failure.to_string());
+                worst = worst.max(Outcome::Unread);
+                continue;
+            }
+        };
+        let line = line(&checker, file, &bytes);
         if line.verdict == Verdict::Refuse {
-            code = ExitCode::FAILURE;
+            worst = worst.max(Outcome::Refused);
         }
         if json {
             output::line(&serde_json::to_string(&line)?);
@@ -75,14 +84,31 @@ fn check(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
             print(&line);
         }
     }
-    Ok(code)
+    Ok(ExitCode::from(worst.status()))
 }
 
-fn line(checker: &Checker, file: &Path) -> Result<Line, Failure> {
-    let bytes = read(file)?;
+/// What came of a list of photos, the worst last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Taken,
+    Refused,
+    Unread,
+}
+
+impl Outcome {
+    fn status(self) -> u8 {
+        match self {
+            Self::Taken => 0,
+            Self::Refused => 1,
+            Self::Unread => 2,
+        }
+    }
+}
+
+fn line(checker: &Checker, file: &Path, bytes: &[u8]) -> Line {
     let began = Instant::now();
-    let report = checker.check(&bytes, today(), Exceptions::NONE);
-    Ok(Line {
+    let report = checker.check(bytes, today(), Exceptions::NONE);
+    Line {
         file: file.display().to_string(),
         verdict: report.verdict,
         findings: found(&report),
@@ -92,7 +118,7 @@ fn line(checker: &Checker, file: &Path) -> Result<Line, Failure> {
             .map(|face| [face.x, face.y, face.width, face.height])
             .collect(),
         ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
-    })
+    }
 }
 
 fn print(line: &Line) {
@@ -183,7 +209,9 @@ mod tests {
 
     fn json_of(name: &str) -> serde_json::Value {
         let photos = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/tests/data/photos");
-        serde_json::to_value(line(&Checker::new(), &photos.join(name)).unwrap()).unwrap()
+        let file = photos.join(name);
+        let bytes = fs::read(&file).unwrap();
+        serde_json::to_value(line(&Checker::new(), &file, &bytes)).unwrap()
     }
 
     #[test]

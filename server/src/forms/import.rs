@@ -134,6 +134,9 @@ impl Reading {
             return Err(Problem::RoundedId);
         }
         let id = ApplicationId::parse(id).map_err(Problem::ApplicationId)?;
+        if has_lost_digits(&id) {
+            return Err(Problem::LostDigits);
+        }
         let birth_date = BirthDate::parse(birth_date, self.today).map_err(Problem::birth_date)?;
         Ok(Row {
             line,
@@ -218,6 +221,33 @@ fn is_header(id: &str, birth_date: &str) -> bool {
 fn is_rounded(id: &str) -> bool {
     id.contains(['e', 'E']) && id.parse::<f64>().is_ok()
 }
+
+/// Digits that a number in a spreadsheet keeps; it writes zeros for the others.
+const SPREADSHEET_DIGITS: usize = 15;
+
+/// Whether a program took the ID for a number and gave back one near it: with zeros in the
+/// place of the last digits, or the nearest binary number (IEEE 754). Of a hundred million
+/// IDs that were not, one is refused.
+fn has_lost_digits(id: &ApplicationId) -> bool {
+    let digits = id.as_str();
+    let (kept, lost) = digits.split_at(SPREADSHEET_DIGITS);
+    let is_number = kept.bytes().any(|digit| digit != b'0');
+    let is_cut = is_number && lost.bytes().all(|digit| digit == b'0');
+    is_cut || is_binary(digits)
+}
+
+/// Whether this is a number that a double holds exactly, and one too large to be so by nature.
+fn is_binary(digits: &str) -> bool {
+    let Ok(number) = digits.parse::<u128>() else {
+        return false;
+    };
+    let spare = (u128::BITS - number.leading_zeros()).saturating_sub(f64::MANTISSA_DIGITS);
+    // Fewer bits are zero by chance too often.
+    spare >= LEAST_LOST_BITS && number.trailing_zeros() >= spare
+}
+
+/// Bits lost of a number of 22 digits.
+const LEAST_LOST_BITS: u32 = 18;
 
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,9 @@ pub const LINE_LIMIT: usize = 1_024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// What DOS and the host computers of offices end a file with.
+const SUBSTITUTE: u8 = 0x1A;
+
 /// Reads all of the list as text.
 pub(super) fn read(input: impl Read) -> Result<String, LineProblem> {
     let mut bytes = Vec::new();
@@ -38,25 +41,89 @@ pub(super) fn read(input: impl Read) -> Result<String, LineProblem> {
 }
 
 /// Every line with its number, counted from 1. Lines end as on any system, also
-/// by a carriage return alone.
+/// by a carriage return alone. A quoted cell with a line end in it goes on to the line where
+/// its quotation ends, if that comes within [`LINE_LIMIT`]: an open quotation mark takes no
+/// more with it than its own line.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split('\n')
-        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
-        .zip(1..)
-        .map(|(text, line)| (line, text))
+    let mut rest = Some(text);
+    let mut line = 1;
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let (whole, ends, behind) = quoted_line(text).unwrap_or_else(|| {
+            let (one, behind) = first_line(text);
+            (one, 1, behind)
+        });
+        let began = line;
+        line += ends;
+        rest = behind;
+        Some((began, whole))
+    })
+}
+
+/// The first line, and what is behind its end.
+fn first_line(text: &str) -> (&str, Option<&str>) {
+    let Some(end) = text.find(['\n', '\r']) else {
+        return (text, None);
+    };
+    let (line, behind) = text.split_at(end);
+    let behind = behind
+        .strip_prefix("\r\n")
+        .or_else(|| behind.get(1..))
+        .unwrap_or_default();
+    (line, Some(behind))
+}
+
+/// The first line and those its quotation goes on to, how many these are, and what is behind
+/// them. None where the first line is whole by itself, or no end comes soon enough.
+fn quoted_line(text: &str) -> Option<(&str, usize, Option<&str>)> {
+    let (first, mut behind) = first_line(text);
+    let is_open = |line: &str| line.matches('"').count() % 2 == 1;
+    let mut open = is_open(first);
+    if !open {
+        return None;
+    }
+    let mut ends = 1;
+    while open {
+        let (next, after) = first_line(behind?);
+        open ^= is_open(next);
+        ends += 1;
+        behind = after;
+        if text.len() - behind.map_or(0, str::len) > LINE_LIMIT {
+            return None;
+        }
+    }
+    let length = text.len() - behind.map_or(0, str::len);
+    let whole = text.get(..length)?;
+    let whole = if behind.is_some() {
+        whole.trim_end_matches(['\r', '\n'])
+    } else {
+        whole
+    };
+    Some((whole, ends, behind))
+}
+
+/// The text without the marks around it that programs add: byte order marks, also several,
+/// and the end of file of old ones.
+fn unmarked(bytes: &[u8]) -> (&[u8], bool) {
+    let mut body = bytes;
+    while let Some(rest) = body.strip_prefix(BYTE_ORDER_MARK) {
+        body = rest;
+    }
+    let is_marked = body.len() < bytes.len();
+    while let Some((&SUBSTITUTE, rest)) = body.split_last() {
+        body = rest;
+    }
+    (body, is_marked)
 }
 
 fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, LineProblem> {
-    let marked = bytes.strip_prefix(BYTE_ORDER_MARK);
-    let body = marked.unwrap_or(bytes);
+    let (body, is_marked) = unmarked(bytes);
     let error = match str::from_utf8(body) {
         Ok(text) => return Ok(Cow::Borrowed(text)),
         Err(error) => error,
     };
     let shift_jis = || SHIFT_JIS.decode_without_bom_handling_and_without_replacement(body);
-    if marked.is_none()
-        && let Some(text) = shift_jis()
-    {
+    if !is_marked && let Some(text) = shift_jis() {
         return Ok(text);
     }
     let good = body.get(..error.valid_up_to()).unwrap_or_default();

@@ -41,6 +41,12 @@ pub enum Problem {
          export the list again with that column as text"
     )]
     RoundedId,
+    /// A program took the ID for a number and lost its last digits: it would be another's.
+    #[error(
+        "a spreadsheet or another program took the application ID for a number, and its last digits \
+         are lost; export the list again with that column as text"
+    )]
+    LostDigits,
     /// No application ID.
     #[error("{}", id_words(*.0))]
     ApplicationId(ApplicationIdProblem),

@@ -123,6 +123,70 @@ fn ids_are_read_grouped_quoted_and_as_spreadsheets_protect_them() {
 }
 
 #[test]
+fn an_id_whose_last_digits_a_program_lost_is_refused() {
+    for lost in [
+        "12345678901234500000000",
+        "98765432109876500000000",
+        // What a binary number makes of 98765432109876543210981 and its neighbours.
+        "98765432109876536934400",
+        "12345678901234567741440",
+        "99999999999999991611392",
+    ] {
+        let problem = only_problem(&format!("{lost},1998-03-27"));
+        assert_eq!(problem, (1, Problem::LostDigits), "{lost}");
+    }
+    for whole in [
+        SECOND,
+        "12345678901234500000001",
+        "10000000000000000000001",
+        "00000000000000000000000",
+        "98765432109876543210981",
+        "00009007199254740992000",
+    ] {
+        let Import { rows, problems } = import(&format!("{whole},1998-03-27"));
+        assert_eq!((rows.len(), problems), (1, Vec::new()), "{whole}");
+    }
+}
+
+#[test]
+fn what_programs_put_around_a_list_is_no_part_of_it() {
+    let line = format!("{FIRST},1998-03-27\r\n");
+    let marked = ["\u{feff}\u{feff}", &line].concat();
+    let ended = [&line, "\u{1a}"].concat();
+    let both = ["\u{feff}", &line, "\u{1a}\u{1a}"].concat();
+    for list in [marked, ended, both] {
+        assert_eq!(
+            rows(list.as_bytes()),
+            [row(1, FIRST, "1998-03-27")],
+            "{list:?}"
+        );
+    }
+    let within = only_problem(&format!(
+        "{FIRST},1998-03-27\n\u{1a}\n{SECOND},2001-01-01\n"
+    ));
+    assert_eq!(within, (2, Problem::Columns(1)));
+}
+
+#[test]
+fn a_quoted_cell_may_have_a_line_end_in_it() {
+    let list = format!("\"{FIRST}\n\",\"1998-03-27\"\r\n\"{SECOND}\",\"\r\n2001-01-01\"\n");
+    let read = rows(list.as_bytes());
+    assert_eq!(
+        read,
+        [row(1, FIRST, "1998-03-27"), row(3, SECOND, "2001-01-01")]
+    );
+}
+
+#[test]
+fn an_open_quotation_mark_takes_nothing_but_its_own_line() {
+    let more = format!("{SECOND},2001-01-01\n").repeat(60);
+    let Import { rows, problems } = import(&format!("\"{FIRST},1998-03-27\n{more}"));
+    assert_eq!((rows.len(), rows[0].line), (1, 2));
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].line, 1);
+}
+
+#[test]
 fn an_id_that_a_spreadsheet_rounded_is_named_as_such() {
     let rounded = only_problem("1.23457E+22,1998-03-27");
     assert_eq!(rounded, (1, Problem::RoundedId));
