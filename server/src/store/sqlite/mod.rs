@@ -325,9 +325,11 @@ impl Store for SqliteStore {
         now: Moment,
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
-        self.pen
-            .write(move |connection| Box::pin(purge::purge(connection, retention, now, purge)))
-            .await
+        let purged = match purge {
+            Purge::ForGood => purge::purge(&self.pen, retention, now).await?,
+            Purge::Trial => purge::count(&mut *self.readers.lend().await?, retention).await?,
+        };
+        Ok(Some(purged))
     }
 
     async fn look_up_keys(
