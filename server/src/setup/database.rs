@@ -43,6 +43,28 @@ pub async fn open_empty(settings: &Database) -> Result<EmptyDatabase, SetupError
     })
 }
 
+/// Has a file of an earlier version give back what deleted rows leave, however large it is.
+///
+/// # Errors
+/// [`SetupError`] says what stands in the way.
+pub async fn convert(settings: &Database) -> Result<(), SetupError> {
+    match settings.url.place() {
+        DatabasePlace::File(file) => Ok(SqliteStore::convert(file, pool(settings)).await?),
+        DatabasePlace::Server(_) => Ok(()),
+    }
+}
+
+/// Whether the database gives back what deleted rows leave; a server sees to it itself.
+///
+/// # Errors
+/// [`SetupError`] when the file cannot be read.
+pub async fn gives_space_back(settings: &Database) -> Result<bool, SetupError> {
+    match settings.url.place() {
+        DatabasePlace::File(file) => Ok(SqliteStore::gives_space_back(file).await?),
+        DatabasePlace::Server(_) => Ok(true),
+    }
+}
+
 fn pool(settings: &Database) -> Pool {
     Pool {
         connections: settings.connections.get(),

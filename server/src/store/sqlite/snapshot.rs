@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
+use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
 use sqlx::{ConnectOptions as _, Row as _};
 
 use super::MIGRATIONS;
@@ -143,6 +143,8 @@ pub(in crate::store) async fn tables() -> Result<Vec<Table>, StoreError> {
 /// A new file with the tables of this version and nothing in them.
 pub(in crate::store) async fn create(file: &Path) -> Result<SqliteConnection, StoreError> {
     let options = SqliteConnectOptions::new().filename(file);
+    // As the store makes one: it may become its file.
+    let options = options.auto_vacuum(SqliteAutoVacuum::Incremental);
     migrated(options.create_if_missing(true)).await
 }
 
