@@ -162,7 +162,7 @@ fn post(settings: &Settings) -> Result<Posts, SetupError> {
     Ok(match settings.mail.transport {
         TransportKind::Smtp => (Arc::new(Smtp::new(settings)?), None),
         TransportKind::Folder => {
-            std::fs::create_dir_all(&settings.mail.folder)?;
+            crate::private::folder_for(&settings.mail.folder)?;
             (
                 Arc::new(Folder::new(&settings.mail.folder, Sender::new(settings))),
                 None,

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::SetupError;
 use crate::config::{Database, DatabasePlace, DatabaseServer, DatabaseTls, SecretProblem};
+use crate::private;
 use crate::store::{
     EmptyDatabase, Pool, PostgresAddress, PostgresStore, Protection, SqliteStore, Store,
 };
@@ -20,7 +21,7 @@ pub async fn open(settings: &Database) -> Result<Arc<dyn Store>, SetupError> {
     let pool = pool(settings);
     Ok(match settings.url.place() {
         DatabasePlace::File(file) => {
-            std::fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
+            private::folder_for(file.parent().unwrap_or(Path::new("")))?;
             Arc::new(SqliteStore::open(file, pool).await?)
         }
         DatabasePlace::Server(server) => {

@@ -22,7 +22,7 @@ use rules::Moment;
 use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use self::opening::{durable, open_writer};
+use self::opening::{durable, open_writer, private_files};
 use self::pen::Pen;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
@@ -57,6 +57,7 @@ impl SqliteStore {
     /// [`StoreError::Database`].
     pub async fn open(file: &Path, pool: Pool) -> Result<Self, StoreError> {
         let options = durable(file, pool);
+        private_files(file);
         let mut writer = open_writer(&space::of_a_new_file(options.clone(), file)).await?;
         space::convert_up_to(space::CONVERTED_AT_START, &mut writer, file).await?;
         MIGRATIONS
