@@ -18,6 +18,7 @@ pub mod http;
 pub mod mail;
 pub mod office;
 pub mod photos;
+mod private;
 pub mod room;
 pub mod seal;
 pub mod service;

@@ -23,7 +23,10 @@ use crate::service::{Bounds, KeysFault, Rush, Service, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
-pub use database::{open as open_database, open_empty as open_empty_database};
+pub use database::{
+    convert as convert_database, gives_space_back, open as open_database,
+    open_empty as open_empty_database,
+};
 pub use keys::operator_keys;
 pub use photos::open as open_photos;
 pub use retention::kept_seconds;
@@ -159,7 +162,7 @@ fn post(settings: &Settings) -> Result<Posts, SetupError> {
     Ok(match settings.mail.transport {
         TransportKind::Smtp => (Arc::new(Smtp::new(settings)?), None),
         TransportKind::Folder => {
-            std::fs::create_dir_all(&settings.mail.folder)?;
+            crate::private::folder_for(&settings.mail.folder)?;
             (
                 Arc::new(Folder::new(&settings.mail.folder, Sender::new(settings))),
                 None,

@@ -9,6 +9,8 @@
 
 #[path = "support/fresh_database.rs"]
 mod fresh_database;
+#[path = "command_line/modes.rs"]
+mod modes;
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;

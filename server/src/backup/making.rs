@@ -8,9 +8,8 @@
 //! backup is made without it and says so.
 
 use std::collections::BTreeSet;
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -19,6 +18,7 @@ use rules::Moment;
 use super::manifest::Manifest;
 use super::{AT_ONCE, DATABASE, PHOTOS};
 use crate::photos::{Bucket, PhotoKey, PhotoVault, VaultError};
+use crate::private;
 use crate::store::{Snapshot, Store, StoreError};
 
 /// Copies of the database that are made at most. Each round misses only photos that were
@@ -83,15 +83,12 @@ pub async fn make(
 fn begin(folder: &Path) -> Result<(), MakingFault> {
     let mut entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Ok(DirBuilder::new()
-                .recursive(true)
-                .mode(0o700)
-                .create(folder)?);
+            return Ok(private::folder(folder)?);
         }
         read => read?,
     };
     match entries.next() {
-        None => Ok(()),
+        None => Ok(private::folder(folder)?),
         Some(_) => Err(MakingFault::NotEmpty(folder.to_path_buf())),
     }
 }

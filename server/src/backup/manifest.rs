@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{DATABASE, MANIFEST, PHOTOS};
+use crate::private;
 
 /// The one form of manifest there is.
 const FORMAT: u32 = 1;
@@ -137,7 +138,7 @@ impl Manifest {
     /// Writes it into the folder; it is there whole or not at all.
     pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
         let unfinished = folder.join(format!("{MANIFEST}.unfinished"));
-        let mut file = File::create(&unfinished)?;
+        let mut file = private::new_file(&unfinished)?;
         file.write_all(&serde_json::to_vec_pretty(self)?)?;
         file.sync_all()?;
         fs::rename(unfinished, folder.join(MANIFEST))?;

@@ -1,15 +1,16 @@
 //! `shinsei demo`: everything on this machine, nothing to set up.
 
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{fs, io};
 
 use rules::{BirthDate, CivilDate};
 
 use super::{Failure, block_on, logging, output, serve};
 use crate::chance::{Chance, SystemChance};
 use crate::config::{ConfigProblems, KEY_BYTES, Settings};
+use crate::private;
 use crate::service::{FormOnRecord, Service};
 use crate::setup::{Portal, open};
 
@@ -21,7 +22,7 @@ pub(super) fn run(
     address: SocketAddr,
     settings: impl FnOnce(Vec<(String, String)>) -> Result<Settings, ConfigProblems>,
 ) -> Result<ExitCode, Failure> {
-    fs::create_dir_all(data)?;
+    private::folder(data)?;
     let key_file = data.join("key");
     make_key(&key_file)?;
     let path = |name: &str| data.join(name).display().to_string();
@@ -57,11 +58,12 @@ fn browsable(address: SocketAddr) -> String {
 
 fn make_key(file: &Path) -> io::Result<()> {
     if file.exists() {
+        private::key_file(file);
         return Ok(());
     }
     let chance: &dyn Chance = &SystemChance;
     let key: [u8; KEY_BYTES] = chance.bytes().map_err(io::Error::other)?;
-    fs::write(file, hex::encode(key))
+    private::new_file(file)?.write_all(hex::encode(key).as_bytes())
 }
 
 /// Birth dates of the demonstration's people: a grown-up of each era, children

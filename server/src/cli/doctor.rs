@@ -11,7 +11,7 @@ use super::outbox::{span, summary};
 use super::{Failure, block_on, output};
 use crate::config::{PhotoPlace, Photos, Settings, TransportKind, check};
 use crate::service::LATEST;
-use crate::setup::{open, open_photos};
+use crate::setup::{gives_space_back, open, open_photos};
 
 /// How long a mail server may take to accept a connection.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -31,6 +31,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
             configuration(settings),
             built_files(&settings.http.site_root),
             portal(settings).await,
+            space(settings).await,
             photos(&settings.photos).await,
             mail_server(settings).await,
             outbox(settings).await,
@@ -95,6 +96,24 @@ async fn portal(settings: &Settings) -> Finding {
     };
     Finding {
         what: "database, key",
+        verdict,
+    }
+}
+
+/// Whether the database's file becomes smaller when rows go.
+async fn space(settings: &Settings) -> Finding {
+    let verdict = match gives_space_back(&settings.database).await {
+        Ok(true) => Ok("given back when rows are deleted".to_owned()),
+        Ok(false) => Err(
+            "the file is of an earlier version, was too large to be converted at a start and never \
+             becomes smaller: run `shinsei migrate` at an hour when nobody applies; it needs twice \
+             the file's size on the disk"
+                .to_owned(),
+        ),
+        Err(error) => Err(output::with_causes(&error)),
+    };
+    Finding {
+        what: "space of the database",
         verdict,
     }
 }

@@ -59,7 +59,12 @@ pub(super) fn run(
 
 fn new_in(file: &Path, place: Where) -> Result<ExitCode, Failure> {
     let line = new_line()?;
-    add(file, &line.text, place)?;
+    if add(file, &line.text, place)? {
+        output::problem(&format!(
+            "{} could be read by other accounts, and no longer can",
+            file.display()
+        ));
+    }
     output::line(&format!("key {} added to {}", line.id, file.display()));
     Ok(ExitCode::SUCCESS)
 }

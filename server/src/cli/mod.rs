@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::{ConfigProblems, Settings, Sources, load};
+use crate::private;
 
 /// Online application for photo ID cards.
 #[derive(Debug, Parser)]
@@ -128,6 +129,7 @@ fn key_and_value(text: &str) -> Result<(String, String), String> {
 
 /// Runs the command the process was started with.
 pub fn run() -> ExitCode {
+    private::by_default();
     match dispatch(Arguments::parse()) {
         Ok(code) => code,
         Err(failure) => {

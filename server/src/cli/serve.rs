@@ -11,7 +11,9 @@ use crate::config::{ConfigProblems, Settings, check};
 use crate::heap::keep_freed_memory;
 use crate::http::{self, router};
 use crate::service::LATEST;
-use crate::setup::{Portal, connections, http_bounds, leptos_options, open, patience};
+use crate::setup::{
+    Portal, connections, convert_database, http_bounds, leptos_options, open, patience,
+};
 use crate::telemetry;
 use crate::work::Worker;
 
@@ -50,6 +52,7 @@ pub(super) fn work(settings: &Settings) -> Result<ExitCode, Failure> {
 pub(super) fn migrate(settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
         open(settings).await?;
+        convert_database(&settings.database).await?;
         output::line("The database is up to date.");
         Ok(ExitCode::SUCCESS)
     })

@@ -18,6 +18,7 @@ use tokio::time::timeout;
 use super::folder;
 use super::s3::{self, S3Place};
 use super::{KeptPhoto, PhotoKey, PhotoVault, S3Fault, VaultError};
+use crate::private;
 
 /// A vault in a folder of this machine, in object storage, or in memory for tests.
 ///
@@ -49,13 +50,13 @@ enum Kind {
 const NEVER: Duration = Duration::MAX;
 
 impl Bucket {
-    /// A vault in this folder, which is made, for this account only, if it is
-    /// not there yet.
+    /// A vault in this folder, which is made if it is not there yet, and which only this
+    /// account can enter.
     ///
     /// # Errors
     /// [`VaultError::Failed`] when the folder cannot be made or opened.
     pub fn in_folder(folder: &Path) -> Result<Self, VaultError> {
-        folder::make_private(folder).map_err(VaultError::failed)?;
+        private::folder(folder).map_err(VaultError::failed)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(VaultError::failed)?;
         let store = Arc::new(store.with_fsync(true));
         Ok(Self {

@@ -1,21 +1,11 @@
 //! What a vault in a folder needs besides the object store.
 
-use std::fs::{self, DirBuilder, DirEntry};
+use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use rules::Moment;
-
-/// Makes a folder, and those above it, that only this account can enter. One
-/// that is there already stays as the operator set it up.
-pub(super) fn make_private(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
 
 /// Removes the files of writes broken off, and empty folders, that were last
 /// changed before this moment. Gives their number.

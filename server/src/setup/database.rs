@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::SetupError;
 use crate::config::{Database, DatabasePlace, DatabaseServer, DatabaseTls, SecretProblem};
+use crate::private;
 use crate::store::{
     EmptyDatabase, Pool, PostgresAddress, PostgresStore, Protection, SqliteStore, Store,
 };
@@ -20,7 +21,7 @@ pub async fn open(settings: &Database) -> Result<Arc<dyn Store>, SetupError> {
     let pool = pool(settings);
     Ok(match settings.url.place() {
         DatabasePlace::File(file) => {
-            std::fs::create_dir_all(file.parent().unwrap_or(Path::new("")))?;
+            private::folder_for(file.parent().unwrap_or(Path::new("")))?;
             Arc::new(SqliteStore::open(file, pool).await?)
         }
         DatabasePlace::Server(server) => {
@@ -41,6 +42,28 @@ pub async fn open_empty(settings: &Database) -> Result<EmptyDatabase, SetupError
             EmptyDatabase::on(&address(settings, server)?, pool(settings)).await?
         }
     })
+}
+
+/// Has a file of an earlier version give back what deleted rows leave, however large it is.
+///
+/// # Errors
+/// [`SetupError`] says what stands in the way.
+pub async fn convert(settings: &Database) -> Result<(), SetupError> {
+    match settings.url.place() {
+        DatabasePlace::File(file) => Ok(SqliteStore::convert(file, pool(settings)).await?),
+        DatabasePlace::Server(_) => Ok(()),
+    }
+}
+
+/// Whether the database gives back what deleted rows leave; a server sees to it itself.
+///
+/// # Errors
+/// [`SetupError`] when the file cannot be read.
+pub async fn gives_space_back(settings: &Database) -> Result<bool, SetupError> {
+    match settings.url.place() {
+        DatabasePlace::File(file) => Ok(SqliteStore::gives_space_back(file).await?),
+        DatabasePlace::Server(_) => Ok(true),
+    }
 }
 
 fn pool(settings: &Database) -> Pool {

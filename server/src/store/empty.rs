@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::private;
+
 use super::{Pool, PostgresAddress, PostgresStore, Snapshot, StoreError};
 
 /// A place for a database, where nothing is yet.
@@ -74,9 +76,10 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let unfinished = beside(to, ".unfinished");
     let folder = to.parent().filter(|folder| *folder != Path::new(""));
     let folder = folder.unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    fs::copy(from, &unfinished)?;
-    File::open(&unfinished)?.sync_all()?;
+    private::folder_for(folder)?;
+    let mut copied = private::new_file(&unfinished)?;
+    io::copy(&mut File::open(from)?, &mut copied)?;
+    copied.sync_all()?;
     fs::rename(&unfinished, to)?;
     File::open(folder)?.sync_all()
 }

@@ -5,6 +5,7 @@
 
 mod audit;
 mod chain;
+mod due;
 mod empty;
 mod lines;
 mod postgres;
@@ -233,7 +234,7 @@ pub struct Retention {
 pub enum Purge {
     /// It goes.
     ForGood,
-    /// All is done and then taken back, so that nothing goes.
+    /// It is only counted.
     Trial,
 }
 
@@ -254,14 +255,14 @@ pub struct Purged {
 }
 
 impl Purged {
-    /// Counts an application at this stage.
-    fn count(&mut self, stage: &str) {
+    /// Counts so many applications at this stage.
+    fn count(&mut self, stage: &str, applications: u64) {
         if stage == Stage::Registered.name() {
-            self.unverified += 1;
+            self.unverified += applications;
         } else if stage == Stage::Submitted.name() {
-            self.handed_over += 1;
+            self.handed_over += applications;
         } else {
-            self.unfinished += 1;
+            self.unfinished += applications;
         }
     }
 }
@@ -359,8 +360,10 @@ pub trait Store: Send + Sync + 'static {
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;
     /// Removes what is older than allowed, and queues the removal of its photos. With an
     /// application that was handed over its form goes, so that nobody applies with it again,
-    /// and what else was begun with that form. Nothing is done and none returned while
-    /// another process does the same.
+    /// and what else was begun with that form. It goes in portions, each a transaction of its
+    /// own, so that others write in between: what a fault breaks off is whole, and goes on the
+    /// next time. On a server nothing is done and none returned while another process does
+    /// the same.
     async fn purge(
         &self,
         retention: Retention,

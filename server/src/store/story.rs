@@ -11,6 +11,7 @@ mod journeys;
 mod limits;
 mod open_jobs;
 mod outbox;
+pub(super) mod portions;
 mod purge;
 mod races;
 pub(super) mod samples;

@@ -1,14 +1,15 @@
 //! A key file that gains a key: the whole new file is there, or the one before.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write as _};
-use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, fchown};
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, fchown};
 use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
 use crate::cli::Failure;
 use crate::config::GivenKeys;
+use crate::private::{self, key_mode};
 
 /// What only its owner may read.
 const PRIVATE: u32 = 0o600;
@@ -23,11 +24,11 @@ pub(super) enum Where {
 }
 
 /// Adds a key to a file, which is made when there is none. A file that is there keeps its
-/// owner and its permissions.
+/// owner, and of its permissions those that a key may have; whether it had others.
 ///
 /// # Errors
 /// When the file holds something else than keys, or cannot be written; it is then as it was.
-pub(super) fn add(file: &Path, key: &str, place: Where) -> Result<(), Failure> {
+pub(super) fn add(file: &Path, key: &str, place: Where) -> Result<bool, Failure> {
     // A link stays one: what it names is replaced.
     let file = match file.canonicalize() {
         Err(error) if error.kind() == ErrorKind::NotFound => file.to_path_buf(),
@@ -40,6 +41,7 @@ pub(super) fn add(file: &Path, key: &str, place: Where) -> Result<(), Failure> {
     if !before.trim().is_empty() {
         GivenKeys::read(&before).map_err(|problem| format!("{} {problem}", file.display()))?;
     }
+    let was_open = private::key_file(&file);
     let lines = [before.trim(), key];
     let [first, second] = match place {
         Where::First => [lines[1], lines[0]],
@@ -47,7 +49,7 @@ pub(super) fn add(file: &Path, key: &str, place: Where) -> Result<(), Failure> {
     };
     let text = Zeroizing::new(format!("{first}\n{second}"));
     replace(&file, text.trim()).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(())
+    Ok(was_open)
 }
 
 fn replace(file: &Path, keys: &str) -> io::Result<()> {
@@ -70,7 +72,7 @@ fn replace(file: &Path, keys: &str) -> io::Result<()> {
 fn write(mut new: File, like: &Path, keys: &str) -> io::Result<()> {
     if let Ok(before) = fs::metadata(like) {
         fchown(&new, Some(before.uid()), Some(before.gid()))?;
-        new.set_permissions(before.permissions())?;
+        new.set_permissions(Permissions::from_mode(key_mode(&before)))?;
     }
     writeln!(new, "{keys}")?;
     new.sync_all()
@@ -84,7 +86,7 @@ fn beside(file: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    use std::os::unix::fs::symlink;
 
     use super::*;
 
@@ -101,12 +103,12 @@ mod tests {
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, PRIVATE);
         // As `openssl rand -hex 32` and an editor without a line end leave it.
         fs::write(&file, key('1')).unwrap();
-        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
         add(&file, &key('2'), Where::Last).unwrap();
         add(&file, &key('3'), Where::First).unwrap();
         let keys = ['3', '1', '2'].map(|digit| key(digit) + "\n").concat();
         assert_eq!(fs::read_to_string(&file).unwrap(), keys);
-        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o640);
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, PRIVATE);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

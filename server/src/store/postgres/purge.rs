@@ -1,43 +1,47 @@
-//! The removal of what is too old.
+//! The removal of what is too old, in portions: each is a transaction of its own, so that
+//! nobody waits long for a row of it.
 
 use std::time::Duration;
 
 use rules::Moment;
-use sqlx::{Connection as _, PgConnection, Row as _};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 
 use super::audit;
-use super::connect::milliseconds;
+use crate::store::due::{self, Ended, PORTION, is_full};
 use crate::store::{Act, Entry, Purge, Purged, Retention, StoreError};
 
 /// The lock of whoever keeps house; any number of our own.
 const HOUSEKEEPER: i64 = 0x7368_696e_7365_6901;
-/// A removal of so many rows that it takes longer is broken off and tried again later.
+/// A removal that takes longer is broken off and goes on later.
 pub(super) const PURGE_PATIENCE: Duration = Duration::from_mins(10);
 
 /// Removes what is too old, unless another process is just doing so.
+///
+/// The lock is the connection's, as it outlives each portion's transaction. A connection
+/// that is given up with it is closed (`desk`), and the lock with that.
 pub(super) async fn purge(
     connection: &mut PgConnection,
     retention: Retention,
     now: Moment,
     purge: Purge,
 ) -> Result<Option<Purged>, StoreError> {
-    let mut transaction = connection.begin().await?;
-    let is_ours: bool = sqlx::query_scalar(
-        "select pg_try_advisory_xact_lock($1) \
-         from set_config('statement_timeout', $2, true)",
-    )
-    .bind(HOUSEKEEPER)
-    .bind(milliseconds(PURGE_PATIENCE))
-    .fetch_one(&mut *transaction)
-    .await?;
+    let is_ours: bool = sqlx::query_scalar("select pg_try_advisory_lock($1)")
+        .bind(HOUSEKEEPER)
+        .fetch_one(&mut *connection)
+        .await?;
     if !is_ours {
         return Ok(None);
     }
-    let purged = remove(&mut transaction, retention, now).await?;
-    match purge {
-        Purge::ForGood => transaction.commit().await?,
-        Purge::Trial => transaction.rollback().await?,
-    }
+    let purged = match purge {
+        Purge::ForGood => remove(connection, retention, now).await,
+        Purge::Trial => count(connection, retention).await,
+    };
+    let unlocked = sqlx::query("select pg_advisory_unlock($1)")
+        .bind(HOUSEKEEPER)
+        .execute(connection)
+        .await;
+    let purged = purged?;
+    unlocked?;
     Ok(Some(purged))
 }
 
@@ -46,60 +50,82 @@ async fn remove(
     retention: Retention,
     now: Moment,
 ) -> Result<Purged, StoreError> {
-    let mut purged = journeys(connection, retention, now).await?;
-    purged.unused_forms = delete_before(
-        connection,
-        "delete from forms where issued_at < $1 \
-         and not exists (select 1 from journeys where form_digest = forms.digest)",
-        retention.unused_forms_before,
-    )
-    .await?;
-    if purged.unused_forms > 0 {
-        let entry = Entry {
-            at: now,
-            act: Act::FormsDeleted(purged.unused_forms),
-            subject: None,
-        };
-        audit::record(connection, &[&entry]).await?;
+    let mut purged = Purged::default();
+    for due in due::JOURNEYS {
+        loop {
+            let gone = journeys(connection, due, retention, now).await?;
+            for stage in &gone {
+                purged.count(stage, 1);
+            }
+            if !is_full(gone.len() as u64) {
+                break;
+            }
+        }
     }
-    let sessions = "delete from sessions where seen_at < $1";
-    purged.sessions = delete_before(connection, sessions, retention.sessions_before).await?;
-    for (statement, before) in [
-        ("delete from links where until < $1", retention.ended_before),
-        (
-            "delete from outbox where outcome is not null and queued_at < $1",
-            retention.ended_before,
-        ),
-        ("delete from challenges where until < $1", now),
-        ("delete from allowances where whole_at < $1 * 1000", now),
-    ] {
-        delete_before(connection, statement, before).await?;
+    loop {
+        let gone = unused_forms(connection, retention.unused_forms_before, now).await?;
+        purged.unused_forms += gone;
+        if !is_full(gone) {
+            break;
+        }
     }
+    loop {
+        let gone = sessions(connection, retention.sessions_before).await?;
+        purged.sessions += gone;
+        if !is_full(gone) {
+            break;
+        }
+    }
+    for kind in due::ended(retention, now) {
+        follow(connection, &kind).await?;
+    }
+    Ok(purged)
+}
+
+/// Counts what the purge would remove.
+async fn count(connection: &mut PgConnection, retention: Retention) -> Result<Purged, StoreError> {
+    let [unverified, unfinished, handed_over] = due::of_journeys(retention);
+    let stages = sqlx::query(due::COUNT_JOURNEYS)
+        .bind(unverified)
+        .bind(unfinished)
+        .bind(handed_over)
+        .fetch_all(&mut *connection)
+        .await?;
+    let mut purged = Purged::default();
+    for row in stages {
+        let rows: i64 = row.try_get("rows")?;
+        purged.count(row.try_get("stage")?, rows.unsigned_abs());
+    }
+    let forms: i64 = sqlx::query_scalar(due::COUNT_UNUSED_FORMS)
+        .bind(unverified)
+        .bind(unfinished)
+        .bind(handed_over)
+        .bind(retention.unused_forms_before.0)
+        .fetch_one(&mut *connection)
+        .await?;
+    let sessions: i64 = sqlx::query_scalar(due::COUNT_SESSIONS)
+        .bind(retention.sessions_before.0)
+        .fetch_one(connection)
+        .await?;
+    purged.unused_forms = forms.unsigned_abs();
+    purged.sessions = sessions.unsigned_abs();
     Ok(purged)
 }
 
 /// Applications go, their forms go where they were handed over, the removal of their photos
 /// is queued and their going recorded in one statement: one that changes at the same moment
-/// either stays, or goes with the photo it has then. What was begun with the form of one that
-/// was handed over goes with it: it could never be sent in. What is due is found by three indexes (one
-/// condition with "or" would read the whole table) and judged again where it is deleted.
+/// either stays, or goes with the photo it has then. What is due is judged again where it is
+/// deleted. Gives the stages they were at.
 async fn journeys(
     connection: &mut PgConnection,
+    due: &str,
     retention: Retention,
     now: Moment,
-) -> Result<Purged, StoreError> {
-    let gone = sqlx::query(
-        "with due as ( \
-             select id from journeys where stage = 'registered' and changed_at < $1 \
-             union select id from journeys where changed_at < $2 \
-                 and stage in ('opened', 'pictured', 'photographed', 'described') \
-             union select other.id from journeys taken \
-                 join journeys other on other.form_digest = taken.form_digest \
-                 where taken.handed_over_at < $3), \
-         gone as (delete from journeys using due where journeys.id = due.id \
-             and ((stage = 'registered' and changed_at < $1) \
-             or (stage in ('opened', 'pictured', 'photographed', 'described') and changed_at < $2) \
-             or form_digest in (select form_digest from journeys where handed_over_at < $3)) \
+) -> Result<Vec<String>, StoreError> {
+    let [unverified, unfinished, handed_over] = due::of_journeys(retention);
+    let gone = sqlx::query_scalar(AssertSqlSafe(format!(
+        "with due as (select id from journeys where {due} limit $6), \
+         gone as (delete from journeys using due where journeys.id = due.id and {due} \
              returning journeys.id, stage, photo_key, form_digest, receipt, \
                  coalesce(handed_over_at, changed_at) as since), \
          recorded as (insert into audit_inbox (at, act, subject, detail) select $4, $5, id, \
@@ -111,36 +137,95 @@ async fn journeys(
          used as (delete from forms where digest in \
              (select form_digest from gone where stage = 'submitted')) \
          select stage from gone",
-    )
-    .bind(retention.unverified_before.0)
-    .bind(retention.unfinished_before.0)
-    .bind(retention.handed_over_before.0)
+    )))
+    .bind(unverified)
+    .bind(unfinished)
+    .bind(handed_over)
     .bind(now.0)
     .bind(Act::DELETED)
+    .bind(i64::from(PORTION))
     .fetch_all(connection)
     .await?;
-    let mut purged = Purged::default();
-    for row in gone {
-        purged.count(row.try_get("stage")?);
-    }
-    Ok(purged)
+    Ok(gone)
 }
 
-async fn delete_before(
+async fn unused_forms(
     connection: &mut PgConnection,
-    statement: &'static str,
     before: Moment,
+    now: Moment,
 ) -> Result<u64, StoreError> {
-    Ok(sqlx::query(statement)
-        .bind(before.0)
-        .execute(connection)
-        .await?
-        .rows_affected())
+    let mut transaction = connection.begin().await?;
+    let gone = sqlx::query(AssertSqlSafe(format!(
+        "delete from forms where digest in \
+         (select digest from forms where {due} limit $2) and {due}",
+        due = due::UNUSED_FORMS
+    )))
+    .bind(before.0)
+    .bind(i64::from(PORTION))
+    .execute(&mut *transaction)
+    .await?
+    .rows_affected();
+    if gone > 0 {
+        let entry = Entry {
+            at: now,
+            act: Act::FormsDeleted(gone),
+            subject: None,
+        };
+        audit::record(&mut transaction, &[&entry]).await?;
+    }
+    transaction.commit().await?;
+    Ok(gone)
+}
+
+async fn sessions(connection: &mut PgConnection, before: Moment) -> Result<u64, StoreError> {
+    let gone = sqlx::query(
+        "delete from sessions where digest in \
+         (select digest from sessions where seen_at < $1 limit $2) and seen_at < $1",
+    )
+    .bind(before.0)
+    .bind(i64::from(PORTION))
+    .execute(connection)
+    .await?;
+    Ok(gone.rows_affected())
+}
+
+/// Removes what has ended, along the key.
+async fn follow(connection: &mut PgConnection, kind: &Ended) -> Result<(), StoreError> {
+    let Ended {
+        table,
+        key,
+        key_type,
+        condition,
+        before,
+    } = kind;
+    let statement = format!(
+        "with gone as (delete from {table} where {key} in (select {key} from {table} \
+             where {key} > $2::text::{key_type} and {condition} order by {key} limit $3) \
+             and {condition} returning {key} as key) \
+         select key::text, count(*) over () as rows from gone order by gone.key desc limit 1"
+    );
+    let mut after = String::new();
+    loop {
+        let last = sqlx::query_as(AssertSqlSafe(statement.clone()))
+            .bind(before.0)
+            .bind(&after)
+            .bind(i64::from(PORTION))
+            .fetch_optional(&mut *connection)
+            .await?;
+        let Some((key, rows)): Option<(String, i64)> = last else {
+            return Ok(());
+        };
+        if rows < i64::from(PORTION) {
+            return Ok(());
+        }
+        after = key;
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::story::portions::{ALL_BUT_ONE, MANY, many};
     use crate::store::story::samples::{NOW, keeping_all, opened};
     use crate::store::story::{on_a_fresh_database, on_postgres};
     use crate::store::{Purge, Store as _};
@@ -163,6 +248,57 @@ mod tests {
             other.rollback().await.unwrap();
             let told = store.purge(nothing, NOW, Purge::Trial).await.unwrap();
             assert_eq!(told, Some(Purged::default()));
+            store.close().await;
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn no_transaction_deletes_more_than_a_portion() {
+        on_a_fresh_database(async |url| {
+            let store = on_postgres(url).await;
+            many(&store).await;
+            let note = "create table gone (kind text, transaction bigint); \
+                create function note() returns trigger language plpgsql as $$ begin \
+                insert into gone values (tg_table_name, txid_current()); return old; end $$;";
+            let tables = [
+                ("journeys", 4 * MANY),
+                ("forms", 2 * MANY),
+                ("sessions", MANY),
+                ("links", MANY),
+                ("outbox", MANY),
+                ("challenges", MANY),
+                ("allowances", MANY),
+            ];
+            let on = tables.map(|(table, _)| {
+                format!(
+                    "create trigger note after delete on {table} for each row \
+                     execute function note();"
+                )
+            });
+            let told = AssertSqlSafe([note, &on.concat()].concat());
+            sqlx::raw_sql(told).execute(store.pool()).await.unwrap();
+            store.purge(ALL_BUT_ONE, NOW, Purge::ForGood).await.unwrap();
+            for (table, rows) in tables {
+                let (most, sum): (i64, i64) = sqlx::query_as(
+                    "select max(rows), sum(rows)::bigint from (select count(*) as rows from gone \
+                     where kind = $1 group by transaction) as portion",
+                )
+                .bind(table)
+                .fetch_one(store.pool())
+                .await
+                .unwrap();
+                assert_eq!(sum, i64::from(rows), "{table}");
+                assert_eq!(most, i64::from(PORTION), "{table}");
+            }
+            let locks = "select count(*) from pg_locks where locktype = 'advisory' \
+                         and database = (select oid from pg_database \
+                         where datname = current_database())";
+            let locks: i64 = sqlx::query_scalar(locks)
+                .fetch_one(store.pool())
+                .await
+                .unwrap();
+            assert_eq!(locks, 0, "the housekeeper's lock is given back");
             store.close().await;
         })
         .await;

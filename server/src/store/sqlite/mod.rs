@@ -4,12 +4,14 @@ mod audit;
 mod jobs;
 mod limits;
 mod open_jobs;
+mod opening;
 mod pen;
 mod purge;
 mod readers;
 mod reads;
 mod sealed;
 mod snapshot;
+mod space;
 mod writes;
 
 use std::path::Path;
@@ -18,8 +20,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use rules::Moment;
 use sqlx::ConnectOptions;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::SqliteConnectOptions;
 
+use self::opening::{durable, open_writer, private_files};
 use self::pen::Pen;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
@@ -43,6 +46,7 @@ pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migratio
 #[derive(Clone, Debug)]
 pub struct SqliteStore {
     pen: Pen,
+    options: SqliteConnectOptions,
     readers: Arc<Readers>,
 }
 
@@ -53,53 +57,37 @@ impl SqliteStore {
     /// [`StoreError::Database`].
     pub async fn open(file: &Path, pool: Pool) -> Result<Self, StoreError> {
         let options = durable(file, pool);
-        let mut writer = open_writer(&options).await?;
+        private_files(file);
+        let mut writer = open_writer(&space::of_a_new_file(options.clone(), file)).await?;
+        space::convert_up_to(space::CONVERTED_AT_START, &mut writer, file).await?;
         MIGRATIONS
             .run(&mut writer)
             .await
             .map_err(sqlx::Error::from)?;
         Ok(Self {
             pen: Pen::new(writer, options.clone()),
+            options: options.clone(),
             readers: Arc::new(Readers::open(options, pool).await?),
         })
     }
-}
 
-/// How the file is opened: a write-ahead log, synced before anybody is answered.
-fn durable(file: &Path, pool: Pool) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(pool.wait)
-}
+    /// Whether the file gives back what deleted rows leave; one that a version before this
+    /// made and that was too large to be converted at a start does not.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it cannot be read.
+    pub async fn gives_space_back(file: &Path) -> Result<bool, StoreError> {
+        let options = SqliteConnectOptions::new().filename(file).read_only(true);
+        space::gives_back(&mut options.connect().await?).await
+    }
 
-/// A connection that writes and keeps its promises.
-async fn open_writer(options: &SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
-    let mut writer = options.connect().await?;
-    insist_on_durability(&mut writer).await?;
-    Ok(writer)
-}
-
-/// The database answers a setting it cannot keep with silence (a log in shared memory
-/// on a network drive, for one), so it is asked.
-async fn insist_on_durability(writer: &mut SqliteConnection) -> Result<(), StoreError> {
-    let (log,): (String,) = sqlx::query_as("pragma journal_mode")
-        .fetch_one(&mut *writer)
-        .await?;
-    let (synchronous,): (i64,) = sqlx::query_as("pragma synchronous")
-        .fetch_one(&mut *writer)
-        .await?;
-    let (foreign_keys,): (i64,) = sqlx::query_as("pragma foreign_keys")
-        .fetch_one(&mut *writer)
-        .await?;
-    match (log.as_str(), synchronous, foreign_keys) {
-        ("wal", 2, 1) => Ok(()),
-        ("wal", 2, _) => Err(StoreError::NotDurable("foreign_keys = on")),
-        ("wal", ..) => Err(StoreError::NotDurable("synchronous = full")),
-        _ => Err(StoreError::NotDurable("journal_mode = wal")),
+    /// Converts a file of any size so that it does. It takes twice its size on the disk
+    /// meanwhile, and nobody can write.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`]; the file is then as it was.
+    pub async fn convert(file: &Path, pool: Pool) -> Result<(), StoreError> {
+        space::convert(&mut open_writer(&durable(file, pool)).await?).await
     }
 }
 
@@ -325,9 +313,15 @@ impl Store for SqliteStore {
         now: Moment,
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
-        self.pen
-            .write(move |connection| Box::pin(purge::purge(connection, retention, now, purge)))
-            .await
+        let purged = match purge {
+            Purge::ForGood => {
+                let purged = purge::purge(&self.pen, retention, now).await?;
+                space::give_back(&self.pen, &self.options).await?;
+                purged
+            }
+            Purge::Trial => purge::count(&mut *self.readers.lend().await?, retention).await?,
+        };
+        Ok(Some(purged))
     }
 
     async fn look_up_keys(
@@ -410,25 +404,6 @@ impl Store for SqliteStore {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn options(folder: &tempfile::TempDir) -> SqliteConnectOptions {
-        durable(&folder.path().join("portal.sqlite"), Pool::default())
-    }
-
-    #[tokio::test]
-    async fn every_writer_syncs_its_log_and_keeps_references_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut writer = open_writer(&options(&folder)).await.unwrap();
-        sqlx::query("pragma synchronous = normal")
-            .execute(&mut writer)
-            .await
-            .unwrap();
-        let told = insist_on_durability(&mut writer).await;
-        assert!(
-            matches!(told, Err(StoreError::NotDurable("synchronous = full"))),
-            "{told:?}"
-        );
-    }
 
     #[tokio::test]
     async fn a_reader_cannot_write() {

@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use tokio::sync::{mpsc, oneshot};
 
-use super::open_writer;
+use super::opening::open_writer;
 use crate::failpoint::{self, Place};
 use crate::store::StoreError;
 
@@ -188,7 +188,8 @@ mod tests {
     /// A pen for a file with one table, and a look at it from beside.
     async fn table() -> (tempfile::TempDir, Pen, SqliteConnection) {
         let folder = tempfile::tempdir().unwrap();
-        let options = super::super::durable(&folder.path().join("pen.sqlite"), Pool::default());
+        let options =
+            super::super::opening::durable(&folder.path().join("pen.sqlite"), Pool::default());
         let mut connection = open_writer(&options).await.unwrap();
         sqlx::query("create table t (n integer primary key)")
             .execute(&mut connection)

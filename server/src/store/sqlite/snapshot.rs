@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
+use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
 use sqlx::{ConnectOptions as _, Row as _};
 
 use super::MIGRATIONS;
+use crate::private;
 use crate::store::StoreError;
 
 /// A copy of a database that nobody writes to.
@@ -142,7 +143,10 @@ pub(in crate::store) async fn tables() -> Result<Vec<Table>, StoreError> {
 
 /// A new file with the tables of this version and nothing in them.
 pub(in crate::store) async fn create(file: &Path) -> Result<SqliteConnection, StoreError> {
+    private::new_file(file).map_err(StoreError::Copy)?;
     let options = SqliteConnectOptions::new().filename(file);
+    // As the store makes one: it may become its file.
+    let options = options.auto_vacuum(SqliteAutoVacuum::Incremental);
     migrated(options.create_if_missing(true)).await
 }
 
@@ -158,6 +162,7 @@ async fn migrated(options: SqliteConnectOptions) -> Result<SqliteConnection, Sto
 /// Copies the database into a new file; others go on reading and writing. Pages that hold
 /// nothing any more are left out.
 pub(super) async fn write(reader: &mut SqliteConnection, file: &Path) -> Result<(), StoreError> {
+    private::new_file(file).map_err(StoreError::Copy)?;
     sqlx::query("vacuum into $1")
         .bind(file.display().to_string())
         .execute(reader)

@@ -1,0 +1,128 @@
+//! What is too old, in words that both databases understand: the purge deletes by them, and
+//! a trial counts by them.
+//!
+//! `$1`, `$2` and `$3` stand for the moments of unverified, unfinished and handed-over
+//! applications, as [`of_journeys`] gives them.
+
+use rules::Moment;
+
+use super::Retention;
+
+/// Rows that a transaction of the purge deletes at most, so that whoever writes meanwhile
+/// waits for no more than that.
+pub(super) const PORTION: u32 = 500;
+
+macro_rules! unverified {
+    () => {
+        "(stage = 'registered' and changed_at < $1)"
+    };
+}
+macro_rules! unfinished {
+    () => {
+        "(stage in ('opened', 'pictured', 'photographed', 'described') and changed_at < $2)"
+    };
+}
+/// Begun with the form of an application that was handed over, or that application itself.
+macro_rules! of_a_form_handed_over {
+    () => {
+        "form_digest in (select form_digest from journeys where handed_over_at < $3)"
+    };
+}
+macro_rules! old {
+    () => {
+        concat!(
+            "(",
+            unverified!(),
+            " or ",
+            unfinished!(),
+            " or ",
+            of_a_form_handed_over!(),
+            ")"
+        )
+    };
+}
+
+/// Applications that go, in this order: what was begun with the form of one that was handed
+/// over could never be sent in, and goes before that one does, as only that one tells.
+pub(super) const JOURNEYS: [&str; 4] = [
+    unverified!(),
+    unfinished!(),
+    concat!("(stage <> 'submitted' and ", of_a_form_handed_over!(), ")"),
+    "(handed_over_at < $3 and not exists (select 1 from journeys as other \
+     where other.form_digest = journeys.form_digest and other.stage <> 'submitted'))",
+];
+
+/// Forms that nobody applied with, once the applications are gone; `$1` stands for their moment.
+pub(super) const UNUSED_FORMS: &str = "(issued_at < $1 \
+     and not exists (select 1 from journeys where form_digest = forms.digest))";
+
+/// How many applications at each stage would go.
+pub(super) const COUNT_JOURNEYS: &str = concat!(
+    "select stage, count(*) as rows from journeys where ",
+    old!(),
+    " group by stage"
+);
+
+/// How many forms would be without an application then; `$4` stands for their moment. Those
+/// of applications that were handed over go with them and are not counted.
+pub(super) const COUNT_UNUSED_FORMS: &str = concat!(
+    "select count(*) from forms where issued_at < $4 \
+     and digest not in (select form_digest from journeys where handed_over_at < $3) \
+     and not exists (select 1 from journeys where form_digest = forms.digest and not ",
+    old!(),
+    ")"
+);
+
+/// How many sessions would go; `$1` stands for their moment.
+pub(super) const COUNT_SESSIONS: &str = "select count(*) from sessions where seen_at < $1";
+
+/// What `$1`, `$2` and `$3` stand for.
+pub(super) fn of_journeys(retention: Retention) -> [i64; 3] {
+    [
+        retention.unverified_before,
+        retention.unfinished_before,
+        retention.handed_over_before,
+    ]
+    .map(|before| before.0)
+}
+
+/// Whether a portion was cut off, so that there may be more.
+pub(super) fn is_full(rows: u64) -> bool {
+    rows >= u64::from(PORTION)
+}
+
+/// Rows that nobody counts: their table, its key, and since when they have ended.
+pub(super) struct Ended {
+    pub(super) table: &'static str,
+    pub(super) key: &'static str,
+    /// The key's type on a server, whose tables have no other order to follow.
+    pub(super) key_type: &'static str,
+    /// `$1` stands for the moment.
+    pub(super) condition: &'static str,
+    pub(super) before: Moment,
+}
+
+/// Rows that go and that nobody counts. They have no index by age, as it would cost with each
+/// of them: their portions follow the key instead, so that all of them together read the
+/// table once.
+pub(super) fn ended(retention: Retention, now: Moment) -> [Ended; 4] {
+    let of = |table, (key, key_type), condition, before| Ended {
+        table,
+        key,
+        key_type,
+        condition,
+        before,
+    };
+    let before = retention.ended_before;
+    [
+        of("links", ("digest", "bytea"), "until < $1", before),
+        of(
+            "outbox",
+            ("id", "text"),
+            "(outcome is not null and queued_at < $1)",
+            before,
+        ),
+        of("challenges", ("id", "text"), "until < $1", now),
+        of("allowances", ("key", "bytea"), "whole_at < $1 * 1000", now),
+    ]
+}
