@@ -9,7 +9,7 @@ use rules::photo::spec::MOST_BYTES;
 use rules::proof::{LEAST_BITS, MOST_BITS, MOST_MORE_BITS};
 
 use super::problem::{ConfigProblem, Place, What};
-use super::{Office, mail::sample_sender};
+use super::{Limits, Office, mail::sample_sender};
 use super::{Settings, Tls, TransportKind};
 
 /// What a photo's upload needs beside the photo: the envelope of the form.
@@ -29,6 +29,7 @@ pub fn check(settings: &Settings) -> Vec<ConfigProblem> {
     photos::photos(&settings.photos, &mut findings);
     files(settings, &mut findings);
     sizes(settings, &mut findings);
+    networks(&settings.limits, &mut findings);
     lives(settings, &mut findings);
     if settings.is_production() {
         addresses(settings, &mut findings);
@@ -141,19 +142,25 @@ fn sizes(settings: &Settings, findings: &mut Findings) {
         format!("must be {} to {}", bits.start(), bits.end()),
     );
     findings.note(
-        !(32..=128).contains(&settings.limits.ipv6_network_bits),
-        "limits.ipv6_network_bits",
-        "must be 32 to 128",
-    );
-    findings.note(
-        !(16..=64).contains(&settings.limits.ipv6_site_bits),
-        "limits.ipv6_site_bits",
-        "must be 16 to 64",
-    );
-    findings.note(
         settings.journey.birth_date_tries_in_all.get() > 100,
         "journey.birth_date_tries_in_all",
         "must be 100 at most (NIST SP 800-63B)",
+    );
+}
+
+/// A wrong network is told by itself, and not once more at the larger one.
+fn networks(limits: &Limits, findings: &mut Findings) {
+    let (network, site) = (limits.ipv6_network_bits, limits.ipv6_site_bits);
+    let is_network = (32..=128).contains(&network);
+    let path = "limits.ipv6_network_bits";
+    findings.note(!is_network, path, "must be 32 to 128");
+    let path = "limits.ipv6_site_bits";
+    let is_site = (16..=64).contains(&site);
+    findings.note(!is_site, path, "must be 16 to 64");
+    findings.note(
+        is_network && is_site && site > network,
+        path,
+        "must be limits.ipv6_network_bits at most: it is the larger network",
     );
 }
 

@@ -1,12 +1,17 @@
 //! The audit log of what applicants, the office and the portal do: nothing is missing,
 //! nothing personal is in it, and nobody can fill it.
 
+use rules::ReceiptNumber;
 use rules::journey::Page;
 use server::mail::TRIES;
 use server::service::Followed;
 use server::store::{Chained, SavedJourney};
 
-use crate::support::{Browser, MAIL, NAME, TestPortal, fields, fixture, form_id, on_both};
+use crate::details::{told, wrong};
+use crate::status;
+use crate::support::{
+    Browser, MAIL, NAME, TestPortal, fields, fixture, form_id, on_both, on_each_database,
+};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -119,6 +124,137 @@ async fn wrong_codes_are_recorded_and_blocked_ones_once_an_hour() {
         assert_eq!(count(&portal.told_of(&journey).await, "code_right"), 1);
     })
     .await;
+}
+
+#[tokio::test]
+async fn wrong_birth_dates_are_recorded_and_blocked_ones_once_an_hour() {
+    on_both(async |portal| {
+        let browser = portal.applicant_at(Page::Details).await;
+        let journey = portal.saved().await;
+        for _ in 0..30 {
+            told(&browser, &wrong()).await;
+        }
+        let of_it = portal.told_of(&journey).await;
+        assert_eq!(count(&of_it, "birth_date_wrong"), 5);
+        assert_eq!(count(&of_it, "birth_date_blocked"), 1);
+        // Kept alive, so that the session is the same an hour later.
+        for _ in 0..3 {
+            portal.wait(20 * 60);
+            browser.get("/details").await.is(200);
+        }
+        for _ in 0..3 {
+            told(&browser, &wrong()).await;
+        }
+        let of_it = portal.told_of(&journey).await;
+        assert_eq!(count(&of_it, "birth_date_wrong"), 6, "one came back");
+        assert_eq!(count(&of_it, "birth_date_blocked"), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_locked_form_is_recorded_as_blocked_and_who_unlocks_it_too() {
+    on_each_database(async |database| {
+        let portal = database
+            .portal(|plan| plan.settings.journey.birth_date_tries_in_all = 1.try_into().unwrap())
+            .await;
+        let browser = portal.applicant_at(Page::Details).await;
+        let journey = portal.saved().await;
+        for _ in 0..9 {
+            told(&browser, &wrong()).await;
+        }
+        let of_it = portal.told_of(&journey).await;
+        assert_eq!(count(&of_it, "birth_date_wrong"), 1);
+        assert_eq!(count(&of_it, "birth_date_blocked"), 1);
+        portal.service.unlock_form(&form_id(1)).await.unwrap();
+        let last = portal.entries().await.pop().unwrap();
+        assert_eq!(
+            (last.act.as_str(), last.detail.as_str()),
+            ("command_unlock_form", "")
+        );
+    })
+    .await;
+}
+
+/// What was recorded of looks at the status: acts with their applications.
+async fn looks(portal: &TestPortal) -> Vec<(String, String)> {
+    let entries = portal.entries().await.into_iter();
+    let looks = entries.filter(|entry| entry.act.starts_with("status_"));
+    looks.map(|entry| (entry.act, entry.subject)).collect()
+}
+
+#[tokio::test]
+async fn looks_at_the_status_are_recorded_and_one_network_fills_no_log_with_them() {
+    on_each_database(async |database| {
+        let portal = database
+            .portal(|plan| {
+                plan.settings.limits.status_tries = 1000.try_into().unwrap();
+                plan.settings.journey.birth_date_tries = 1000.try_into().unwrap();
+            })
+            .await;
+        let receipt = status::received(&portal).await;
+        let sent = portal.saved().await.id.as_str().to_owned();
+        let browser = portal.browser();
+        for given in [
+            status::asked(&receipt),
+            status::with_another_birth(&receipt),
+        ] {
+            browser.script("/api/status/look", &given).await;
+        }
+        for number in 0..60 {
+            let made_up = ReceiptNumber::from_chance([number; 16]).grouped();
+            browser
+                .script("/api/status/look", &status::asked(&made_up))
+                .await
+                .is(422);
+            browser
+                .script("/api/status/look", &status::asked(&receipt))
+                .await
+                .is(303);
+        }
+        let told = looks(&portal).await;
+        let of = |act: &str, subject: &str| (act.to_owned(), subject.to_owned());
+        let first = [
+            of("status_shown", &sent),
+            of("status_wrong", &sent),
+            of("status_wrong", ""),
+        ];
+        assert_eq!(told.get(..3), Some(&first[..]));
+        assert_eq!(told.len(), 10);
+        // Somebody else's are recorded all the same, and with time one of this network.
+        let other = status::with_another_birth(&receipt);
+        portal
+            .browser()
+            .script("/api/status/look", &other)
+            .await
+            .is(422);
+        assert_eq!(looks(&portal).await.len(), 11);
+        portal.wait(360);
+        for _ in 0..3 {
+            browser.script("/api/status/look", &other).await.is(422);
+        }
+        assert_eq!(looks(&portal).await.len(), 12);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_networks_of_one_ipv6_site_fill_no_log_either() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.limits.ipv6_site_networks = 2.try_into().unwrap();
+        plan.settings.limits.status_tries = 1000.try_into().unwrap();
+    })
+    .await;
+    for network in 0..40 {
+        let browser = portal.browser_at(format!("2001:db8:7:{network:x}::1").parse().unwrap());
+        for number in 0..9 {
+            let made_up = ReceiptNumber::from_chance([number; 16]).grouped();
+            browser
+                .script("/api/status/look", &status::asked(&made_up))
+                .await;
+        }
+    }
+    assert_eq!(looks(&portal).await.len(), 2 * 10);
 }
 
 #[tokio::test]

@@ -4,14 +4,16 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use rules::form::Problem;
 use rules::journey::Page;
 use server::config::Photos;
 use server::store::SavedJourney;
 
+use crate::details::{told, wrong};
 use crate::fresh_database::on_a_fresh_database;
 use crate::object_storage;
 use crate::processes::keep_in_bucket;
-use crate::support::{BASE, TestPortal};
+use crate::support::{BASE, Plan, TestPortal, details, form_id};
 
 /// Longer ago than anything is kept after the hand-over.
 const LONG_AGO: i64 = 3000 * 24 * 60 * 60;
@@ -25,6 +27,11 @@ struct Office<'a> {
 
 impl<'a> Office<'a> {
     async fn at(database: &'a str) -> Self {
+        Self::planned(database, |_| {}).await
+    }
+
+    /// With settings of the test's own.
+    async fn planned(database: &'a str, change: impl FnOnce(&mut Plan)) -> Self {
         let mut photos = Photos::default();
         keep_in_bucket(&mut photos);
         let prefix = photos.prefix.clone().unwrap();
@@ -32,6 +39,7 @@ impl<'a> Office<'a> {
             plan.settings.database.url = database.parse().unwrap();
             plan.settings.database.connections = 4.try_into().unwrap();
             plan.settings.photos = photos;
+            change(plan);
         })
         .await;
         Self {
@@ -210,6 +218,42 @@ async fn the_log_is_verified(database: &str) {
     );
 }
 
+async fn the_office_unlocks_a_form(database: &str) {
+    let office = Office::planned(database, |plan| {
+        plan.settings.journey.birth_date_tries_in_all = 2.try_into().unwrap();
+    })
+    .await;
+    let browser = office.portal.applicant_at(Page::Details).await;
+    for _ in 0..2 {
+        told(&browser, &wrong()).await;
+    }
+    assert_eq!(told(&browser, &details()).await, Problem::BirthDateLocked);
+    let unlock = |id: &str| office.told(&["forms", "unlock", id]);
+    for (id, said) in [
+        ("1234", "shinsei: this is no application ID: length\n"),
+        (
+            form_id(9).as_str(),
+            "no form with this application ID was issued\n",
+        ),
+    ] {
+        assert_eq!(unlock(id), (String::new(), said.to_owned(), Some(1)));
+    }
+    assert_eq!(told(&browser, &details()).await, Problem::BirthDateLocked);
+    let (said, problem, status) = unlock(form_id(1).as_str());
+    assert_eq!(said, "The form ending in 0981 is unlocked.\n", "{problem}");
+    assert_eq!(status, Some(0));
+    let led = browser.led("/api/details/give", &details()).await;
+    assert_eq!(led, "/review");
+}
+
+#[tokio::test]
+async fn a_locked_form_is_unlocked_on_a_file_and_on_a_server_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("portal.sqlite");
+    the_office_unlocks_a_form(&format!("sqlite://{}", file.display())).await;
+    on_a_fresh_database(async |url| the_office_unlocks_a_form(url).await).await;
+}
+
 #[tokio::test]
 async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
     on_a_fresh_database(async |url| {
@@ -226,6 +270,7 @@ async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
             &["purge", "--dry-run"],
             &["purge"],
             &["mail", "retry", "--failed"],
+            &["forms", "unlock", form_id(1).as_str()],
             &["key", "rewrap"],
             &["backup", &copy],
             &["verify"],
@@ -242,6 +287,7 @@ async fn every_command_that_reads_or_changes_what_is_kept_is_recorded() {
             "command_hand_over",
             "command_purge",
             "command_retry_mails",
+            "command_unlock_form",
             "command_rewrap_keys",
             "command_backup",
             "command_verify",

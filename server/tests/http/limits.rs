@@ -294,16 +294,127 @@ async fn an_ipv4_address_and_its_ipv6_writing_are_one() {
     assert_eq!(tries(&portal, &mapped.to_string(), "").await, 429);
 }
 
+/// A registration of this address from a network of its own, which may be one too many.
+async fn asks_for_mail(portal: &TestPortal, form: u8, mail: &str) -> u16 {
+    let browser = portal.applicant_with_form(form, Page::Mail).await;
+    let challenge = browser.get("/mail").await.value_of("captcha-challenge");
+    let given = contact_at(&challenge, mail);
+    browser.script("/api/mail/give", &given).await.is(303);
+    let confirmed = browser.script("/api/mail/confirm", &fields(&[])).await;
+    confirmed.status.as_u16()
+}
+
 #[tokio::test]
 async fn twelve_mails_to_one_mailbox_for_one_form_are_as_many_as_the_form_may_have() {
     let portal = TestPortal::planned(at_once).await;
     for number in 0..12 {
-        let browser = portal.applicant_at(Page::Mail).await;
-        let challenge = browser.get("/mail").await.value_of("captcha-challenge");
-        let given = contact_at(&challenge, &format!("victim+{number}@example.jp"));
-        browser.script("/api/mail/give", &given).await.is(303);
-        browser.script("/api/mail/confirm", &fields(&[])).await;
+        asks_for_mail(&portal, 1, &format!("victim+{number}@example.jp")).await;
     }
     portal.post_mails().await;
     assert_eq!(portal.letters().len(), 5);
+}
+
+#[tokio::test]
+async fn six_mails_go_to_one_mailbox_under_whatever_address_and_for_whatever_form() {
+    let tagged = |name: &str| {
+        let address = |number| name.replace('@', &format!("+{number}@"));
+        (0..9).map(address).collect::<Vec<_>>()
+    };
+    let plain = ["victim@example.jp", "VICTIM@example.jp"].map(str::to_owned);
+    let dotted = [
+        "v.ictim@gmail.com",
+        "V.i.c.t.i.m@gmail.com",
+        "vic.tim@googlemail.com",
+    ];
+    let dotted = dotted.map(str::to_owned);
+    for addresses in [
+        [tagged("victim@example.jp"), plain.to_vec()].concat(),
+        [dotted.to_vec(), tagged("vi.ctim@gmail.com")].concat(),
+    ] {
+        let portal = TestPortal::planned(|plan| {
+            at_once(plan);
+            plan.settings.limits.mails_per_form = 1000.try_into().unwrap();
+        })
+        .await;
+        let mut answers = Vec::new();
+        for (mail, form) in addresses.iter().zip([1, 2, 3].into_iter().cycle()) {
+            answers.push(asks_for_mail(&portal, form, mail).await);
+        }
+        let (sent, refused) = answers.split_at(6);
+        assert_eq!(sent, [303; 6], "{addresses:?}");
+        assert!(refused.iter().all(|status| *status == 429), "{refused:?}");
+        // Another mailbox is another matter, and nothing was taken by what was refused.
+        assert_eq!(asks_for_mail(&portal, 1, "other@gmail.com").await, 303);
+        portal.wait(3600);
+        let last = addresses.last().unwrap();
+        assert_eq!(asks_for_mail(&portal, 1, last).await, 303);
+        assert_eq!(asks_for_mail(&portal, 1, last).await, 429);
+        portal.post_mails().await;
+        assert_eq!(portal.letters().len(), 8);
+    }
+}
+
+#[tokio::test]
+async fn dots_count_as_other_mailboxes_where_the_provider_tells_them_apart() {
+    let portal = TestPortal::planned(|plan| {
+        at_once(plan);
+        plan.settings.limits.mails_per_mailbox = 1.try_into().unwrap();
+    })
+    .await;
+    for (mail, expected) in [
+        ("vic.tim@example.jp", 303),
+        ("victim@example.jp", 303),
+        ("victim+1@example.jp", 429),
+    ] {
+        assert_eq!(asks_for_mail(&portal, 1, mail).await, expected, "{mail}");
+    }
+}
+
+/// Two tries each half hour for a network, three times that for a site.
+fn few_tries(plan: &mut Plan) {
+    let limits = &mut plan.settings.limits;
+    limits.unknown_links = 2.try_into().unwrap();
+    limits.ipv6_site_networks = 3.try_into().unwrap();
+}
+
+#[tokio::test]
+async fn networks_of_one_ipv6_site_have_together_what_some_have() {
+    let portal = TestPortal::planned(few_tries).await;
+    for network in 1..=3 {
+        for host in 1..=2 {
+            let address = format!("2001:db8:7:{network}::{host}");
+            assert_eq!(tries(&portal, &address, "").await, 422, "{address}");
+        }
+        let address = format!("2001:db8:7:{network}::3");
+        assert_eq!(tries(&portal, &address, "").await, 429, "{address}");
+    }
+    // The last network of the site, which did nothing yet; often, which costs nothing.
+    for _ in 0..10 {
+        assert_eq!(tries(&portal, "2001:db8:7:ffff::1", "").await, 429);
+    }
+    for other in ["2001:db8:8::1", "2001:db8:6:ffff::1", "192.0.2.1"] {
+        assert_eq!(tries(&portal, other, "").await, 422, "{other}");
+    }
+    // The site has three each half hour, so one each ten minutes.
+    for _ in 0..2 {
+        portal.wait(599);
+        assert_eq!(tries(&portal, "2001:db8:7:ffff::1", "").await, 429);
+        portal.wait(1);
+        assert_eq!(tries(&portal, "2001:db8:7:ffff::1", "").await, 422);
+    }
+}
+
+#[tokio::test]
+async fn what_is_found_costs_neither_the_network_nor_its_site_anything() {
+    let portal = TestPortal::planned(few_tries).await;
+    for number in 0..20 {
+        let browser = at(&portal, &format!("2001:db8:7:{number}::1"));
+        assert_eq!(browser.give_form(1).await.location(), "/terms");
+    }
+    for network in 1..=3 {
+        for expected in [422, 422, 429] {
+            let address = format!("2001:db8:7:{network}::1");
+            assert_eq!(tries(&portal, &address, "").await, expected, "{address}");
+        }
+    }
 }

@@ -37,6 +37,7 @@ mod keys;
 mod limits;
 mod link;
 mod mail_faults;
+mod mail_secrets;
 mod mails;
 mod metadata;
 mod metrics;

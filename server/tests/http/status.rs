@@ -4,10 +4,14 @@ use app::refusal::Refusal;
 use rules::form::{Field, Problem};
 use rules::journey::Page;
 
-use crate::support::{BIRTH, Browser, Fields, MAIL, NAME, TestPortal, born, fields};
+use crate::details::{told as birth_date_told, wrong};
+use crate::support::{
+    BIRTH, Browser, Fields, MAIL, NAME, TestPortal, born, details, fields, form_id,
+    on_each_database,
+};
 
 /// The receipt number as it stands in the completion mail.
-async fn received(portal: &TestPortal) -> String {
+pub(crate) async fn received(portal: &TestPortal) -> String {
     portal.applicant_at(Page::Done).await;
     portal.post_mails().await;
     let letter = &portal.letters()[0];
@@ -23,11 +27,11 @@ async fn received(portal: &TestPortal) -> String {
         .to_owned()
 }
 
-fn asked(receipt: &str) -> Fields<'static> {
+pub(crate) fn asked(receipt: &str) -> Fields<'static> {
     [fields(&[("receipt_number", receipt)]), born(BIRTH)].concat()
 }
 
-fn with_another_birth(receipt: &str) -> Fields<'static> {
+pub(crate) fn with_another_birth(receipt: &str) -> Fields<'static> {
     fields(&[
         ("receipt_number", receipt),
         ("era", "H"),
@@ -141,4 +145,41 @@ async fn a_mistyped_number_is_told_at_the_field() {
     assert!(page.title().starts_with("エラー："), "{}", page.title());
     assert_eq!(page.value_of("receipt_number"), mistyped);
     page.says("受付番号の文字が違っています");
+}
+
+#[tokio::test]
+async fn looks_count_at_the_forms_birth_date_and_a_locked_form_is_told_as_one_never_given() {
+    on_each_database(async |database| {
+        let portal = database
+            .portal(|plan| {
+                plan.settings.journey.birth_date_tries_in_all = 4.try_into().unwrap();
+                plan.settings.limits.status_tries = 100.try_into().unwrap();
+            })
+            .await;
+        let applicant = portal.applicant_at(Page::Details).await;
+        let receipt = received(&portal).await;
+        let browser = portal.browser();
+        // A right look does not count.
+        for _ in 0..6 {
+            let seen = browser.script("/api/status/look", &asked(&receipt)).await;
+            seen.is(303);
+        }
+        let unknown = told(&browser, &asked(&never_given())).await;
+        for _ in 0..3 {
+            let told = told(&browser, &with_another_birth(&receipt)).await;
+            assert_eq!(told, unknown);
+        }
+        let last = birth_date_told(&applicant, &wrong()).await;
+        assert!(
+            matches!(last, Problem::BirthDateMismatch { .. }),
+            "{last:?}"
+        );
+        assert_eq!(told(&browser, &asked(&receipt)).await, unknown, "locked");
+        let locked = birth_date_told(&applicant, &details()).await;
+        assert_eq!(locked, Problem::BirthDateLocked);
+        portal.service.unlock_form(&form_id(1)).await.unwrap();
+        let seen = browser.script("/api/status/look", &asked(&receipt)).await;
+        seen.is(303);
+    })
+    .await;
 }

@@ -30,6 +30,13 @@ fn values_that_contradict_each_other_are_reported() {
         ),
         (&[("limits.ipv6_site_bits", "65")], "limits.ipv6_site_bits"),
         (
+            &[
+                ("limits.ipv6_network_bits", "56"),
+                ("limits.ipv6_site_bits", "57"),
+            ],
+            "limits.ipv6_site_bits",
+        ),
+        (
             &[("journey.birth_date_tries_in_all", "101")],
             "journey.birth_date_tries_in_all",
         ),
@@ -133,4 +140,16 @@ fn photos_travel_by_plain_http_on_this_machine_or_where_it_is_asked_for() {
     // Looks like this machine, but is a name that anybody can have.
     let alike = endpoint("http://127.0.0.1.example.jp");
     assert_eq!(paths(&storage(&[alike])), ["photos.endpoint"]);
+}
+
+#[test]
+fn the_larger_ipv6_network_may_be_the_network_itself() {
+    for bits in ["32", "48", "64"] {
+        let settings = load(&environment(&[
+            ("SHINSEI__MODE", "demo"),
+            ("SHINSEI__LIMITS__IPV6_NETWORK_BITS", bits),
+            ("SHINSEI__LIMITS__IPV6_SITE_BITS", bits),
+        ]));
+        assert_eq!(check(&settings.unwrap()), []);
+    }
 }

@@ -3,8 +3,8 @@
 use futures_util::future::join_all;
 
 use super::on_every_store;
-use super::samples::{DAY, NOW, ONE, digest};
-use crate::store::{Allowance, Store, Taken};
+use super::samples::{DAY, NOW, ONE, digest, form, is_conflict, journey, mail, opened, session};
+use crate::store::{Allowance, FormTry, Store, StoreError, Taken, Taking, Write};
 
 async fn take(store: &dyn Store, allowance: Allowance, after: i64) -> Taken {
     store
@@ -158,6 +158,156 @@ async fn of_five_that_were_taken_one_is_given_back() {
         store.give_back(&digest(1), FIVE).await.unwrap();
         assert_eq!(take(store, FIVE, 0).await, Taken::Left(0));
         assert!(matches!(take(store, FIVE, 0).await, Taken::Wait(_)));
+    })
+    .await;
+}
+
+/// A mail that is queued if there is one left.
+async fn within(store: &dyn Store, name: &str, writes: Vec<Write>) -> Result<(), StoreError> {
+    let taking = Taking {
+        key: digest(1),
+        allowance: ONE,
+        now: NOW,
+    };
+    let queued = Write::Queue(mail(name, &journey(1)));
+    let all = [vec![Write::Within(taking, vec![queued])], writes].concat();
+    store.commit(all).await
+}
+
+/// The mails that wait, by their names.
+async fn waiting(store: &dyn Store) -> Vec<String> {
+    let jobs = store.open_jobs(99).await.unwrap();
+    jobs.into_iter().map(|job| job.id).collect()
+}
+
+#[tokio::test]
+async fn what_is_within_an_allowance_is_written_while_one_is_left_and_all_else_in_any_case() {
+    on_every_store(async |store| {
+        opened(store, 1).await;
+        for (number, expected) in [(1, vec!["a"]), (2, vec!["a"])] {
+            let name = ["a", "b"][usize::from(number) - 1];
+            let session = Write::KeepSession(session(number));
+            within(store, name, vec![session]).await.unwrap();
+            assert_eq!(waiting(store).await, expected);
+            let kept = store.session(&digest(number)).await.unwrap();
+            assert!(kept.is_some(), "session {number}");
+        }
+        assert_eq!(take(store, ONE, 0).await, Taken::Wait(60));
+        assert_eq!(take(store, ONE, 60).await, Taken::Left(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_written_with_others_that_conflict_takes_nothing() {
+    on_every_store(async |store| {
+        opened(store, 1).await;
+        let unknown = Write::EndLink(digest(9));
+        let late = within(store, "a", vec![unknown]).await;
+        assert!(is_conflict(&late), "{late:?}");
+        assert_eq!(waiting(store).await, [""; 0]);
+        assert_eq!(take(store, ONE, 0).await, Taken::Left(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_conflicts_inside_an_allowance_takes_nothing_and_is_told() {
+    on_every_store(async |store| {
+        opened(store, 1).await;
+        let taking = Taking {
+            key: digest(1),
+            allowance: ONE,
+            now: NOW,
+        };
+        let inside = vec![Write::EndLink(digest(9))];
+        let late = store.commit(vec![Write::Within(taking, inside)]).await;
+        assert!(is_conflict(&late), "{late:?}");
+        assert_eq!(take(store, ONE, 0).await, Taken::Left(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn forty_who_write_within_one_allowance_side_by_side_write_once() {
+    on_every_store(async |store| {
+        opened(store, 1).await;
+        let names: Vec<_> = (0..40).map(|number| format!("{number:02}")).collect();
+        let written = join_all(names.iter().map(|name| within(store, name, Vec::new()))).await;
+        assert!(written.iter().all(Result::is_ok));
+        assert_eq!(waiting(store).await.len(), 1);
+    })
+    .await;
+}
+
+async fn tried(store: &dyn Store, number: u8, at_most: u32) -> FormTry {
+    store.try_form(&digest(number), at_most).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_form_is_tried_so_often_in_all_and_a_right_try_does_not_count() {
+    on_every_store(async |store| {
+        store.add_forms(vec![form(1), form(2)]).await.unwrap();
+        for _ in 0..5 {
+            assert_eq!(tried(store, 1, 2).await, FormTry::Counted(form(1)));
+            store.untry_form(&digest(1)).await.unwrap();
+        }
+        for _ in 0..2 {
+            assert_eq!(tried(store, 1, 2).await, FormTry::Counted(form(1)));
+        }
+        for _ in 0..3 {
+            assert_eq!(tried(store, 1, 2).await, FormTry::Locked);
+        }
+        assert_eq!(tried(store, 1, 3).await, FormTry::Counted(form(1)));
+        assert_eq!(tried(store, 2, 2).await, FormTry::Counted(form(2)));
+        assert_eq!(tried(store, 3, 2).await, FormTry::Unknown);
+        // Added again it is the form it was.
+        store.add_forms(vec![form(1)]).await.unwrap();
+        assert_eq!(tried(store, 1, 2).await, FormTry::Locked);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_was_not_tried_has_no_tries_to_give_back() {
+    on_every_store(async |store| {
+        store.add_forms(vec![form(1)]).await.unwrap();
+        store.untry_form(&digest(1)).await.unwrap();
+        store.untry_form(&digest(9)).await.unwrap();
+        assert_eq!(tried(store, 1, 1).await, FormTry::Counted(form(1)));
+        assert_eq!(tried(store, 1, 1).await, FormTry::Locked);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_hundred_tries_at_a_form_side_by_side_are_not_more_than_a_hundred() {
+    on_every_store(async |store| {
+        store.add_forms(vec![form(1)]).await.unwrap();
+        let tries = join_all((0..200).map(|_| tried(store, 1, 100))).await;
+        let counted = tries.iter().filter(|tried| **tried != FormTry::Locked);
+        assert_eq!(counted.count(), 100);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_is_unlocked_has_all_its_tries_and_its_day_again() {
+    on_every_store(async |store| {
+        store.add_forms(vec![form(1), form(2)]).await.unwrap();
+        for number in 1..=2 {
+            tried(store, number, 1).await;
+        }
+        take(store, ONE, 0).await;
+        store.take(&digest(2), ONE, NOW).await.unwrap();
+        assert!(store.unlock_form(&digest(1), &digest(1)).await.unwrap());
+        assert_eq!(tried(store, 1, 1).await, FormTry::Counted(form(1)));
+        assert_eq!(take(store, ONE, 0).await, Taken::Left(0));
+        // Only this one.
+        assert_eq!(tried(store, 2, 1).await, FormTry::Locked);
+        let other = store.take(&digest(2), ONE, NOW).await.unwrap();
+        assert_eq!(other, Taken::Wait(60));
+        assert!(!store.unlock_form(&digest(9), &digest(9)).await.unwrap());
     })
     .await;
 }

@@ -6,7 +6,9 @@ use super::on_every_store;
 use super::samples::{
     DAY, NOW, again, digest, due, given_up, mail, names, opened, removal, written,
 };
-use crate::store::{Due, JobKind, Leased, Outcome, Queued, Write};
+use crate::store::{
+    Due, JobKind, Leased, Outcome, Queued, SavedJourney, SealedTable, Store, Which, Write,
+};
 
 #[tokio::test]
 async fn a_job_is_leased_as_it_was_queued() {
@@ -193,6 +195,72 @@ async fn the_same_job_is_not_queued_twice() {
                 .await
                 .is_err()
         );
+    })
+    .await;
+}
+
+/// The secrets that mails keep, by their names.
+async fn secrets(store: &dyn Store) -> Vec<(String, Vec<u8>)> {
+    let rows = store.sealed_rows(SealedTable::Outbox, "", Which::All, 9);
+    let rows = rows.await.unwrap().into_iter();
+    rows.map(|row| (row.row, row.sealed)).collect()
+}
+
+/// A mail as the version before left it.
+fn without_secret(name: &str, journey: &SavedJourney) -> Write {
+    Write::Queue(Queued {
+        secret: None,
+        ..mail(name, journey)
+    })
+}
+
+#[tokio::test]
+async fn the_first_secret_a_mail_is_given_stays_also_of_many_given_side_by_side() {
+    on_every_store(async |store| {
+        let journey = opened(store, 1).await;
+        let has_one = Write::Queue(mail("b", &journey));
+        written(store, [without_secret("a", &journey), has_one]).await;
+        let given = join_all((10..30).map(|secret| store.give_secret("a", vec![secret]))).await;
+        let mut given: Vec<_> = given.into_iter().map(Result::unwrap).collect();
+        given.dedup();
+        let [Some(kept)] = &given[..] else {
+            panic!("{given:?}")
+        };
+        let leased = store.lease(due(NOW, 9)).await.unwrap();
+        let of_a = leased.iter().find(|leased| leased.job.id == "a").unwrap();
+        assert_eq!(of_a.job.secret.as_ref(), Some(kept));
+        let kept = store.give_secret("b", vec![9]).await.unwrap();
+        assert_eq!(kept, Some(vec![5]), "the one it was queued with");
+        assert_eq!(store.give_secret("c", vec![9]).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_settled_mail_has_no_secret_and_is_given_none_until_it_is_put_back() {
+    on_every_store(async |store| {
+        let journey = opened(store, 1).await;
+        for (name, outcome) in [
+            ("a", Outcome::Done),
+            ("b", Outcome::Dropped),
+            ("c", given_up()),
+            ("d", again(NOW.plus(30))),
+        ] {
+            written(store, [Write::Queue(mail(name, &journey))]).await;
+            store.settle(name, outcome, None).await.unwrap();
+        }
+        let left = [("d".to_owned(), vec![5])];
+        assert_eq!(secrets(store).await, left);
+        for name in ["a", "b", "c"] {
+            let given = store.give_secret(name, vec![9]).await.unwrap();
+            assert_eq!(given, None, "{name}");
+        }
+        assert_eq!(secrets(store).await, left);
+        assert!(store.bounce("a", "unknown").await.unwrap());
+        assert_eq!(store.put_back(None, NOW).await.unwrap(), 2);
+        assert_eq!(secrets(store).await, left, "put back without the old one");
+        let given = store.give_secret("c", vec![9]).await.unwrap();
+        assert_eq!(given, Some(vec![9]));
     })
     .await;
 }

@@ -4,6 +4,12 @@ use server::mail::Letter;
 
 use super::TestPortal;
 
+/// The token of the link in a letter.
+pub(crate) fn token_in(letter: &Letter) -> Option<String> {
+    let (_, rest) = letter.body.split_once("/open/")?;
+    Some(rest.lines().next()?.trim().to_owned())
+}
+
 impl TestPortal {
     /// The letters that arrived, the newest first.
     pub(crate) fn letters(&self) -> Vec<Letter> {
@@ -16,13 +22,7 @@ impl TestPortal {
 
     /// The tokens of the links that arrived, the newest first.
     pub(crate) fn tokens(&self) -> Vec<String> {
-        let letters = self.letters();
-        let links = letters
-            .iter()
-            .filter_map(|letter| letter.body.split_once("/open/"));
-        links
-            .map(|(_, rest)| rest.lines().next().unwrap().trim().to_owned())
-            .collect()
+        self.letters().iter().filter_map(token_in).collect()
     }
 
     /// The token of the newest link, once the mails are sent.

@@ -20,6 +20,7 @@ pub(crate) use browser::{Browser, Kind};
 pub(crate) use faulty::{CAUSE, Call, Faulty};
 pub(crate) use hostile::{MARK, escaped_form, hostile_texts};
 pub(crate) use intact::{insist_on_log, insist_on_mails, insist_on_page};
+pub(crate) use mailbox::token_in;
 pub(crate) use photos::{BOUNDARY, envelope, envelope_with, fixture, opening};
 pub(crate) use portal::{
     ANSWER, BASE, Place, Plan, TestPortal, form_id, on_both, on_each_database, operator_keys,
