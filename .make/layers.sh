@@ -35,7 +35,7 @@ for part in store photos captcha; do
   found=$(within "$part" 'service|http|cli|work|setup|mail|config')
   [ -z "$found" ] || fail "server/src/$part looks up: $found"
 done
-found=$(within backup 'service|http|cli|work|setup|mail|config|captcha|seal'); [ -z "$found" ] || fail "backup: $found"
+found=$(within backup 'service|http|cli|work|setup|mail|config|captcha'); [ -z "$found" ] || fail "backup: $found"
 found=$(within mail 'service|http|cli|work|setup|store|photos|captcha'); [ -z "$found" ] || fail "mail: $found"
 found=$(within office 'http|cli|work|setup|config|mail|photos|seal'); [ -z "$found" ] || fail "office: $found"
 found=$(within service 'http|cli|work|setup|config|office'); [ -z "$found" ] || fail "service: $found"

@@ -16,6 +16,7 @@
 mod drawer;
 mod look_up;
 mod operator;
+mod voucher;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -27,6 +28,7 @@ use zeroize::Zeroizing;
 pub use self::drawer::{Drawer, NAMED};
 pub use self::look_up::{Digest, LookUpKeys, Purpose, look_up_place};
 pub use self::operator::{KEY_ID_BYTES, KeyId, Keys, OperatorKey, OperatorKeys, wrapped_place};
+pub use self::voucher::Voucher;
 use crate::chance::{Chance, NoChance};
 
 /// Length of every key, in bytes.

@@ -27,7 +27,7 @@ pub use database::{
     convert as convert_database, gives_space_back, open as open_database,
     open_empty as open_empty_database,
 };
-pub use keys::operator_keys;
+pub use keys::{operator_keys, operator_keys_if_set};
 pub use photos::open as open_photos;
 pub use retention::kept_seconds;
 

@@ -341,6 +341,38 @@ fn a_backup_is_put_back(from: &str, to: &str) {
     assert!(stranger.contains("does not fit the database"), "{stranger}");
 }
 
+/// A backup that nobody vouches for is put back with the flag only.
+fn a_strange_backup_needs_the_flag(from: &str, to: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |database: &str, arguments: &[&str]| told(folder.path(), database, arguments);
+    told(from, &["backup", "copy"]);
+    let voucher = folder.path().join("copy/manifest.hmac");
+    assert!(voucher.exists());
+    std::fs::remove_file(voucher).unwrap();
+    let refused = told(from, &["verify", "--backup", "copy"]);
+    assert!(refused.contains("nobody vouches for it"), "{refused}");
+    let looked = told(from, &["verify", "--backup", "copy", "--unauthenticated"]);
+    assert!(looked.contains("looked at: 0 problems"), "{looked}");
+    let refused = told(to, &["restore", "copy"]);
+    assert!(refused.contains("nobody vouches for it"), "{refused}");
+    assert!(!refused.contains("put back;"), "{refused}");
+    let restored = told(to, &["restore", "copy", "--unauthenticated"]);
+    assert!(restored.contains("put back;"), "{restored}");
+    assert!(restored.contains("not shown who made it"), "{restored}");
+}
+
+#[tokio::test]
+async fn a_backup_that_nobody_vouches_for_is_put_back_with_the_flag_only() {
+    on_a_fresh_database(async |url| {
+        a_strange_backup_needs_the_flag("sqlite://a/portal.sqlite", url);
+    })
+    .await;
+    on_a_fresh_database(async |url| {
+        a_strange_backup_needs_the_flag(url, "sqlite://b/portal.sqlite");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_backup_of_either_database_is_put_back_into_the_other() {
     on_a_fresh_database(async |url| a_backup_is_put_back("sqlite://a/portal.sqlite", url)).await;

@@ -19,6 +19,7 @@ use super::manifest::Manifest;
 use super::{AT_ONCE, DATABASE, PHOTOS};
 use crate::photos::{Bucket, PhotoKey, PhotoVault, VaultError};
 use crate::private;
+use crate::seal::OperatorKeys;
 use crate::store::{Snapshot, Store, StoreError};
 
 /// Copies of the database that are made at most. Each round misses only photos that were
@@ -42,7 +43,7 @@ pub enum MakingFault {
     Photos(#[from] VaultError),
 }
 
-/// Makes a backup in a new folder.
+/// Makes a backup in a new folder, for which who has the keys vouches if there are any.
 ///
 /// # Errors
 /// [`MakingFault`]; the folder then has no manifest.
@@ -51,6 +52,7 @@ pub async fn make(
     vault: &dyn PhotoVault,
     folder: &Path,
     now: Moment,
+    keys: Option<&OperatorKeys>,
 ) -> Result<Manifest, MakingFault> {
     begin(folder)?;
     let target = Bucket::in_folder(&folder.join(PHOTOS))?;
@@ -69,13 +71,8 @@ pub async fn make(
     }
     photos.drop_others(&photos_of(&database).await?).await?;
     let rows = Snapshot::open(&database).await?.rows().await?;
-    let names = |keys: BTreeSet<PhotoKey>| {
-        let names = keys.iter().map(|key| key.as_str().to_owned());
-        names.collect::<Vec<_>>()
-    };
-    let names = [names(photos.done), names(photos.missing)];
-    let manifest = Manifest::of(folder, now, rows, names)?;
-    manifest.write(folder)?;
+    let manifest = Manifest::of(folder, now, rows, photos.done, photos.missing)?;
+    manifest.write(folder, keys)?;
     Ok(manifest)
 }
 

@@ -1,6 +1,7 @@
 //! What belongs to a backup.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::Path;
@@ -9,8 +10,11 @@ use rules::Moment;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::vouching::{self, NotVouched, Trust};
 use super::{DATABASE, MANIFEST, PHOTOS};
+use crate::photos::PhotoKey;
 use crate::private;
+use crate::seal::{KeyId, OperatorKeys};
 
 /// The one form of manifest there is.
 const FORMAT: u32 = 1;
@@ -28,18 +32,48 @@ pub struct Manifest {
     /// Rows of each table.
     pub rows: BTreeMap<String, u64>,
     /// The copy of the database.
-    pub database: FileOnRecord,
+    pub database: FileOnRecord<DatabaseName>,
     /// The photos.
-    pub photos: Vec<FileOnRecord>,
+    pub photos: Vec<FileOnRecord<PhotoKey>>,
     /// Keys of photos that applications speak of and that were not there.
-    pub missing: Vec<String>,
+    pub missing: Vec<PhotoKey>,
 }
 
-/// A file of a backup.
+/// The one name that the copy of the database has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DatabaseName;
+
+impl TryFrom<String> for DatabaseName {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text == DATABASE {
+            Ok(Self)
+        } else {
+            Err("it is not the name of the copy of the database")
+        }
+    }
+}
+
+impl From<DatabaseName> for String {
+    fn from(_: DatabaseName) -> Self {
+        DATABASE.to_owned()
+    }
+}
+
+impl Display for DatabaseName {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(DATABASE)
+    }
+}
+
+/// A file of a backup. Its name is of a type that leads nowhere else, so that a manifest that
+/// somebody else wrote names no file outside the folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileOnRecord {
+pub struct FileOnRecord<Name> {
     /// Its name in the folder; of a photo, its key.
-    pub name: String,
+    pub name: Name,
     /// Its size.
     pub bytes: u64,
     /// Its SHA-256 in hexadecimal.
@@ -75,11 +109,14 @@ pub enum Unreadable {
     /// A file cannot be read.
     #[error("it cannot be read")]
     Files(#[from] io::Error),
+    /// It is not shown who wrote the manifest.
+    #[error(transparent)]
+    NotVouched(#[from] NotVouched),
 }
 
-impl FileOnRecord {
+impl<Name: Clone + PartialEq + Display> FileOnRecord<Name> {
     /// A file as it is now.
-    pub(super) fn of(name: String, file: &Path) -> io::Result<Self> {
+    pub(super) fn of(name: Name, file: &Path) -> io::Result<Self> {
         let mut file = File::open(file)?;
         let mut digest = Sha256::new();
         let mut bytes = 0;
@@ -103,9 +140,9 @@ impl FileOnRecord {
     fn compare(&self, file: &Path) -> io::Result<Option<BackupProblem>> {
         match Self::of(self.name.clone(), file) {
             Ok(now) if now == *self => Ok(None),
-            Ok(_) => Ok(Some(BackupProblem::Changed(self.name.clone()))),
+            Ok(_) => Ok(Some(BackupProblem::Changed(self.name.to_string()))),
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                Ok(Some(BackupProblem::Missing(self.name.clone())))
+                Ok(Some(BackupProblem::Missing(self.name.to_string())))
             }
             Err(error) => Err(error),
         }
@@ -118,10 +155,11 @@ impl Manifest {
         folder: &Path,
         now: Moment,
         rows: BTreeMap<String, u64>,
-        [photos, missing]: [Vec<String>; 2],
+        photos: BTreeSet<PhotoKey>,
+        missing: BTreeSet<PhotoKey>,
     ) -> io::Result<Self> {
         let recorded = photos.into_iter().map(|key| {
-            let file = folder.join(PHOTOS).join(&key);
+            let file = folder.join(PHOTOS).join(key.as_str());
             FileOnRecord::of(key, &file)
         });
         Ok(Self {
@@ -129,23 +167,29 @@ impl Manifest {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             made_at: now.0,
             rows,
-            database: FileOnRecord::of(DATABASE.to_owned(), &folder.join(DATABASE))?,
+            database: FileOnRecord::of(DatabaseName, &folder.join(DATABASE))?,
             photos: recorded.collect::<Result<_, _>>()?,
-            missing,
+            missing: missing.into_iter().collect(),
         })
     }
 
-    /// Writes it into the folder; it is there whole or not at all.
-    pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
+    /// Writes it into the folder; it is there whole or not at all. What vouches for it comes
+    /// first, if there are keys.
+    pub(super) fn write(&self, folder: &Path, keys: Option<&OperatorKeys>) -> io::Result<()> {
+        let text = serde_json::to_vec_pretty(self)?;
+        if let Some(keys) = keys {
+            vouching::write(folder, keys, &text)?;
+        }
         let unfinished = folder.join(format!("{MANIFEST}.unfinished"));
         let mut file = private::new_file(&unfinished)?;
-        file.write_all(&serde_json::to_vec_pretty(self)?)?;
+        file.write_all(&text)?;
         file.sync_all()?;
         fs::rename(unfinished, folder.join(MANIFEST))?;
         File::open(folder)?.sync_all()
     }
 
-    fn read(folder: &Path) -> Result<Self, Unreadable> {
+    /// Nothing of it is looked at before it is shown who wrote it.
+    fn read(folder: &Path, trust: Trust<'_>) -> Result<(Self, Option<KeyId>), Unreadable> {
         #[derive(Deserialize)]
         struct Head {
             format: u32,
@@ -156,34 +200,50 @@ impl Manifest {
             }
             read => read?,
         };
+        let vouched_by = trust.check(folder, &text)??;
         let Head { format } = serde_json::from_slice(&text)?;
         if format != FORMAT {
             return Err(Unreadable::Format(format));
         }
-        Ok(serde_json::from_slice(&text)?)
+        Ok((serde_json::from_slice(&text)?, vouched_by))
     }
 }
 
-/// Reads a backup through: its manifest, and everything that is not as the manifest says.
-/// Needs no key.
+/// A backup that was read through.
+#[derive(Debug)]
+pub struct Checked {
+    /// What belongs to it.
+    pub manifest: Manifest,
+    /// Everything that is not as the manifest says.
+    pub problems: Vec<BackupProblem>,
+    /// The key whose holder wrote the manifest; none where that is not shown and was allowed
+    /// not to be.
+    pub vouched_by: Option<KeyId>,
+}
+
+/// Reads a backup through: who wrote its manifest, then the manifest, then the files.
 ///
 /// # Errors
-/// [`Unreadable`].
-pub fn check(folder: &Path) -> Result<(Manifest, Vec<BackupProblem>), Unreadable> {
-    let manifest = Manifest::read(folder)?;
+/// [`Unreadable`]; no file that the manifest names was opened then.
+pub fn check(folder: &Path, trust: Trust<'_>) -> Result<Checked, Unreadable> {
+    let (manifest, vouched_by) = Manifest::read(folder, trust)?;
     let mut problems = Vec::new();
     problems.extend(manifest.database.compare(&folder.join(DATABASE))?);
     let mut known = BTreeSet::new();
     for photo in &manifest.photos {
         known.insert(photo.name.as_str());
-        problems.extend(photo.compare(&folder.join(PHOTOS).join(&photo.name))?);
+        problems.extend(photo.compare(&folder.join(PHOTOS).join(photo.name.as_str()))?);
     }
     for name in names_of_photos(&folder.join(PHOTOS))? {
         if !known.contains(name.as_str()) {
             problems.push(BackupProblem::Foreign(name));
         }
     }
-    Ok((manifest, problems))
+    Ok(Checked {
+        manifest,
+        problems,
+        vouched_by,
+    })
 }
 
 /// Every file two folders deep, which is where photos are.

@@ -15,9 +15,6 @@ pub enum RestoringFault {
     /// The place for photos holds others, which the portal would remove as nobody's.
     #[error("the place for photos holds {0}, which is not of the backup: give it one of its own")]
     NotEmpty(PhotoKey),
-    /// The manifest names a photo that cannot be one.
-    #[error("{0} in the manifest is no name of a photo")]
-    Name(String),
     /// The place for photos, or the folder of the backup.
     #[error("the photos cannot be copied")]
     Photos(#[from] VaultError),
@@ -34,11 +31,7 @@ pub async fn restore_photos(
     manifest: &Manifest,
     vault: &dyn PhotoVault,
 ) -> Result<(), RestoringFault> {
-    let mut keys = BTreeSet::new();
-    for photo in &manifest.photos {
-        let key = PhotoKey::parse(&photo.name);
-        keys.insert(key.ok_or_else(|| RestoringFault::Name(photo.name.clone()))?);
-    }
+    let keys: BTreeSet<_> = manifest.photos.iter().map(|photo| &photo.name).collect();
     let mut present = vault.list();
     while let Some(kept) = present.try_next().await? {
         if !keys.contains(&kept.key) {
@@ -47,7 +40,7 @@ pub async fn restore_photos(
     }
     let copies = Bucket::in_folder(&folder.join(PHOTOS))?;
     let copies = &copies;
-    stream::iter(&keys)
+    stream::iter(keys)
         .map(|key| async move { vault.keep(key, copies.fetch(key).await?).await })
         .buffer_unordered(AT_ONCE)
         .try_collect::<()>()

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use super::audit::record;
 use super::{Failure, block_on, output};
-use crate::backup::{self, DATABASE, Manifest};
+use crate::backup::{self, Checked, DATABASE, Manifest, Trust};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Settings;
-use crate::setup::{open, open_database, open_empty_database, open_photos};
+use crate::setup::{open, open_database, open_empty_database, open_photos, operator_keys_if_set};
 use crate::store::Command;
 
 /// Exit status by whether anything was wrong.
@@ -25,8 +25,16 @@ pub(super) fn make(folder: &Path, settings: &Settings) -> Result<ExitCode, Failu
         let store = open_database(&settings.database).await?;
         let vault = open_photos(&settings.photos)?;
         record(&*store, Command::Backup).await?;
-        let manifest = backup::make(&*store, &vault, folder, SystemClock.now()).await?;
+        let keys = operator_keys_if_set(settings)?;
+        let now = SystemClock.now();
+        let manifest = backup::make(&*store, &vault, folder, now, keys.as_ref()).await?;
         output::line(&format!("{} in {}", in_words(&manifest), folder.display()));
+        if keys.is_none() {
+            output::problem(
+                "secrets.key_file is not set, so nothing shows who made it: it is put back with \
+                 --unauthenticated only",
+            );
+        }
         for photo in &manifest.missing {
             output::problem(&format!("PROBLEM the photo {photo} is missing"));
         }
@@ -34,9 +42,13 @@ pub(super) fn make(folder: &Path, settings: &Settings) -> Result<ExitCode, Failu
     })
 }
 
-pub(super) fn restore(folder: &Path, settings: &Settings) -> Result<ExitCode, Failure> {
+pub(super) fn restore(
+    folder: &Path,
+    settings: &Settings,
+    unauthenticated: bool,
+) -> Result<ExitCode, Failure> {
     block_on(async {
-        let manifest = checked(folder)?;
+        let manifest = whole(checked(folder, settings, unauthenticated)?)?;
         let database = open_empty_database(&settings.database).await?;
         let vault = open_photos(&settings.photos)?;
         // Photos first: a database that is there speaks of none that is not.
@@ -51,14 +63,28 @@ pub(super) fn restore(folder: &Path, settings: &Settings) -> Result<ExitCode, Fa
     })
 }
 
-/// The manifest of a backup that is whole.
-fn checked(folder: &Path) -> Result<Manifest, Failure> {
-    let (manifest, problems) = backup::check(folder)?;
-    for problem in &problems {
+/// A backup that was read through, with its problems told.
+fn checked(folder: &Path, settings: &Settings, unauthenticated: bool) -> Result<Checked, Failure> {
+    let keys = operator_keys_if_set(settings)?;
+    let trust = Trust {
+        keys: keys.as_ref(),
+        unauthenticated,
+    };
+    let checked = backup::check(folder, trust)?;
+    for problem in &checked.problems {
         output::problem(&format!("PROBLEM {problem}"));
     }
-    if problems.is_empty() {
-        Ok(manifest)
+    match checked.vouched_by {
+        Some(key) => output::line(&format!("made under the key {key}")),
+        None => output::problem("It is not shown who made it (--unauthenticated)."),
+    }
+    Ok(checked)
+}
+
+/// The manifest of a backup that is whole.
+fn whole(checked: Checked) -> Result<Manifest, Failure> {
+    if checked.problems.is_empty() {
+        Ok(checked.manifest)
     } else {
         Err("the backup is not whole; nothing was put back".into())
     }
@@ -85,11 +111,14 @@ pub(super) fn verify(settings: &Settings) -> Result<ExitCode, Failure> {
 }
 
 /// `shinsei verify --backup`.
-pub(super) fn verify_backup(folder: &Path) -> Result<ExitCode, Failure> {
-    let (manifest, problems) = backup::check(folder)?;
-    for problem in &problems {
-        output::problem(&format!("PROBLEM {problem}"));
-    }
+pub(super) fn verify_backup(
+    folder: &Path,
+    settings: &Settings,
+    unauthenticated: bool,
+) -> Result<ExitCode, Failure> {
+    let Checked {
+        manifest, problems, ..
+    } = checked(folder, settings, unauthenticated)?;
     output::line(&format!(
         "{} looked at: {} problems",
         in_words(&manifest),

@@ -78,12 +78,21 @@ enum Command {
     Restore {
         /// The folder of the backup
         folder: PathBuf,
+        /// Put it back although nothing shows that it was made under the operator's key:
+        /// whoever could write into the folder may have made up or changed everything in it.
+        /// Needed for backups made without a key or by a version before this
+        #[arg(long)]
+        unauthenticated: bool,
     },
     /// Look whether everything kept opens with the key, and every photo is there
     Verify {
-        /// Look at the files of a backup instead, without a key
+        /// Look at the files of a backup instead
         #[arg(long, value_name = "FOLDER")]
         backup: Option<PathBuf>,
+        /// Compare the files of a backup with its manifest although nothing shows that this was
+        /// written under the operator's key: tells damage, not forgery
+        #[arg(long, requires = "backup")]
+        unauthenticated: bool,
     },
     /// The operator's key: make another, say what is under which, change over
     #[command(subcommand)]
@@ -155,11 +164,15 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Audit(command) => audit::run(&command, &settings()?),
         Command::Purge { dry_run } => purge::run(&settings()?, dry_run),
         Command::Backup { folder } => backup::make(&folder, &settings()?),
-        Command::Restore { folder } => backup::restore(&folder, &settings()?),
-        Command::Verify { backup: None } => backup::verify(&settings()?),
+        Command::Restore {
+            folder,
+            unauthenticated,
+        } => backup::restore(&folder, &settings()?, unauthenticated),
+        Command::Verify { backup: None, .. } => backup::verify(&settings()?),
         Command::Verify {
             backup: Some(folder),
-        } => backup::verify_backup(&folder),
+            unauthenticated,
+        } => backup::verify_backup(&folder, &settings()?, unauthenticated),
         Command::Key(command) => key::run(command, settings),
         Command::Photo(command) => photo::run(command),
         Command::Config(command) => Ok(config::run(&command, settings)),

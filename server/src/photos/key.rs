@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Longest part of a key. Folders and object stores take names of 255 bytes.
 const LONGEST_PART: usize = 64;
 const ENDING: &str = ".jpg.sealed";
@@ -13,8 +15,14 @@ const ENDING: &str = ".jpg.sealed";
 /// applicant wrote (name, application id, name of the file) is in a key.
 ///
 /// This is the only place where keys are put together.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct PhotoKey(String);
+
+/// A text is no key of a photo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("it is no name of a photo")]
+pub struct NoPhotoKey;
 
 impl PhotoKey {
     /// The key of a photo of an application. None unless both are such tokens.
@@ -35,6 +43,20 @@ impl PhotoKey {
     /// The key as text, for the database.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for PhotoKey {
+    type Error = NoPhotoKey;
+
+    fn try_from(text: String) -> Result<Self, NoPhotoKey> {
+        Self::parse(&text).ok_or(NoPhotoKey)
+    }
+}
+
+impl From<PhotoKey> for String {
+    fn from(key: PhotoKey) -> Self {
+        key.0
     }
 }
 

@@ -3,8 +3,11 @@
 use std::fmt;
 
 use super::drawer::NamedKey;
-use super::{Digest, Drawer, KEY_BYTES, Key, LookUpKeys, Place, Purpose, SealError, expand};
+use super::{
+    Digest, Drawer, KEY_BYTES, Key, LookUpKeys, Place, Purpose, SealError, Voucher, expand,
+};
 use crate::chance::Chance;
+use hmac::Mac as _;
 
 /// Length of a key's name, in bytes.
 pub const KEY_ID_BYTES: usize = 8;
@@ -41,6 +44,7 @@ pub struct OperatorKey {
     forms: Key,
     mails: Key,
     kept: Key,
+    pub(super) backups: Key,
     look_ups: LookUpKeys,
 }
 
@@ -56,6 +60,7 @@ impl OperatorKey {
             forms: expand(key, b"shinsei key forms"),
             mails: expand(key, b"shinsei key mails"),
             kept: expand(key, b"shinsei key look-up keys"),
+            backups: expand(key, b"shinsei key backups"),
             look_ups: LookUpKeys::derive(key),
         }
     }
@@ -97,6 +102,15 @@ impl OperatorKeys {
     /// Opens the look-up keys that a database keeps.
     pub fn kept(&self) -> Drawer {
         self.drawer(true, |key| &key.kept)
+    }
+
+    /// Vouches for the manifest of a backup, with the newest key.
+    pub fn vouch(&self, manifest: &[u8]) -> Voucher {
+        let code = Voucher::code(&self.newest, manifest).finalize();
+        Voucher {
+            key: self.newest.id,
+            code: code.into_bytes().into(),
+        }
     }
 
     fn drawer(&self, names: bool, pick: impl Fn(&OperatorKey) -> &Key) -> Drawer {

@@ -10,13 +10,23 @@ use crate::seal::{Key, OperatorKey, OperatorKeys};
 /// # Errors
 /// [`SetupError`] when none is set, or it cannot be read.
 pub fn operator_keys(settings: &Settings) -> Result<OperatorKeys, SetupError> {
+    operator_keys_if_set(settings)?.ok_or(SetupError::NoKey)
+}
+
+/// The operator's keys, the newest first; none when none is set.
+///
+/// # Errors
+/// [`SetupError`] when one is set and cannot be read.
+pub fn operator_keys_if_set(settings: &Settings) -> Result<Option<OperatorKeys>, SetupError> {
     if let Some(file) = &settings.secrets.key_file {
         private::key_file(file);
     }
-    let given = settings.secrets.read_keys()?.ok_or(SetupError::NoKey)?;
+    let Some(given) = settings.secrets.read_keys()? else {
+        return Ok(None);
+    };
     let derive = |bytes: &KeyBytes| OperatorKey::derive(&Key::new(**bytes));
-    Ok(OperatorKeys::new(
+    Ok(Some(OperatorKeys::new(
         derive(&given.newest),
         given.older.iter().map(derive).collect(),
-    ))
+    )))
 }

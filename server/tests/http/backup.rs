@@ -8,9 +8,10 @@ use async_trait::async_trait;
 use futures_util::stream::BoxStream;
 use rules::Moment;
 use rules::journey::Page;
-use server::backup::{self, BackupProblem, DATABASE, Manifest, Unreadable};
+use server::backup::{self, BackupProblem, Checked, DATABASE, Manifest, Trust, Unreadable};
 use server::config::Settings;
 use server::photos::{KeptPhoto, PhotoKey, PhotoVault, VaultError};
+use server::seal::{KEY_BYTES, Key, OperatorKey, OperatorKeys};
 use server::service::{RowProblem, Verified, Wrong};
 use server::setup::{open_empty_database, open_photos};
 
@@ -31,7 +32,7 @@ async fn portal(folder: &Path, url: Option<&str>) -> TestPortal {
 
 /// Tells it of a portal on an `SQLite` file and of one on a `PostgreSQL` server, with an empty
 /// folder.
-async fn on_both_databases(test: impl AsyncFn(TestPortal, &Path)) {
+pub(crate) async fn on_both_databases(test: impl AsyncFn(TestPortal, &Path)) {
     let folder = tempfile::tempdir().unwrap();
     test(portal(folder.path(), None).await, folder.path()).await;
     let folder = tempfile::tempdir().unwrap();
@@ -41,16 +42,36 @@ async fn on_both_databases(test: impl AsyncFn(TestPortal, &Path)) {
     .await;
 }
 
-async fn made(portal: &TestPortal, vault: &dyn PhotoVault, folder: &Path) -> Manifest {
+/// The operator's keys of these numbers, the newest first; the portal's own is 7.
+pub(crate) fn operator(numbers: &[u8]) -> OperatorKeys {
+    let mut keys = numbers
+        .iter()
+        .map(|number| OperatorKey::derive(&Key::new([*number; KEY_BYTES])));
+    OperatorKeys::new(keys.next().unwrap(), keys.collect())
+}
+
+/// Reads a backup through with the portal's key.
+pub(crate) fn checked(backup: &Path) -> Result<Checked, Unreadable> {
+    let trust = Trust {
+        keys: Some(&operator(&[7])),
+        unauthenticated: false,
+    };
+    backup::check(backup, trust)
+}
+
+pub(crate) async fn made(portal: &TestPortal, vault: &dyn PhotoVault, folder: &Path) -> Manifest {
     let now = portal.service.clock.now();
-    backup::make(&*portal.service.store, vault, folder, now)
+    let keys = operator(&[7]);
+    backup::make(&*portal.service.store, vault, folder, now, Some(&keys))
         .await
         .unwrap()
 }
 
 /// Puts a backup back as the command does.
 async fn restored(portal: &TestPortal, backup: &Path, settings: Settings) -> TestPortal {
-    let (manifest, problems) = backup::check(backup).unwrap();
+    let Checked {
+        manifest, problems, ..
+    } = checked(backup).unwrap();
     assert_eq!(problems, []);
     let database = open_empty_database(&settings.database).await.unwrap();
     let vault = open_photos(&settings.photos).unwrap();
@@ -83,7 +104,7 @@ async fn verified(portal: &TestPortal) -> Verified {
 }
 
 /// Three applicants; while a backup is made two of them go on, with photos that come and go.
-async fn busy(portal: &TestPortal, folder: &Path) -> (PathBuf, [Browser; 2]) {
+pub(crate) async fn busy(portal: &TestPortal, folder: &Path) -> (PathBuf, [Browser; 2]) {
     at(portal, 1, Page::Done).await;
     let review = at(portal, 2, Page::Review).await;
     let photo = at(portal, 3, Page::PhotoCheck).await;
@@ -96,7 +117,7 @@ async fn busy(portal: &TestPortal, folder: &Path) -> (PathBuf, [Browser; 2]) {
         }
     };
     let (manifest, ()) = tokio::join!(made(portal, &*portal.vault, &backup), writing);
-    assert_eq!(manifest.missing, [""; 0]);
+    assert_eq!(manifest.missing, []);
     assert_eq!((manifest.rows["journeys"], manifest.photos.len()), (3, 3));
     (backup, [review, photo])
 }
@@ -189,11 +210,14 @@ async fn a_photo_that_is_replaced_before_it_is_copied_is_not_missed() {
         let manifest = made(&portal, &vault, &folder.join("backup")).await;
         let after = portal.saved().await.photo_key.unwrap();
         assert_ne!(after, before);
-        assert_eq!(manifest.missing, [""; 0]);
-        let copied: Vec<_> = manifest.photos.iter().map(|photo| &photo.name).collect();
+        assert_eq!(manifest.missing, []);
+        let copied: Vec<_> = manifest
+            .photos
+            .iter()
+            .map(|photo| photo.name.as_str())
+            .collect();
         assert_eq!(copied, [&after]);
-        let (_, problems) = backup::check(&folder.join("backup")).unwrap();
-        assert_eq!(problems, []);
+        assert_eq!(checked(&folder.join("backup")).unwrap().problems, []);
     })
     .await;
 }
@@ -235,7 +259,8 @@ async fn what_is_lost_or_damaged_is_named_and_keeps_no_backup_from_being_made() 
 
     let backup = folder.path().join("backup");
     let manifest = made(&portal, &*portal.vault, &backup).await;
-    assert_eq!(manifest.missing, [key(0)]);
+    let missing: Vec<_> = manifest.missing.iter().map(PhotoKey::as_str).collect();
+    assert_eq!(missing, [key(0)]);
     assert_eq!(manifest.photos.len(), 2);
 
     let told = "update journeys set stage = 'photographed', version = version + 1; \
@@ -253,12 +278,16 @@ async fn what_is_lost_or_damaged_is_named_and_keeps_no_backup_from_being_made() 
 }
 
 #[tokio::test]
-async fn a_backup_that_is_not_as_it_was_written_is_found_out_without_the_key() {
+async fn a_backup_that_is_not_as_it_was_written_is_found_out() {
     let folder = tempfile::tempdir().unwrap();
     let portal = portal(folder.path(), None).await;
     let (backup, _) = busy(&portal, folder.path()).await;
-    let (manifest, _) = backup::check(&backup).unwrap();
-    let photos: Vec<_> = manifest.photos.iter().map(|photo| &photo.name).collect();
+    let manifest = checked(&backup).unwrap().manifest;
+    let photos: Vec<_> = manifest
+        .photos
+        .iter()
+        .map(|photo| photo.name.as_str())
+        .collect();
     let at = |name: &str| backup.join("photos").join(name);
     let turned = |file: &Path| {
         let mut bytes = std::fs::read(file).unwrap();
@@ -270,20 +299,17 @@ async fn a_backup_that_is_not_as_it_was_written_is_found_out_without_the_key() {
     turned(&at(photos[0]));
     std::fs::remove_file(at(photos[1])).unwrap();
     std::fs::write(at(photos[2]).with_file_name("x"), "").unwrap();
-    let (_, problems) = backup::check(&backup).unwrap();
+    let problems = checked(&backup).unwrap().problems;
     let foreign = Path::new(photos[2]).with_file_name("x");
     let expected = [
         BackupProblem::Changed(DATABASE.to_owned()),
-        BackupProblem::Changed(photos[0].clone()),
-        BackupProblem::Missing(photos[1].clone()),
+        BackupProblem::Changed(photos[0].to_owned()),
+        BackupProblem::Missing(photos[1].to_owned()),
         BackupProblem::Foreign(foreign.display().to_string()),
     ];
     assert_eq!(problems, expected);
     std::fs::remove_file(backup.join("manifest.json")).unwrap();
-    assert!(matches!(
-        backup::check(&backup),
-        Err(Unreadable::NoManifest)
-    ));
+    assert!(matches!(checked(&backup), Err(Unreadable::NoManifest)));
 }
 
 #[tokio::test]
@@ -291,7 +317,7 @@ async fn photos_are_not_put_among_others() {
     let folder = tempfile::tempdir().unwrap();
     let portal = portal(folder.path(), None).await;
     let (backup, _) = busy(&portal, folder.path()).await;
-    let (manifest, _) = backup::check(&backup).unwrap();
+    let manifest = checked(&backup).unwrap().manifest;
     let vault = open_photos(&elsewhere(&portal, &folder.path().join("new"), None).photos).unwrap();
     // Broken off and begun again.
     for _ in 0..2 {
@@ -309,6 +335,7 @@ async fn photos_are_not_put_among_others() {
         &*portal.vault,
         &backup,
         portal.service.clock.now(),
+        None,
     );
     let told = again.await.unwrap_err().to_string();
     assert!(told.contains("not empty"), "{told}");

@@ -22,6 +22,7 @@ mod device;
 mod early;
 mod enumeration;
 mod faults;
+mod forged_backup;
 mod forgery;
 mod framing;
 #[path = "../support/fresh_database.rs"]
