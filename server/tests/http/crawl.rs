@@ -90,6 +90,7 @@ fn the_crawl_meets_every_act_and_page() {
             "/api/link/renew",
             "/api/mail/confirm",
             "/api/mail/give",
+            "/api/mail/name",
             "/api/mail/picture",
             "/api/mail/resend",
             "/api/photo/confirm",
