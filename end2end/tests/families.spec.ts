@@ -72,6 +72,8 @@ test("somebody of one year is no infant", async ({ portal, person }) => {
 
 test("each certificate is declined by itself, and a contradiction is asked about", async ({ applicant }) => {
   await applicant.reachDetails();
+  await expect(applicant.answer("発行する")).toBeHidden();
+  await applicant.unfold("電子証明書の発行を希望しない場合");
   await expect(applicant.answer("発行する")).toBeChecked();
   await applicant.choose(applicant.box("利用者証明用を発行しない"));
   await applicant.typeBirthDate();
@@ -80,6 +82,7 @@ test("each certificate is declined by itself, and a contradiction is asked about
     "「発行する」か「発行しないものがある」の、どちらかを選んでください。発行しないものがあるときだけ、その電子証明書にチェックを入れてください。",
   );
   await applicant.choose(applicant.answer("発行しないものがある"));
+  await applicant.unfold("氏名の点字表記を希望する場合");
   await applicant.choose(applicant.answer("希望する", /^氏名の点字表記/));
   await applicant.field("点字にする氏名のよみ").fill("ばんごう たろう");
   await applicant.giveDetails();

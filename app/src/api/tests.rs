@@ -181,6 +181,19 @@ fn another_picture_keeps_what_was_typed_and_finds_nothing_wrong() {
 }
 
 #[test]
+fn the_nearest_name_takes_the_place_of_the_typed_one() {
+    let by_name = |name| by_form(|| mail::take_nearest_name(text(name), text("t@"), text("t")));
+    let outcome = by_name("髙橋");
+    assert!(refused_fields(&outcome, "/mail").is_empty());
+    let kept = &outcome.remembered[0].1;
+    assert_eq!(kept.value("contact_name"), "高橋");
+    assert_eq!(kept.value("mail_again"), "t");
+    assert_eq!(kept.notice.as_deref(), Some(common::NAME_CHANGED));
+    let none = by_name("髙橋★");
+    assert_eq!(none.remembered[0].1.value("contact_name"), "髙橋★");
+}
+
+#[test]
 fn acts_without_a_form_go_on_and_say_what_was_done() {
     goes_on(
         &by_form(mail::confirm_address),
@@ -270,6 +283,8 @@ fn give_details(wish: [&str; 3], braille: [&str; 2]) -> Outcome {
             text("3"),
             text("27"),
             text(""),
+            text(""),
+            text(""),
             certificates,
             no_signature,
             no_authentication,
@@ -327,7 +342,17 @@ fn an_application_is_looked_up_by_number_and_birth_date() {
     let number = samples::receipt();
     let look = |number: String, day: &str| {
         let day = text(day);
-        by_form(|| status::look_up(number, text("AD"), text("1998"), text("3"), day))
+        by_form(|| {
+            status::look_up(
+                number,
+                text("AD"),
+                text("1998"),
+                text("3"),
+                day,
+                text(""),
+                text(""),
+            )
+        })
     };
     let found = look(number.grouped().to_lowercase(), "27");
     goes_on(

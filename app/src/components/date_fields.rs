@@ -1,9 +1,10 @@
 //! The birth date: era or Western calendar, year, month, day.
 
 use leptos::prelude::*;
-use rules::BirthDateProblem;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::{BirthDateFields, BirthDateProblem};
 
+use super::disclosure::Disclosure;
 use super::field::{FieldParts, anchor, duty_mark};
 use crate::portal::Flash;
 use crate::text::frame;
@@ -12,7 +13,10 @@ use crate::typed::PART_OF_DATE;
 /// Value of the era control for the Western calendar.
 const WESTERN: &str = "AD";
 
-/// What was typed into the four controls.
+/// Value of a box that is ticked.
+const TICKED: &str = "yes";
+
+/// What was typed into the four controls and ticked below them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct BirthDateValues {
     /// Value of the chosen era.
@@ -23,6 +27,10 @@ pub(crate) struct BirthDateValues {
     pub(crate) month: String,
     /// Day.
     pub(crate) day: String,
+    /// Whether the box of an unknown month is ticked.
+    pub(crate) month_unknown: bool,
+    /// Whether the box of an unknown day is ticked.
+    pub(crate) day_unknown: bool,
 }
 
 impl BirthDateValues {
@@ -34,13 +42,36 @@ impl BirthDateValues {
             year: value("year"),
             month: value("month"),
             day: value("day"),
+            month_unknown: flash.is_chosen("month_unknown", TICKED),
+            day_unknown: flash.is_chosen("day_unknown", TICKED),
+        }
+    }
+}
+
+impl From<BirthDateFields> for BirthDateValues {
+    fn from(fields: BirthDateFields) -> Self {
+        let BirthDateFields {
+            era,
+            year,
+            month,
+            day,
+            month_unknown,
+            day_unknown,
+        } = fields;
+        Self {
+            era,
+            year,
+            month,
+            day,
+            month_unknown,
+            day_unknown,
         }
     }
 }
 
 /// A birth date in four controls named `era`, `year`, `month` and `day`, with
-/// the ids `birth-era`, `birth-year`, `birth-month`, `birth-day`. The children
-/// come below them: the island that reads the date back.
+/// the ids `birth-era`, `birth-year`, `birth-month`, `birth-day`, and two boxes for an
+/// unknown part: many phones show a number pad without letters. The children come below them: the island that reads the date back.
 #[component]
 pub(crate) fn DateFields(
     /// What is asked.
@@ -59,6 +90,7 @@ pub(crate) fn DateFields(
 ) -> impl IntoView {
     let parts = FieldParts::new(Field::BirthDate, Some(hint), &problems);
     let wrong = WrongParts::of(&problems);
+    let unknown = unknown_parts(&values);
     view! {
         <fieldset
             class="c-field c-group"
@@ -74,6 +106,7 @@ pub(crate) fn DateFields(
                 {part(MONTH, "bday-month", values.month, &wrong)}
                 {part(DAY, "bday-day", values.day, &wrong)}
             </div>
+            {unknown}
             {children.map(|more| more())}
         </fieldset>
     }
@@ -106,6 +139,17 @@ const DAY: Part = Part {
     name: "day",
     id: "birth-day",
     label: frame::DAY,
+};
+
+const MONTH_UNKNOWN: Part = Part {
+    name: "month_unknown",
+    id: "birth-month-unknown",
+    label: frame::MONTH_UNKNOWN,
+};
+const DAY_UNKNOWN: Part = Part {
+    name: "day_unknown",
+    id: "birth-day-unknown",
+    label: frame::DAY_UNKNOWN,
 };
 
 /// Which of the controls are marked as wrong: the one the problem names, or all
@@ -150,6 +194,36 @@ fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
                 <option value="">{frame::ERA_CHOOSE}</option>
                 {eras}
             </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// For who knows no more than the year or the month.
+fn unknown_parts(values: &BirthDateValues) -> impl IntoView + use<> {
+    let (month, day) = (values.month_unknown, values.day_unknown);
+    view! {
+        <Disclosure summary=frame::UNKNOWN_TITLE open=month || day>
+            <p>{frame::UNKNOWN_HINT}</p>
+            {unknown_part(DAY_UNKNOWN, day)}
+            {unknown_part(MONTH_UNKNOWN, month)}
+        </Disclosure>
+    }
+    .into_any()
+}
+
+fn unknown_part(part: Part, checked: bool) -> impl IntoView + use<> {
+    view! {
+        <div class="c-choice">
+            <input
+                class="c-choice__control"
+                type="checkbox"
+                id=part.id
+                name=part.name
+                value=TICKED
+                checked=checked
+            />
+            <label class="c-choice__label" for=part.id>{part.label}</label>
         </div>
     }
     .into_any()

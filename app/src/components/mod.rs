@@ -53,7 +53,7 @@ pub(crate) use flow::Flow;
 pub(crate) use layout::Layout;
 pub(crate) use notice::{Notice, NoticeKind};
 pub(crate) use office::Office;
-pub(crate) use photo_examples::{BadPhotos, GoodPhotos};
+pub(crate) use photo_examples::{BAD_PHOTOS, BadPhotos, GoodPhotos};
 pub(crate) use photo_frame::PhotoFrame;
 pub(crate) use post_form::PostForm;
 pub(crate) use radio_group::{Choice, RadioGroup};

@@ -9,6 +9,7 @@ use rules::form::Field;
 use rules::journey::{Journey, Page};
 
 use super::guarded::guarded_with;
+use super::privacy::PRIVACY;
 use super::told::{is_refused, told, typed};
 use crate::api::AgreeTerms;
 use crate::components::{
@@ -16,6 +17,7 @@ use crate::components::{
     PostForm, RadioGroup, SubmitButton,
 };
 use crate::portal::{Flash, Terms, TermsSection, Visit};
+use crate::text::frame;
 use crate::text::pages::{common, terms as words};
 
 /// `/terms`: the terms, both statements, and who applies.
@@ -102,6 +104,7 @@ fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
     view! {
         <PostForm action=AgreeTerms::url()>
             <CheckGroup legend=words::STATEMENTS>
+                <p>{words::READ} <a href=PRIVACY>{frame::PRIVACY}</a></p>
                 <CheckField
                     field=Field::Adult
                     name="adult"

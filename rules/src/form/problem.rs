@@ -94,8 +94,12 @@ const fn birth_date_control(problem: BirthDateProblem) -> &'static str {
         | BirthDateProblem::Syntax
         | BirthDateProblem::Future
         | BirthDateProblem::TooOld => "birth_date_year",
-        BirthDateProblem::MonthMissing | BirthDateProblem::MonthRange => "birth_date_month",
-        BirthDateProblem::DayMissing | BirthDateProblem::NoSuchDate { .. } => "birth_date_day",
+        BirthDateProblem::MonthMissing
+        | BirthDateProblem::MonthKnownAndUnknown
+        | BirthDateProblem::MonthRange => "birth_date_month",
+        BirthDateProblem::DayMissing
+        | BirthDateProblem::DayKnownAndUnknown
+        | BirthDateProblem::NoSuchDate { .. } => "birth_date_day",
         BirthDateProblem::Empty
         | BirthDateProblem::EraMissing
         | BirthDateProblem::EraConflict

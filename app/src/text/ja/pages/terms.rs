@@ -26,6 +26,9 @@ pub const OF_AGE: &str =
 pub const CONSENT: &str = "「個人番号カードオンライン申請」利用規約、および「個人情報の取扱いについて」を\
      承諾のうえ、申請します。";
 
+/// Before the link to what the second box speaks of.
+pub const READ: &str = "チェックを入れる前に、上の利用規約と、次のページを読んでください。";
+
 /// Question.
 pub const WHO: &str = "どなたの申請ですか";
 /// Choice.

@@ -104,6 +104,8 @@ fn of_dates() -> Vec<Problem> {
         BirthDateProblem::YearMissing,
         BirthDateProblem::MonthMissing,
         BirthDateProblem::DayMissing,
+        BirthDateProblem::MonthKnownAndUnknown,
+        BirthDateProblem::DayKnownAndUnknown,
         BirthDateProblem::Syntax,
         BirthDateProblem::TwoDigitYear,
         BirthDateProblem::YearLast,
