@@ -58,8 +58,6 @@ pub mod photo {
     pub const REFUSED: &str = "この写真は使えません。次のことを直してください。";
     /// Above a list of advice.
     pub const GOOD: &str = "この写真で申請できます。";
-    /// Above a list of what the applicant should look at.
-    pub const ADVISED: &str = "気になる点があります。撮り直すか、このまま使うかを選んでください。";
     /// Sends a photo with which something may be wrong.
     pub const USE_ANYWAY: &str = "気になる点があるが、この写真を使う";
     /// Names the picture as it can be moved and scaled.
@@ -139,13 +137,19 @@ pub mod photo {
     }
 
     /// How the head stands on the card, in millimetres of a paper photo.
+    ///
+    /// No space above a head that is cut off.
     pub fn framing(head: i32, margin: i32, framed: Framed) -> String {
         let mut words = framed.words().to_owned();
         words.push_str("（45mmの高さのうち、顔は約");
         words.push_str(&head.to_string());
-        words.push_str("mm、頭の上は約");
-        words.push_str(&margin.to_string());
-        words.push_str("mm）");
+        if margin < 0 {
+            words.push_str("mm、頭の上が切れています）");
+        } else {
+            words.push_str("mm、頭の上は約");
+            words.push_str(&margin.to_string());
+            words.push_str("mm）");
+        }
         words
     }
     /// The browser could not read the file.

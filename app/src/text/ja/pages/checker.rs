@@ -26,3 +26,7 @@ pub const UNABLE: &str = "この端末では、写真の写り方を確認でき
      申請の途中で送った写真を、受け取るときに確認します。";
 /// Broken off by the person.
 pub const CANCELLED: &str = "確認をやめました。写真をもう一度選ぶと、確認します。";
+
+/// Above a list of what the applicant should look at.
+pub const ADVISED: &str =
+    "気になる点があります。撮り直すと、審査で直しをお願いされにくくなります。";

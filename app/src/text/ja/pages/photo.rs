@@ -104,6 +104,13 @@ pub const KEPT: &str = "新しい写真を登録すると、前の写真と入�
 
 /// Heading of the check page.
 pub const CHECK_TITLE: &str = "この写真でよいですか";
+/// Heading when the check found something.
+pub const CHECK_TITLE_CONCERNS: &str = "写真に気になる点があります";
+/// Over what was found.
+pub const CONCERNS_TITLE: &str =
+    "このまま使うと、審査で撮り直しをお願いすることがあります。次のことを確かめてください。";
+/// The button.
+pub const USE: &str = "この写真を使う";
 /// What to look for.
 pub const CHECK: &str = "顔が正面から明るく写り、背景に何もないことを確かめてください。";
 
@@ -117,6 +124,8 @@ pub const AGAIN: &str = "撮り直す";
 /// A defect found later.
 pub const CHECK_LATER: &str =
     "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";
+/// Above a list of what the applicant should look at.
+pub const ADVISED: &str = "気になる点があります。撮り直すか、このまま使うかを選んでください。";
 /// Broken off by the applicant.
 pub const CHECK_CANCELLED: &str =
     "確認をやめました。「アップロード」を押すと、もう一度確認します。";
