@@ -10,9 +10,6 @@ use crate::portal::Flash;
 use crate::text::frame;
 use crate::typed::PART_OF_DATE;
 
-/// Value of the era control for the Western calendar.
-const WESTERN: &str = "AD";
-
 /// Value of a box that is ticked.
 const TICKED: &str = "yes";
 
@@ -102,7 +99,7 @@ pub(crate) fn DateFields(
             {parts.error_view()}
             <div class="c-date">
                 {era_choice(&values.era, &wrong)}
-                {part(YEAR, year_autofill(&values.era), values.year, &wrong)}
+                {part(YEAR, "bday-year", values.year, &wrong)}
                 {part(MONTH, "bday-month", values.month, &wrong)}
                 {part(DAY, "bday-day", values.day, &wrong)}
             </div>
@@ -177,11 +174,6 @@ fn is_of_all_parts(known: &FormProblem) -> bool {
     }
 }
 
-/// A browser knows the Western year only.
-fn year_autofill(era: &str) -> &'static str {
-    if era == WESTERN { "bday-year" } else { "off" }
-}
-
 fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
     let eras = frame::ERAS
         .iter()
@@ -229,7 +221,9 @@ fn unknown_part(part: Part, checked: bool) -> impl IntoView + use<> {
     .into_any()
 }
 
-/// One of the three numbers. Long enough for a whole date pasted into it.
+/// One of the three numbers. All of them name what a browser may fill in: on the way back it
+/// restores those that do, and a year without its month would be another date. A Western year
+/// that is filled in beside an era is asked about. Long enough for a whole date pasted into it.
 fn part(
     part: Part,
     autocomplete: &'static str,

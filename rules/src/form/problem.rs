@@ -34,8 +34,10 @@ pub enum Problem {
     CaptchaExpired,
     /// The form of the device code.
     DeviceCode(CodeProblem),
-    /// The device code is another one, used or too old.
+    /// The device code is another one.
     CodeWrong,
+    /// The device code was tried too often, is used or too old: only a new one helps.
+    CodeOver,
     /// What refuses the photo.
     Photo(Finding),
     /// The birth date.

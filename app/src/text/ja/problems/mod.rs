@@ -53,6 +53,10 @@ pub fn problem(problem: &FormProblem) -> String {
         Problem::CodeWrong => {
             "認証番号を確認できませんでした。最も新しいメールの番号を入力してください。"
         }
+        Problem::CodeOver => {
+            "この認証番号は、入力できる回数か時間を過ぎたため使えません。\
+             「認証番号をもう一度送る」を押して、新しい番号を受け取ってください。"
+        }
         Problem::StatusNotFound => {
             "この受付番号と生年月日の申請は見つかりませんでした。両方を確認してください。"
         }

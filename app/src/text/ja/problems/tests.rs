@@ -144,6 +144,7 @@ fn others() -> Vec<Problem> {
         Problem::CaptchaWrong,
         Problem::CaptchaExpired,
         Problem::CodeWrong,
+        Problem::CodeOver,
         Problem::Photo(Finding::TooManyBytes { bytes: 8_000_000 }),
         Problem::BirthDateMismatch { tries_left: 4 },
         Problem::BirthDateMismatch { tries_left: 0 },
