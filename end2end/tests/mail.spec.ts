@@ -91,6 +91,9 @@ test("a link sent again replaces the one before", async ({ page, applicant }) =>
 test("a link works once; the page behind it sends a new one", async ({ page, applicant, device }) => {
   await applicant.reachPhoto();
   const used = await applicant.mailbox.link(applicant.mail);
+  await page.goto(used);
+  await page.getByRole("link", { name: "続きから進む" }).click();
+  await applicant.sees("顔写真を登録してください");
   const other = applicant.at(await device());
   await other.page.goto(used);
   await other.sees("このURLは使えません");

@@ -45,6 +45,11 @@ impl Visiting {
         };
         Ok(match &case.journey {
             Journey::Submitted { .. } => LinkView::Finished,
+            _ if (link.ended || link.until <= self.now())
+                && self.is_inside(&link.journey).await? =>
+            {
+                LinkView::UnderWay
+            }
             _ if link.ended => LinkView::Used,
             _ if link.until <= self.now() => LinkView::Expired,
             journey => LinkView::Ready {
@@ -55,6 +60,13 @@ impl Visiting {
                 until: link.until,
             },
         })
+    }
+
+    /// Whether this browser may go on with the application anyway.
+    async fn is_inside(&self, journey: &JourneyId) -> Result<bool, Stop> {
+        let session = self.session().await?;
+        let tie = session.and_then(|session| session.content.tie);
+        Ok(tie.is_some_and(|tie| tie.journey == *journey && tie.access == Access::Trusted))
     }
 
     /// Uses the link up. The browser that registered the address goes on; any
