@@ -37,6 +37,14 @@ impl std::fmt::Debug for SentPhoto {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PhotoSender(JourneyId);
 
+#[cfg(test)]
+impl PhotoSender {
+    /// Whoever sends a photo for this application.
+    pub(crate) fn of(journey: JourneyId) -> Self {
+        Self(journey)
+    }
+}
+
 /// Why a photo was not taken.
 #[derive(Debug)]
 pub enum PhotoStop {
