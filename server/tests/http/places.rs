@@ -30,7 +30,8 @@ async fn an_application_that_sends_two_photos_sends_no_third_and_others_send_the
     let told = browser.upload_as(Kind::Script, &fixture("good.jpg")).await;
     assert_eq!(told.is(429).header("retry-after"), "5");
     let led = browser.upload(&fixture("good.jpg")).await;
-    browser.get(led.location()).await.is(200).says("5秒後");
+    let page = browser.get(led.location()).await.is(200);
+    page.says("写真に問題があるわけではありません");
     let other = portal.applicant_with_form(2, Page::Photo).await;
     other.go(Page::Photo, Page::Done).await;
     for held in held {
