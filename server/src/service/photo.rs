@@ -39,9 +39,10 @@ pub struct PhotoSender(JourneyId);
 
 #[cfg(test)]
 impl PhotoSender {
-    /// Whoever sends a photo for this application.
-    pub(crate) fn of(journey: JourneyId) -> Self {
-        Self(journey)
+    /// Whoever sends a photo for the application with this number.
+    pub(crate) fn numbered(application: u8) -> Self {
+        let id = format!("{application:032x}");
+        Self(serde_json::from_value(id.into()).unwrap())
     }
 }
 

@@ -4,7 +4,6 @@ use futures_util::FutureExt as _;
 use tokio::time::advance;
 
 use super::*;
-use crate::store::JourneyId;
 
 const MINUTE: u64 = 60;
 
@@ -24,8 +23,7 @@ fn uploads() -> Arc<Uploads> {
 
 /// A photo of the application with this number, from this network.
 async fn sent(uploads: &Arc<Uploads>, application: u8, network: u8) -> Upload {
-    let journey: JourneyId = serde_json::from_value(format!("{application:032x}").into()).unwrap();
-    let sender = PhotoSender::of(journey);
+    let sender = PhotoSender::numbered(application);
     let entered = uploads.enter(&sender, vec![network]);
     entered.await.unwrap_or_else(|none| panic!("{none:?}"))
 }
