@@ -61,6 +61,8 @@ pub enum Problem {
     ReceiptNumber(ReceiptNumberProblem),
     /// No application has this receipt number and this birth date.
     StatusNotFound,
+    /// The photo did not arrive whole, or there was no room to take it in; it may be as it should.
+    PhotoNotTaken,
     /// It was tried too often.
     TooMany {
         /// Seconds until it may be tried again.

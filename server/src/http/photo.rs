@@ -311,15 +311,11 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
             Unsent::TurnedAway(_)
             | Unsent::ShareUsedUp
             | Unsent::Displaced
+            | Unsent::Slow
             | Unsent::Stopped(PhotoStop::Busy),
-        ) => {
-            vec![Problem::TooMany {
-                wait_seconds: RETRY_SECONDS,
-            }]
-        }
+        ) => vec![Problem::PhotoNotTaken],
         Err(Unsent::NotChosen) => vec![Problem::Required],
         Err(Unsent::NoForm(_) | Unsent::Broken) => vec![Problem::Photo(Finding::Empty)],
-        Err(Unsent::Slow) => vec![Problem::Photo(Finding::Incomplete)],
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
             findings.into_iter().map(Problem::Photo).collect()
         }

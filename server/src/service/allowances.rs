@@ -5,8 +5,6 @@
 //! another. What limits count is in `docs/decisions/0039-what-limits-count.md`.
 
 use app::refusal::Refusal;
-use rules::Mailbox;
-use rules::journey::Registration;
 
 use super::{Fault, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
@@ -124,26 +122,6 @@ impl Visiting {
     /// Counts something against this browser's networks.
     pub(super) async fn spend_network(&self, what: &str, allowance: Allowance) -> Result<(), Stop> {
         let counted = self.networks(what, allowance);
-        self.spend_all(&counted).await.map(drop)
-    }
-
-    /// Counts a mail that anybody can have sent, who needs no link for it: by its address, by
-    /// the mailbox behind it, and by the form. Every such mail goes through here.
-    pub(super) async fn spend_mail(&self, to: &Registration) -> Result<(), Stop> {
-        let (keys, bounds) = (&self.service.keys, &self.service.bounds);
-        let mail = &to.contact.mail;
-        let mailbox = ["mailbox ", Mailbox::of(mail).as_str()].concat();
-        let form = ["mails ", to.form.id.as_str()].concat();
-        let address = mail.as_str().to_lowercase();
-        let counted = [
-            (Purpose::Mail, address, bounds.mails),
-            (Purpose::Mail, mailbox, bounds.mails_per_mailbox),
-            (Purpose::Form, form, bounds.mails_per_form),
-        ];
-        let counted = counted.map(|(purpose, text, allowance)| Counted {
-            key: keys.digest(purpose, text.as_bytes()),
-            allowance,
-        });
         self.spend_all(&counted).await.map(drop)
     }
 

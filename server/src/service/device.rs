@@ -3,7 +3,7 @@
 use app::portal::CodeView;
 use rules::DeviceCode;
 use rules::form::{Field, Problem};
-use rules::journey::{Access, Effect, Page};
+use rules::journey::{Access, Page};
 
 use super::casework::one_problem;
 use super::{Fault, Stop, Visiting};
@@ -44,17 +44,8 @@ impl Visiting {
     /// Another code; the one before ends when the mail goes out.
     pub(super) async fn send_code_again(&self) -> Result<Page, Stop> {
         let (session, case) = self.challenged().await?;
-        self.spend(&self.code_key(&case.saved.id), self.service.bounds.codes)
-            .await?;
-        let mut writes = Vec::new();
-        let effects = vec![Effect::SendDeviceCode];
-        self.service.queue(
-            &case.saved.id,
-            Some(session.digest()),
-            effects,
-            self.now(),
-            &mut writes,
-        )?;
+        let allowed = self.spend_code_mail(&case.saved.id, session.digest());
+        let writes = self.queue_mail(allowed.await?)?;
         self.service.write(writes).await?;
         Ok(Page::Device)
     }

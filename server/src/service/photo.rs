@@ -37,6 +37,15 @@ impl std::fmt::Debug for SentPhoto {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PhotoSender(JourneyId);
 
+#[cfg(test)]
+impl PhotoSender {
+    /// Whoever sends a photo for the application with this number.
+    pub(crate) fn numbered(application: u8) -> Self {
+        let id = format!("{application:032x}");
+        Self(serde_json::from_value(id.into()).unwrap())
+    }
+}
+
 /// Why a photo was not taken.
 #[derive(Debug)]
 pub enum PhotoStop {

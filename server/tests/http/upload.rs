@@ -174,7 +174,7 @@ async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() 
         .get(browser.upload(&fixture("good.jpg")).await.location())
         .await
         .is(200);
-    page.says("5秒後");
+    page.says("写真に問題があるわけではありません");
     drop(release);
     worked_on.await.unwrap();
     assert_eq!(

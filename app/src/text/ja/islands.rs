@@ -164,19 +164,22 @@ pub mod photo {
     pub const CANCELLED: &str =
         "送るのをやめました。続けるときは「もう一度送る」を押してください。";
     /// Too many uploads.
-    pub const TOO_MANY: &str =
-        "短い時間に何度も写真が送られました。しばらく待ってから「もう一度送る」を押してください。";
+    pub const TOO_MANY: &str = "短い時間に何度も写真が送られました。同じ回線からほかの方が送った写真も数えることがあります。\
+         しばらく待ってから「もう一度送る」を押してください。";
     /// A fault of the server.
     pub const UNAVAILABLE: &str =
         "ただいま写真を受け取れません。しばらく待ってから「もう一度送る」を押してください。";
 
     /// A proxy answered in place of the portal, with this status.
     pub fn stopped_on_the_way(status: u16) -> String {
-        let mut words = "写真が受付まで届かず、途中の設備で止められました（番号".to_owned();
+        let mut words =
+            "写真を送れませんでした。このサイトに届く前に、途中の通信機器が止めました（番号"
+                .to_owned();
         words.push_str(&status.to_string());
         words.push_str(
-            "）。しばらく待ってから「もう一度送る」を押してください。\
-             続くときは、この番号を事務局にお知らせください。",
+            "）。しばらく待つか、別の回線（Wi-Fiやスマートフォンの通信）に変えてから、\
+             「もう一度送る」を押してください。続くときは、このページの下にある電話番号に、\
+             この番号をお知らせください。",
         );
         words
     }

@@ -149,6 +149,7 @@ fn others() -> Vec<Problem> {
         Problem::BirthDateMismatch { tries_left: 4 },
         Problem::BirthDateMismatch { tries_left: 0 },
         Problem::BirthDateLocked,
+        Problem::PhotoNotTaken,
         Problem::StatusNotFound,
         Problem::TooMany { wait_seconds: 600 },
     ]
