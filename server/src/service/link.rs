@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::visiting::Standing;
 use super::{Casework, Stop, Visiting};
 use crate::seal::Digest;
-use crate::store::{Act, SavedLink, Write};
+use crate::store::{Act, JourneyId, SavedLink, Write};
 
 /// What is kept of a link: 256 random bits need no slow digest.
 pub(super) fn link_digest(token: &str) -> Digest {
