@@ -108,29 +108,22 @@ fn a_refused_id_is_kept_for_its_page_and_stands_in_no_address() {
 
 #[test]
 fn both_statements_and_the_applicant_are_needed() {
-    let agree = |adult: &str, consent: &str, who: &str, under_one: &str| {
-        by_form(|| terms::agree_terms(text(adult), text(consent), text(who), text(under_one)))
+    let agree = |adult: &str, consent: &str, who: &str| {
+        by_form(|| terms::agree_terms(text(adult), text(consent), text(who)))
     };
-    goes_on(&agree("yes", "yes", "myself", ""), "agree Myself", "/mail");
-    let infant = agree("yes", "yes", "parent", "yes");
-    goes_on(&infant, "agree Parent { under_one: true }", "/mail");
-    let child = agree("yes", "yes", "parent", "no");
-    goes_on(&child, "agree Parent { under_one: false }", "/mail");
-    goes_on(
-        &agree("yes", "yes", "representative", "yes"),
-        "agree Representative",
-        "/mail",
-    );
-
-    let nothing = agree("", "", "", "");
+    for (who, act) in [
+        ("myself", "agree Myself"),
+        ("parent", "agree Parent { under_one: false }"),
+        ("infant", "agree Parent { under_one: true }"),
+        ("representative", "agree Representative"),
+    ] {
+        goes_on(&agree("yes", "yes", who), act, "/mail");
+    }
+    let nothing = agree("", "", "");
     let missing = [Field::Adult, Field::Consent, Field::Applicant];
     assert_eq!(refused_fields(&nothing, "/terms"), missing);
     assert_eq!(
-        refused_fields(&agree("yes", "yes", "parent", ""), "/terms"),
-        [Field::UnderOne]
-    );
-    assert_eq!(
-        refused_fields(&agree("yes", "", "myself", ""), "/terms"),
+        refused_fields(&agree("yes", "", "myself"), "/terms"),
         [Field::Consent]
     );
 }

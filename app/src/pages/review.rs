@@ -112,7 +112,7 @@ pub(super) fn applicant(applicant: Applicant) -> &'static str {
     match applicant {
         Applicant::Myself => terms::MYSELF,
         Applicant::Parent { under_one: false } => terms::CHILD,
-        Applicant::Parent { under_one: true } => words::UNDER_ONE,
+        Applicant::Parent { under_one: true } => terms::INFANT,
         Applicant::Representative => terms::WARD,
     }
 }
