@@ -54,7 +54,8 @@ section! {
         /// So many connections are held at once; each takes an open file.
         connections_at_once: Count = count(4096);
         /// So many of them may come from one network. Those from `trusted_proxies` are not
-        /// counted, for they carry everybody's requests.
+        /// counted, for they carry everybody's requests; of these so many of one network may
+        /// be under way at once.
         connections_per_client: Count = count(512);
         /// Who finds no place waits so many seconds for one; 0 turns away at once.
         wait_seconds: u32 = 3;

@@ -6,6 +6,7 @@ mod captcha;
 mod client;
 mod connections;
 mod crowd;
+mod current;
 mod demo;
 mod encoding;
 mod forgery;
@@ -23,6 +24,7 @@ mod share;
 mod slowest;
 mod target;
 mod trace;
+mod under_way;
 mod unread;
 mod uploads;
 mod visitor;
@@ -56,6 +58,7 @@ pub use uploads::UploadBounds;
 use uploads::Uploads;
 
 use crate::service::Service;
+use crate::store::SessionDigest;
 
 /// What the routes need to know of the configuration.
 #[derive(Clone, Debug)]
@@ -75,6 +78,8 @@ pub struct HttpBounds {
     pub answer: Duration,
     /// So many drawings of picture authentications one network may ask for at once.
     pub drawings_per_network: usize,
+    /// So many requests of one network may be under way at once, whoever brings them.
+    pub requests_under_way_per_client: usize,
     /// How many are let in at once.
     pub crowd: CrowdBounds,
 }
@@ -98,6 +103,10 @@ pub struct AppState {
     probes: Shares<Network>,
     /// Requests whose rest is thrown away.
     heard_out: Shares<Network>,
+    /// Requests from their heads to the ends of their answers.
+    under_way: Shares<Network>,
+    /// Photos that are on their way to a browser.
+    copies: Shares<SessionDigest>,
     demo: Option<Arc<DemoPages>>,
     options: LeptosOptions,
 }
@@ -125,13 +134,15 @@ pub fn router(
         drawings: Shares::default(),
         probes: Shares::default(),
         heard_out: Shares::default(),
+        under_way: Shares::default(),
+        copies: Shares::default(),
         bounds: Arc::new(bounds),
         demo: demo.map(Arc::new),
         options,
     };
     let forms = pages::routes(&state)
         .route("/apply", get(pages::start))
-        .route("/photo/current", get(photo::current))
+        .route("/photo/current", get(current::photo))
         .route("/captcha/{file}", get(captcha::rendered))
         .layer(middleware::from_fn_with_state(state.clone(), crowd::pages))
         .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
@@ -163,6 +174,10 @@ pub fn router(
                 .layer(middleware::from_fn_with_state(
                     state.clone(),
                     headers::secure,
+                ))
+                .layer(middleware::from_fn_with_state(
+                    state.clone(),
+                    under_way::count,
                 ))
                 .layer(middleware::from_fn(encoding::decide))
                 .layer(middleware::from_fn_with_state(

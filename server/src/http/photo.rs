@@ -1,4 +1,4 @@
-//! `/photo/upload` and `/photo/current`.
+//! `/photo/upload`.
 
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::RETRY_AFTER;
 use photo_check::{Exception, Exceptions};
 use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
@@ -373,26 +373,4 @@ async fn back(visiting: &Visiting, page: Page, flash: Flash) -> Response {
         stop.tell();
     }
     to(page)
-}
-
-/// The photo kept, to the browser it belongs to.
-pub(super) async fn current(
-    State(state): State<AppState>,
-    Extension(visitor): Extension<Visitor>,
-) -> Response {
-    let visiting = Visiting {
-        service: state.service,
-        visitor,
-    };
-    match visiting.current_photo().await.map_err(Stop::tell) {
-        Ok(jpeg) => {
-            let headers = [
-                (CONTENT_TYPE, "image/jpeg"),
-                (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\""),
-            ];
-            (headers, jpeg).into_response()
-        }
-        Err(Refusal::Unavailable { .. }) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    }
 }

@@ -1,5 +1,7 @@
 //! What is scarce has a share for each holder: nobody alone takes all of it.
 
+use http::Method;
+use http::header::CONTENT_TYPE;
 use rules::journey::Page;
 
 use crate::crowd::{Held, unfinished};
@@ -125,4 +127,45 @@ async fn the_slowest_upload_makes_room_and_is_told_to_send_again() {
     let displaced = sent.await.unwrap().is(503);
     assert_eq!(displaced.header("retry-after"), "5");
     slow.go(Page::Photo, Page::Done).await;
+}
+
+#[tokio::test]
+async fn a_client_of_a_proxy_has_a_share_of_all_requests_whose_body_still_comes() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.connections_per_client = 1.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.browser();
+    let (body, told) = unfinished(b"mail=");
+    let slow = Browser::request(Kind::Form, Method::POST, "/api/mail/give")
+        .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(body)
+        .unwrap();
+    let sender = browser.clone();
+    let sending = tokio::spawn(async move { sender.send(slow).await });
+    told.await.unwrap();
+    let refused = browser.get("/terms").await.is(503);
+    assert_eq!(refused.header("retry-after"), "20");
+    portal.browser().get("/terms").await.is(200);
+    sending.abort();
+    assert!(sending.await.unwrap_err().is_cancelled());
+    browser.get("/status").await.is(200);
+}
+
+#[tokio::test]
+async fn a_browser_is_sent_few_copies_of_its_photo_at_once() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::PhotoCheck).await;
+    let mut unread = Vec::new();
+    for _ in 0..4 {
+        let answer = browser.ask("/photo/current").await;
+        assert_eq!(answer.status(), 200);
+        unread.push(answer);
+    }
+    let told = browser.get("/photo/current").await.is(503);
+    assert_eq!(told.header("retry-after"), "5");
+    let other = portal.applicant_with_form(2, Page::PhotoCheck).await;
+    other.get("/photo/current").await.is(200);
+    unread.clear();
+    browser.get("/photo/current").await.is(200);
 }
