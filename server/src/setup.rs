@@ -318,7 +318,7 @@ pub fn connections(settings: &Settings) -> ConnectionBounds {
         at_once: count(http.connections_at_once),
         per_client: count(http.connections_per_client),
         trusted_proxies: http.trusted_proxies.clone(),
-        ipv6_network_bits: settings.limits.ipv6_network_bits,
+        ipv6_site_bits: settings.limits.ipv6_site_bits,
     }
 }
 

@@ -29,7 +29,8 @@ section! {
         /// who are inside always find a place.
         newcomers_at_once: Count = count(100);
         /// So many requests for pages may come from one network (a client's address, or the
-        /// network of an IPv6 address) at once, so that nobody alone takes all places.
+        /// `limits.ipv6_site_bits` of an IPv6 address) at once, so that nobody alone takes all
+        /// places.
         requests_per_network: Count = count(100);
         /// So many of them may come at once from people of one network who were not let in
         /// before, those who wait for a place included. Mobile networks put many people behind

@@ -162,7 +162,7 @@ pub(super) async fn enter<'a>(
     visitor: &Visitor,
 ) -> Result<Taken<'a>, TurnedAway> {
     let who = Who::is(visitor, state);
-    let network = visitor.network(state.service.bounds.ipv6_network_bits);
+    let network = visitor.network(state.service.bounds.ipv6_site_bits);
     let place = state.crowd.take(who, network).await;
     place.ok_or_else(|| TurnedAway::from(who.name()))
 }

@@ -99,7 +99,7 @@ mod tests {
         at_once: 100,
         per_client: 100,
         trusted_proxies: Vec::new(),
-        ipv6_network_bits: 64,
+        ipv6_site_bits: 48,
     };
 
     struct Serving {

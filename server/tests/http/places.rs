@@ -1,8 +1,11 @@
 //! What is scarce has a share for each holder: nobody alone takes all of it.
 
+use std::net::IpAddr;
+
 use http::Method;
 use http::header::CONTENT_TYPE;
 use rules::journey::Page;
+use server::config::Settings;
 
 use crate::crowd::{Held, unfinished};
 use crate::support::{Browser, Kind, Plan, TestPortal, fixture};
@@ -168,4 +171,16 @@ async fn a_browser_is_sent_few_copies_of_its_photo_at_once() {
     other.get("/photo/current").await.is(200);
     unread.clear();
     browser.get("/photo/current").await.is(200);
+}
+
+#[tokio::test]
+async fn the_ipv6_networks_of_one_site_share_their_places() {
+    let portal = TestPortal::planned(one_newcomer).await;
+    let at = |address: &str| portal.browser_at(address.parse::<IpAddr>().unwrap());
+    let held = Held::at_the_gate(&at("2001:db8:1:1::1")).await;
+    at("2001:db8:1:2::1").get("/terms").await.is(503);
+    at("2001:db8:2:1::1").get("/terms").await.is(200);
+    held.give_up().await;
+    let connections = server::setup::connections(&Settings::default());
+    assert_eq!(connections.ipv6_site_bits, 48);
 }
