@@ -56,8 +56,8 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
         visiting.photo_sender().await?
     };
     let network = share::network(&request, state);
-    let place = state.uploads.enter(&sender, network).await?;
-    visiting.count_photo(&sender).await?;
+    let place = state.uploads.enter(&sender, network);
+    let place = visiting.count_photo(&sender, place).await??;
     let multipart = Multipart::from_request(request, state)
         .await
         .map_err(Unsent::NoForm)?;

@@ -100,6 +100,20 @@ impl Visiting {
         }
     }
 
+    /// Takes one from each allowance for something, and gives them back when it is not to be had.
+    pub(super) async fn spend_unless<T, N>(
+        &self,
+        counted: &[Counted],
+        something: impl Future<Output = Result<T, N>>,
+    ) -> Result<Result<T, N>, Stop> {
+        self.spend_all(counted).await?;
+        let had = something.await;
+        if had.is_err() {
+            self.give_back(counted).await?;
+        }
+        Ok(had)
+    }
+
     /// What this browser's networks are counted by for something: its own, and for IPv6 also
     /// the one that a single site may have given out networks from.
     pub(super) fn networks(&self, what: &str, allowance: Allowance) -> Vec<Counted> {

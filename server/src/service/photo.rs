@@ -9,6 +9,7 @@ use rules::photo::Finding;
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
 
+use super::allowances::Counted;
 use super::{Casework, Fault, Service, Stop, Visiting};
 use crate::failpoint;
 use crate::photos::{DevelopError, PhotoKey};
@@ -72,14 +73,21 @@ impl Visiting {
         Ok(PhotoSender(case.saved.id))
     }
 
-    /// Counts a photo that is going to be sent. Asked before the body is read.
+    /// Counts a photo that is going to be sent, and then takes a place for it; without a place
+    /// nothing is counted. Whoever may send none any more comes near nobody's place.
     ///
     /// # Errors
     /// [`Stop`], also when too many were sent.
-    pub async fn count_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
-        let key = self.upload_key(&sender.0);
-        self.spend(&key, self.service.bounds.uploads).await?;
-        Ok(())
+    pub async fn count_photo<P, N>(
+        &self,
+        sender: &PhotoSender,
+        place: impl Future<Output = Result<P, N>>,
+    ) -> Result<Result<P, N>, Stop> {
+        let counted = Counted {
+            key: self.upload_key(&sender.0),
+            allowance: self.service.bounds.uploads,
+        };
+        self.spend_unless(&[counted], place).await
     }
 
     fn upload_key(&self, journey: &JourneyId) -> Digest {

@@ -184,3 +184,23 @@ async fn the_ipv6_networks_of_one_site_share_their_places() {
     let connections = server::setup::connections(&Settings::default());
     assert_eq!(connections.ipv6_site_bits, 48);
 }
+
+#[tokio::test]
+async fn whoever_may_send_no_photo_any_more_takes_nobody_s_place_and_no_place_costs_no_try() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.uploads_at_once = 1.try_into().unwrap();
+        plan.settings.http.wait_seconds = 0;
+        plan.settings.limits.uploads_per_application = 1.try_into().unwrap();
+    })
+    .await;
+    let photo = fixture("few_bytes.jpg");
+    let spent = portal.applicant_at(Page::Photo).await;
+    spent.upload_as(Kind::Script, &photo).await.is(422);
+    let slow = portal.applicant_with_form(2, Page::Photo).await;
+    let held = Held::at_the_photo(&slow).await;
+    spent.upload_as(Kind::Script, &photo).await.is(429);
+    let new = portal.applicant_with_form(3, Page::Photo).await;
+    new.upload_as(Kind::Script, &photo).await.is(503);
+    held.give_up().await;
+    new.upload_as(Kind::Script, &photo).await.is(422);
+}
