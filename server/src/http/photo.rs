@@ -21,6 +21,7 @@ use tokio::time::timeout_at;
 use super::crowd::{self, TurnedAway};
 use super::pace::Pace;
 use super::pages::caller;
+use super::ration::Ration;
 use super::uploads::{Ended, NoPlace, Upload, UploadBounds};
 use super::{AppState, share};
 use crate::service::{PhotoStop, SentPhoto, Stop, Visiting, Visitor};
@@ -58,11 +59,13 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
     let network = share::network(&request, state);
     let place = state.uploads.enter(&sender, network);
     let place = visiting.count_photo(&sender, place).await??;
+    let ration = Ration::default();
+    let request = request.map(|body| ration.of(body));
     let multipart = Multipart::from_request(request, state)
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, &ration, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();
@@ -144,12 +147,14 @@ const LONGEST_TEXT: usize = 32;
 /// all of it ends at the limit of the body.
 async fn read(
     mut multipart: Multipart,
+    ration: &Ration,
     bounds: &UploadBounds,
     place: &Upload,
 ) -> Result<SentPhoto, Unsent> {
     let waiting = Waiting {
         pace: Pace::begin(bounds.pause, bounds.bytes_per_second),
         most_bytes: bounds.bytes,
+        ration,
         place,
     };
     let mut photo = None;
@@ -226,6 +231,7 @@ async fn collect(mut field: Field<'_>, waiting: &Waiting<'_>) -> Result<Vec<u8>,
 struct Waiting<'a> {
     pace: Pace,
     most_bytes: usize,
+    ration: &'a Ration,
     place: &'a Upload,
 }
 
@@ -236,10 +242,12 @@ impl Waiting<'_> {
         come: usize,
         part: impl Future<Output = Result<T, MultipartError>>,
     ) -> Result<T, Unsent> {
-        timeout_at(self.pace.until(come), part)
+        let part = timeout_at(self.pace.until(come), part)
             .await
             .map_err(|_| Unsent::Slow)?
-            .map_err(|error| self.unsent(&error))
+            .map_err(|error| self.unsent(&error))?;
+        self.ration.found();
+        Ok(part)
     }
 
     /// A body over the limit is a photo that is too long; the form's reader may
