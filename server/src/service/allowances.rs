@@ -140,9 +140,17 @@ impl Visiting {
         self.spend_all(&counted).await.map(drop)
     }
 
-    /// Counts a mail that anybody can have sent, who needs no link for it: by its address, by
-    /// the mailbox behind it, and by the form. Every such mail goes through here.
-    pub(super) async fn spend_mail(&self, to: &Registration) -> Result<(), Stop> {
+    /// Counts a mail that anybody can have sent, who needs no link for it, and queues it: by its
+    /// address, by the mailbox behind it, and by the form. Every such mail goes through here. One
+    /// that was not queued, as when a double click came first, is not counted.
+    pub(super) async fn spend_mail<T, E>(
+        &self,
+        to: &Registration,
+        queued: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, Stop>
+    where
+        Stop: From<E>,
+    {
         let (keys, bounds) = (&self.service.keys, &self.service.bounds);
         let mail = &to.contact.mail;
         let mailbox = ["mailbox ", Mailbox::of(mail).as_str()].concat();
@@ -157,7 +165,7 @@ impl Visiting {
             key: keys.digest(purpose, text.as_bytes()),
             allowance,
         });
-        self.spend_all(&counted).await.map(drop)
+        Ok(self.spend_unless(&counted, queued).await??)
     }
 
     /// Records what has no limit of its own once an hour for each application: nobody fills

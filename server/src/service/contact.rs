@@ -6,7 +6,7 @@ use rules::journey::{Access, Event, Journey, Page, Registration};
 
 use super::challenge::at_the_captcha;
 use super::visiting::{Session, Standing, tried_anew};
-use super::{Stop, Visiting};
+use super::{Casework, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
 use crate::store::Write;
 use app::refusal::Refusal;
@@ -33,8 +33,12 @@ impl Visiting {
                 contact: contact.clone(),
                 ..registration.clone()
             };
-            self.spend_mail(&corrected).await?;
+            return self.spend_mail(&corrected, self.address(contact)).await;
         }
+        self.address(contact).await
+    }
+
+    async fn address(&self, contact: Contact) -> Result<Page, Stop> {
         self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(()))
             .await
     }
@@ -50,19 +54,18 @@ impl Visiting {
                     return Ok(registered.admit(Page::MailSent).map(|()| Page::MailSent)?);
                 }
             };
-            let writes = self.registered(&mut session, draft).await?;
-            self.commit(&session, writes).await?;
+            let registration = draft.registration().cloned();
+            let registration = registration.ok_or_else(|| Refusal::Elsewhere(draft.page()))?;
+            let writes = self.registered(&mut session, draft)?;
+            let written = self.commit(&session, writes);
+            self.spend_mail(&registration, written).await?;
             Ok(Page::MailSent)
         })
         .await
     }
 
     /// Makes an application of the draft, and ties the session to it.
-    async fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
-        Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
-        if let Journey::Addressed(registration) = &draft {
-            self.spend_mail(registration).await?;
-        }
+    fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
             .map_err(super::casework::refusal)?;
@@ -81,14 +84,21 @@ impl Visiting {
         };
         self.spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
-        if let Some(registration) = case.journey.registration() {
-            self.spend_mail(registration).await?;
-        }
+        self.queue_link(*case).await?;
+        Ok(Page::MailSent)
+    }
+
+    /// Another link to the address registered.
+    pub(super) async fn queue_link(&self, case: Casework) -> Result<(), Stop> {
+        let registration = case.journey.registration().cloned();
         let (_, writes) = self
             .service
-            .advance(*case, Event::LinkAsked, None, self.now())?;
-        self.service.write(writes).await?;
-        Ok(Page::MailSent)
+            .advance(case, Event::LinkAsked, None, self.now())?;
+        let written = self.service.write(writes);
+        match registration {
+            Some(registration) => self.spend_mail(&registration, written).await,
+            None => Ok(written.await?),
+        }
     }
 
     /// The key under which links asked for once more in a session are counted.

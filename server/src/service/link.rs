@@ -124,13 +124,7 @@ impl Visiting {
         let Some((_, case)) = self.find_link(token).await? else {
             return Ok(());
         };
-        if let Some(registration) = case.journey.registration() {
-            self.spend_mail(registration).await?;
-        }
-        let (_, writes) = self
-            .service
-            .advance(case, Event::LinkAsked, None, self.now())?;
-        Ok(self.service.write(writes).await?)
+        self.queue_link(case).await
     }
 
     /// Whether this browser holds a challenged session, for the device page.
