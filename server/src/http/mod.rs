@@ -145,12 +145,12 @@ pub fn router(
         .route("/apply", get(pages::start))
         .route("/photo/current", get(current::photo))
         .route("/captcha/{file}", get(captcha::rendered))
-        .layer(middleware::from_fn_with_state(state.clone(), crowd::pages))
-        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             state.bounds.answer,
-        ));
+        ))
+        .layer(middleware::from_fn_with_state(state.clone(), crowd::pages))
+        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
         .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes));

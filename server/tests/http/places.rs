@@ -167,6 +167,7 @@ async fn a_browser_is_sent_few_copies_of_its_photo_at_once() {
     }
     let told = browser.get("/photo/current").await.is(503);
     assert_eq!(told.header("retry-after"), "5");
+    told.says("ただいま、申請が混み合っています");
     let other = portal.applicant_with_form(2, Page::PhotoCheck).await;
     other.get("/photo/current").await.is(200);
     unread.clear();
