@@ -59,7 +59,6 @@ pub use uploads::UploadBounds;
 use uploads::Uploads;
 
 use crate::service::Service;
-use crate::store::SessionDigest;
 
 /// What the routes need to know of the configuration.
 #[derive(Clone, Debug)]
@@ -106,8 +105,8 @@ pub struct AppState {
     heard_out: Shares<Network>,
     /// Requests from their heads to the ends of their answers.
     under_way: Shares<Network>,
-    /// Photos that are on their way to a browser.
-    copies: Shares<SessionDigest>,
+    /// Photos that are on their way to a browser, by its session.
+    copies: Shares<[u8; 32]>,
     demo: Option<Arc<DemoPages>>,
     options: LeptosOptions,
 }
