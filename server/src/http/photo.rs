@@ -54,11 +54,18 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
     let sender = {
         // As for every page; left before the body, which may come slowly.
         let _place = crowd::enter(state, &visiting.visitor).await?;
-        visiting.photo_sender().await?
+        let sender = visiting.photo_sender().await?;
+        visiting.count_photo(&sender).await?;
+        sender
     };
     let network = share::network(&request, state);
-    let place = state.uploads.enter(&sender, network);
-    let place = visiting.count_photo(&sender, place).await??;
+    let place = match state.uploads.enter(&sender, network).await {
+        Ok(place) => place,
+        Err(none) => {
+            visiting.uncount_photo(&sender).await?;
+            return Err(none.into());
+        }
+    };
     let ration = Ration::default();
     let request = request.map(|body| ration.of(body));
     let multipart = Multipart::from_request(request, state)

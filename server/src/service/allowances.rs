@@ -71,7 +71,7 @@ impl Visiting {
     }
 
     /// Gives one back to each allowance it was taken from.
-    async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
+    pub(super) async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
         for one in counted {
             let store = &self.service.store;
             store.give_back(&one.key, one.allowance).await?;
@@ -101,7 +101,7 @@ impl Visiting {
     }
 
     /// Takes one from each allowance for something, and gives them back when it is not to be had.
-    pub(super) async fn spend_unless<T, N>(
+    async fn spend_unless<T, N>(
         &self,
         counted: &[Counted],
         something: impl Future<Output = Result<T, N>>,

@@ -73,21 +73,28 @@ impl Visiting {
         Ok(PhotoSender(case.saved.id))
     }
 
-    /// Counts a photo that is going to be sent, and then takes a place for it; without a place
-    /// nothing is counted. Whoever may send none any more comes near nobody's place.
+    /// Counts a photo that is going to be sent. Asked before there is a place for it, so that
+    /// whoever may send none any more comes near nobody's.
     ///
     /// # Errors
     /// [`Stop`], also when too many were sent.
-    pub async fn count_photo<P, N>(
-        &self,
-        sender: &PhotoSender,
-        place: impl Future<Output = Result<P, N>>,
-    ) -> Result<Result<P, N>, Stop> {
-        let counted = Counted {
+    pub async fn count_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
+        self.spend_all(&[self.counted(sender)]).await.map(drop)
+    }
+
+    /// Counts it no more, as there was no place for it.
+    ///
+    /// # Errors
+    /// [`Stop`].
+    pub async fn uncount_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
+        Ok(self.give_back(&[self.counted(sender)]).await?)
+    }
+
+    fn counted(&self, sender: &PhotoSender) -> Counted {
+        Counted {
             key: self.upload_key(&sender.0),
             allowance: self.service.bounds.uploads,
-        };
-        self.spend_unless(&[counted], place).await
+        }
     }
 
     fn upload_key(&self, journey: &JourneyId) -> Digest {
