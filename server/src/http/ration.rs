@@ -2,7 +2,7 @@
 //!
 //! The reader of forms with files looks for the next part of a form, or the end of a part's head,
 //! and with each piece that comes looks through all again that came before: a body without any
-//! would cost the square of its bytes. So the pieces come one at a time, and only so many before
+//! would cost the square of its bytes. So they come a piece at a time, and only so many before
 //! something was found.
 
 use std::io;
@@ -16,6 +16,8 @@ use http_body::{Frame, SizeHint};
 
 /// Bytes that may come in vain: many times a part's head and what stands around it.
 const IN_VAIN: usize = 64 * 1024;
+/// The reader looks when it has taken so many.
+const PIECE: usize = 16 * 1024;
 
 /// How many bytes have come since something was found.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +29,7 @@ impl Ration {
         Body::new(Rationed {
             body,
             came: self.clone(),
-            is_digested: true,
+            undigested: 0,
         })
     }
 
@@ -40,8 +42,8 @@ impl Ration {
 struct Rationed {
     body: Body,
     came: Ration,
-    /// Whether the reader has looked at the piece before.
-    is_digested: bool,
+    /// Bytes that the reader took since it last looked.
+    undigested: usize,
 }
 
 impl HttpBody for Rationed {
@@ -52,8 +54,9 @@ impl HttpBody for Rationed {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        if !std::mem::replace(&mut self.is_digested, true) {
+        if self.undigested >= PIECE {
             // The reader takes all there is before it looks.
+            self.undigested = 0;
             context.waker().wake_by_ref();
             return Poll::Pending;
         }
@@ -65,7 +68,7 @@ impl HttpBody for Rationed {
         if let Poll::Ready(Some(Ok(frame))) = &come {
             let bytes = frame.data_ref().map_or(0, Bytes::len);
             self.came.0.fetch_add(bytes, Ordering::Relaxed);
-            self.is_digested = false;
+            self.undigested += bytes;
         }
         come
     }
