@@ -31,9 +31,10 @@ pub(super) async fn refuse(
 ) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if reads {
-        return match is_embedded(request.headers()) {
-            true => StatusCode::FORBIDDEN.into_response(),
-            false => next.run(request).await,
+        return if is_embedded(request.headers()) {
+            StatusCode::FORBIDDEN.into_response()
+        } else {
+            next.run(request).await
         };
     }
     if is_ours(
