@@ -5,7 +5,7 @@
 # TESTS: those to run, such as "F1 F8"; all if not given.
 # KILLS (200), FAULT_SECONDS (300), LOAD_SECONDS (600): how much of it.
 # DEATHS (20): how often the process dies at each named place (F2).
-# REGISTRATIONS (10000), PAIRS (400): tries of each assault (F12), known and unknown ones compared (S7).
+# REGISTRATIONS (10000), PAIRS (400): tries of each assault (F12; a tenth in A4), known and unknown ones compared (S7).
 # SHINSEI_PROGRAM, SHINSEI_SITE: a program and its site that are there already; else they are built.
 # FAILPOINTS_PROGRAM: the same for the one that dies at named places.
 set -euo pipefail
