@@ -50,6 +50,9 @@ if wanted A1; then
   # With the photograph in them within the 7 MB of the file rules.
   cargo run --quiet -p rules --example hostile_photos -- "$HOSTILE_PHOTOS" 6500000
 fi
+if wanted A5; then
+  debian nginx caddy openssl
+fi
 # A program that can be made to die where the order of things matters; as a debug build, so
 # that no release is ever one.
 if wanted F2 && [ -z "${FAILPOINTS_PROGRAM:-}" ]; then
