@@ -7,10 +7,11 @@ import * as faults from './faults.mjs';
 import * as guards from './guards.mjs';
 import * as loads from './loads.mjs';
 import * as photos from './photos.mjs';
+import * as places from './places.mjs';
 import * as proxies from './proxies.mjs';
 import * as variants from './variants.mjs';
 
-const files = [loads, photos, faults, crashes, clocks, guards, bombs, variants, proxies];
+const files = [loads, photos, faults, crashes, clocks, guards, bombs, places, variants, proxies];
 const tests = Object.entries(Object.assign({}, ...files)).filter(([, test]) => test.run);
 const wanted = process.argv.slice(2);
 let failed = 0;
