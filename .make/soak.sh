@@ -6,7 +6,7 @@
 # KILLS (200), FAULT_SECONDS (300), LOAD_SECONDS (600): how much of it.
 # DEATHS (20): how often the process dies at each named place (F2).
 # REGISTRATIONS (10000), PAIRS (400): tries of each assault (F12; a tenth in A4), known and unknown ones compared (S7).
-# PLACES_SECONDS (340): how long uploads are slow (A2).
+# PLACES_SECONDS (340), FLOOD_SECONDS (20): how long uploads are slow (A2), and each flood (A3).
 # SHINSEI_PROGRAM, SHINSEI_SITE: a program and its site that are there already; else they are built.
 # FAILPOINTS_PROGRAM: the same for the one that dies at named places.
 set -euo pipefail
