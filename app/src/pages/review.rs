@@ -155,7 +155,7 @@ fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {
 }
 
 /// The reading that is put on the card in braille, or that there is none.
-pub(super) fn braille(details: &Details) -> String {
+fn braille(details: &Details) -> String {
     match &details.braille {
         Some(name) => name.as_str().to_owned(),
         None => details::BRAILLE_NO.to_owned(),

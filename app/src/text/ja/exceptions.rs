@@ -58,7 +58,8 @@ pub const fn exception_name(exception: Exception) -> &'static str {
 pub fn exceptions(names: &[String]) -> Exceptions {
     let is_named = |one: &Exception| names.iter().any(|known| known == exception_name(*one));
     let all = Exception::ALL.into_iter();
-    all.filter(is_named).fold(Exceptions::NONE, Exceptions::with)
+    all.filter(is_named)
+        .fold(Exceptions::NONE, Exceptions::with)
 }
 
 /// The labels of the reasons with these names on the wire.
