@@ -49,15 +49,17 @@ pub enum FitError {
 /// # Errors
 /// See [`FitError`].
 pub fn fit(bytes: &[u8], crop: Crop) -> Result<Fitted, FitError> {
-    let facts = inspect(bytes).facts;
-    if !decode::has_room_for(&facts) {
+    let file = inspect(bytes);
+    if !decode::can_be_decoded(&file) {
         return Err(FitError::Damaged);
     }
+    let facts = file.facts;
     if !crop.is_within(size(&facts)) {
         return Err(FitError::Outside);
     }
     let width = crop.width().clamp(file::SHORTEST_SIDE, spec::FITTED_WIDTH);
-    let decoded = decode::for_cut(bytes, &facts, crop.width(), width).ok_or(FitError::Damaged)?;
+    let decoded =
+        decode::for_cut(bytes, &facts, crop.width(), width).map_err(|_| FitError::Damaged)?;
     code(&cut(&decoded, crop, width), decoded.profile.as_deref())
 }
 

@@ -36,7 +36,7 @@ pub use concern::Concern;
 pub use crop::{Crop, CropProposal, Framing, Head, NotACrop, Size};
 pub use exceptions::{Exception, Exceptions};
 pub use fit::{FitError, Fitted, fit};
-pub use jpeg::{NotRewritten, profile};
+pub use jpeg::{Broken, NotRewritten, profile};
 pub use look::{Care, Hint, Look};
 pub use pixels::Frame;
 pub use report::{FaceBox, Judgement, Measured, Report, Verdict};

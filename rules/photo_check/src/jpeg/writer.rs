@@ -1,5 +1,10 @@
 use super::codes::{Code, FIRST, OTHERS, Table};
-use super::segments::{DHT, DQT, EOI, SOF0, SOS};
+
+const SOF0: u8 = 0xC0;
+const DHT: u8 = 0xC4;
+const EOI: u8 = 0xD9;
+const SOS: u8 = 0xDA;
+const DQT: u8 = 0xDB;
 
 const FIRST_CODES: [[Code; 256]; 2] = [FIRST[0].codes(), FIRST[1].codes()];
 const OTHERS_CODES: [[Code; 256]; 2] = [OTHERS[0].codes(), OTHERS[1].codes()];

@@ -152,7 +152,7 @@ fn a_progressive_file_shows_the_same_as_a_plain_one() {
 #[test]
 fn whatever_the_bytes_the_reader_comes_to_an_end() {
     let mut dice = Dice::new(9);
-    for (_, file) in every_kind().iter().take(48) {
+    for (name, file) in every_kind().iter().take(48) {
         let length = to_f32(file.len());
         for _ in 0..20 {
             let mut broken = file.clone();
@@ -165,21 +165,25 @@ fn whatever_the_bytes_the_reader_comes_to_an_end() {
                 continue;
             }
             for shrink in [1, 4] {
-                jpeg::decode(&broken, shrink, Colour::YCbCr);
+                let _ = jpeg::decode(&broken, shrink, Colour::YCbCr);
             }
         }
         for end in (0..file.len()).step_by(37) {
-            jpeg::decode(&file[..end], 2, Colour::YCbCr);
+            let cut = jpeg::decode(&file[..end], 2, Colour::YCbCr);
+            // Whether all scans are there is for the rules to know.
+            assert!(cut.is_err() || name.contains("true") || end + 2 >= file.len());
         }
     }
 }
 
 #[test]
 fn a_profile_comes_along_with_the_picture() {
+    let mut profile = vec![7; 70_000];
+    profile[16..20].copy_from_slice(b"RGB ");
     let file = coded(&drawn(64, 64), |encoder| {
-        encoder.add_icc_profile(&vec![7; 70_000]).unwrap();
+        encoder.add_icc_profile(&profile).unwrap();
     });
     let facts = rules::photo::inspect(&file).facts;
     let decoded = decode::for_cut(&file, &facts, 64, 64).unwrap();
-    assert_eq!(decoded.profile, Some(vec![7; 70_000]));
+    assert_eq!(decoded.profile, Some(profile));
 }
