@@ -75,6 +75,15 @@ pub(crate) fn for_check_rewriting(
     Ok((Decoded::of(stored, bytes, facts, scale), file))
 }
 
+/// The whole picture of a file that the file rules accept, upright, in the colours of its
+/// profile. Grey is as much red as green and blue.
+///
+/// # Errors
+/// [`Broken`], if the coded data is no whole picture.
+pub fn picture(bytes: &[u8], facts: &Facts) -> Result<Pixels, Broken> {
+    decode(bytes, facts, 1).map(|decoded| decoded.pixels)
+}
+
 /// By what the sides of a picture are divided for the check.
 fn scale_for_check(facts: &Facts) -> u32 {
     let longest = facts.width.max(facts.height);

@@ -169,6 +169,7 @@ impl<'a> Walk<'a, '_> {
     fn close(&self, is_marked: bool) -> End {
         match &self.outline.frame {
             _ if self.outline.is_unsupported() => End::Foreign,
+            Some(_) if !self.coverage.is_consistent => End::Damaged,
             Some(frame) if self.coverage.is_whole(frame) => End::Whole {
                 trailing: self.parts.rest().len(),
             },

@@ -124,7 +124,11 @@ fn members(list: &[[u8; 2]], frame: &FrameHeader) -> Option<([Member; MOST_CHANN
 
 /// What the scans have brought so far: for every channel and coefficient, how
 /// many of its low bits are still to come.
-pub(super) struct Coverage([[u8; COEFFICIENTS]; MOST_CHANNELS]);
+pub(super) struct Coverage {
+    bits_to_come: [[u8; COEFFICIENTS]; MOST_CHANNELS],
+    /// Whether every scan went on where those before it had stopped.
+    pub(super) is_consistent: bool,
+}
 
 /// The lowest bits that a picture may lack: some writers never send the last one, and no
 /// eye misses it.
@@ -132,28 +136,40 @@ const MOST_BITS_MISSING: u8 = 1;
 
 impl Coverage {
     pub(super) const fn new() -> Self {
-        Self([[NOT_BEGUN; COEFFICIENTS]; MOST_CHANNELS])
-    }
-
-    pub(super) fn add(&mut self, scan: &ScanHeader) {
-        for member in scan.members() {
-            let channel = self.0.get_mut(member.channel);
-            let part = channel.and_then(|channel| channel.get_mut(scan.first..=scan.last));
-            part.unwrap_or_default().fill(scan.bits_to_come);
+        Self {
+            bits_to_come: [[NOT_BEGUN; COEFFICIENTS]; MOST_CHANNELS],
+            is_consistent: true,
         }
     }
 
-    /// Whether every channel has its mean values (the DC coefficients) and the first one,
-    /// which holds the brightness, some details, and all that was begun was also finished
-    /// but for the last bit. Details that no scan ever begins are not missed: a writer may
-    /// leave out what is zero.
+    pub(super) fn add(&mut self, scan: &ScanHeader) {
+        let before = if scan.refines {
+            scan.bits_to_come + 1
+        } else {
+            0
+        };
+        for member in scan.members() {
+            let channel = self.bits_to_come.get_mut(member.channel);
+            let part = channel.and_then(|channel| channel.get_mut(scan.first..=scan.last));
+            for bits in part.unwrap_or_default() {
+                let is_next = *bits == before || (*bits == NOT_BEGUN && before == 0);
+                self.is_consistent &= is_next;
+                *bits = scan.bits_to_come;
+            }
+        }
+    }
+
+    /// Whether every channel has its mean values (the DC coefficients) and some details, and
+    /// all that was begun was also finished but for the last bit. Of the details some may
+    /// never be begun: a writer may leave out what is zero.
     pub(super) fn is_whole(&self, frame: &FrameHeader) -> bool {
-        let [brightness, ..] = &self.0;
-        let mut channels = self.0.iter().zip(frame.channels());
-        brightness.iter().skip(1).any(|bits| *bits != NOT_BEGUN)
-            && channels.all(|(channel, _)| {
-                channel.first() != Some(&NOT_BEGUN) && channel.iter().copied().all(is_settled)
-            })
+        let mut channels = self.bits_to_come.iter().zip(frame.channels());
+        channels.all(|(channel, _)| {
+            let [mean, details @ ..] = channel;
+            *mean != NOT_BEGUN
+                && details.iter().any(|bits| *bits != NOT_BEGUN)
+                && channel.iter().copied().all(is_settled)
+        })
     }
 }
 

@@ -83,6 +83,7 @@ fn every_channel_of_a_progressive_photo_needs_its_mean_values() {
     let part = begun.progressive_scan(&[1, 2], [0, 0, 0], &[1; 1_000]);
     let part = part.progressive_scan(&[3], [1, 63, 0], &[1; 1_000]);
     let part = part.progressive_scan(&[1], [1, 63, 0], &[1; 1_000]);
+    let part = part.progressive_scan(&[2], [1, 63, 0], &[1; 1_000]);
     assert_eq!(findings(&part.clone().ended()), [Finding::Incomplete]);
     assert_eq!(
         findings(&part.progressive_scan(&[3], [0, 0, 0], &[1; 200]).ended()),
@@ -120,13 +121,33 @@ fn what_a_progressive_scan_begins_must_be_finished() {
 }
 
 #[test]
+fn a_progressive_scan_must_go_on_where_others_stopped() {
+    let begun = |mean| {
+        Handmade::begun()
+            .frame(SOF2, SIDES, &ONE)
+            .progressive_scan(&[1], [0, 0, mean], &[1; 1_000])
+            .progressive_scan(&[1], [1, 63, 0], &[1; 1_000])
+    };
+    for (mean, next, expected) in [
+        (1, 0x10, vec![]),
+        (0, 0x00, vec![]),
+        (2, 0x10, vec![Finding::Damaged]),
+        (0, 0x10, vec![Finding::Damaged]),
+        (1, 0x00, vec![Finding::Damaged]),
+    ] {
+        let photo = begun(mean).progressive_scan(&[1], [0, 0, next], &[1; 1_000]);
+        let expected = [expected, vec![Finding::Greyscale]].concat();
+        assert_eq!(findings(&photo.ended()), expected, "{mean}, {next:x}");
+    }
+}
+
+#[test]
 fn a_scan_must_make_finer_by_one_bit_what_another_left_to_it() {
     for (part, is_sound) in [
-        ([1, 63, 0x10], true),
-        ([1, 63, 0x21], true),
         ([1, 63, 0x20], false),
         ([1, 63, 0x11], false),
         ([1, 63, 0x01], true),
+        ([1, 63, 0x0D], true),
         ([1, 63, 0x0E], false),
     ] {
         let photo = Handmade::begun()

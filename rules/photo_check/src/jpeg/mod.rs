@@ -7,7 +7,7 @@
 //! on every machine (`docs/decisions/0015-own-jpeg-decoder.md`).
 
 mod bits;
-mod codes;
+pub(crate) mod codes;
 mod colours;
 mod frame;
 mod huffman;

@@ -57,7 +57,11 @@ pub(crate) fn rewrite(
         block: [0; 64],
         writer: Writer::new(&head, file.len() + file.len() / 8),
     };
-    open.read(&scan, &mut steps, &mut copy)?;
+    let read = open.read(&scan, &mut steps, &mut copy);
+    if copy.writer.is_beyond {
+        return Err(NotRewritten::OtherKind);
+    }
+    read?;
     let picture = open.show(colour).ok_or(NotRewritten::OtherKind)?;
     Ok((copy.writer.finish(), picture))
 }

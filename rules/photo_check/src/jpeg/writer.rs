@@ -33,6 +33,8 @@ pub(super) struct Writer {
     /// The bits that are not written yet, the first one uppermost.
     next: u64,
     count: u32,
+    /// Whether there was a number that the standard has no code for.
+    pub(super) is_beyond: bool,
 }
 
 impl Writer {
@@ -58,6 +60,7 @@ impl Writer {
             out,
             next: 0,
             count: 0,
+            is_beyond: false,
         }
     }
 
@@ -93,6 +96,7 @@ impl Writer {
         let size = i32::BITS - value.unsigned_abs().leading_zeros();
         let code = *codes.get(symbol | size as usize)?;
         if code.length == 0 || size > 11 {
+            self.is_beyond = true;
             return None;
         }
         let shown = if value < 0 { value - 1 } else { value };

@@ -48,7 +48,7 @@ pub(super) fn other(file: &[u8]) -> Vec<u8> {
 }
 
 /// The largest and the mean difference.
-fn difference(one: &[u8], other: &[u8]) -> (u8, f32) {
+pub(super) fn difference(one: &[u8], other: &[u8]) -> (u8, f32) {
     assert_eq!(one.len(), other.len());
     let differences = one
         .iter()
