@@ -71,6 +71,7 @@ impl<'a> Bits<'a> {
     fn refill_slowly(&mut self) {
         while self.count <= 56 {
             let next = match self.rest {
+                [0xFF, 0, rest @ ..] => Some((0xFF, rest)),
                 [0xFF, rest @ ..] => self.past_255(rest),
                 [byte, rest @ ..] => Some((*byte, rest)),
                 [] => None,
@@ -88,6 +89,7 @@ impl<'a> Bits<'a> {
 
     /// What stands behind a byte of 255: if it is 0, behind any number of others of 255, they
     /// are one byte of data. Else they are a marker, which is not gone past.
+    #[cold]
     fn past_255(&mut self, rest: &'a [u8]) -> Option<(u8, &'a [u8])> {
         let fill = rest.iter().take_while(|byte| **byte == 0xFF).count();
         match rest.get(fill..) {
@@ -153,6 +155,7 @@ impl<'a> Bits<'a> {
     /// another one stands, it is judged as libjpeg does: one that was due earlier is
     /// superfluous, one that is due soon shows that data is missing, any other is this one by
     /// a wrong number. None if data is missing.
+    #[inline(never)]
     pub(super) fn restart(&mut self, number: u8) -> Option<()> {
         self.close()?;
         (self.next, self.count, self.lent) = (0, 0, 0);
@@ -196,6 +199,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Whether all of the data up to here was there. None if not.
+    #[inline(never)]
     pub(super) fn close(&mut self) -> Option<()> {
         self.lacks |= self.is_overdrawn() || self.is_hollow();
         (!self.lacks).then_some(())
@@ -214,6 +218,7 @@ impl<'a> Bits<'a> {
 
     /// Whether zeros fill a hole in the data: codes of zeros alone may say so little of so
     /// much that the picture ends before its data does.
+    #[cold]
     fn is_hollow(&self) -> bool {
         let ahead = self.count.saturating_sub(self.lent) / 8;
         let read = (self.begun.len() - self.rest.len()).saturating_sub(ahead as usize);

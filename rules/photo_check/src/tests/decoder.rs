@@ -3,8 +3,8 @@
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use rules::photo::Colour;
 
-use super::{PORTRAIT, djpeg};
 use super::paint::Dice;
+use super::{PORTRAIT, djpeg};
 use crate::decode;
 use crate::jpeg;
 use crate::pixels::Pixels;
