@@ -212,8 +212,8 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_was_cut_and_closed_by_hand_is_damaged() {
-        for (photo, parts) in [(GOOD, 3), (TURNED, 2)] {
+    fn a_file_that_was_cut_and_closed_by_hand_is_incomplete() {
+        for (photo, parts) in [(GOOD, 3), (TURNED, 2), (PROGRESSIVE, 50)] {
             let mut cut = photo[..photo.len() * (parts - 1) / parts].to_vec();
             cut.extend([0xFF, 0xD9]);
             assert!(!inspect(&cut).refuses());
@@ -325,6 +325,26 @@ mod tests {
             spread(&stored) > spread(&picture) * 21 / 20,
             "colours are not stronger"
         );
+    }
+
+    #[test]
+    fn grey_is_kept_as_its_profile_shows_it() {
+        let file = include_bytes!("../../../rules/tests/data/field/grey_with_gray_profile.jpg");
+        let (sent, kept) = (decoded(file), decoded(&develop(file).unwrap().jpeg));
+        // By lcms and in Chromium it is about eleven levels lighter than its numbers are.
+        let mean = |picture: &Pixels| {
+            let sum: u64 = picture.rgb.iter().copied().map(u64::from).sum();
+            sum / u64::try_from(picture.rgb.len()).unwrap()
+        };
+        let lighter = mean(&kept).saturating_sub(mean(&sent));
+        assert!((9..=13).contains(&lighter), "{lighter}");
+    }
+
+    #[test]
+    fn a_profile_for_inks_in_a_file_of_colours_changes_nothing() {
+        let file = include_bytes!("../../../rules/tests/data/field/rgb_with_cmyk_profile.jpg");
+        let developed = develop(file).unwrap();
+        assert_eq!(decoded(&developed.jpeg), decoded(file));
     }
 
     #[test]
