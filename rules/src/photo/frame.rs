@@ -151,7 +151,7 @@ impl Channel {
     }
 
     /// Blocks of a coding unit of several channels.
-    pub(super) const fn blocks(&self) -> u8 {
+    pub(super) const fn blocks(self) -> u8 {
         self.across * self.down
     }
 }

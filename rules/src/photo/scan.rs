@@ -1,6 +1,6 @@
 //! Scan headers (SOS), and which parts of the picture the scans have brought.
 
-use super::frame::{MOST_CHANNELS, ScanSize};
+use super::frame::{Channel, MOST_CHANNELS, ScanSize};
 use super::{Coding, FrameHeader};
 
 const COEFFICIENTS: usize = 64;
@@ -48,15 +48,15 @@ impl ScanHeader {
             .filter(|(_, found)| *found == usize::from(*count) && odd.is_empty())?;
         // A sequential scan brings all; some writers fill these fields oddly.
         let is_sequential = frame.coding() != Some(Coding::Progressive);
-        let [first, last] = [*from, *to].map(usize::from);
+        let band = [*from, *to].map(usize::from);
         let scan = Self {
             members,
             count,
-            first: if is_sequential { 0 } else { first },
+            first: if is_sequential { 0 } else { band[0] },
             last: if is_sequential {
                 COEFFICIENTS - 1
             } else {
-                last
+                band[1]
             },
             refines: !is_sequential && precision >> 4 > 0,
             bits_to_come: if is_sequential { 0 } else { precision & 15 },
@@ -85,7 +85,7 @@ impl ScanHeader {
     fn fits_a_unit(&self, frame: &FrameHeader) -> bool {
         let channels = self.members().iter();
         let channels = channels.filter_map(|member| frame.channels().get(member.channel));
-        let blocks: u8 = channels.map(|channel| channel.blocks()).sum();
+        let blocks: u8 = channels.copied().map(Channel::blocks).sum();
         self.count == 1 || blocks <= MOST_BLOCKS_OF_A_UNIT
     }
 

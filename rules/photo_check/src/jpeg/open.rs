@@ -47,7 +47,10 @@ impl<'a> Open<'a> {
             let read = match self.parts.next_part()? {
                 Part::Steps(segment) => self.tables.read_steps(segment),
                 Part::Codes(segment) => self.tables.read_codes(segment),
-                Part::Interval(interval) => self.tables.read_interval(interval),
+                Part::Interval(interval) => {
+                    self.tables.restart = interval.into();
+                    Some(())
+                }
                 Part::Frame(header) => self.begin(&header),
                 Part::Scan(segment) => {
                     let scan = self.scan(segment);

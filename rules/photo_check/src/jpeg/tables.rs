@@ -72,12 +72,6 @@ impl<'a> Tables<'a> {
         Some(())
     }
 
-    /// Notes how often the coding starts anew (DRI).
-    pub(super) fn read_interval(&mut self, interval: u16) -> Option<()> {
-        self.restart = interval.into();
-        Some(())
-    }
-
     /// Builds the tables that a channel of a scan names, unless they stand already. A table
     /// that the file does not give is the standard's own in the pictures of webcams, which
     /// leave them out. None if they are no codes, or if there are not so many steps left.
