@@ -19,6 +19,9 @@ pub(super) struct Tables<'a> {
 /// A table has at most as many codes as there are symbols.
 const MOST_CODES: usize = 256;
 
+/// Bits that a first coefficient may have by its table: those that are used have fewer.
+const LARGEST_SIZE: u8 = 15;
+
 /// A table of steps as it stands in the file: 64 numbers of one byte each or two.
 #[derive(Clone, Copy)]
 struct Given<'a> {
@@ -92,6 +95,11 @@ impl<'a> Tables<'a> {
             let number = member.first_codes;
             let slot = self.first.get_mut(usize::from(number))?;
             slot.given = slot.given.or_else(|| standard(&codes::FIRST, number));
+            let symbols = slot.given.map(|given| given.symbols);
+            let mut sizes = symbols.into_iter().flatten();
+            if sizes.any(|size| *size > LARGEST_SIZE) {
+                return None;
+            }
             slot.build(Huffman::SLOTS, budget, |table| table)?;
         }
         if needed.others {

@@ -88,6 +88,8 @@ pub(super) fn codes() -> Vec<Case> {
                 segment(DHT, &[&[0x20], &[0; 16][..]].concat()),
             ),
             ("a table cut short", segment(DHT, &[0, 0, 0])),
+            ("means of sixteen bits in use", means_of(&file, 16)),
+            ("means of fifteen bits in use", means_of(&file, 15)),
         ] {
             cases.push(Case {
                 // Where libjpeg reads in haste it takes what is no code for the end of a block.
@@ -121,6 +123,14 @@ pub(super) fn codes() -> Vec<Case> {
         ));
     }
     cases
+}
+
+/// The first table of codes, in which the rarest is for means of so many bits.
+fn means_of(file: &[u8], bits: u8) -> Vec<u8> {
+    let at = find(file, &[0xFF, DHT]);
+    let mut table = file[at..at + length(file, at)].to_vec();
+    *table.last_mut().unwrap() = bits;
+    table
 }
 
 /// Steps of 0, of two bytes, missing, and changed between scans.
