@@ -60,7 +60,7 @@ pub const KINDS: &[Kind] = &[
     kind("scans", Some("too_many_scans"), scans),
     kind("scans_of_nothing", Some("too_many_scans"), scans_of_nothing),
     kind("mean_values", Some("incomplete"), mean_values),
-    broken("restarts", "incomplete", restarts),
+    broken("restarts", "damaged", restarts),
 ];
 
 const fn kind(
