@@ -17,11 +17,11 @@ pub(super) fn to_srgb(pixels: Vec<u8>, profile: &[u8]) -> Vec<u8> {
 /// Whether a profile gives other colours than sRGB, by more than rounding. One that
 /// cannot be read or applied does not.
 pub(super) fn are_other(profile: &[u8]) -> bool {
+    const LEVELS: [u8; 6] = [0, 51, 102, 153, 204, 255];
+    const ROUNDING: u8 = 2;
     let is_grey = profile
         .get(16..)
         .is_some_and(|kind| kind.starts_with(b"GRAY"));
-    const LEVELS: [u8; 6] = [0, 51, 102, 153, 204, 255];
-    const ROUNDING: u8 = 2;
     let reds = LEVELS
         .iter()
         .flat_map(|red| LEVELS.map(|green| [*red, green]));
@@ -141,6 +141,25 @@ mod tests {
         ] {
             assert!(are_other(&other.encode().unwrap()));
         }
+    }
+
+    #[test]
+    fn a_profile_for_grey_is_applied_to_greys() {
+        let profile = ColorProfile::new_gray_with_gamma(1.8).encode().unwrap();
+        assert!(are_other(&profile));
+        assert!(!are_other(
+            &ColorProfile::new_gray_with_gamma(2.2).encode().unwrap()[..100]
+        ));
+        let pixels = to_srgb([[0; 3], [128; 3], [255; 3]].concat(), &profile);
+        let [black, grey, white] = [0, 3, 6].map(|at| pixels[at]);
+        assert!(black == 0 && white == 255 && grey > 135, "{pixels:?}");
+        assert!(
+            pixels
+                .as_chunks::<3>()
+                .0
+                .iter()
+                .all(|[r, g, b]| r == g && g == b)
+        );
     }
 
     #[test]

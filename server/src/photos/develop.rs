@@ -108,20 +108,19 @@ enum Seen {
 fn look_at(bytes: &[u8], anew: Option<Vec<u8>>, facts: &Facts) -> Result<Seen, Broken> {
     let colour = facts.colour.ok_or(Broken::Damaged)?;
     let profile = profile(bytes, colour).filter(|profile| colours::are_other(profile));
-    match (anew, &profile, facts.orientation) {
-        (Some(jpeg), None, Orientation::Upright) => Ok(Seen::File(Developed {
+    if let (Some(jpeg), None, Orientation::Upright) = (anew, &profile, facts.orientation) {
+        let (width, height) = (facts.width, facts.height);
+        return Ok(Seen::File(Developed {
             jpeg,
-            width: facts.width,
-            height: facts.height,
-        })),
-        _ => {
-            let mut picture = picture(bytes, facts)?;
-            if let Some(profile) = profile {
-                picture.rgb = colours::to_srgb(picture.rgb, &profile);
-            }
-            Ok(Seen::Picture(picture))
-        }
+            width,
+            height,
+        }));
     }
+    let mut picture = picture(bytes, facts)?;
+    if let Some(profile) = profile {
+        picture.rgb = colours::to_srgb(picture.rgb, &profile);
+    }
+    Ok(Seen::Picture(picture))
 }
 
 /// A fresh file. All channels in one scan: some decoders read files with

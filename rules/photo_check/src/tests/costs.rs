@@ -1,6 +1,6 @@
 //! What a hostile file costs the decoder: steps in proportion to its bytes.
 
-use rules::photo::{Colour, Steps, inspect, spec};
+use rules::photo::{Colour, Finding, Steps, inspect, spec};
 
 use super::decoder::{coded, drawn};
 use super::hostile::{self, KINDS};
@@ -77,6 +77,37 @@ fn a_frame_that_claims_more_blocks_than_the_file_has_bits_makes_no_room() {
         .unwrap();
     let file = (make.make)(0);
     let (decoded, taken) = counted(&file);
+    assert!(!decoded && taken < 10, "{taken}");
+}
+
+#[test]
+fn a_picture_in_passes_that_claims_more_than_it_holds_is_incomplete() {
+    let checker = Checker::new();
+    let claimed = |[width, height]: [u16; 2]| {
+        let mut file = hostile::PROGRESSIVE.to_vec();
+        let frame = file
+            .windows(2)
+            .position(|pair| pair == [0xFF, 0xC2])
+            .unwrap();
+        file[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+        file[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+        file
+    };
+    for sides in [
+        [6_000, 6_000],
+        [700, 6_000],
+        [6_000, 900],
+        [700, 1_000],
+        [800, 900],
+    ] {
+        let file = claimed(sides);
+        let report = checker.check(&file, rules::CivilDate::LAST, crate::Exceptions::NONE);
+        assert_eq!(report.file.findings, [Finding::Incomplete], "{sides:?}");
+        let part = crate::Crop::new(0, 0, 600).unwrap();
+        assert_eq!(crate::fit(&file, part), Err(crate::FitError::Damaged));
+    }
+    // The largest is not even begun.
+    let (decoded, taken) = counted(&claimed([6_000, 6_000]));
     assert!(!decoded && taken < 10, "{taken}");
 }
 
