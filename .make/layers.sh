@@ -41,5 +41,9 @@ found=$(within office 'http|cli|work|setup|config|mail|photos|seal'); [ -z "$fou
 found=$(within service 'http|cli|work|setup|config|office'); [ -z "$found" ] || fail "service: $found"
 found=$(within http 'cli|work|setup|office|store|seal'); [ -z "$found" ] || fail "http: $found"
 
+# A mail is queued where its allowance is taken, and nowhere else.
+found=$(grep -rn 'Write::Queue(' server/src --include=*.rs | grep -vE '^server/src/(service/mails\.rs|store/)' || true)
+[ -z "$found" ] || fail "queued outside server/src/service/mails.rs: $found"
+
 # Which crates may be used by whom, and under which licences.
 cargo deny --log-level error --config .deny.toml check bans licenses sources

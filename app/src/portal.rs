@@ -227,6 +227,8 @@ pub enum LinkView {
     Expired,
     /// It was used, or a newer one was sent.
     Used,
+    /// It cannot be used, but this browser is in the middle of its application anyway.
+    UnderWay,
     /// This application has been sent in.
     Finished,
     /// No such link.

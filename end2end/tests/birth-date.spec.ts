@@ -53,6 +53,25 @@ test("a birth date with unknown parts is typed as the register has it", async ({
   await expect(page.getByText("年齢は担当者が確認します")).toBeHidden();
 });
 
+test("unknown parts are ticked where the phone has no letters", async ({ page, portal, person, looks }) => {
+  const old = person(await portal.issue("1935-00-00"));
+  await old.reachDetails();
+  await old.unfold("生まれた月や日が分からない方");
+  await old.typeDate({ era: "昭和", year: "10", month: "4", day: "" });
+  await old.choose(old.box("日が分からない"));
+  await old.choose(old.box("月も分からない"));
+  await old.giveDetails();
+  await old.isTold("「月も分からない」にチェックがあり、月も入力されています。どちらかにしてください。");
+  await expect(old.box("日が分からない")).toBeChecked();
+  await looks.at(page, "details-unknown");
+  await page.getByLabel("月", { exact: true }).fill("");
+  await old.giveDetails();
+  await old.sees("申請する内容を確認してください");
+  await expect(old.row("生年月日")).toContainText("昭和10年月日不詳");
+  await old.change("生年月日");
+  await expect(old.box("月も分からない")).toBeChecked();
+});
+
 test("an age that the known parts leave open is left to a person", async ({ page, portal, person }) => {
   const year = new Date().getFullYear() - 18;
   const someone = person(await portal.issue(`${year}-00-00`));

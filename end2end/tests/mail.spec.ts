@@ -10,6 +10,19 @@ test("another picture keeps what was typed", async ({ page, applicant }) => {
   await expect(page.locator("#captcha-picture")).not.toHaveAttribute("src", shown ?? "");
 });
 
+test("one press takes the nearest name for one that cannot be written", async ({ page, applicant, looks }) => {
+  await applicant.reachMail();
+  await applicant.fillContact();
+  await applicant.field("メール連絡用氏名").fill("髙橋　花子（長女）");
+  await applicant.press("確認");
+  await applicant.isTold("メール連絡用氏名に「髙」は使えません。「高」を使ってください。");
+  await looks.at(page, "mail-nearest");
+  await applicant.press("「高橋　花子（長女）」にする");
+  await expect(page.getByRole("status").filter({ hasText: "メール連絡用氏名を直しました" })).toBeVisible();
+  await expect(applicant.field("メール連絡用氏名")).toHaveValue("高橋　花子（長女）");
+  await expect(applicant.field("メールアドレス")).toHaveValue(applicant.mail);
+});
+
 test("the picture can be heard", async ({ page, applicant }) => {
   await applicant.reachMail();
   const sound = await page.getByRole("link", { name: "音声ファイルを開く" }).getAttribute("href");
@@ -78,6 +91,9 @@ test("a link sent again replaces the one before", async ({ page, applicant }) =>
 test("a link works once; the page behind it sends a new one", async ({ page, applicant, device }) => {
   await applicant.reachPhoto();
   const used = await applicant.mailbox.link(applicant.mail);
+  await page.goto(used);
+  await page.getByRole("link", { name: "続きから進む" }).click();
+  await applicant.sees("顔写真を登録してください");
   const other = applicant.at(await device());
   await other.page.goto(used);
   await other.sees("このURLは使えません");

@@ -43,6 +43,7 @@ test("a review that was changed in another tab must be looked at anew", async ({
   const second = applicant.at(await context.newPage());
   await second.page.goto("/review");
   await second.change("氏名の点字表記");
+  await second.unfold("氏名の点字表記を希望する場合");
   await second.choose(second.answer("希望する", /^氏名の点字表記/));
   await second.field("点字にする氏名のよみ").fill("ばんごう たろう");
   await second.giveDetails();

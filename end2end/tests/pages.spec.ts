@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures/test.ts";
 const OPEN_TO_ALL = [
   ["/", "顔写真付きカードを申請する"],
   ["/status", "申請の状況を確認する"],
-  ["/privacy", "個人情報の取扱い"],
+  ["/privacy", "個人情報の取扱いについて"],
   ["/accessibility", "アクセシビリティ"],
   ["/help", "ヘルプ"],
   ["/photo-check", "顔写真を確かめる"],

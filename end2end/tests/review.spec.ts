@@ -6,6 +6,7 @@ test("details are changed from the review, with the answers still there", async 
   await applicant.change("電子証明書");
   await applicant.sees("申請情報を入力してください");
   await expect(page.getByLabel("年", { exact: true })).toHaveValue("10");
+  await applicant.unfold("電子証明書の発行を希望しない場合");
   await applicant.choose(applicant.answer("発行しないものがある"));
   await applicant.choose(applicant.box("署名用を発行しない"));
   await applicant.choose(applicant.box("利用者証明用を発行しない"));

@@ -13,6 +13,23 @@ test("the ID is typed with spaces, hyphens and full-width digits", async ({ page
   await applicant.sees("利用規約を確認してください");
 });
 
+test("letters that look like digits are read as such, and it is said", async ({ page, applicant }) => {
+  const { id } = applicant.form;
+  expect(id).toMatch(/[01]/);
+  await page.goto("/");
+  await applicant.field("申請書ID").fill(id.replaceAll("0", "O").replaceAll("1", "l"));
+  await applicant.press("この申請書で申請を始める");
+  await applicant.sees("利用規約を確認してください");
+  await expect(page.getByRole("status")).toContainText("申請書IDの英字を数字として読みました");
+});
+
+test("an ID of another length is shown in groups, to be compared", async ({ page, applicant }) => {
+  await page.goto("/");
+  await applicant.field("申請書ID").fill(applicant.form.id.slice(0, 22));
+  await applicant.press("この申請書で申請を始める");
+  await expect(applicant.field("申請書ID")).toHaveValue(/^(\d{4} ){5}\d{2}$/);
+});
+
 test("the ID that came by QR code is locked, and another form can be typed", async ({ page, applicant }) => {
   await applicant.scan();
   await page.goto("/");
@@ -35,7 +52,7 @@ test("a form nobody issued is not found, and what was typed stays", async ({ pag
   await applicant.field("申請書ID").fill(unknown);
   await applicant.press("この申請書で申請を始める");
   await applicant.isTold("この申請書IDは見つかりませんでした。交付申請書の番号と見比べてください。");
-  await expect(applicant.field("申請書ID")).toHaveValue(unknown);
+  await expect(applicant.field("申請書ID")).toHaveValue(unknown.replace(/(\d{4})(?=\d)/g, "$1 "));
 });
 
 test("a form whose application was received cannot be used again", async ({ page, applicant, device }) => {

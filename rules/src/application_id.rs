@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::individual_number::holds_individual_number;
-use crate::letters::{digit, is_blank, is_hyphen, is_unseen};
+use crate::letters::{digit, is_blank, is_hyphen, is_unseen, narrow};
 use crate::wire::{says_its_kind, travels_as_text};
 
 /// The number printed at the top right of an application form: 23 digits.
@@ -86,6 +86,37 @@ impl ApplicationId {
         }
     }
 
+    /// What was typed with digits in place of the letters that are taken for them: O for 0,
+    /// l and I for 1. Only for what a person typed, who is told; a list of the office that
+    /// holds letters is damaged.
+    pub fn digits_for_letters(typed: &str) -> String {
+        let digit = |letter| match narrow(letter) {
+            'O' | 'o' => '0',
+            'l' | 'I' | 'i' | '|' => '1',
+            _ => letter,
+        };
+        typed.chars().map(digit).collect()
+    }
+
+    /// Digits in groups of four, however many, so that they can be compared with the paper;
+    /// what holds anything else stays as it is.
+    pub fn group(typed: &str) -> String {
+        let is_digit = |letter: char| digit(letter).is_some();
+        let is_between = |letter: char| is_blank(letter) || is_hyphen(letter);
+        if !typed
+            .chars()
+            .all(|letter| is_digit(letter) || is_between(letter))
+        {
+            return typed.to_owned();
+        }
+        let digits: Vec<char> = typed.chars().filter(|letter| is_digit(*letter)).collect();
+        let groups: Vec<String> = digits
+            .chunks(4)
+            .map(|group| group.iter().collect())
+            .collect();
+        groups.join(" ")
+    }
+
     /// The 23 ASCII digits.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -93,14 +124,7 @@ impl ApplicationId {
 
     /// The digits in groups of four, as they are printed: `1234 5678 9012 3456 7890 123`.
     pub fn grouped(&self) -> String {
-        let mut grouped = String::with_capacity(Self::LENGTH + Self::LENGTH / 4);
-        for (place, digit) in self.0.chars().enumerate() {
-            if place > 0 && place % 4 == 0 {
-                grouped.push(' ');
-            }
-            grouped.push(digit);
-        }
-        grouped
+        Self::group(&self.0)
     }
 
     /// The last four digits: as much as a mail or a log line may hold.
@@ -131,6 +155,29 @@ mod tests {
     use super::*;
 
     const DIGITS: &str = "12345678901234567890123";
+
+    #[test]
+    fn letters_that_look_like_digits_are_read_as_such_only_where_it_is_wanted() {
+        let typed = "I2345678９Ol2345678901234";
+        assert!(ApplicationId::parse("1234567890123456789012O").is_err());
+        let digits = ApplicationId::digits_for_letters("l234567890I2345678901２O");
+        assert_eq!(digits, "123456789012345678901２0");
+        assert!(ApplicationId::parse(&digits).is_ok());
+        assert_eq!(ApplicationId::digits_for_letters(typed).len(), typed.len());
+        assert_eq!(ApplicationId::digits_for_letters("ＯＩ５X"), "01５X");
+    }
+
+    #[test]
+    fn digits_are_grouped_however_many_and_anything_else_stays() {
+        assert_eq!(
+            ApplicationId::group("12345678901234567890"),
+            "1234 5678 9012 3456 7890"
+        );
+        assert_eq!(ApplicationId::group("12-345 6"), "1234 56");
+        assert_eq!(ApplicationId::group("１２３４５"), "１２３４ ５");
+        assert_eq!(ApplicationId::group("12345x"), "12345x");
+        assert_eq!(ApplicationId::group(""), "");
+    }
 
     #[test]
     fn the_usual_ways_of_typing_give_the_same_id() {

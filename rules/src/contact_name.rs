@@ -1,5 +1,8 @@
 //! Contact names (メール連絡用氏名).
 
+mod han_variants;
+mod letters;
+mod nearest;
 mod repertoire;
 mod site;
 
@@ -8,15 +11,18 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::individual_number::holds_individual_number;
-use crate::letters::{digit, is_blank, is_space, is_unseen, is_variation_selector};
+use crate::letters::{digit, is_blank, is_variation_selector};
+
 use crate::wire::says_its_kind;
+use letters::{KEPT_AT_MOST, check, check_letters, composed, repertoire_holds};
 
 /// The name mails are addressed to.
 ///
 /// Guarantees: not empty, at most [`Self::MOST_HALF_WIDTH`] half-width characters
 /// or [`Self::MOST_FULL_WIDTH`] characters otherwise; only letters, kana and kanji
 /// of JIS X 0208 and JIS X 0213:2004, digits, single spaces, hyphens, apostrophes,
-/// full stops and middle dots. So it holds nothing that could end a mail header.
+/// full stops, middle dots, round brackets and the double hyphen of katakana names. So it
+/// holds nothing that could end a mail header.
 ///
 /// [`Self::parse`] takes none that holds the address of a site. What was taken before that
 /// rule is still read back (`serde`), so that an application under way is not lost.
@@ -71,6 +77,15 @@ pub enum ContactNameProblem {
 }
 
 impl ContactNameProblem {
+    /// The letter that a name may hold and that is nearest to the one it may not.
+    pub fn nearest(self) -> Option<char> {
+        match self {
+            Self::Character(letter) => nearest::nearest(letter),
+            Self::Variant(letter) => Some(letter),
+            _ => None,
+        }
+    }
+
     /// The class of the problem: `empty`, `length`, `charset`, `control` or `syntax`.
     pub const fn kind(self) -> &'static str {
         match self {
@@ -110,7 +125,11 @@ impl ContactName {
         if typed.is_empty() {
             return Err(ContactNameProblem::Empty);
         }
-        let name = composed(typed)?;
+        let (name, is_endless) = composed(typed);
+        check_letters(&name)?;
+        if is_endless {
+            return Err(too_long(typed));
+        }
         if holds_individual_number(&name) {
             return Err(ContactNameProblem::IndividualNumber);
         }
@@ -124,119 +143,31 @@ impl ContactName {
         Ok(Self(name))
     }
 
+    /// The name with the nearest letter in place of each that no name may hold (髙橋 as
+    /// 高橋, Nguyễn as Nguyen); none where a letter has no nearest, or where the name is
+    /// refused for something else. To be offered, never to be taken unasked.
+    pub fn nearest(text: &str) -> Option<Self> {
+        let typed = text.trim_matches(is_blank);
+        let mut near = String::with_capacity(typed.len().min(KEPT_AT_MOST));
+        let mut last = None;
+        for letter in composed(typed)
+            .0
+            .chars()
+            .filter(|it| !is_variation_selector(*it))
+        {
+            near.push(match check(last, letter) {
+                Ok(()) => letter,
+                Err(_) => nearest::nearest(letter)?,
+            });
+            last = Some(letter);
+        }
+        Self::parse(&near).ok()
+    }
+
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Letters kept of an endless text: enough to know that it is too long.
-const KEPT_AT_MOST: usize = 8 * ContactName::MOST_HALF_WIDTH;
-
-/// The name with its combining marks put into their letters and its spaces single.
-fn composed(typed: &str) -> Result<String, ContactNameProblem> {
-    let mut name = String::with_capacity(typed.len().min(KEPT_AT_MOST));
-    let mut last = None;
-    let mut kept = 0_usize;
-    for letter in typed.chars() {
-        let letter = plain_space(letter);
-        if let Some(joined) = last.and_then(|base| joined(base, letter)) {
-            name.pop();
-            name.push(joined);
-            last = Some(joined);
-            continue;
-        }
-        check(last, letter)?;
-        if !(is_space(letter) && last.is_some_and(is_space)) {
-            kept = kept.saturating_add(1);
-            if kept > KEPT_AT_MOST {
-                return Err(too_long(typed));
-            }
-            name.push(letter);
-        }
-        last = Some(letter);
-    }
-    Ok(name)
-}
-
-/// A no-break or typographic space as the ASCII one; the ideographic one stays.
-fn plain_space(letter: char) -> char {
-    match letter {
-        '\u{3000}' => letter,
-        // The Ångström sign is the letter Å, written by its other number.
-        '\u{212b}' => 'Å',
-        _ if is_space(letter) => ' ',
-        _ => letter,
-    }
-}
-
-/// The letter a base and a combining mark make together.
-fn joined(base: char, mark: char) -> Option<char> {
-    let (base, mark) = (
-        u16::try_from(u32::from(base)).ok()?,
-        u16::try_from(u32::from(mark)).ok()?,
-    );
-    let place = repertoire::COMPOSED
-        .binary_search_by(|entry| (entry.0, entry.1).cmp(&(base, mark)))
-        .ok()?;
-    repertoire::COMPOSED
-        .get(place)
-        .and_then(|entry| char::from_u32(u32::from(entry.2)))
-}
-
-/// Refuses a letter that no name may hold after the one before it.
-fn check(before: Option<char>, letter: char) -> Result<(), ContactNameProblem> {
-    if repertoire_holds(letter) || is_sign(letter) || is_semi_voiced(before, letter) {
-        Ok(())
-    } else if is_variation_selector(letter) {
-        Err(before.map_or(
-            ContactNameProblem::Control(letter),
-            ContactNameProblem::Variant,
-        ))
-    } else if is_unseen(letter) {
-        Err(ContactNameProblem::Control(letter))
-    } else {
-        Err(ContactNameProblem::Character(letter))
-    }
-}
-
-/// Whether a letter, kana or kanji may stand in a name: half width, or in the tables.
-fn repertoire_holds(letter: char) -> bool {
-    let code = u32::from(letter);
-    match code {
-        0x4e00..=0x9fff => {
-            let offset = code - 0x4e00;
-            let word = repertoire::KANJI
-                .get((offset / 64) as usize)
-                .copied()
-                .unwrap_or_default();
-            word >> (offset % 64) & 1 == 1
-        }
-        0x41..=0x5a | 0x61..=0x7a | 0xff66..=0xff9f => true,
-        0..=0xffff => {
-            let code = u16::try_from(code).unwrap_or_default();
-            let run = repertoire::RUNS.partition_point(|run| run.1 < code);
-            repertoire::RUNS.get(run).is_some_and(|run| run.0 <= code)
-        }
-        _ => u16::try_from(code.wrapping_sub(0x20000))
-            .is_ok_and(|code| repertoire::SUPPLEMENTARY.binary_search(&code).is_ok()),
-    }
-}
-
-/// Digits, spaces, hyphens, apostrophes, full stops and middle dots.
-fn is_sign(letter: char) -> bool {
-    matches!(
-        letter,
-        '0'..='9' | '０'..='９' | ' ' | '\u{3000}' | '-' | '‐' | '－' | '−' | '\'' | '’' | '＇' | '.' | '．' | '・' | '･'
-    )
-}
-
-/// Whether this is the semi-voiced mark on a kana that JIS X 0213 has with it.
-fn is_semi_voiced(before: Option<char>, letter: char) -> bool {
-    letter == '\u{309a}'
-        && before
-            .and_then(|base| u16::try_from(u32::from(base)).ok())
-            .is_some_and(|base| repertoire::SEMI_VOICED.binary_search(&base).is_ok())
 }
 
 fn check_length(name: &str) -> Result<(), ContactNameProblem> {

@@ -7,7 +7,7 @@ const LENGTH: usize = 12;
 
 /// Whether a text holds an individual number: twelve digits whose last is the
 /// right check digit, half or full width, in one piece or in groups set apart by
-/// spaces, hyphens, dots or slashes.
+/// spaces, hyphens, dots, slashes, brackets or apostrophes.
 ///
 /// Twelve digits inside a longer unbroken row (an application ID) are none.
 ///
@@ -69,7 +69,23 @@ fn joins_groups(letter: char) -> bool {
         || is_unseen(letter)
         || matches!(
             letter,
-            '.' | '/' | '_' | ',' | '・' | '･' | '．' | '／' | '＿' | '，'
+            '.' | '/'
+                | '_'
+                | ','
+                | '・'
+                | '･'
+                | '．'
+                | '／'
+                | '＿'
+                | '，'
+                | '('
+                | ')'
+                | '（'
+                | '）'
+                | '＝'
+                | '\''
+                | '’'
+                | '＇'
         )
 }
 

@@ -1,6 +1,7 @@
 //! Mail addresses.
 
 mod domains;
+mod slips;
 
 use core::fmt;
 use std::borrow::Cow;
@@ -159,8 +160,8 @@ impl MailAddress {
 
     /// The domain that was probably meant, where this one looks like a slip of the
     /// finger: `gmial.com` for `gmail.com`. Only to be asked about, never to refuse.
-    pub fn suggest_domain(&self) -> Option<&'static str> {
-        domains::suggestion(self.domain())
+    pub fn suggest_domain(&self) -> Option<String> {
+        slips::suggestion(self.domain())
     }
 
     /// The whole address with the domain that was probably meant.

@@ -64,16 +64,6 @@ def ranges(codes):
     return runs
 
 
-def compositions(letters):
-    """Letters that Unicode writes as a base and one combining mark."""
-    found = []
-    for letter in letters:
-        parts = unicodedata.decomposition(letter).split()
-        if len(parts) == 2 and not parts[0].startswith("<"):
-            found.append((int(parts[0], 16), int(parts[1], 16), ord(letter)))
-    return sorted(found)
-
-
 def rows(items, per_line):
     """Items of a Rust array, some to a line."""
     lines = [items[i : i + per_line] for i in range(0, len(items), per_line)]
@@ -106,8 +96,7 @@ def table():
     supplementary = [c - 0x20000 for c in codes if c >= 0x10000]
     assert all(0 <= c < 0x10000 for c in supplementary)
     semi_voiced = sorted(ord(pair[0]) for pair in pairs if pair[1] == SEMI_VOICED)
-    composed = compositions(letters)
-    size = 8 * len(bitmap) + 4 * len(others) + 2 * len(supplementary) + 2 * len(semi_voiced) + 6 * len(composed)
+    size = 8 * len(bitmap) + 4 * len(others) + 2 * len(supplementary) + 2 * len(semi_voiced)
     parts = [
         f"""//! The letters of JIS X 0208 and JIS X 0213:2004: {len(letters)} of them in {size} bytes.
 //!
@@ -134,12 +123,6 @@ def table():
             ["Kana that JIS X 0213 has with a semi-voiced mark and Unicode only as a pair."],
             "SEMI_VOICED", "u16", [f"0x{code:04x}" for code in semi_voiced], 10,
         ),
-        "\n",
-        array(
-            ["Letters Unicode can also write in two: base, combining mark, letter; in order."],
-            "COMPOSED", "(u16, u16, u16)",
-            [f"(0x{a:04x}, 0x{b:04x}, 0x{c:04x})" for a, b, c in composed], 3,
-        ),
     ]
     return "".join(parts)
 
@@ -155,4 +138,5 @@ def main():
     TARGET.write_text(text, encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -15,8 +15,11 @@ const press = () => {
   else form.submit();
 };
 
+/** Without it nothing on this page ever wakes up: Lockdown Mode, a browser of an office. */
+const wakes = typeof WebAssembly === "object";
+
 form.addEventListener("submit", (event) => {
-  if (form.dataset.awake) return;
+  if (form.dataset.awake || !wakes) return;
   event.preventDefault();
   if (pressed) return;
   pressed = true;
@@ -25,3 +28,15 @@ form.addEventListener("submit", (event) => {
 });
 
 new MutationObserver(press).observe(form, { attributeFilter: ["data-awake"] });
+
+// Where the check is all there is, its absence is said.
+const tellUnable = () => {
+  if (form.dataset.awake) return;
+  const unable = document.getElementById("photo-unable");
+  if (unable) unable.hidden = false;
+};
+if (wakes) setTimeout(tellUnable, PATIENCE);
+else tellUnable();
+
+// A page that comes back from the browser's memory would still say "sending".
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

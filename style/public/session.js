@@ -8,15 +8,16 @@ if (dialog) {
   let end = Date.now() + length;
 
   const look = () => {
-    const seconds = Math.round((end - Date.now()) / 1000);
-    if (seconds <= 0) return location.reload();
+    const seconds = Math.ceil((end - Date.now()) / 1000);
+    // A second late rather than early: asked before its end, the session would go on.
+    if (seconds < 0) return location.reload();
     const warned = seconds <= warn;
     if (warned && !dialog.open) dialog.showModal();
     if (warned) {
       const near = Math.ceil(seconds / 30) * 30;
       timer.textContent = left.replace("{m}", Math.floor(near / 60)).replace("{s}", near % 60);
     }
-    setTimeout(look, 1000 * (warned ? Math.min(seconds, seconds % 30 || 30) : seconds - warn));
+    setTimeout(look, 1000 * (warned ? Math.min(seconds + 1, seconds % 30 || 30) : seconds - warn));
   };
 
   const stay = async () => {

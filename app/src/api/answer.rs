@@ -12,6 +12,19 @@ use crate::portal::{Caller, Flash, Portal, Reply};
 use crate::refusal::Refusal;
 use crate::typed::Typed;
 
+/// What a ticked box sends.
+const TICK: &str = "yes";
+
+/// Whether this is what a ticked box sends.
+pub(crate) fn is_tick(value: &str) -> bool {
+    value == TICK
+}
+
+/// What the box sends when it is ticked, or not.
+pub(crate) fn tick(is_ticked: bool) -> String {
+    if is_ticked { TICK } else { "" }.to_owned()
+}
+
 /// The form a server function answers: the page it stands on, and what was
 /// typed into it.
 pub(crate) struct Form {
@@ -64,7 +77,7 @@ impl Form {
 
     /// Whether the box of this name is ticked.
     pub(crate) fn is_ticked(&self, name: &str) -> bool {
-        self.value(name) == "yes"
+        is_tick(self.value(name))
     }
 
     /// Fine if the tick under what was given is set.

@@ -12,7 +12,7 @@ use rules::form::{Field, FormProblems, Problem};
 use rules::journey::Page;
 use rules::{BirthDate, BirthDateFields, BrailleName, Certificates, CivilDate, Details};
 
-use super::answer::{Form, answer};
+use super::answer::{Form, answer, is_tick, tick};
 use crate::portal::Portal;
 use crate::refusal::Refusal;
 
@@ -28,6 +28,8 @@ pub async fn give_details(
     #[server(default)] year: String,
     #[server(default)] month: String,
     #[server(default)] day: String,
+    #[server(default)] month_unknown: String,
+    #[server(default)] day_unknown: String,
     #[server(default)] birth_date_correct: String,
     #[server(default)] certificates: String,
     #[server(default)] decline_signature: String,
@@ -43,6 +45,8 @@ pub async fn give_details(
             year,
             month,
             day,
+            month_unknown: is_tick(&month_unknown),
+            day_unknown: is_tick(&day_unknown),
         },
         !birth_date_correct.is_empty(),
         today,
@@ -52,6 +56,8 @@ pub async fn give_details(
         .typed("year", date.year)
         .typed("month", date.month)
         .typed("day", date.day)
+        .typed("month_unknown", tick(date.month_unknown))
+        .typed("day_unknown", tick(date.day_unknown))
         .typed("certificates", certificates)
         .typed("decline_signature", decline_signature)
         .typed("decline_authentication", decline_authentication)
@@ -109,6 +115,8 @@ pub(super) fn birth_date(
         year: form.value("year").to_owned(),
         month: form.value("month").to_owned(),
         day: form.value("day").to_owned(),
+        month_unknown: form.is_ticked("month_unknown"),
+        day_unknown: form.is_ticked("day_unknown"),
     };
     BirthDate::read(&fields, today)
 }
@@ -144,6 +152,7 @@ mod tests {
             year: year.to_owned(),
             month: "1".to_owned(),
             day: "8".to_owned(),
+            ..BirthDateFields::default()
         }
     }
 

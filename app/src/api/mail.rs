@@ -54,6 +54,26 @@ pub async fn change_picture(
     .await
 }
 
+/// Puts the nearest name that can be taken in place of the typed one; what else was typed is
+/// kept.
+///
+/// # Errors
+/// A fault, for a script only.
+#[server(prefix = "/api", endpoint = "mail/name")]
+pub async fn take_nearest_name(
+    #[server(default)] contact_name: String,
+    #[server(default)] mail: String,
+    #[server(default)] mail_again: String,
+) -> Result<(), Refusal> {
+    let name = ContactName::nearest(&contact_name).map_or(contact_name, String::from);
+    let form = contact_form(name, mail, mail_again);
+    answer(
+        form,
+        |_| async move { Ok(Next::HereKept(common::NAME_CHANGED)) },
+    )
+    .await
+}
+
 /// 「登録」: registers the mail address.
 ///
 /// # Errors

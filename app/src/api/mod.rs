@@ -28,7 +28,7 @@ mod tests;
 pub use details::GiveDetails;
 pub use device::{ProveDevice, ResendCode};
 pub use link::{OpenLink, RenewLink};
-pub use mail::{ChangePicture, ConfirmAddress, GiveContact, ResendLink};
+pub use mail::{ChangePicture, ConfirmAddress, GiveContact, ResendLink, TakeNearestName};
 pub use photo::ConfirmPhoto;
 pub use session::Leave;
 pub use start::GiveForm;

@@ -5,8 +5,9 @@ use rules::ApplicationId;
 use rules::form::{Field, FormProblems};
 use rules::journey::{FormGiven, GivenBy, Page};
 
-use super::answer::{Form, answer};
+use super::answer::{Form, Next, answer};
 use crate::refusal::Refusal;
+use crate::text::pages::common;
 
 /// Begins an application with the ID of a form. `by` is `qr` if it came by the
 /// QR code's address.
@@ -22,16 +23,33 @@ pub async fn give_form(
         .typed("application_id", application_id)
         .secret("by", by);
     let given = read(&form);
-    answer(form, |portal| async move { portal.give_form(given?).await }).await
+    answer(form, |portal| async move {
+        let (given, has_letters) = given?;
+        let page = portal.give_form(given).await?;
+        Ok(if has_letters {
+            Next::Told(page, common::LETTERS_READ)
+        } else {
+            page.into()
+        })
+    })
+    .await
 }
 
-fn read(form: &Form) -> Result<FormGiven, Refusal> {
-    let id = ApplicationId::parse(form.value("application_id"))
+/// The form, and whether letters in its ID were read as digits.
+fn read(form: &Form) -> Result<(FormGiven, bool), Refusal> {
+    let typed = form.value("application_id");
+    let read = ApplicationId::parse(typed).map(|id| (id, false));
+    let (id, has_letters) = read
+        .or_else(|problem| {
+            ApplicationId::parse(&ApplicationId::digits_for_letters(typed))
+                .map(|id| (id, true))
+                .map_err(|_| problem)
+        })
         .map_err(|problem| Refusal::Form(FormProblems::one(Field::ApplicationId, problem)))?;
     let by = if form.value("by") == "qr" {
         GivenBy::Qr
     } else {
         GivenBy::Typed
     };
-    Ok(FormGiven { id, by })
+    Ok((FormGiven { id, by }, has_letters))
 }

@@ -25,13 +25,17 @@ pub async fn look_up(
     #[server(default)] year: String,
     #[server(default)] month: String,
     #[server(default)] day: String,
+    #[server(default)] month_unknown: String,
+    #[server(default)] day_unknown: String,
 ) -> Result<(), Refusal> {
     let form = Form::on(STATUS)
         .typed("receipt_number", receipt_number)
         .typed("era", era)
         .typed("year", year)
         .typed("month", month)
-        .typed("day", day);
+        .typed("day", day)
+        .typed("month_unknown", month_unknown)
+        .typed("day_unknown", day_unknown);
     let today = expect_context::<Arc<dyn Portal>>().now().japan_day();
     let asked = read(&form, today);
     answer(form, |portal| async move {

@@ -85,6 +85,12 @@ pub(crate) fn value(id: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Whether a box is ticked; not if there is none.
+pub(crate) fn is_ticked(id: &str) -> bool {
+    let ticked = element(id).and_then(|control| Reflect::get(&control, &"checked".into()).ok());
+    ticked.is_some_and(|ticked| ticked.is_truthy())
+}
+
 /// Types or chooses in a control of any kind.
 pub(crate) fn set_value(id: &str, value: &str) {
     if let Some(control) = element(id) {

@@ -1,18 +1,19 @@
 //! The birth date: era or Western calendar, year, month, day.
 
 use leptos::prelude::*;
-use rules::BirthDateProblem;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::{BirthDateFields, BirthDateProblem};
 
+use super::disclosure::Disclosure;
 use super::field::{FieldParts, anchor, duty_mark};
 use crate::portal::Flash;
 use crate::text::frame;
 use crate::typed::PART_OF_DATE;
 
-/// Value of the era control for the Western calendar.
-const WESTERN: &str = "AD";
+/// Value of a box that is ticked.
+const TICKED: &str = "yes";
 
-/// What was typed into the four controls.
+/// What was typed into the four controls and ticked below them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct BirthDateValues {
     /// Value of the chosen era.
@@ -23,6 +24,10 @@ pub(crate) struct BirthDateValues {
     pub(crate) month: String,
     /// Day.
     pub(crate) day: String,
+    /// Whether the box of an unknown month is ticked.
+    pub(crate) month_unknown: bool,
+    /// Whether the box of an unknown day is ticked.
+    pub(crate) day_unknown: bool,
 }
 
 impl BirthDateValues {
@@ -34,13 +39,36 @@ impl BirthDateValues {
             year: value("year"),
             month: value("month"),
             day: value("day"),
+            month_unknown: flash.is_chosen("month_unknown", TICKED),
+            day_unknown: flash.is_chosen("day_unknown", TICKED),
+        }
+    }
+}
+
+impl From<BirthDateFields> for BirthDateValues {
+    fn from(fields: BirthDateFields) -> Self {
+        let BirthDateFields {
+            era,
+            year,
+            month,
+            day,
+            month_unknown,
+            day_unknown,
+        } = fields;
+        Self {
+            era,
+            year,
+            month,
+            day,
+            month_unknown,
+            day_unknown,
         }
     }
 }
 
 /// A birth date in four controls named `era`, `year`, `month` and `day`, with
-/// the ids `birth-era`, `birth-year`, `birth-month`, `birth-day`. The children
-/// come below them: the island that reads the date back.
+/// the ids `birth-era`, `birth-year`, `birth-month`, `birth-day`, and two boxes for an
+/// unknown part: many phones show a number pad without letters. The children come below them: the island that reads the date back.
 #[component]
 pub(crate) fn DateFields(
     /// What is asked.
@@ -59,6 +87,7 @@ pub(crate) fn DateFields(
 ) -> impl IntoView {
     let parts = FieldParts::new(Field::BirthDate, Some(hint), &problems);
     let wrong = WrongParts::of(&problems);
+    let unknown = unknown_parts(&values);
     view! {
         <fieldset
             class="c-field c-group"
@@ -70,10 +99,11 @@ pub(crate) fn DateFields(
             {parts.error_view()}
             <div class="c-date">
                 {era_choice(&values.era, &wrong)}
-                {part(YEAR, year_autofill(&values.era), values.year, &wrong)}
+                {part(YEAR, "bday-year", values.year, &wrong)}
                 {part(MONTH, "bday-month", values.month, &wrong)}
                 {part(DAY, "bday-day", values.day, &wrong)}
             </div>
+            {unknown}
             {children.map(|more| more())}
         </fieldset>
     }
@@ -108,6 +138,17 @@ const DAY: Part = Part {
     label: frame::DAY,
 };
 
+const MONTH_UNKNOWN: Part = Part {
+    name: "month_unknown",
+    id: "birth-month-unknown",
+    label: frame::MONTH_UNKNOWN,
+};
+const DAY_UNKNOWN: Part = Part {
+    name: "day_unknown",
+    id: "birth-day-unknown",
+    label: frame::DAY_UNKNOWN,
+};
+
 /// Which of the controls are marked as wrong: the one the problem names, or all
 /// of them if it names the whole date.
 struct WrongParts(Vec<FormProblem>);
@@ -133,11 +174,6 @@ fn is_of_all_parts(known: &FormProblem) -> bool {
     }
 }
 
-/// A browser knows the Western year only.
-fn year_autofill(era: &str) -> &'static str {
-    if era == WESTERN { "bday-year" } else { "off" }
-}
-
 fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
     let eras = frame::ERAS
         .iter()
@@ -155,7 +191,39 @@ fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
     .into_any()
 }
 
-/// One of the three numbers. Long enough for a whole date pasted into it.
+/// For who knows no more than the year or the month.
+fn unknown_parts(values: &BirthDateValues) -> impl IntoView + use<> {
+    let (month, day) = (values.month_unknown, values.day_unknown);
+    view! {
+        <Disclosure summary=frame::UNKNOWN_TITLE open=month || day>
+            <p>{frame::UNKNOWN_HINT}</p>
+            {unknown_part(DAY_UNKNOWN, day)}
+            {unknown_part(MONTH_UNKNOWN, month)}
+        </Disclosure>
+    }
+    .into_any()
+}
+
+fn unknown_part(part: Part, checked: bool) -> impl IntoView + use<> {
+    view! {
+        <div class="c-choice">
+            <input
+                class="c-choice__control"
+                type="checkbox"
+                id=part.id
+                name=part.name
+                value=TICKED
+                checked=checked
+            />
+            <label class="c-choice__label" for=part.id>{part.label}</label>
+        </div>
+    }
+    .into_any()
+}
+
+/// One of the three numbers. All of them name what a browser may fill in: on the way back it
+/// restores those that do, and a year without its month would be another date. A Western year
+/// that is filled in beside an era is asked about. Long enough for a whole date pasted into it.
 fn part(
     part: Part,
     autocomplete: &'static str,

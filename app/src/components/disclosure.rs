@@ -9,11 +9,14 @@ pub(crate) fn Disclosure(
     /// What is inside.
     #[prop(into)]
     summary: String,
+    /// Whether it is open at first: something in it was answered, or is wrong.
+    #[prop(optional)]
+    open: bool,
     /// The text.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="c-disclosure">
+        <details class="c-disclosure" open=open>
             <summary class="c-disclosure__summary">{summary}</summary>
             <div class="c-disclosure__body">{children()}</div>
         </details>

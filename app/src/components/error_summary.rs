@@ -18,7 +18,7 @@ pub(crate) fn ErrorSummary(
     let lines = problems.iter().map(line).collect_view();
     (count > 0).then(|| {
         view! {
-            <div class="c-errors" tabindex="-1" autofocus aria-labelledby="errors-title">
+            <div class="c-errors" role="group" tabindex="-1" autofocus aria-labelledby="errors-title">
                 <div role="alert">
                     <h2 class="c-errors__title" id="errors-title">
                         {icon(Icon::Warn)} {frame::problems_heading(count)}

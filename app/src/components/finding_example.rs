@@ -29,12 +29,12 @@ impl Example {
         }
     }
 
-    /// Whether such a photo can be used. The office takes black and white.
+    /// Whether such a photo can be used.
     const fn is_good(self) -> bool {
-        matches!(
-            self,
-            Self::Good | Self::GoodWithGlasses | Self::Of(Concern::BlackAndWhite)
-        )
+        match self {
+            Self::Good | Self::GoodWithGlasses => true,
+            Self::Of(concern) => concern.is_taken_as_it_is(),
+        }
     }
 
     /// The drawing's name in the file.

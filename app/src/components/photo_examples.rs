@@ -21,6 +21,9 @@ const BAD: [Concern; words::BAD_DRAWN.len()] = [
     Concern::Blurred,
 ];
 
+/// Id of the heading over the photos that cannot be used.
+pub(crate) const BAD_PHOTOS: &str = "bad-photos";
+
 /// Photos that can be used.
 #[component]
 pub(crate) fn GoodPhotos() -> impl IntoView {
@@ -32,7 +35,7 @@ pub(crate) fn GoodPhotos() -> impl IntoView {
 pub(crate) fn BadPhotos() -> impl IntoView {
     let bad = BAD.map(Example::Of);
     view! {
-        <h2>{words::BAD_TITLE}</h2>
+        <h2 id=BAD_PHOTOS>{words::BAD_TITLE}</h2>
         {drawn(bad.into_iter().zip(words::BAD_DRAWN))}
     }
     .into_any()

@@ -48,6 +48,7 @@ mod reading {
     use crate::browser::page;
 
     const CONTROLS: [&str; 4] = ["birth-era", "birth-year", "birth-month", "birth-day"];
+    const BOXES: [&str; 2] = ["birth-month-unknown", "birth-day-unknown"];
     const LAST_CONTROL: &str = "birth-day";
     const ECHO: &str = "birth-date-echo";
     const APPLY: &str = "birth-date-apply";
@@ -57,7 +58,7 @@ mod reading {
         let today = page::element(ECHO)?.get_attribute("data-today")?;
         let today: CivilDate = today.parse().ok()?;
         let is_left = Rc::new(Cell::new(false));
-        for id in CONTROLS {
+        for id in CONTROLS.into_iter().chain(BOXES) {
             let control = page::element(id)?;
             for event in ["input", "change"] {
                 let is_left = Rc::clone(&is_left);
@@ -77,11 +78,14 @@ mod reading {
 
     fn typed(today: CivilDate) -> Result<BirthDate, BirthDateProblem> {
         let [era, year, month, day] = CONTROLS.map(page::value);
+        let [month_unknown, day_unknown] = BOXES.map(page::is_ticked);
         let fields = BirthDateFields {
             era,
             year,
             month,
             day,
+            month_unknown,
+            day_unknown,
         };
         BirthDate::read(&fields, today)
     }
@@ -143,6 +147,7 @@ mod tests {
             year,
             month,
             day,
+            ..BirthDateFields::default()
         };
         echo(BirthDate::read(&fields, today), today, is_left)
     }

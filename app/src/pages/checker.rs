@@ -22,6 +22,7 @@ pub(crate) fn CheckerPage() -> impl IntoView {
             <noscript>
                 <p>{words::NEEDS_SCRIPT}</p>
             </noscript>
+            <p id="photo-unable" role="status" hidden>{words::NOT_AWAKE}</p>
             <PhotoCamera />
             <PhotoPicker />
             <FindingExamples />

@@ -78,15 +78,7 @@ fn fields(journey: &Journey, flash: &Flash, today: CivilDate) -> impl IntoView +
 
 fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl IntoView + use<> {
     let values = match given {
-        Some(given) if flash.values.is_empty() => {
-            let fields = given.birth_date.fields();
-            BirthDateValues {
-                era: fields.era,
-                year: fields.year,
-                month: fields.month,
-                day: fields.day,
-            }
-        }
+        Some(given) if flash.values.is_empty() => given.birth_date.fields().into(),
         _ => BirthDateValues::typed(flash),
     };
     let correction = correction(&flash.problems);
@@ -101,9 +93,6 @@ fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl 
             {correction}
             <BirthDateEcho today=today />
         </DateFields>
-        <Disclosure summary=words::BIRTH_UNKNOWN_TITLE>
-            <p>{words::BIRTH_UNKNOWN}</p>
-        </Disclosure>
     }
 }
 
@@ -139,7 +128,8 @@ fn certificates(
         if is_declined { "decline" } else { "issue" }.to_owned()
     });
     let is_minor_or_ward = !matches!(applicant, None | Some(Applicant::Myself));
-    view! {
+    let open = chosen != "issue" || flash.concerns(Field::Certificates);
+    let question = view! {
         <RadioGroup
             field=Field::Certificates
             name="certificates"
@@ -154,7 +144,8 @@ fn certificates(
         />
         {is_minor_or_ward.then(no_signature)}
         {declined(issued, flash)}
-    }
+    };
+    view! { <Disclosure summary=words::CERTIFICATES_TITLE open>{question}</Disclosure> }
 }
 
 fn no_signature() -> impl IntoView {
@@ -204,7 +195,9 @@ fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
 fn braille(given: Option<&Details>, flash: &Flash) -> impl IntoView + use<> {
     let reading = given.and_then(|given| given.braille.as_ref());
     let wish = if reading.is_some() { "yes" } else { "no" };
-    view! {
+    let wish = typed(flash, "braille_wish", || wish.to_owned());
+    let open = wish == "yes" || flash.concerns(Field::Braille);
+    let question = view! {
         <RadioGroup
             field=Field::Braille
             id="braille_wish"
@@ -214,7 +207,7 @@ fn braille(given: Option<&Details>, flash: &Flash) -> impl IntoView + use<> {
                 Choice::new("no", words::BRAILLE_NO),
                 Choice::new("yes", words::BRAILLE_YES),
             ]
-            chosen=typed(flash, "braille_wish", || wish.to_owned())
+            chosen=wish
             problems=FormProblems::new()
         />
         <TextField
@@ -229,5 +222,6 @@ fn braille(given: Option<&Details>, flash: &Flash) -> impl IntoView + use<> {
             autocomplete="off"
             required=false
         />
-    }
+    };
+    view! { <Disclosure summary=words::BRAILLE_TITLE open>{question}</Disclosure> }
 }

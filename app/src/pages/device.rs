@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use rules::form::Field;
+use rules::form::{Field, Problem};
 use rules::journey::Page;
 
 use super::guarded::guarded_with;
@@ -29,6 +29,8 @@ fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + us
     let flash = &visit.flash;
     let (told, form) = (told(flash), code_form(code, flash));
     let sent_to = words::sent_to(&code.masked_mail);
+    // The button that is spoken of stands in there.
+    let is_over = flash.problems.of(Field::DeviceCode) == Some(Problem::CodeOver);
     view! {
         <Layout
             title=words::TITLE
@@ -40,7 +42,7 @@ fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + us
             <p>{sent_to}</p>
             <p>{words::WHY}</p>
             {form}
-            <Disclosure summary=words::MISSING_TITLE>
+            <Disclosure summary=words::MISSING_TITLE open=is_over>
                 <p>{words::MISSING}</p>
                 <Office site />
                 <PostForm action=ResendCode::url()>

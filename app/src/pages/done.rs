@@ -4,28 +4,34 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use rules::journey::{Journey, Page};
 
-use super::guarded::guarded;
+use super::guarded::guarded_with;
+use super::review::{applicant, certificates};
 use super::told::told;
 use crate::api::{Leave, STATUS};
 use crate::components::{
     ButtonKind, Buttons, Flow, Layout, LinkButton, PostForm, ReceiptPanel, SubmitButton,
+    SummaryList, SummaryRow,
 };
-use crate::portal::Visit;
+use crate::portal::{Site, Visit};
 use crate::text::calendar;
-use crate::text::pages::{common, done as words, start};
+use crate::text::pages::{common, done as words, review, start};
 
 /// `/done`: the receipt number, and what happens next.
 #[component]
 pub(crate) fn DonePage() -> impl IntoView {
-    guarded(Page::Done, |visit| done(&visit))
+    guarded_with(Page::Done, |portal, visit| async move {
+        Ok(done(&visit, &portal.site()))
+    })
 }
 
-fn done(visit: &Visit) -> impl IntoView + use<> {
+fn done(visit: &Visit, site: &Site) -> impl IntoView + use<> {
+    let answers = answers(&visit.journey, site);
     let (told, receipt) = (told(&visit.flash), receipt(&visit.journey));
     view! {
         <Layout title=words::TITLE step=Some(Page::Done.step()) session_ends=Some(visit.session_ends)>
             {told}
             {receipt}
+            {answers}
             <p>{words::MAILED}</p>
             <p>{words::KEEP}</p>
             <h2>{words::NEXT_TITLE}</h2>
@@ -58,4 +64,18 @@ fn receipt(journey: &Journey) -> Option<impl IntoView + use<>> {
     Some(view! {
         <ReceiptPanel label=common::RECEIPT_NUMBER number=receipt.grouped() note=note />
     })
+}
+
+/// What was applied for and where to ask about it, for the paper that is taken home. No name:
+/// for two minutes the page is also shown to the session as it was called before.
+fn answers(journey: &Journey, site: &Site) -> Option<impl IntoView + use<>> {
+    let (registration, details) = (journey.registration()?, journey.details()?);
+    let status = format!("{}{STATUS}", site.base_url);
+    let applicant = applicant(registration.agreement.applicant);
+    let rows = vec![
+        SummaryRow::fixed(review::APPLICANT, applicant),
+        SummaryRow::fixed(review::CERTIFICATES, certificates(details.certificates)),
+        SummaryRow::fixed(words::STATUS_ADDRESS, status),
+    ];
+    Some(view! { <SummaryList rows /> })
 }

@@ -195,6 +195,7 @@ fn date(problems: &FormProblems) -> impl IntoView + use<> {
         year: "10".to_owned(),
         month: "3".to_owned(),
         day: "27".to_owned(),
+        ..BirthDateValues::default()
     };
     view! {
         <PostForm action="/gallery">

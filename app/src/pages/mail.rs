@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use rules::Contact;
 use rules::form::Field;
 use rules::journey::{Journey, Page};
+use rules::{Contact, ContactName};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
-use crate::api::{ChangePicture, GiveContact};
+use crate::api::{ChangePicture, GiveContact, TakeNearestName};
 use crate::components::{
     ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm,
     SubmitButton, TextField, TextLook,
@@ -33,7 +33,8 @@ fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView +
     let told = told(flash);
     let contact = contact_fields(journey.registration().map(|known| &known.contact), flash);
     let picture = picture(challenge, flash);
-    let mail_from = site.mail_from.clone();
+    let domain = words::sender_domain(&site.mail_from).to_owned();
+    let sender = words::sender(&site.mail_from);
     view! {
         <Layout
             title=words::TITLE
@@ -48,8 +49,9 @@ fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView +
             <Notice kind=NoticeKind::Info title=words::ALLOW_TITLE>
                 <p>{words::ALLOW}</p>
                 <p>
-                    <code>{mail_from}</code>
+                    <code>{domain}</code>
                 </p>
+                <p>{sender}</p>
             </Notice>
             <PostForm action=GiveContact::url()>
                 {default_button()}
@@ -81,6 +83,7 @@ fn contact_fields(known: Option<&Contact>, flash: &Flash) -> impl IntoView + use
             .map(|contact| contact.name.as_str().to_owned())
             .unwrap_or_default()
     });
+    let nearest = nearest(&name, flash);
     view! {
         <TextField
             field=Field::ContactName
@@ -91,9 +94,24 @@ fn contact_fields(known: Option<&Contact>, flash: &Flash) -> impl IntoView + use
             problems=flash.problems.clone()
             autocomplete="name"
         />
+        {nearest}
         {address(Field::Mail, "mail", common::MAIL_ADDRESS, words::ADDRESS_HINT, known, flash)}
         {address(Field::MailAgain, "mail_again", words::ADDRESS_AGAIN, words::ADDRESS_AGAIN_HINT, known, flash)}
     }
+}
+
+/// Offers the nearest name where the typed one was refused.
+fn nearest(typed: &str, flash: &Flash) -> Option<impl IntoView + use<>> {
+    let name = flash
+        .concerns(Field::ContactName)
+        .then(|| ContactName::nearest(typed))??;
+    Some(view! {
+        <SubmitButton
+            label=words::take_name(name.as_str())
+            kind=ButtonKind::Second
+            formaction=TakeNearestName::url()
+        />
+    })
 }
 
 fn address(

@@ -50,7 +50,7 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
 
 /// Asks about a domain that looks like a slip of the finger.
 fn meant(mail: &MailAddress) -> Option<impl IntoView + use<>> {
-    let question = words::is_meant(mail.domain(), mail.suggest_domain()?);
+    let question = words::is_meant(mail.domain(), &mail.suggest_domain()?);
     Some(view! {
         <Notice kind=NoticeKind::Warn title=question>
             <p>{words::MEANT}</p>

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use rules::Applicant;
 use rules::journey::{Journey, Page};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
 use crate::api::ResendLink;
 use crate::components::{
-    ButtonKind, Buttons, Disclosure, Flow, Layout, LinkButton, Office, PostForm, SubmitButton,
+    ButtonKind, Buttons, Disclosure, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
+    PostForm, SubmitButton,
 };
 use crate::portal::{Site, Visit};
 use crate::text::pages::mail as words;
@@ -27,6 +29,8 @@ fn sent(visit: &Visit, site: Arc<Site>) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let (told, missing) = (told(flash), missing(site));
     let (where_to, may_correct) = (where_to(journey), may_correct(journey));
+    let needs_photo = journey.applicant().is_none_or(Applicant::needs_photo);
+    let steps = words::sent_steps(needs_photo);
     view! {
         <Layout
             title=words::SENT_TITLE
@@ -35,9 +39,11 @@ fn sent(visit: &Visit, site: Arc<Site>) -> impl IntoView + use<> {
             session_ends=Some(visit.session_ends)
         >
             {told}
-            <p>{where_to}</p>
+            <Notice kind=NoticeKind::Good title=words::REGISTERED>
+                <p>{where_to}</p>
+            </Notice>
             <h2>{words::SENT_STEPS_TITLE}</h2>
-            <Flow steps=words::SENT_STEPS.map(str::to_owned).to_vec() />
+            <Flow steps=steps.map(str::to_owned).to_vec() />
             <p>{words::SENT_OTHER_DEVICE}</p>
             <Disclosure summary=words::MISSING_TITLE>{missing}</Disclosure>
             <PostForm action=ResendLink::url()>

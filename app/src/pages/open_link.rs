@@ -38,6 +38,16 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
             renew(words::EXPIRED, token).into_any(),
         ),
         LinkView::Used => (words::USED_TITLE, renew(words::USED, token).into_any()),
+        LinkView::UnderWay => (
+            start::UNDER_WAY_TITLE,
+            // The guard leads from there to where the application stands.
+            onward(
+                words::UNDER_WAY,
+                Page::MailSent.path(),
+                start::UNDER_WAY_LINK,
+            )
+            .into_any(),
+        ),
         LinkView::Finished => (
             words::FINISHED_TITLE,
             onward(words::FINISHED, STATUS, start::STATUS).into_any(),

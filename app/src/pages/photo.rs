@@ -6,10 +6,12 @@ use rules::journey::{Journey, Page};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
-use crate::components::{BadPhotos, FindingExamples, GoodPhotos, Layout, Notice, NoticeKind};
+use crate::components::{
+    BAD_PHOTOS, BadPhotos, FindingExamples, FixedValue, GoodPhotos, Layout, Notice, NoticeKind,
+};
 use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::portal::Visit;
-use crate::text::pages::photo as words;
+use crate::text::pages::{common, photo as words};
 
 /// `/photo`: the rules for the picture, and the form to send it. What can be read
 /// up stands below: the photo is checked, and nobody scrolls past it for each try.
@@ -23,7 +25,7 @@ pub(crate) fn PhotoPage() -> impl IntoView {
 fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let told = told(flash);
-    let whose = journey.form().map(|form| whose(form.id.last_four()));
+    let whose = journey.form().map(|form| whose(form.id.grouped()));
     let is_kept = journey.photo().is_some();
     let problems = flash.problems.clone();
     view! {
@@ -40,7 +42,9 @@ fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             {is_kept.then(kept)}
             {list(words::GOOD_TITLE, &words::GOOD)}
             <GoodPhotos />
-            <p>{words::MORE_BELOW}</p>
+            <p>
+                {words::MORE_BELOW} <a href=format!("#{BAD_PHOTOS}")>{words::MORE_BELOW_LINK}</a>
+            </p>
             <PhotoCamera />
             <PhotoPicker problems=problems today=today />
             <FindingExamples />
@@ -57,9 +61,14 @@ fn page_before(journey: &Journey) -> Option<Page> {
     (journey.page() != Page::Photo).then(|| journey.page())
 }
 
-fn whose(last_four: &str) -> impl IntoView + use<> {
+/// The whole ID: whoever came here has proved to be the one who registered it.
+fn whose(id: String) -> impl IntoView + use<> {
     view! {
-        <p>{words::whose(last_four)} {words::WHOSE_COMPARE}</p>
+        <p>{words::WHOSE}</p>
+        <FixedValue label=common::APPLICATION_ID value=id hint=words::WHOSE_COMPARE />
+        <p>
+            <a href=Page::Start.path()>{words::WHOSE_AGAIN}</a>
+        </p>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use photo_check::Concern;
 use rules::PhotoReceipt;
 use rules::form::Field;
 use rules::journey::Page;
@@ -10,8 +11,11 @@ use super::correct::correct_field;
 use super::guarded::guarded;
 use super::told::{is_refused, told};
 use crate::api::ConfirmPhoto;
-use crate::components::{Buttons, Layout, LinkButton, PhotoFrame, PostForm, SubmitButton};
+use crate::components::{
+    Buttons, Layout, LinkButton, PhotoConcerns, PhotoFrame, PostForm, SubmitButton,
+};
 use crate::portal::Visit;
+use crate::text;
 use crate::text::pages::{common, photo as words};
 
 /// Where the kept photo is shown, to its own session only.
@@ -26,11 +30,19 @@ pub(crate) fn PhotoCheckPage() -> impl IntoView {
 fn check(visit: &Visit) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
     let told = told(flash);
+    let concerns = journey.photo().map(concerns).unwrap_or_default();
+    let is_fine = concerns.is_empty();
+    let (title, go_on) = if is_fine {
+        (words::CHECK_TITLE, common::CONFIRM)
+    } else {
+        (words::CHECK_TITLE_CONCERNS, words::USE)
+    };
+    let concerns = (!is_fine).then(|| view! { <PhotoConcerns concerns /> });
     let picture = journey.photo().map(picture);
     let correct = correct_field(Field::PhotoDeclaration, flash);
     view! {
         <Layout
-            title=words::CHECK_TITLE
+            title=title
             step=Some(Page::PhotoCheck.step())
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
@@ -38,16 +50,28 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
             {told}
             <p>{words::CHECK}</p>
             {picture}
-            <p>{words::CHECK_LATER}</p>
+            {concerns}
+            {is_fine.then(|| view! { <p>{words::CHECK_LATER}</p> })}
             <PostForm action=ConfirmPhoto::url()>
                 {correct}
                 <Buttons>
-                    <SubmitButton label=common::CONFIRM />
+                    <SubmitButton label=go_on />
                     <LinkButton href=Page::Photo.path() label=words::AGAIN />
                 </Buttons>
             </PostForm>
         </Layout>
     }
+}
+
+/// What the check found that no reason explains, for the applicant to look at.
+fn concerns(photo: &PhotoReceipt) -> Vec<Concern> {
+    let exceptions = text::exceptions(&photo.exceptions);
+    let is_found = |one: &Concern| photo.remarks.iter().any(|known| known.code == one.code());
+    Concern::ALL
+        .into_iter()
+        .filter(is_found)
+        .filter(|one| !one.is_taken_as_it_is() && !one.is_relaxed_by(exceptions))
+        .collect()
 }
 
 fn picture(photo: &PhotoReceipt) -> impl IntoView + use<> {

@@ -8,6 +8,9 @@ use crate::components::{Layout, Office};
 use crate::portal::{Portal, RetainedState};
 use crate::text::pages::privacy as words;
 
+/// Where it is.
+pub(super) const PRIVACY: &str = "/privacy";
+
 /// What is kept, what for and how long: the days come from the configuration.
 #[component]
 pub(crate) fn PrivacyPage() -> impl IntoView {

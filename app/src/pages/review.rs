@@ -51,6 +51,7 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             </Notice>
             {age}
             <SummaryList rows=rows />
+            <p>{words::FIXED}</p>
             <PostForm action=Submit::url()>
                 <input type="hidden" name="seen" value=seen />
                 {correct}
@@ -106,11 +107,12 @@ fn registered(registration: &Registration) -> [SummaryRow; 4] {
     ]
 }
 
-fn applicant(applicant: Applicant) -> &'static str {
+/// Whose card it is.
+pub(super) fn applicant(applicant: Applicant) -> &'static str {
     match applicant {
         Applicant::Myself => terms::MYSELF,
         Applicant::Parent { under_one: false } => terms::CHILD,
-        Applicant::Parent { under_one: true } => words::UNDER_ONE,
+        Applicant::Parent { under_one: true } => terms::INFANT,
         Applicant::Representative => terms::WARD,
     }
 }
@@ -145,18 +147,23 @@ fn reasons(journey: &Journey) -> Option<SummaryRow> {
 fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {
     let path = Page::Details.path();
     let birth_date = calendar::birth_date(&details.birth_date, today);
-    let braille = match &details.braille {
-        Some(name) => name.as_str().to_owned(),
-        None => details::BRAILLE_NO.to_owned(),
-    };
     [
         SummaryRow::fixed(common::BIRTH_DATE, birth_date).changed_at(path),
         SummaryRow::fixed(words::CERTIFICATES, certificates(details.certificates)).changed_at(path),
-        SummaryRow::fixed(words::BRAILLE, braille).changed_at(path),
+        SummaryRow::fixed(words::BRAILLE, braille(details)).changed_at(path),
     ]
 }
 
-fn certificates(wish: Certificates) -> &'static str {
+/// The reading that is put on the card in braille, or that there is none.
+fn braille(details: &Details) -> String {
+    match &details.braille {
+        Some(name) => name.as_str().to_owned(),
+        None => details::BRAILLE_NO.to_owned(),
+    }
+}
+
+/// Which certificates are issued.
+pub(super) fn certificates(wish: Certificates) -> &'static str {
     match (wish.signature, wish.authentication) {
         (true, true) => details::BOTH_ISSUED,
         (true, false) => details::ONLY_SIGNATURE,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 use rules::ApplicationId;
 use rules::form::Field;
@@ -34,6 +35,7 @@ fn start(visit: &Visit) -> impl IntoView + use<> {
     let told = told(&visit.flash);
     let is_registered = visit.journey.is_registered();
     view! {
+        <Meta name="description" content=words::DESCRIPTION />
         <Layout title=words::TITLE step=Some(Page::Start.step()) has_errors=is_refused islands=true>
             {told}
             {is_registered.then(under_way)}
@@ -74,7 +76,7 @@ fn typed_form(visit: &Visit) -> impl IntoView + use<> {
             .filter(|_| !visit.journey.is_registered());
         draft.map(|form| form.id.grouped()).unwrap_or_default()
     };
-    let value = typed(&visit.flash, "application_id", known);
+    let value = ApplicationId::group(&typed(&visit.flash, "application_id", known));
     view! {
         {id_form(value, &visit.flash)}
         <QrReader />

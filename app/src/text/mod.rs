@@ -17,7 +17,7 @@ pub use ja::camera;
 #[cfg(feature = "ssr")]
 pub use ja::examples;
 #[cfg(feature = "ssr")]
-pub use ja::exceptions::{ExceptionWords, exception, exception_name, named_exceptions};
+pub use ja::exceptions::{ExceptionWords, exception, exception_name, exceptions, named_exceptions};
 #[cfg(feature = "ssr")]
 pub use ja::frame;
 #[cfg(feature = "ssr")]

@@ -133,6 +133,11 @@ impl Concern {
         )
     }
 
+    /// Whether the office takes such a photo as it is, so that there is nothing to mend.
+    pub const fn is_taken_as_it_is(self) -> bool {
+        matches!(self, Self::BlackAndWhite)
+    }
+
     /// What the concern means for a photo with these exceptions.
     ///
     /// Only the count of faces refuses: what a model merely believes is advice.

@@ -3,6 +3,7 @@
 use super::BirthDateProblem as Problem;
 use super::parse::{register_partial, resolve, resolve_all, text};
 use super::partial::{Known, TenDays};
+use super::print::UNKNOWN;
 use super::reader::{Calendar, Number, Reader, is_empty};
 use super::written::{Rest, Written, written};
 use super::{BirthDate, BirthDateFields};
@@ -10,13 +11,11 @@ use crate::CivilDate;
 
 /// Reads the boxes of the form.
 pub(super) fn fields(fields: &BirthDateFields, today: CivilDate) -> Result<BirthDate, Problem> {
-    let BirthDateFields {
-        era,
-        year,
-        month,
-        day,
-    } = fields;
-    let [no_era, no_year, no_month, no_day] = [era, year, month, day].map(|text| is_empty(text));
+    let (era, year) = (fields.era.as_str(), fields.year.as_str());
+    let month =
+        unless_unknown(&fields.month, fields.month_unknown).ok_or(Problem::MonthKnownAndUnknown)?;
+    let day = unless_unknown(&fields.day, fields.day_unknown).ok_or(Problem::DayKnownAndUnknown)?;
+    let [no_era, no_year, no_month, no_day] = [era, year, month, day].map(is_empty);
     match (no_era, no_year, no_month, no_day) {
         (true, true, true, true) => return Err(Problem::Empty),
         (false, true, true, true) if chosen(era).is_err() => return text(era, today),
@@ -34,6 +33,16 @@ pub(super) fn fields(fields: &BirthDateFields, today: CivilDate) -> Result<Birth
     }
     let written = in_boxes(calendar, year, month, day)?;
     resolve(&written, calendar, today)
+}
+
+/// What the box holds, or that it is said to be unknown; none if it holds something else.
+fn unless_unknown(text: &str, is_unknown: bool) -> Option<&str> {
+    let mut reader = Reader::new(text);
+    match (is_unknown, is_empty(text)) {
+        (false, _) => Some(text),
+        (true, true) => Some(UNKNOWN),
+        (true, false) => (reader.unknown() && reader.at_end()).then_some(text),
+    }
 }
 
 /// Reads a box that alone is filled as a whole date; none if it holds but its part.
@@ -131,10 +140,14 @@ fn month_box(text: &str) -> Result<MonthBox, Problem> {
     let mut reader = Reader::new(text);
     let month = if let Some(number) = reader.number() {
         reader.joint('月');
-        MonthBox::Number(number.small()?)
+        if number.is_two_zeros() {
+            MonthBox::Known(Known::Year)
+        } else {
+            MonthBox::Number(number.small()?)
+        }
     } else if reader.take('正') && reader.take('月') {
         MonthBox::Number(1)
-    } else if reader.unknown() {
+    } else if reader.unknown_part('月') {
         MonthBox::Known(Known::Year)
     } else {
         let (part, season) = reader.season().ok_or(Problem::Syntax)?;
@@ -157,8 +170,12 @@ fn day_box(text: &str) -> Result<DayBox, Problem> {
     let mut reader = Reader::new(text);
     let day = if let Some(number) = reader.number() {
         reader.joint('日');
-        DayBox::Number(number.small()?)
-    } else if reader.unknown() {
+        if number.is_two_zeros() {
+            DayBox::Unknown
+        } else {
+            DayBox::Number(number.small()?)
+        }
+    } else if reader.unknown_part('日') {
         DayBox::Unknown
     } else {
         DayBox::TenDays(reader.ten_days().ok_or(Problem::Syntax)?)

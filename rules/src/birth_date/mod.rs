@@ -56,7 +56,7 @@ enum Inner {
 ///
 /// `era` is the letter of an [`Era`], `AD` for the Western calendar, or empty. Any
 /// box may hold a whole date that was pasted or dictated. Unknown parts are
-/// written 不詳, a season 春 or 初春, a third of a month 上旬.
+/// ticked, or written 不詳 as on paper; a season 春 or 初春, a third of a month 上旬.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BirthDateFields {
     /// The calendar.
@@ -71,6 +71,12 @@ pub struct BirthDateFields {
     /// The day of the month.
     #[serde(default)]
     pub day: String,
+    /// Whether the month is said to be unknown; its box is empty then.
+    #[serde(default)]
+    pub month_unknown: bool,
+    /// Whether the day is said to be unknown; its box is empty then.
+    #[serde(default)]
+    pub day_unknown: bool,
 }
 
 /// Why what was typed is no birth date.
@@ -86,6 +92,10 @@ pub enum BirthDateProblem {
     MonthMissing,
     /// There is no day.
     DayMissing,
+    /// The month is typed and said to be unknown.
+    MonthKnownAndUnknown,
+    /// The day is typed and said to be unknown.
+    DayKnownAndUnknown,
     /// It cannot be read as a date.
     Syntax,
     /// A Western year of two digits: 98.
@@ -127,6 +137,8 @@ impl BirthDateProblem {
             | Self::YearMissing
             | Self::MonthMissing
             | Self::DayMissing
+            | Self::MonthKnownAndUnknown
+            | Self::DayKnownAndUnknown
             | Self::Syntax
             | Self::TwoDigitYear
             | Self::YearLast

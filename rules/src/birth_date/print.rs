@@ -47,6 +47,8 @@ impl BirthDate {
                 (date.middle(), month, day)
             }
         };
+        let (month_unknown, day_unknown) = (month == UNKNOWN, day == UNKNOWN);
+        let typed = |part: String| if part == UNKNOWN { String::new() } else { part };
         let (era, year) = match Era::of(of_era) {
             Some(era) => (era.letter(), era.year_of(of_era.year())),
             None => ("AD", of_era.year()),
@@ -54,8 +56,10 @@ impl BirthDate {
         BirthDateFields {
             era: era.to_owned(),
             year: year.to_string(),
-            month,
-            day,
+            month: typed(month),
+            day: typed(day),
+            month_unknown,
+            day_unknown,
         }
     }
 }
@@ -147,6 +151,8 @@ impl fmt::Debug for BirthDateFields {
             .field("year", &filled(&self.year))
             .field("month", &filled(&self.month))
             .field("day", &filled(&self.day))
+            .field("month_unknown", &self.month_unknown)
+            .field("day_unknown", &self.day_unknown)
             .finish()
     }
 }

@@ -45,6 +45,11 @@ impl Number {
         digits: 1,
     };
 
+    /// 00, which registers print for a month or a day that is unknown.
+    pub(super) fn is_two_zeros(self) -> bool {
+        self.value == 0 && self.digits == 2
+    }
+
     /// Its value as a month or a day of one or two digits.
     pub(super) fn small(self) -> Result<u8, BirthDateProblem> {
         match u8::try_from(self.value) {
@@ -239,9 +244,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Passes 不詳 or 不明.
+    /// Passes 不詳 or 不明, and what people put for them: なし, ?.
     pub(super) fn unknown(&mut self) -> bool {
-        self.take('不') && (self.take('詳') || self.take('明'))
+        if self.take('不') {
+            return self.take('詳') || self.take('明');
+        }
+        if self.take('な') || self.take('無') {
+            return self.take('し');
+        }
+        self.take('?')
+    }
+
+    /// Passes 不詳 in its own box, with the name of the part or without: 日不詳.
+    pub(super) fn unknown_part(&mut self, part: char) -> bool {
+        if self.peek() == Some(part) {
+            self.advance();
+        }
+        self.unknown()
     }
 
     /// Passes a day of the week, 木曜 or 木曜日: days after Sunday.

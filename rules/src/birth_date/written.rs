@@ -192,18 +192,21 @@ fn after_year_mark(reader: &mut Reader<'_>, year: Number) -> Result<Rest, Proble
     let month = match reader.peek() {
         None => return Err(Problem::MonthMissing),
         Some('正') => january(reader)?,
-        Some('月' | '不' | '春' | '夏' | '秋' | '冬' | '初' | '仲' | '晩') => {
+        Some('月' | '不' | 'な' | '無' | '?' | '春' | '夏' | '秋' | '冬' | '初' | '仲' | '晩') =>
+        {
             return known_of_year(reader).map(Rest::Known);
         }
         Some(_) => reader.number().ok_or(Problem::Syntax)?,
     };
-    match reader.joint('月') {
+    let joint = reader.joint('月');
+    match joint {
         Joint::End => return Err(Problem::DayMissing),
         Joint::Nothing => return Err(Problem::Syntax),
         Joint::Mark if reader.peek().is_none() => return Err(Problem::DayMissing),
         Joint::Mark | Joint::Separator => {}
     }
-    if let Some('日' | '不' | '上' | '初' | '中' | '下') = reader.peek() {
+    if let Some('日' | '不' | 'な' | '無' | '?' | '上' | '初' | '中' | '下') = reader.peek()
+    {
         return known_of_month(reader, month.small()?).map(Rest::Known);
     }
     let day = reader.number().ok_or(Problem::Syntax)?;
@@ -211,8 +214,13 @@ fn after_year_mark(reader: &mut Reader<'_>, year: Number) -> Result<Rest, Proble
         return Err(Problem::YearLast);
     }
     reader.spaces();
-    reader.take('日');
-    Ok(Rest::Day(month.small()?, day.small()?))
+    let is_marked = reader.take('日') && joint == Joint::Mark;
+    // Only with both signs: 1998/00/00 is no date, 1998年00月00日 is how registers print it.
+    match (month.is_two_zeros(), day.is_two_zeros()) {
+        (true, true) if is_marked => Ok(Rest::Known(Known::Year)),
+        (false, true) if is_marked => Ok(Rest::Known(Known::Month(month.small()?))),
+        _ => Ok(Rest::Day(month.small()?, day.small()?)),
+    }
 }
 
 /// 正月, of which the sign of the month is left to be read.

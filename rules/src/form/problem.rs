@@ -34,8 +34,10 @@ pub enum Problem {
     CaptchaExpired,
     /// The form of the device code.
     DeviceCode(CodeProblem),
-    /// The device code is another one, used or too old.
+    /// The device code is another one.
     CodeWrong,
+    /// The device code was tried too often, is used or too old: only a new one helps.
+    CodeOver,
     /// What refuses the photo.
     Photo(Finding),
     /// The birth date.
@@ -59,6 +61,8 @@ pub enum Problem {
     ReceiptNumber(ReceiptNumberProblem),
     /// No application has this receipt number and this birth date.
     StatusNotFound,
+    /// The photo did not arrive whole, or there was no room to take it in; it may be as it should.
+    PhotoNotTaken,
     /// It was tried too often.
     TooMany {
         /// Seconds until it may be tried again.
@@ -94,8 +98,12 @@ const fn birth_date_control(problem: BirthDateProblem) -> &'static str {
         | BirthDateProblem::Syntax
         | BirthDateProblem::Future
         | BirthDateProblem::TooOld => "birth_date_year",
-        BirthDateProblem::MonthMissing | BirthDateProblem::MonthRange => "birth_date_month",
-        BirthDateProblem::DayMissing | BirthDateProblem::NoSuchDate { .. } => "birth_date_day",
+        BirthDateProblem::MonthMissing
+        | BirthDateProblem::MonthKnownAndUnknown
+        | BirthDateProblem::MonthRange => "birth_date_month",
+        BirthDateProblem::DayMissing
+        | BirthDateProblem::DayKnownAndUnknown
+        | BirthDateProblem::NoSuchDate { .. } => "birth_date_day",
         BirthDateProblem::Empty
         | BirthDateProblem::EraMissing
         | BirthDateProblem::EraConflict

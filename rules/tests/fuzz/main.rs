@@ -77,6 +77,7 @@ fn birth_dates_from_any_boxes() {
             year: part(),
             month: part(),
             day: part(),
+            ..BirthDateFields::default()
         };
         if let Ok(date) = BirthDate::read(&fields, today()) {
             assert_eq!(BirthDate::read(&date.fields(), today()), Ok(date));

@@ -13,6 +13,7 @@ fn boxes(era: &str, year: &str, month: &str, day: &str) -> BirthDateFields {
         year: year.to_owned(),
         month: month.to_owned(),
         day: day.to_owned(),
+        ..BirthDateFields::default()
     }
 }
 

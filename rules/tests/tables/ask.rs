@@ -30,6 +30,7 @@ pub(crate) fn boxes(era: &str, year: &str, month: &str, day: &str) -> BirthDateF
         year: year.to_owned(),
         month: month.to_owned(),
         day: day.to_owned(),
+        ..BirthDateFields::default()
     }
 }
 

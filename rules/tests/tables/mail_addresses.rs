@@ -177,7 +177,7 @@ fn the_two_boxes_must_hold_the_same_address() {
 #[test]
 fn a_mistyped_domain_can_be_corrected() {
     let typed = MailAddress::parse("Taro@gmial.com").unwrap();
-    assert_eq!(typed.suggest_domain(), Some("gmail.com"));
+    assert_eq!(typed.suggest_domain().as_deref(), Some("gmail.com"));
     assert_eq!(typed.suggestion().unwrap().as_str(), "Taro@gmail.com");
     assert_eq!(
         MailAddress::parse("taro@example.jp").unwrap().suggestion(),

@@ -11,6 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 mod ask;
 mod boxes;
 mod mail_addresses;
+mod mail_domains;
 mod mailboxes;
 mod mistakes;
 mod names;

@@ -24,8 +24,11 @@ fn names_of_people_are_taken() {
         "ﾔﾏﾀﾞ ﾀﾛｳ",
         "Taro Yamada",
         "O'Brien",
-        "O’Brien",
         "Jean-Luc",
+        "ジャン＝リュック",
+        "山田花子（長女）",
+        "山田 花子 (長女)",
+        "Hanako (elder daughter)",
         "José",
         "Łukasz",
         "Müller",
@@ -63,6 +66,18 @@ fn names_are_tidied_but_never_changed_into_other_letters() {
         ("e\u{301}", "é"),
         ("u\u{308}\u{304}", "ǖ"),
         ("\u{212b}ngström", "Ångström"),
+        ("ジャン゠リュック", "ジャン＝リュック"),
+        ("ｼﾞｬﾝ=ﾘｭｯｸ", "ｼﾞｬﾝ＝ﾘｭｯｸ"),
+        ("Jean–Luc", "Jean-Luc"),
+        ("Jean—Luc", "Jean-Luc"),
+        ("Jean\u{2011}Luc", "Jean-Luc"),
+        ("O’Brien", "O'Brien"),
+        ("O‘Brien", "O'Brien"),
+        ("O`Brien", "O'Brien"),
+        ("O´Brien", "O'Brien"),
+        ("Oʼ Brien", "O' Brien"),
+        ("山田\t太郎", "山田 太郎"),
+        ("山田\t\t太郎\t", "山田 太郎"),
         ("か\u{309a}", "か\u{309a}"),
         ("\u{fa19}\u{fa1b}\u{fa45}", "\u{fa19}\u{fa1b}\u{fa45}"),
     ] {
@@ -100,7 +115,6 @@ fn a_letter_outside_the_tables_is_named() {
         ("\u{feff}山田", P::Control('\u{feff}')),
         ("山\u{e000}", P::Character('\u{e000}')),
         ("山\u{fffd}", P::Character('\u{fffd}')),
-        ("山\t田", P::Control('\t')),
         ("山\u{ad}田", P::Control('\u{ad}')),
         ("山\u{85}田", P::Control('\u{85}')),
         ("山\u{2028}田", P::Control('\u{2028}')),
@@ -109,9 +123,11 @@ fn a_letter_outside_the_tables_is_named() {
         ("🇯🇵", P::Character('🇯')),
         ("1\u{fe0f}\u{20e3}", P::Variant('1')),
         ("Nguyễn", P::Character('ễ')),
+        ("Nguye\u{302}\u{303}n", P::Character('ễ')),
+        ("山田[太郎]", P::Character('[')),
+        ("山田【太郎】", P::Character('【')),
         ("张", P::Character('张')),
         ("山田★", P::Character('★')),
-        ("山田（太郎）", P::Character('（')),
         ("㍻", P::Character('㍻')),
         ("a\u{301}\u{301}", P::Character('\u{301}')),
         ("- .", P::NoLetter),
@@ -122,9 +138,49 @@ fn a_letter_outside_the_tables_is_named() {
         ("1234－5678‐9018", P::IndividualNumber),
         ("1234.5678.9018", P::IndividualNumber),
         ("1234・5678・9018", P::IndividualNumber),
+        ("1234(5678)9018", P::IndividualNumber),
+        ("1234=5678’9018", P::IndividualNumber),
+        ("山\n田", P::Control('\n')),
     ] {
         assert_eq!(name(text), Err(problem), "{}", text.escape_debug());
     }
+}
+
+#[test]
+fn the_nearest_name_is_offered_for_one_that_is_refused() {
+    let nearest = |text| ContactName::nearest(text).map(String::from);
+    for (typed, offered) in [
+        ("髙橋　太郎", "高橋　太郎"),
+        ("𠮷野", "吉野"),
+        ("昻", "昂"),
+        ("槗本", "橋本"),
+        ("靑木 淸", "青木 清"),
+        ("晴\u{fa12}", "晴晴"),
+        ("张伟", "張偉"),
+        ("Nguyễn Đặng", "Nguyen Dang"),
+        ("Nguye\u{302}\u{303}n", "Nguyen"),
+        ("Dilâra Işık", "Dilâra Işik"),
+        ("葛\u{e0100}飾", "葛飾"),
+    ] {
+        assert_eq!(nearest(typed).as_deref(), Some(offered), "{typed}");
+        assert!(name(typed).is_err(), "{typed}");
+    }
+    for none in [
+        "한",
+        "ع",
+        "山田★",
+        "髙<",
+        "髙123456789018",
+        "髙\u{200b}橋",
+        "evil.com髙",
+        "",
+    ] {
+        assert_eq!(nearest(none), None, "{none}");
+    }
+    assert_eq!(ContactNameProblem::Character('髙').nearest(), Some('高'));
+    assert_eq!(ContactNameProblem::Character('ễ').nearest(), Some('e'));
+    assert_eq!(ContactNameProblem::Variant('葛').nearest(), Some('葛'));
+    assert_eq!(ContactNameProblem::Character('한').nearest(), None);
 }
 
 #[test]

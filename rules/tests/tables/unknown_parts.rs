@@ -1,8 +1,8 @@
 //! Birth dates of which a part is unknown, and ages.
 
-use rules::{AgeRange, BirthDate, BirthDateProblem, CivilDate};
+use rules::{AgeRange, BirthDate, BirthDateFields, BirthDateProblem, CivilDate};
 
-use crate::ask::{day, today, verdict};
+use crate::ask::{boxes, day, today, verdict};
 use crate::test;
 
 #[test]
@@ -43,11 +43,69 @@ fn unknown_parts_are_kept_as_the_registers_write_them() {
         ("平成元年13月日不詳", "no_such_date"),
         ("令和8年12月日不詳", "future"),
         ("令和8年11月日不詳", "2026-11-00"),
+        ("1985年00月00日", "1985-00-00"),
+        ("昭和60年00月00日", "1985-00-00"),
+        ("昭和６０年　００月　００日", "1985-00-00"),
+        ("昭和60年3月00日", "1985-03-00"),
+        ("昭和60年03月00日生", "1985-03-00"),
+        ("1985年00月3日", "no_such_date"),
+        ("1985年0月0日", "no_such_date"),
+        ("1985年0月00日", "no_such_date"),
+        ("1985/00/00", "no_such_date"),
+        ("1985.03.00", "no_such_date"),
+        ("昭和10年3月？日", "1935-03-00"),
+        ("昭和10年?月?日", "1935-00-00"),
+        ("昭和10年3月日なし", "1935-03-00"),
+        ("昭和10年月日無し", "1935-00-00"),
         ("1900年月日不詳", "too_old"),
         ("1901年月日不詳", "1901-00-00"),
     ] {
         assert_eq!(verdict(text), iso, "{text}");
     }
+}
+
+#[test]
+fn a_part_is_unknown_by_a_tick_or_by_what_stands_in_its_box() {
+    let told = |month: &str, day: &str, month_unknown, day_unknown| {
+        let fields = BirthDateFields {
+            month_unknown,
+            day_unknown,
+            ..boxes("S", "10", month, day)
+        };
+        match BirthDate::read(&fields, today()) {
+            Ok(date) => date.iso(),
+            Err(problem) => format!("{problem:?}"),
+        }
+    };
+    for (month, day, month_unknown, day_unknown, expected) in [
+        ("", "", true, true, "1935-00-00"),
+        ("", "", true, false, "1935-00-00"),
+        ("3", "", false, true, "1935-03-00"),
+        ("3", "不詳", false, true, "1935-03-00"),
+        ("春", "", false, true, "1935-A1-00"),
+        ("", "", false, true, "MonthMissing"),
+        ("3", "27", false, true, "DayKnownAndUnknown"),
+        ("3", "", true, true, "MonthKnownAndUnknown"),
+        ("3", "日不詳", false, false, "1935-03-00"),
+        ("月不詳", "日不明", false, false, "1935-00-00"),
+        ("3", "？", false, false, "1935-03-00"),
+        ("?", "?", false, false, "1935-00-00"),
+        ("3", "なし", false, false, "1935-03-00"),
+        ("3", "00", false, false, "1935-03-00"),
+        ("00", "００", false, false, "1935-00-00"),
+        ("3", "0", false, false, "NoSuchDate { last_day: 31 }"),
+        ("3", "月不詳", false, false, "Syntax"),
+    ] {
+        let ticks = (month_unknown, day_unknown);
+        assert_eq!(
+            told(month, day, month_unknown, day_unknown),
+            expected,
+            "{month} {day} {ticks:?}"
+        );
+    }
+    let date = BirthDate::from_register("1935-03-00").unwrap();
+    assert!(date.fields().day_unknown && date.fields().day.is_empty());
+    assert_eq!(BirthDate::read(&date.fields(), today()), Ok(date));
 }
 
 #[test]

@@ -76,6 +76,9 @@ impl Problem {
             Wrong::YearMissing => "the birth date has no year",
             Wrong::MonthMissing => "the birth date has no month; write 00 if it is unknown",
             Wrong::DayMissing => "the birth date has no day; write 00 if it is unknown",
+            // Of boxes that are ticked; a list has none.
+            Wrong::MonthKnownAndUnknown => "the month of the birth date is known and unknown",
+            Wrong::DayKnownAndUnknown => "the day of the birth date is known and unknown",
             Wrong::Syntax => "the birth date cannot be read; write it like 1998-03-27",
             Wrong::TwoDigitYear => "the year of the birth date has two digits and no era",
             Wrong::YearLast => "the birth date must begin with the year",

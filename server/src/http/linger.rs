@@ -153,3 +153,48 @@ impl Drop for Lent {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+
+    use futures_util::StreamExt as _;
+    use futures_util::stream::{iter, once, pending, repeat, unfold};
+
+    use super::*;
+
+    /// What came of a body, and after how many seconds.
+    async fn thrown(
+        parts: impl futures_util::Stream<Item = Bytes> + Send + 'static,
+    ) -> (&'static str, u64) {
+        let begun = Instant::now();
+        let mut body = Body::from_stream(parts.map(Ok::<_, Infallible>));
+        let thrown = match throw_away(&mut body).await {
+            Thrown::Whole => "whole",
+            Thrown::TooMuch => "too much",
+            Thrown::TooSlow => "too slow",
+        };
+        (thrown, begun.elapsed().as_secs())
+    }
+
+    /// So many bytes each second, without end.
+    fn each_second(bytes: usize) -> impl futures_util::Stream<Item = Bytes> + Send {
+        unfold((), move |()| async move {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            Some((Bytes::from(vec![0; bytes]), ()))
+        })
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_rest_is_thrown_away_up_to_a_bound_of_bytes_and_of_time() {
+        let part = || Bytes::from(vec![0; 64 * 1024]);
+        let stops = once(async move { part() }).chain(pending());
+        assert_eq!(thrown(iter([part(), part()])).await, ("whole", 0));
+        assert_eq!(thrown(stops).await, ("too slow", 3));
+        assert_eq!(thrown(each_second(100_000)).await, ("too slow", 20));
+        assert_eq!(thrown(repeat(part())).await, ("too much", 0));
+        let (drips, after) = thrown(each_second(10)).await;
+        assert_eq!(drips, "too slow");
+        assert!(after < 20, "{after} seconds");
+    }
+}

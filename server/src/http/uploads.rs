@@ -4,6 +4,9 @@
 //! photo that takes too long ends when its network sends another; and when no place is free, the
 //! slowest upload ends, so that whoever comes finds one.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 

@@ -5,8 +5,6 @@
 //! another. What limits count is in `docs/decisions/0039-what-limits-count.md`.
 
 use app::refusal::Refusal;
-use rules::Mailbox;
-use rules::journey::Registration;
 
 use super::{Fault, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
@@ -71,7 +69,7 @@ impl Visiting {
     }
 
     /// Gives one back to each allowance it was taken from.
-    async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
+    pub(super) async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
         for one in counted {
             let store = &self.service.store;
             store.give_back(&one.key, one.allowance).await?;
@@ -100,50 +98,29 @@ impl Visiting {
         }
     }
 
-    /// What this browser's networks are counted by for something: its own, and for IPv6 also
-    /// the one that a single site may have given out networks from.
+    /// What this browser's networks are counted by for something: its own, and for IPv6 before
+    /// it the one that a single site may have given out networks from. One that is used up leaves
+    /// no row for each of its networks.
     pub(super) fn networks(&self, what: &str, allowance: Allowance) -> Vec<Counted> {
         let bounds = &self.service.bounds;
         let key = |what: &str, bits| {
             let text = [what.as_bytes(), &self.visitor.network(bits)].concat();
             self.service.keys.digest(Purpose::Client, &text)
         };
-        let mut counted = vec![Counted {
+        let site = self.visitor.is_ipv6().then(|| Counted {
+            key: key(&format!("{what} site"), bounds.ipv6_site_bits),
+            allowance: allowance.times(bounds.ipv6_site_networks),
+        });
+        let network = Counted {
             key: key(what, bounds.ipv6_network_bits),
             allowance,
-        }];
-        if self.visitor.is_ipv6() {
-            counted.push(Counted {
-                key: key(&format!("{what} site"), bounds.ipv6_site_bits),
-                allowance: allowance.times(bounds.ipv6_site_networks),
-            });
-        }
-        counted
+        };
+        site.into_iter().chain([network]).collect()
     }
 
     /// Counts something against this browser's networks.
     pub(super) async fn spend_network(&self, what: &str, allowance: Allowance) -> Result<(), Stop> {
         let counted = self.networks(what, allowance);
-        self.spend_all(&counted).await.map(drop)
-    }
-
-    /// Counts a mail that anybody can have sent, who needs no link for it: by its address, by
-    /// the mailbox behind it, and by the form. Every such mail goes through here.
-    pub(super) async fn spend_mail(&self, to: &Registration) -> Result<(), Stop> {
-        let (keys, bounds) = (&self.service.keys, &self.service.bounds);
-        let mail = &to.contact.mail;
-        let mailbox = ["mailbox ", Mailbox::of(mail).as_str()].concat();
-        let form = ["mails ", to.form.id.as_str()].concat();
-        let address = mail.as_str().to_lowercase();
-        let counted = [
-            (Purpose::Mail, address, bounds.mails),
-            (Purpose::Mail, mailbox, bounds.mails_per_mailbox),
-            (Purpose::Form, form, bounds.mails_per_form),
-        ];
-        let counted = counted.map(|(purpose, text, allowance)| Counted {
-            key: keys.digest(purpose, text.as_bytes()),
-            allowance,
-        });
         self.spend_all(&counted).await.map(drop)
     }
 

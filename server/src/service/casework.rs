@@ -1,15 +1,14 @@
 //! Loading an application, moving it on, and writing it down.
 
-use rules::Moment;
 use rules::form::{Field, FormProblems, Problem};
-use rules::journey::{Effect, Event, Journey, Refused, Transition};
+use rules::journey::{Event, Journey, Refused, Transition};
 
 use app::refusal::Refusal;
 
-use super::{Fault, Service, Stop};
+use super::{Fault, Service, Stop, Visiting};
 use crate::photos::PhotoKey;
 use crate::seal::{Key, Place, Purpose, open_value, seal_value};
-use crate::store::{Act, JobKind, JourneyId, Queued, SavedJourney, SessionDigest, Write};
+use crate::store::{Act, JourneyId, SavedJourney, Write};
 use crate::telemetry;
 
 /// An application, loaded and opened.
@@ -57,109 +56,6 @@ impl Service {
         })
     }
 
-    /// A new application at the stage the draft has reached, and its effects.
-    pub(super) fn open_new(
-        &self,
-        transition: Transition,
-        now: Moment,
-    ) -> Result<(JourneyId, Vec<Write>), Fault> {
-        let Transition { next, effects } = transition;
-        let id = JourneyId::random(&*self.chance)?;
-        let key = Key::random(&*self.chance)?;
-        let form = next.form().ok_or(Fault::Missing { table: "forms" })?;
-        let saved = SavedJourney {
-            version: 1,
-            stage: next.stage().name(),
-            form_digest: self.keys.digest(Purpose::Form, form.id.as_str().as_bytes()),
-            wrapped_key: self.keys.wrap(id.as_str(), &key, &*self.chance)?,
-            sealed: seal_value(&key, place(&id), &next, &*self.chance)?,
-            photo_key: None,
-            receipt: None,
-            created_at: now,
-            changed_at: now,
-            id: id.clone(),
-        };
-        let registered = self.entry(Act::Registered, Some(&id));
-        let mut writes = vec![Write::OpenJourney(saved), Write::Record(registered)];
-        self.queue(&id, None, effects, now, &mut writes)?;
-        Ok((id, writes))
-    }
-
-    /// Applies an event to an application; returns the state to write and its effects.
-    pub(super) fn advance(
-        &self,
-        case: Casework,
-        event: Event,
-        session: Option<SessionDigest>,
-        now: Moment,
-    ) -> Result<(Journey, Vec<Write>), Stop> {
-        let Casework {
-            saved,
-            key,
-            journey,
-        } = case;
-        let before = journey.clone();
-        let Transition { next, effects } = journey.apply(event, now).map_err(refusal)?;
-        let mut writes = Vec::new();
-        let is_changed = next != before;
-        if is_changed && let Some(act) = recorded(&next) {
-            writes.push(Write::Record(self.entry(act, Some(&saved.id))));
-        }
-        self.queue(&saved.id, session, effects, now, &mut writes)?;
-        if is_changed {
-            writes.push(Write::ChangeJourney(SavedJourney {
-                version: saved.version + 1,
-                stage: next.stage().name(),
-                sealed: seal_value(&key, place(&saved.id), &next, &*self.chance)?,
-                photo_key: next
-                    .photo()
-                    .and_then(|photo| vault_key(&saved.id, &photo.key)),
-                receipt: submitted_receipt(&next),
-                changed_at: now,
-                ..saved
-            }));
-        }
-        Ok((next, writes))
-    }
-
-    /// Writes effects down as jobs of the outbox.
-    pub(super) fn queue(
-        &self,
-        journey: &JourneyId,
-        session: Option<SessionDigest>,
-        effects: Vec<Effect>,
-        now: Moment,
-        writes: &mut Vec<Write>,
-    ) -> Result<(), Fault> {
-        for effect in effects {
-            let (kind, session, photo_key) = match effect {
-                Effect::SendLink => (JobKind::Link, None, None),
-                Effect::SendDeviceCode => (JobKind::DeviceCode, session, None),
-                Effect::SendReceived => (JobKind::Received, None, None),
-                Effect::DiscardPhoto(key) => {
-                    (JobKind::DiscardPhoto, None, vault_key(journey, &key))
-                }
-            };
-            if kind != JobKind::DiscardPhoto {
-                let act = Act::MailQueued(kind);
-                writes.push(Write::Record(self.entry(act, Some(journey))));
-            }
-            let id = hex::encode(self.chance.bytes::<16>()?);
-            let journey = journey.clone();
-            writes.push(Write::Queue(Queued {
-                secret: self.new_secret(&id, kind)?,
-                queued_at: now,
-                id,
-                kind,
-                journey,
-                session,
-                photo_key,
-                due_at: now,
-            }));
-        }
-        Ok(())
-    }
-
     /// Writes, and wakes the worker when something was queued.
     pub(super) async fn write(&self, writes: Vec<Write>) -> Result<(), Fault> {
         let queued = writes.iter().any(Write::queues);
@@ -175,6 +71,71 @@ impl Service {
             self.bell.ring();
         }
         Ok(())
+    }
+}
+
+impl Visiting {
+    /// A new application at the stage the draft has reached, and its effects.
+    pub(super) fn open_new(&self, transition: Transition) -> Result<(JourneyId, Vec<Write>), Stop> {
+        let Transition { next, effects } = transition;
+        let (service, now) = (&self.service, self.now());
+        let id = JourneyId::random(&*service.chance)?;
+        let key = Key::random(&*service.chance)?;
+        let form = next.form().ok_or(Fault::Missing { table: "forms" })?;
+        let saved = SavedJourney {
+            version: 1,
+            stage: next.stage().name(),
+            form_digest: service
+                .keys
+                .digest(Purpose::Form, form.id.as_str().as_bytes()),
+            wrapped_key: service.keys.wrap(id.as_str(), &key, &*service.chance)?,
+            sealed: seal_value(&key, place(&id), &next, &*service.chance)?,
+            photo_key: None,
+            receipt: None,
+            created_at: now,
+            changed_at: now,
+            id: id.clone(),
+        };
+        let registered = service.entry(Act::Registered, Some(&id));
+        let mut writes = vec![Write::OpenJourney(saved), Write::Record(registered)];
+        writes.extend(self.queue(&id, &next, None, effects)?);
+        Ok((id, writes))
+    }
+
+    /// Applies an event to an application; returns the state to write and its effects.
+    pub(super) fn advance(
+        &self,
+        case: Casework,
+        event: Event,
+    ) -> Result<(Journey, Vec<Write>), Stop> {
+        let Casework {
+            saved,
+            key,
+            journey,
+        } = case;
+        let (service, now) = (&self.service, self.now());
+        let before = journey.clone();
+        let Transition { next, effects } = journey.apply(event, now).map_err(refusal)?;
+        let mut writes = Vec::new();
+        let is_changed = next != before;
+        if is_changed && let Some(act) = recorded(&next) {
+            writes.push(Write::Record(service.entry(act, Some(&saved.id))));
+        }
+        writes.extend(self.queue(&saved.id, &next, None, effects)?);
+        if is_changed {
+            writes.push(Write::ChangeJourney(SavedJourney {
+                version: saved.version + 1,
+                stage: next.stage().name(),
+                sealed: seal_value(&key, place(&saved.id), &next, &*service.chance)?,
+                photo_key: next
+                    .photo()
+                    .and_then(|photo| vault_key(&saved.id, &photo.key)),
+                receipt: submitted_receipt(&next),
+                changed_at: now,
+                ..saved
+            }));
+        }
+        Ok((next, writes))
     }
 }
 

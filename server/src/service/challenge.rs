@@ -77,6 +77,8 @@ impl Service {
             return Ok(None);
         };
         let session = token.digest();
+        // The place first: whoever finds none has not used up a drawing.
+        let place = self.drawing.enter().await?;
         let Some(challenge) = self.store.draw_challenge(id, &session, MOST_DRAWN).await? else {
             return Ok(None);
         };
@@ -85,7 +87,6 @@ impl Service {
         }
         let seed = self.seeds(&challenge)?.picture;
         let answer = self.right_answer(&seed);
-        let place = self.drawing.enter().await?;
         let drawn = place.work(move || match as_what {
             Rendering::Picture => {
                 captcha::picture(&answer, &seed).map_err(|error| error.to_string())

@@ -2,7 +2,7 @@
 
 use app::portal::HumanProof;
 use rules::Contact;
-use rules::journey::{Access, Event, Journey, Page, Registration};
+use rules::journey::{Access, Event, Journey, Page};
 
 use super::challenge::at_the_captcha;
 use super::visiting::{Session, Standing, tried_anew};
@@ -19,22 +19,11 @@ impl Visiting {
         proof: HumanProof,
     ) -> Result<Page, Stop> {
         let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
-        standing.admit(Page::Mail)?;
+        self.standing(&session.content).await?.admit(Page::Mail)?;
         let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        if let Standing::Case(case, _) = &standing
-            && let Some(registration) = case.journey.registration()
-        {
-            // A corrected address: the link goes out at once.
-            let corrected = Registration {
-                contact: contact.clone(),
-                ..registration.clone()
-            };
-            self.spend_mail(&corrected).await?;
-        }
         self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(()))
             .await
     }
@@ -50,7 +39,7 @@ impl Visiting {
                     return Ok(registered.admit(Page::MailSent).map(|()| Page::MailSent)?);
                 }
             };
-            let writes = self.registered(&mut session, draft).await?;
+            let writes = self.registered(&mut session, draft)?;
             self.commit(&session, writes).await?;
             Ok(Page::MailSent)
         })
@@ -58,15 +47,12 @@ impl Visiting {
     }
 
     /// Makes an application of the draft, and ties the session to it.
-    async fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
+    fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
-        if let Journey::Addressed(registration) = &draft {
-            self.spend_mail(registration).await?;
-        }
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
             .map_err(super::casework::refusal)?;
-        let (id, writes) = self.service.open_new(transition, self.now())?;
+        let (id, writes) = self.open_new(transition)?;
         Self::tie(session, id, Access::Registrant);
         Ok(writes)
     }
@@ -81,12 +67,7 @@ impl Visiting {
         };
         self.spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
-        if let Some(registration) = case.journey.registration() {
-            self.spend_mail(registration).await?;
-        }
-        let (_, writes) = self
-            .service
-            .advance(*case, Event::LinkAsked, None, self.now())?;
+        let (_, writes) = self.advance(*case, Event::LinkAsked)?;
         self.service.write(writes).await?;
         Ok(Page::MailSent)
     }

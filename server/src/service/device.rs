@@ -3,7 +3,7 @@
 use app::portal::CodeView;
 use rules::DeviceCode;
 use rules::form::{Field, Problem};
-use rules::journey::{Access, Effect, Page};
+use rules::journey::{Access, Page};
 
 use super::casework::one_problem;
 use super::{Fault, Stop, Visiting};
@@ -44,27 +44,18 @@ impl Visiting {
     /// Another code; the one before ends when the mail goes out.
     pub(super) async fn send_code_again(&self) -> Result<Page, Stop> {
         let (session, case) = self.challenged().await?;
-        self.spend(&self.code_key(&case.saved.id), self.service.bounds.codes)
-            .await?;
-        let mut writes = Vec::new();
-        let effects = vec![Effect::SendDeviceCode];
-        self.service.queue(
-            &case.saved.id,
-            Some(session.digest()),
-            effects,
-            self.now(),
-            &mut writes,
-        )?;
+        let allowed = self.spend_code_mail(&case.saved.id, session.digest());
+        let writes = self.queue_mail(allowed.await?)?;
         self.service.write(writes).await?;
         Ok(Page::Device)
     }
 
     /// Judges a code. The try is counted before the code is compared, so that
-    /// tries side by side are not more than tries one after another. Wrong,
-    /// expired, used and too many are told alike.
+    /// tries side by side are not more than tries one after another. Expired,
+    /// used and too many are told alike, and the right code then as any other.
     pub(super) async fn take_code(&self, code: DeviceCode) -> Result<Page, Stop> {
         let (mut session, case) = self.challenged().await?;
-        let wrong = || Stop::from(one_problem(Field::DeviceCode, Problem::CodeWrong));
+        let told = |problem| Stop::from(one_problem(Field::DeviceCode, problem));
         let (digest, journey) = (session.digest(), case.saved.id.clone());
         let bounds = &self.service.bounds;
         let tried = self
@@ -74,11 +65,11 @@ impl Visiting {
             .await?;
         let Some(saved) = tried else {
             self.record_once_an_hour(Act::CodeBlocked, &journey).await?;
-            return Err(wrong());
+            return Err(told(Problem::CodeOver));
         };
         if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
             self.service.record(Act::CodeWrong, Some(&journey)).await?;
-            return Err(wrong());
+            return Err(told(Problem::CodeWrong));
         }
         let used = Write::EndCode {
             session: digest,
@@ -88,7 +79,7 @@ impl Visiting {
         let writes = vec![used, self.rename(&mut session)?, Write::Record(right)];
         Self::tie(&mut session, journey, Access::Trusted);
         match self.commit(&session, writes).await {
-            Err(Fault::Store(StoreError::Conflict)) => Err(wrong()),
+            Err(Fault::Store(StoreError::Conflict)) => Err(told(Problem::CodeOver)),
             Err(fault) => Err(fault.into()),
             Ok(()) => Ok(case.journey.page()),
         }

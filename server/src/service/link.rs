@@ -8,8 +8,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::visiting::Standing;
 use super::{Casework, Stop, Visiting};
-use crate::seal::{Digest, Purpose};
-use crate::store::{Act, JourneyId, SavedLink, Taking, Write};
+use crate::seal::Digest;
+use crate::store::{Act, JourneyId, SavedLink, Write};
 
 /// What is kept of a link: 256 random bits need no slow digest.
 pub(super) fn link_digest(token: &str) -> Digest {
@@ -45,6 +45,11 @@ impl Visiting {
         };
         Ok(match &case.journey {
             Journey::Submitted { .. } => LinkView::Finished,
+            _ if (link.ended || link.until <= self.now())
+                && self.is_inside(&link.journey).await? =>
+            {
+                LinkView::UnderWay
+            }
             _ if link.ended => LinkView::Used,
             _ if link.until <= self.now() => LinkView::Expired,
             journey => LinkView::Ready {
@@ -55,6 +60,13 @@ impl Visiting {
                 until: link.until,
             },
         })
+    }
+
+    /// Whether this browser may go on with the application anyway.
+    async fn is_inside(&self, journey: &JourneyId) -> Result<bool, Stop> {
+        let session = self.session().await?;
+        let tie = session.and_then(|session| session.content.tie);
+        Ok(tie.is_some_and(|tie| tie.journey == *journey && tie.access == Access::Trusted))
     }
 
     /// Uses the link up. The browser that registered the address goes on; any
@@ -82,17 +94,10 @@ impl Visiting {
             Write::Record(self.service.entry(opened, Some(&link.journey))),
         ];
         Self::tie(&mut session, link.journey.clone(), access);
-        let (next, moved) = self
-            .service
-            .advance(case, Event::LinkOpened, None, self.now())?;
+        let (next, moved) = self.advance(case, Event::LinkOpened)?;
         writes.extend(moved);
-        if !effects.is_empty() {
-            let mut code = Vec::new();
-            let digest = Some(session.digest());
-            self.service
-                .queue(&link.journey, digest, effects, self.now(), &mut code)?;
-            writes.push(Write::Within(self.code_taking(&link.journey), code));
-        }
+        let code = self.queue(&link.journey, &next, Some(session.digest()), effects);
+        writes.extend(code?);
         self.commit(&session, writes).await?;
         Ok(if access == Access::Challenged {
             Page::Device
@@ -101,35 +106,12 @@ impl Visiting {
         })
     }
 
-    /// What a code takes that goes out because a link was opened. It is taken in the
-    /// transaction that uses the link up, so that who comes too late takes none. A link opened
-    /// too often sends no further code; the page asks for one later.
-    fn code_taking(&self, journey: &JourneyId) -> Taking {
-        Taking {
-            key: self.code_key(journey),
-            allowance: self.service.bounds.codes,
-            now: self.now(),
-        }
-    }
-
-    /// The key under which device codes of an application are counted.
-    pub(super) fn code_key(&self, journey: &JourneyId) -> Digest {
-        self.service
-            .keys
-            .digest(Purpose::DeviceCode, journey.as_str().as_bytes())
-    }
-
     /// A new link in place of an old one, to the address registered.
     pub(super) async fn replace_link(&self, token: &str) -> Result<(), Stop> {
         let Some((_, case)) = self.find_link(token).await? else {
             return Ok(());
         };
-        if let Some(registration) = case.journey.registration() {
-            self.spend_mail(registration).await?;
-        }
-        let (_, writes) = self
-            .service
-            .advance(case, Event::LinkAsked, None, self.now())?;
+        let (_, writes) = self.advance(case, Event::LinkAsked)?;
         Ok(self.service.write(writes).await?)
     }
 

@@ -17,6 +17,7 @@ mod hand_over;
 mod keys;
 mod letters;
 mod link;
+mod mails;
 mod photo;
 mod rotation;
 mod rush;

@@ -43,14 +43,10 @@ impl Visiting {
     ) -> Result<Result<Page, Stop>, Fault> {
         let receipt = ReceiptNumber::from_chance(self.service.chance.bytes()?);
         let id = case.saved.id.clone();
-        let (next, mut writes) =
-            match self
-                .service
-                .advance(case, Event::Submitted(receipt), None, self.now())
-            {
-                Ok(moved) => moved,
-                Err(stop) => return Ok(Err(stop)),
-            };
+        let (next, mut writes) = match self.advance(case, Event::Submitted(receipt)) {
+            Ok(moved) => moved,
+            Err(stop) => return Ok(Err(stop)),
+        };
         let mut renamed = Session {
             token: session.token.clone(),
             created_at: session.created_at,

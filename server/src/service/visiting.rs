@@ -326,12 +326,7 @@ impl Visiting {
                 }
                 Standing::Case(case, _) => {
                     check(&case)?;
-                    self.service.advance(
-                        *case,
-                        event.clone(),
-                        Some(session.digest()),
-                        self.now(),
-                    )?
+                    self.advance(*case, event.clone())?
                 }
             };
             self.commit(&session, writes).await?;

@@ -14,6 +14,12 @@ use super::{
 };
 use crate::seal::{Digest, KeyId};
 
+/// When the newest device code of a browser (`$1`) and an application (`$2`) was asked for, of
+/// the one in force and those that wait.
+pub(super) const CODE_ASKED_BEFORE: &str = "select max(asked_at) from \
+     (select asked_at from codes where session = $1 and journey = $2 union all \
+     select queued_at from outbox where outcome is null and session = $1 and journey = $2) as asked";
+
 /// The few kinds of values that stand in the tables of both databases.
 pub(super) trait Row {
     fn number(&self, column: &str) -> Result<i64, sqlx::Error>;

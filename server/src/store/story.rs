@@ -3,6 +3,7 @@
 
 mod audit;
 mod browsers;
+mod codes;
 mod forgery;
 #[path = "../../tests/support/fresh_database.rs"]
 mod fresh_database;

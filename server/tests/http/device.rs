@@ -25,13 +25,21 @@ fn other_than(code: &str) -> String {
     format!("{:06}", (number + 1) % 1_000_000)
 }
 
-/// How a browser that may not go on is told: status and words, the same for every reason.
+const WRONG: &str = "認証番号を確認できませんでした";
+const OVER: &str = "入力できる回数か時間を過ぎたため使えません";
+
+/// How a browser that may not go on is told that its code is another one.
 async fn told(browser: &Browser, given: &str) -> Refusal {
+    told_as(WRONG, browser, given).await
+}
+
+/// How a browser that may not go on is told, with these words.
+async fn told_as(words: &str, browser: &Browser, given: &str) -> Refusal {
     let page = browser
         .submit("/api/device/prove", &code(given))
         .await
         .is(200);
-    page.says("認証番号を確認できませんでした");
+    page.says(words);
     browser
         .script("/api/device/prove", &code(given))
         .await
@@ -68,13 +76,15 @@ async fn a_second_device_sees_nothing_of_the_application_before_the_code() {
 }
 
 #[tokio::test]
-async fn wrong_expired_used_and_foreign_codes_are_told_alike() {
+async fn codes_that_are_over_are_told_alike_and_wrong_and_foreign_ones_too() {
     let portal = TestPortal::new().await;
     let browser = portal.applicant_at(Page::Device).await;
     let right = portal.code().await;
     let wrong = told(&browser, &other_than(&right)).await;
     portal.wait(10 * MINUTE);
-    assert_eq!(told(&browser, &right).await, wrong, "expired");
+    let over = told_as(OVER, &browser, &right).await;
+    let expired = told_as(OVER, &browser, &other_than(&right)).await;
+    assert_eq!(expired, over, "a wrong one is told as the right one");
     browser.post("/api/device/resend", &fields(&[])).await;
     let second = portal.code().await;
     assert_eq!(told(&browser, &right).await, wrong, "replaced");
@@ -127,10 +137,8 @@ async fn a_code_is_tried_five_times_and_then_even_the_right_one_is_refused() {
     for _ in 0..5 {
         browser.script("/api/device/prove", &wrong).await.is(422);
     }
-    browser
-        .script("/api/device/prove", &code(&right))
-        .await
-        .is(422);
+    let refused = told_as(OVER, &browser, &right).await;
+    assert_eq!(told_as(OVER, &browser, &other_than(&right)).await, refused);
     browser.post("/api/device/resend", &fields(&[])).await;
     let second = portal.code().await;
     assert_eq!(
@@ -188,8 +196,8 @@ async fn codes_go_out_three_times_an_hour_and_no_more() {
             .await
             .is(200);
         page.says("認証番号をもう一度送りました");
+        portal.post_mails().await;
     }
-    portal.post_mails().await;
     assert_eq!(portal.codes().len(), 3);
     let told: Refusal = browser
         .script("/api/device/resend", &fields(&[]))

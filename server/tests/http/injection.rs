@@ -43,7 +43,9 @@ async fn proper(portal: &TestPortal, act: &str) -> (Browser, Fields<'static>) {
             (portal.browser(), given)
         }
         "/api/terms/agree" => (at(Page::Terms).await, agreement()),
-        "/api/mail/give" | "/api/mail/picture" => (at(Page::Mail).await, contact("")),
+        "/api/mail/give" | "/api/mail/picture" | "/api/mail/name" => {
+            (at(Page::Mail).await, contact(""))
+        }
         "/api/mail/confirm" => (at(Page::MailCheck).await, Vec::new()),
         "/api/mail/resend" => (at(Page::MailSent).await, Vec::new()),
         "/api/link/open" | "/api/link/renew" => (at(Page::MailSent).await, token().await),

@@ -43,11 +43,10 @@ async fn a_link_is_used_up_by_its_button_and_a_new_one_can_be_had() {
     let browser = portal.applicant_at(Page::MailSent).await;
     let link = portal.token().await;
     assert_eq!(browser.led("/api/link/open", &token(&link)).await, "/photo");
-    assert!(
-        looked(&browser, &link)
-            .await
-            .contains("このURLは使えません")
-    );
+    let own = looked(&browser, &link).await;
+    assert!(own.contains("申請の途中です"), "{own}");
+    let others = looked(&portal.browser(), &link).await;
+    assert!(others.contains("このURLは使えません"), "{others}");
     let back = browser.post("/api/link/open", &token(&link)).await;
     assert_eq!(back.location(), format!("/open/{link}"));
     let page = browser

@@ -156,7 +156,7 @@ async fn given_up(portal: &TestPortal) -> Vec<(String, Option<String>)> {
 }
 
 #[tokio::test]
-async fn the_operator_sees_why_a_mail_failed_and_has_it_sent_again_with_the_same_link() {
+async fn the_operator_sees_why_a_mail_failed_and_has_it_sent_again() {
     on_each_database(async |place| {
         let sink = Sink::start();
         sink.set_fates(&["rcpt-550"]);

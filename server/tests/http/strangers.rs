@@ -28,6 +28,7 @@ fn stuffed() -> Vec<(&'static str, Fields<'static>)> {
         ("/api/terms/agree", with(["adult", "consent"])),
         ("/api/mail/give", with(["contact_name", "mail"])),
         ("/api/mail/picture", with(["contact_name", "mail_again"])),
+        ("/api/mail/name", with(["contact_name", "mail_again"])),
         ("/api/mail/confirm", with(["a", "b"])),
         ("/api/link/open", with(["token", "b"])),
         ("/api/link/renew", with(["token", "b"])),

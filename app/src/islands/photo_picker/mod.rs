@@ -64,10 +64,10 @@ pub fn PhotoPicker(
         problem: Problem::Required,
     };
     let is_trial = today.is_none();
-    let (unable, cancelled) = if is_trial {
-        (checker::UNABLE, checker::CANCELLED)
+    let (unable, cancelled, advised) = if is_trial {
+        (checker::UNABLE, checker::CANCELLED, checker::ADVISED)
     } else {
-        (photo::UNABLE, photo::CHECK_CANCELLED)
+        (photo::UNABLE, photo::CHECK_CANCELLED, photo::ADVISED)
     };
     view! {
         <form
@@ -84,6 +84,7 @@ pub fn PhotoPicker(
             data-upload=photo::UPLOAD
             data-unable=unable
             data-check-cancelled=cancelled
+            data-advised=advised
         >
             <FileField
                 field=Field::Photo
@@ -101,7 +102,7 @@ pub fn PhotoPicker(
             <p class="c-sending__status" id="photo-status" role="status"></p>
             {(!is_trial).then(again)}
         </form>
-        {(!is_trial).then(|| view! { <script type="module" src="/photo-form.js"></script> })}
+        <script type="module" src="/photo-form.js"></script>
         <WakePhotoPicker />
     }
     .into_any()

@@ -79,6 +79,10 @@ impl Picker {
     fn listen(self: &Rc<Self>) -> Option<()> {
         let picker = Rc::clone(self);
         page::listen(&self.input, "change", move |_| picker.choose());
+        // So that the same file can be chosen again: a browser tells of a change only. The photo
+        // chosen before is kept here until another comes.
+        let input = self.input.clone();
+        page::listen(&self.input, "click", move |_| input.set_value(""));
         let picker = Rc::clone(self);
         page::listen(&self.form, "submit", move |event| picker.submit(&event));
         // A trial sends nothing and has nothing to call off.

@@ -92,7 +92,8 @@ pub(super) fn is_mended(finding: Finding) -> bool {
 
 fn concern(judgement: &Answer) -> Option<(Concern, Weight)> {
     let code = judgement.get("concern")?.text()?;
-    let concern = Concern::ALL.into_iter().find(|one| one.code() == code)?;
+    let is_named = |one: &Concern| one.code() == code && !one.is_taken_as_it_is();
+    let concern = Concern::ALL.into_iter().find(is_named)?;
     let weight = match judgement.get("weight")?.text()?.as_str() {
         "refuses" => Weight::Refuses,
         _ => Weight::Advises,

@@ -93,11 +93,14 @@ enum State {
 }
 
 impl State {
-    fn title(self) -> &'static str {
+    fn title(self) -> String {
         match self {
-            Self::Refused => words::REFUSED,
-            Self::Advised => words::ADVISED,
-            Self::Good => words::GOOD,
+            Self::Refused => words::REFUSED.to_owned(),
+            // A trial has nothing that could be used all the same.
+            Self::Advised => page::element("photo-form")
+                .and_then(|form| form.get_attribute("data-advised"))
+                .unwrap_or_default(),
+            Self::Good => words::GOOD.to_owned(),
         }
     }
 
@@ -116,7 +119,7 @@ fn list(state: State, lines: impl Iterator<Item = HtmlElement>) {
     if lines.peek().is_none() {
         return;
     }
-    title(state, state.title());
+    title(state, &state.title());
     if let (Some(place), Some(list)) = (page::element(FINDINGS), page::new_element("ul")) {
         for line in lines {
             page::append(&list, &line);

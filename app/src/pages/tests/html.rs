@@ -42,6 +42,7 @@ fn every_form_has_a_button_and_is_sent_to_an_address_that_is_there() {
         api::AgreeTerms::PATH,
         api::GiveContact::PATH,
         api::ChangePicture::PATH,
+        api::TakeNearestName::PATH,
         api::ConfirmAddress::PATH,
         api::ResendLink::PATH,
         api::OpenLink::PATH,

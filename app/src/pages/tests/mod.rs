@@ -120,6 +120,7 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         }),
         with_link(LinkView::Expired),
         with_link(LinkView::Used),
+        with_link(LinkView::UnderWay),
         with_link(LinkView::Finished),
         with_link(LinkView::Unknown),
         ("/status", portal()),

@@ -1,6 +1,6 @@
 //! The reasons for which the office accepts a photo that breaks a rule.
 
-use photo_check::Exception;
+use photo_check::{Exception, Exceptions};
 
 /// A reason in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +54,17 @@ pub const fn exception_name(exception: Exception) -> &'static str {
     }
 }
 
+/// The reasons with these names on the wire.
+pub fn exceptions(names: &[String]) -> Exceptions {
+    let is_named = |one: &Exception| names.iter().any(|known| known == exception_name(*one));
+    let all = Exception::ALL.into_iter();
+    all.filter(is_named)
+        .fold(Exceptions::NONE, Exceptions::with)
+}
+
 /// The labels of the reasons with these names on the wire.
 pub fn named_exceptions(names: &[String]) -> impl Iterator<Item = &'static str> {
-    let is_named = |one: &Exception| names.iter().any(|known| known == exception_name(*one));
-    Exception::ALL
-        .into_iter()
-        .filter(is_named)
-        .map(|one| exception(one).label)
+    exceptions(names).iter().map(|one| exception(one).label)
 }
 
 #[cfg(test)]

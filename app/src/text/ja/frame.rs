@@ -25,7 +25,7 @@ pub const HOURS: &str = "受付時間";
 /// Link to the status page.
 pub const STATUS: &str = "申請状況の確認";
 /// Link to the privacy page.
-pub const PRIVACY: &str = "個人情報の取扱い";
+pub const PRIVACY: &str = "個人情報の取扱いについて";
 /// Link to the accessibility statement.
 pub const ACCESSIBILITY: &str = "アクセシビリティ";
 
@@ -66,6 +66,15 @@ pub const YEAR: &str = "年";
 pub const MONTH: &str = "月";
 /// Label of the day.
 pub const DAY: &str = "日";
+/// Opens the boxes of unknown parts.
+pub const UNKNOWN_TITLE: &str = "生まれた月や日が分からない方";
+/// Above them.
+pub const UNKNOWN_HINT: &str =
+    "住民票に月や日がない方は、チェックを入れて、その欄を空けてください。";
+/// Box.
+pub const DAY_UNKNOWN: &str = "日が分からない";
+/// Box.
+pub const MONTH_UNKNOWN: &str = "月も分からない";
 
 /// Heading of the warning before a session ends.
 pub const SESSION_TITLE: &str = "操作を続けますか";

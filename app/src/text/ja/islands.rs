@@ -58,8 +58,6 @@ pub mod photo {
     pub const REFUSED: &str = "この写真は使えません。次のことを直してください。";
     /// Above a list of advice.
     pub const GOOD: &str = "この写真で申請できます。";
-    /// Above a list of what the applicant should look at.
-    pub const ADVISED: &str = "気になる点があります。撮り直すか、このまま使うかを選んでください。";
     /// Sends a photo with which something may be wrong.
     pub const USE_ANYWAY: &str = "気になる点があるが、この写真を使う";
     /// Names the picture as it can be moved and scaled.
@@ -139,13 +137,19 @@ pub mod photo {
     }
 
     /// How the head stands on the card, in millimetres of a paper photo.
+    ///
+    /// No space above a head that is cut off.
     pub fn framing(head: i32, margin: i32, framed: Framed) -> String {
         let mut words = framed.words().to_owned();
         words.push_str("（45mmの高さのうち、顔は約");
         words.push_str(&head.to_string());
-        words.push_str("mm、頭の上は約");
-        words.push_str(&margin.to_string());
-        words.push_str("mm）");
+        if margin < 0 {
+            words.push_str("mm、頭の上が切れています）");
+        } else {
+            words.push_str("mm、頭の上は約");
+            words.push_str(&margin.to_string());
+            words.push_str("mm）");
+        }
         words
     }
     /// The browser could not read the file.
@@ -160,19 +164,22 @@ pub mod photo {
     pub const CANCELLED: &str =
         "送るのをやめました。続けるときは「もう一度送る」を押してください。";
     /// Too many uploads.
-    pub const TOO_MANY: &str =
-        "短い時間に何度も写真が送られました。しばらく待ってから「もう一度送る」を押してください。";
+    pub const TOO_MANY: &str = "短い時間に何度も写真が送られました。同じ回線からほかの方が送った写真も数えることがあります。\
+         しばらく待ってから「もう一度送る」を押してください。";
     /// A fault of the server.
     pub const UNAVAILABLE: &str =
         "ただいま写真を受け取れません。しばらく待ってから「もう一度送る」を押してください。";
 
     /// A proxy answered in place of the portal, with this status.
     pub fn stopped_on_the_way(status: u16) -> String {
-        let mut words = "写真が受付まで届かず、途中の設備で止められました（番号".to_owned();
+        let mut words =
+            "写真を送れませんでした。このサイトに届く前に、途中の通信機器が止めました（番号"
+                .to_owned();
         words.push_str(&status.to_string());
         words.push_str(
-            "）。しばらく待ってから「もう一度送る」を押してください。\
-             続くときは、この番号を事務局にお知らせください。",
+            "）。しばらく待つか、別の回線（Wi-Fiやスマートフォンの通信）に変えてから、\
+             「もう一度送る」を押してください。続くときは、このページの下にある電話番号に、\
+             この番号をお知らせください。",
         );
         words
     }

@@ -35,7 +35,11 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
         ),
         Refusal::TooMany { wait_seconds } => (
             "短い時間に何度も操作がありました",
-            format!("{}後に、もう一度お試しください。", wait(*wait_seconds)),
+            format!(
+                "{}後に、もう一度お試しください。同じ回線（会社や施設のWi-Fiなど）を使っているほかの方の操作も\
+                 一緒に数えることがあります。登録が済んだ内容は保存されています。",
+                wait(*wait_seconds)
+            ),
         ),
         Refusal::Crowded { wait_seconds } => (
             "ただいま、申請が混み合っています",
@@ -69,7 +73,8 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
         Refusal::ForeignForm { address } => (
             "このサイトの画面から送られたことを確かめられませんでした",
             format!(
-                "今の操作は、受け付けていません。{address} を開いて、もう一度お試しください。\
+                "安全のため、今の操作は受け付けていません。{address} を開いて、もう一度入力してください。\
+                 登録が済んだ内容は保存されています。\
                  同じ表示が続くときは、ブラウザを新しいものに更新するか、別のブラウザをお使いください。"
             ),
         ),

@@ -1,9 +1,42 @@
-//! The outbox as workers see it.
+//! The outbox: what is put in, and as workers see it.
 
 use sqlx::PgConnection;
 
 use crate::store::rows;
-use crate::store::{Due, Entry, Leased, Outcome, StoreError};
+use crate::store::{Due, Entry, Leased, Outcome, Queued, StoreError};
+
+pub(super) async fn queue(connection: &mut PgConnection, job: &Queued) -> Result<(), StoreError> {
+    let queued_at = queued_at(connection, job).await?;
+    sqlx::query(
+        "insert into outbox (id, kind, journey, session, photo_key, secret, queued_at, due_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(job.id.as_str())
+    .bind(job.kind.name())
+    .bind(job.journey.as_str())
+    .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(job.photo_key.as_deref())
+    .bind(job.secret.as_deref())
+    .bind(queued_at)
+    .bind(job.due_at.0)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// When a job is said to be queued: of the device codes that a browser asks for in one second each
+/// one a second after the one before, so that it is known which is the newest.
+async fn queued_at(connection: &mut PgConnection, job: &Queued) -> Result<i64, StoreError> {
+    let Some(session) = &job.session else {
+        return Ok(job.queued_at.0);
+    };
+    let before: Option<i64> = sqlx::query_scalar(rows::CODE_ASKED_BEFORE)
+        .bind(session.as_slice())
+        .bind(job.journey.as_str())
+        .fetch_one(connection)
+        .await?;
+    Ok(before.map_or(job.queued_at.0, |before| job.queued_at.0.max(before + 1)))
+}
 
 pub(super) async fn lease(
     connection: &mut PgConnection,

@@ -3,10 +3,10 @@
 use sqlx::Connection as _;
 use sqlx::postgres::{PgConnection, PgQueryResult};
 
-use super::{audit, limits};
+use super::{audit, jobs, limits};
 use crate::failpoint::{self, Place};
 use crate::store::{
-    JourneyId, PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    JourneyId, PICTURES_OF_A_SESSION, SavedChallenge, SavedCode, SavedForm, SavedJourney,
     SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
@@ -48,7 +48,8 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
         Write::MakeCode(code) => (4, &code.session),
         Write::KeepChallenge(_) | Write::Queue(_) | Write::Within(..) => (5, &[]),
-        Write::Record(_) => (6, &[]),
+        Write::Take(taking) => (6, &taking.key),
+        Write::Record(_) => (7, &[]),
     }
 }
 
@@ -106,7 +107,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
             Ok(())
         }
         Write::Record(entry) => audit::record(connection, &[entry]).await,
-        Write::Queue(job) => queue(connection, job).await,
+        Write::Queue(job) => jobs::queue(connection, job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
         Write::EndLink(digest) => {
             let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")
@@ -126,6 +127,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
         }
         Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
         Write::Within(taking, writes) => within(connection, taking, writes).await,
+        Write::Take(taking) => take(connection, taking).await,
     }
 }
 
@@ -243,24 +245,6 @@ async fn change_session(
     one_row(&result)
 }
 
-async fn queue(connection: &mut PgConnection, job: &Queued) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into outbox (id, kind, journey, session, photo_key, secret, queued_at, due_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(job.id.as_str())
-    .bind(job.kind.name())
-    .bind(job.journey.as_str())
-    .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
-    .bind(job.photo_key.as_deref())
-    .bind(job.secret.as_deref())
-    .bind(job.queued_at.0)
-    .bind(job.due_at.0)
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
 /// The application's row is locked first: of two links made at once each would otherwise
 /// not see the other, and both would live.
 async fn make_link(connection: &mut PgConnection, link: &SavedLink) -> Result<(), StoreError> {
@@ -286,7 +270,7 @@ async fn make_link(connection: &mut PgConnection, link: &SavedLink) -> Result<()
 }
 
 /// The same mail tried again keeps its tries; one asked for before that of the code in force
-/// comes too late. Of two asked for in one second the one that goes out last is in force.
+/// comes too late. Of two asked for by two processes at once it is settled by their names.
 async fn make_code(connection: &mut PgConnection, code: &SavedCode) -> Result<(), StoreError> {
     let result = sqlx::query(
         "insert into codes (session, journey, digest, until, mail, asked_at) \
@@ -294,7 +278,7 @@ async fn make_code(connection: &mut PgConnection, code: &SavedCode) -> Result<()
          tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
          digest = excluded.digest, until = excluded.until, mail = excluded.mail, \
          asked_at = excluded.asked_at \
-         where codes.asked_at <= excluded.asked_at",
+         where (codes.asked_at, codes.mail) <= (excluded.asked_at, excluded.mail)",
     )
     .bind(code.session.as_slice())
     .bind(code.journey.as_str())
@@ -308,6 +292,13 @@ async fn make_code(connection: &mut PgConnection, code: &SavedCode) -> Result<()
 }
 
 /// One statement after another: a transaction is around them.
+async fn take(connection: &mut PgConnection, taking: &Taking) -> Result<(), StoreError> {
+    match limits::take(connection, &taking.key, taking.allowance, taking.now).await? {
+        Taken::Left(_) => Ok(()),
+        Taken::Wait(wait_seconds) => Err(StoreError::Spent { wait_seconds }),
+    }
+}
+
 async fn within(
     connection: &mut PgConnection,
     taking: &Taking,

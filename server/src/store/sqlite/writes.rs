@@ -2,9 +2,9 @@
 
 use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
-use super::{audit, limits};
+use super::{audit, jobs, limits};
 use crate::store::{
-    JourneyId, PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    JourneyId, PICTURES_OF_A_SESSION, SavedChallenge, SavedCode, SavedForm, SavedJourney,
     SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
@@ -35,7 +35,7 @@ pub(super) async fn write(
             Ok(())
         }
         Write::Record(entry) => audit::record(connection, entry).await,
-        Write::Queue(job) => queue(connection, job).await,
+        Write::Queue(job) => jobs::queue(connection, job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
         Write::EndLink(digest) => {
             let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")
@@ -55,6 +55,7 @@ pub(super) async fn write(
         }
         Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
         Write::Within(taking, writes) => within(connection, taking, writes).await,
+        Write::Take(taking) => take(connection, taking).await,
     }
 }
 
@@ -172,24 +173,6 @@ async fn change_session(
     one_row(&result)
 }
 
-async fn queue(connection: &mut SqliteConnection, job: &Queued) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into outbox (id, kind, journey, session, photo_key, secret, queued_at, due_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(job.id.as_str())
-    .bind(job.kind.name())
-    .bind(job.journey.as_str())
-    .bind(job.session.as_ref().map(<[u8; 32]>::as_slice))
-    .bind(job.photo_key.as_deref())
-    .bind(job.secret.as_deref())
-    .bind(job.queued_at.0)
-    .bind(job.due_at.0)
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
 async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Result<(), StoreError> {
     sqlx::query("update links set ended = 1 where journey = $1 and digest <> $2")
         .bind(link.journey.as_str())
@@ -209,7 +192,7 @@ async fn make_link(connection: &mut SqliteConnection, link: &SavedLink) -> Resul
 }
 
 /// The same mail tried again keeps its tries; one asked for before that of the code in force
-/// comes too late. Of two asked for in one second the one that goes out last is in force.
+/// comes too late. Of two asked for by two processes at once it is settled by their names.
 async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Result<(), StoreError> {
     let result = sqlx::query(
         "insert into codes (session, journey, digest, until, mail, asked_at) \
@@ -217,7 +200,7 @@ async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Resul
          tries = case when codes.digest = excluded.digest then codes.tries else 0 end, \
          digest = excluded.digest, until = excluded.until, mail = excluded.mail, \
          asked_at = excluded.asked_at \
-         where codes.asked_at <= excluded.asked_at",
+         where (codes.asked_at, codes.mail) <= (excluded.asked_at, excluded.mail)",
     )
     .bind(code.session.as_slice())
     .bind(code.journey.as_str())
@@ -231,6 +214,13 @@ async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Resul
 }
 
 /// One statement after another: a transaction is around them.
+async fn take(connection: &mut SqliteConnection, taking: &Taking) -> Result<(), StoreError> {
+    match limits::take(connection, &taking.key, taking.allowance, taking.now).await? {
+        Taken::Left(_) => Ok(()),
+        Taken::Wait(wait_seconds) => Err(StoreError::Spent { wait_seconds }),
+    }
+}
+
 async fn within(
     connection: &mut SqliteConnection,
     taking: &Taking,

@@ -1,12 +1,10 @@
-//! Sessions, device codes, picture authentications: what belongs to one browser.
+//! Sessions, picture authentications: what belongs to one browser.
 
 use futures_util::future::join_all;
 
 use super::on_every_store;
-use super::samples::{
-    NOW, challenge, code, digest, is_conflict, journey, kept, opened, session, written,
-};
-use crate::store::{SavedChallenge, SavedCode, SavedSession, SealedTable, Store, Which, Write};
+use super::samples::{NOW, challenge, digest, is_conflict, kept, written};
+use crate::store::{SavedChallenge, SavedSession, SealedTable, Which, Write};
 
 #[tokio::test]
 async fn a_session_is_read_back_as_it_was_written() {
@@ -102,130 +100,6 @@ async fn a_session_that_has_ended_stays_ended() {
     .await;
 }
 
-async fn tried(store: &dyn Store, code: &SavedCode, at_most: u32) -> Option<SavedCode> {
-    store
-        .try_code(&code.session, &code.journey, NOW, at_most)
-        .await
-        .unwrap()
-}
-
-/// A device code that is in the store.
-async fn asked(store: &dyn Store) -> SavedCode {
-    let (browser, application) = (kept(store, 1).await, opened(store, 1).await);
-    let code = code(1, &browser, &application);
-    written(store, [Write::MakeCode(code.clone())]).await;
-    code
-}
-
-fn used(code: &SavedCode) -> Write {
-    Write::EndCode {
-        session: code.session,
-        journey: code.journey.clone(),
-    }
-}
-
-#[tokio::test]
-async fn a_device_code_is_given_out_for_so_many_tries_and_no_more() {
-    on_every_store(async |store| {
-        let code = asked(store).await;
-        for _ in 0..5 {
-            assert_eq!(tried(store, &code, 5).await, Some(code.clone()));
-        }
-        assert_eq!(tried(store, &code, 5).await, None);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn two_hundred_tries_side_by_side_are_not_more_than_five() {
-    on_every_store(async |store| {
-        let code = asked(store).await;
-        let tries = join_all((0..200).map(|_| tried(store, &code, 5))).await;
-        assert_eq!(tries.iter().flatten().count(), 5);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn of_fifty_who_use_a_code_up_side_by_side_one_succeeds() {
-    on_every_store(async |store| {
-        let code = asked(store).await;
-        let results = join_all((0..50).map(|_| store.commit(vec![used(&code)]))).await;
-        assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
-        assert_eq!(tried(store, &code, 5).await, None);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_device_code_is_for_its_browser_its_application_and_its_time() {
-    on_every_store(async |store| {
-        let code = asked(store).await;
-        let other = SavedCode {
-            session: digest(2),
-            ..code.clone()
-        };
-        assert_eq!(tried(store, &other, 5).await, None);
-        let other = SavedCode {
-            journey: journey(2).id,
-            ..code.clone()
-        };
-        assert_eq!(tried(store, &other, 5).await, None);
-        let late = store
-            .try_code(&code.session, &code.journey, code.until, 5)
-            .await
-            .unwrap();
-        assert_eq!(late, None);
-        let last = store
-            .try_code(&code.session, &code.journey, code.until.plus(-1), 5)
-            .await
-            .unwrap();
-        assert_eq!(last, Some(code));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_new_device_code_ends_the_one_before_and_has_tries_of_its_own() {
-    on_every_store(async |store| {
-        let first = asked(store).await;
-        for _ in 0..5 {
-            tried(store, &first, 5).await;
-        }
-        let second = SavedCode {
-            digest: digest(9),
-            ..first
-        };
-        written(store, [Write::MakeCode(second.clone())]).await;
-        assert_eq!(tried(store, &second, 5).await, Some(second));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_same_device_code_made_again_has_no_new_tries() {
-    on_every_store(async |store| {
-        let code = asked(store).await;
-        for _ in 0..5 {
-            tried(store, &code, 5).await;
-        }
-        written(store, [Write::MakeCode(code.clone())]).await;
-        assert_eq!(tried(store, &code, 5).await, None);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_end_of_a_session_ends_the_device_codes_it_asked_for() {
-    on_every_store(async |store| {
-        let code = asked(store).await;
-        written(store, [Write::EndSession(code.session)]).await;
-        written(store, [Write::KeepSession(session(1))]).await;
-        assert_eq!(tried(store, &code, 5).await, None);
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn a_picture_authentication_is_used_once_also_in_fifty_at_once() {
     on_every_store(async |store| {
@@ -298,29 +172,6 @@ async fn a_session_has_a_few_pictures_at_once_and_the_oldest_unused_one_goes() {
         join_all(keeping).await;
         let rows = store.sealed_rows(SealedTable::Challenges, "", Which::All, 99);
         assert_eq!(rows.await.unwrap().len(), 4 + 1);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_late_mail_does_not_replace_the_code_of_a_newer_one() {
-    on_every_store(async |store| {
-        let older = asked(store).await;
-        let newer = SavedCode {
-            digest: digest(9),
-            mail: "00".to_owned(),
-            asked_at: NOW.plus(1),
-            ..older.clone()
-        };
-        written(store, [Write::MakeCode(newer.clone())]).await;
-        assert!(tried(store, &newer, 1).await.is_some());
-        let late = store.commit(vec![Write::MakeCode(older)]).await;
-        assert!(matches!(late, Err(crate::store::StoreError::Conflict)));
-        assert_eq!(
-            tried(store, &newer, 1).await,
-            None,
-            "its tries stay counted"
-        );
     })
     .await;
 }

@@ -43,6 +43,7 @@ impl From<Born> for BirthDateFields {
             year,
             month,
             day,
+            ..Self::default()
         }
     }
 }

@@ -18,7 +18,7 @@ use tokio::sync::{Semaphore, watch};
 /// What the database says when it fails; no applicant may read it.
 pub(crate) const CAUSE: &str = "disk I/O error in journeys_one_submission";
 
-/// Where requests for a picture wait while it is closed.
+/// Where requests wait while it is closed.
 pub(crate) struct Gate {
     is_closed: watch::Sender<bool>,
     arrivals: Semaphore,
@@ -60,7 +60,10 @@ pub(crate) struct Call {
 
 /// Passes everything on until it is broken.
 pub(crate) struct Faulty {
+    /// Requests for a picture.
     pub(crate) pictures: Gate,
+    /// Questions whether it answers.
+    pub(crate) pings: Gate,
     inner: Arc<dyn Store>,
     calls: Mutex<Vec<Call>>,
     is_broken: AtomicBool,
@@ -72,6 +75,7 @@ impl Faulty {
     pub(crate) fn new(inner: Arc<dyn Store>) -> Self {
         Self {
             pictures: Gate::new(),
+            pings: Gate::new(),
             inner,
             calls: Mutex::default(),
             is_broken: AtomicBool::new(false),
@@ -148,6 +152,7 @@ fn kind(write: &Write) -> &'static str {
         Write::EndCode { .. } => "EndCode",
         Write::KeepChallenge(_) => "KeepChallenge",
         Write::Within(..) => "Within",
+        Write::Take(_) => "Take",
     }
 }
 
@@ -322,6 +327,7 @@ impl Store for Faulty {
         self.up("snapshot")?.snapshot(file).await
     }
     async fn ping(&self) -> Result<(), StoreError> {
+        self.pings.pass().await;
         self.up("ping")?.ping().await
     }
 }

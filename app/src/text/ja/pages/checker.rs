@@ -17,6 +17,9 @@ pub const KEPT_HERE: &str =
 /// Where scripting is off.
 pub const NEEDS_SCRIPT: &str = "この画面で確かめるには、ブラウザーのJavaScriptを有効にしてください。\
      JavaScriptを使えないときは、申請の途中で送った写真を、受け取るときに確認します。";
+/// Where the page's modules do not come, or the browser has no WebAssembly.
+pub const NOT_AWAKE: &str = "このブラウザーでは、写真を確かめる部品を動かせません。ページを読み込み直すか、\
+     ほかのブラウザーで開いてください。申請の途中で送った写真は、受け取るときに確認します。";
 /// What the result is worth.
 pub const ESTIMATE: &str = "結果は目安です。申請のあと、審査で撮り直しをお願いすることがあります。";
 /// To the application.
@@ -26,3 +29,7 @@ pub const UNABLE: &str = "この端末では、写真の写り方を確認でき
      申請の途中で送った写真を、受け取るときに確認します。";
 /// Broken off by the person.
 pub const CANCELLED: &str = "確認をやめました。写真をもう一度選ぶと、確認します。";
+
+/// Above a list of what the applicant should look at.
+pub const ADVISED: &str =
+    "気になる点があります。撮り直すと、審査で直しをお願いされにくくなります。";

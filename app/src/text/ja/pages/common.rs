@@ -54,6 +54,15 @@ pub fn notice(key: &str) -> Option<(&'static str, &'static str)> {
             "画像を新しくしました",
             "新しい画像の文字を入力してください。",
         ),
+        NAME_CHANGED => (
+            "メール連絡用氏名を直しました",
+            "これでよいか確かめてから、画像の文字を入力してください。",
+        ),
+        LETTERS_READ => (
+            "申請書IDの英字を数字として読みました",
+            "「O」を「0」、「l」と「I」を「1」と読みました。このあと表示する申請書IDが、\
+             交付申請書と同じか確かめてください。",
+        ),
         _ => return None,
     })
 }
@@ -66,3 +75,7 @@ pub const LINK_RENEWED: &str = "link_renewed";
 pub const CODE_SENT_AGAIN: &str = "code_sent_again";
 /// Key of [`notice`].
 pub const PICTURE_CHANGED: &str = "picture_changed";
+/// Key of [`notice`].
+pub const LETTERS_READ: &str = "letters_read";
+/// Key of [`notice`].
+pub const NAME_CHANGED: &str = "name_changed";

@@ -11,12 +11,9 @@ pub fn go_on_as(date: &rules::BirthDate) -> String {
 /// What it is for.
 pub const BIRTH_WHY: &str =
     "申請書IDが申請するご本人のものか、確認するために使います。再申請のときにも必要です。";
-/// Opens the help.
-pub const BIRTH_UNKNOWN_TITLE: &str = "生まれた月や日が分からない方";
-/// The help.
-pub const BIRTH_UNKNOWN: &str =
-    "住民票の記載に合わせて入力してください。分からない月や日は「不詳」と入力してください。";
-
+/// Opens the question on the certificates.
+pub const CERTIFICATES_TITLE: &str =
+    "電子証明書の発行を希望しない場合は、こちらから選択してください";
 /// Question.
 pub const CERTIFICATES: &str = "電子証明書を発行しますか";
 /// Under the question.
@@ -45,6 +42,8 @@ pub const DECLINE_SIGNATURE: &str = "署名用を発行しない";
 /// Box.
 pub const DECLINE_AUTHENTICATION: &str = "利用者証明用を発行しない";
 
+/// Opens the question on the braille.
+pub const BRAILLE_TITLE: &str = "氏名の点字表記を希望する場合は、こちらから選択してください";
 /// Question.
 pub const BRAILLE: &str = "氏名の点字表記を希望しますか";
 /// Choice.

@@ -26,6 +26,8 @@ pub const USED: &str = "一度使ったか、新しいURLを送ったためで�
      最も新しいメールのURLを開くか、新しいURLを受け取ってください。";
 /// The button.
 pub const RENEW: &str = "新しいURLを送る";
+/// What to do.
+pub const UNDER_WAY: &str = "このURLは使い終わっていますが、この端末では続きから進めます。";
 /// Heading.
 pub const FINISHED_TITLE: &str = "この申請は受け付け済みです";
 /// What to do.

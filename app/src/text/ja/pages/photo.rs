@@ -3,20 +3,20 @@
 /// Heading.
 pub const TITLE: &str = "顔写真を登録してください";
 
-/// Whose photo; the ID by its last digits.
-pub fn whose(last_four: &str) -> String {
-    format!("申請書IDの末尾が{last_four}の方の顔写真です。")
-}
-
-/// What to do when that is somebody else.
-pub const WHOSE_COMPARE: &str = "交付申請書の申請書IDの、最後の4桁と見比べてください。";
+/// Heading over the ID.
+pub const WHOSE: &str = "この申請書の方の顔写真を登録します";
+/// Under the ID.
+pub const WHOSE_COMPARE: &str = "交付申請書の申請書IDと同じか、見比べてください。\
+     違うときは、メールアドレスの登録からやり直してください。";
+/// The link to that.
+pub const WHOSE_AGAIN: &str = "メールアドレスの登録からやり直す";
 
 /// Heading.
 pub const GOOD_TITLE: &str = "写真のきまり";
 /// What the picture must show.
 pub const GOOD: [&str; 4] = [
     "6か月以内に撮影した、正面を向いた写真",
-    "帽子をかぶらず、背景に何もない写真（背景は無地の一色）",
+    "帽子をかぶらず、背景に物、柄、影がない写真（白、青、ピンク、黄色などの無地の一色）",
     "明るく鮮明な写真",
     "顔が中央にあり、頭や顔の輪郭が切れていない写真",
 ];
@@ -27,8 +27,11 @@ pub const GOOD_DRAWN: [&str; 2] = [
 ];
 /// Heading.
 pub const BAD_TITLE: &str = "使えない写真";
-/// Above the form: where that stands.
-pub const MORE_BELOW: &str = "使えない写真の例と、ファイルのきまりは、この画面の下にあります。";
+/// Above the form: what stands below it.
+pub const MORE_BELOW: &str =
+    "顔写真の規格の詳細（使えない写真の例と、ファイルのきまり）については、";
+/// The link there, which ends the sentence.
+pub const MORE_BELOW_LINK: &str = "こちらを確認してください。";
 /// Below the drawings of photos that cannot be used.
 pub const BAD_DRAWN: [&str; 8] = [
     "顔が大きすぎる",
@@ -101,6 +104,13 @@ pub const KEPT: &str = "新しい写真を登録すると、前の写真と入�
 
 /// Heading of the check page.
 pub const CHECK_TITLE: &str = "この写真でよいですか";
+/// Heading when the check found something.
+pub const CHECK_TITLE_CONCERNS: &str = "写真に気になる点があります";
+/// Over what was found.
+pub const CONCERNS_TITLE: &str =
+    "このまま使うと、審査で撮り直しをお願いすることがあります。次のことを確かめてください。";
+/// The button.
+pub const USE: &str = "この写真を使う";
 /// What to look for.
 pub const CHECK: &str = "顔が正面から明るく写り、背景に何もないことを確かめてください。";
 
@@ -114,6 +124,8 @@ pub const AGAIN: &str = "撮り直す";
 /// A defect found later.
 pub const CHECK_LATER: &str =
     "写真がきまりに合わないときは、あとで撮り直しをお願いすることがあります。";
+/// Above a list of what the applicant should look at.
+pub const ADVISED: &str = "気になる点があります。撮り直すか、このまま使うかを選んでください。";
 /// Broken off by the applicant.
 pub const CHECK_CANCELLED: &str =
     "確認をやめました。「アップロード」を押すと、もう一度確認します。";

@@ -1,7 +1,7 @@
 //! How personal data are handled.
 
 /// Heading.
-pub const TITLE: &str = "個人情報の取扱い";
+pub const TITLE: &str = "個人情報の取扱いについて";
 /// What the page is about.
 pub const LEAD: &str = "このサービスが扱う個人情報と、保存する期間をお知らせします。";
 

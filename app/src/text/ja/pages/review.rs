@@ -6,6 +6,9 @@ pub const TITLE: &str = "申請する内容を確認してください";
 pub const UNFINISHED_TITLE: &str = "まだ申請は終わっていません";
 /// What is left to do.
 pub const UNFINISHED: &str = "内容を確かめ、いちばん下の「登録」を押してください。「変更」を押すと、直してこの画面に戻れます。";
+/// Below the answers: those that cannot be changed.
+pub const FIXED: &str = "申請書ID、メール連絡用氏名、メールアドレスは、確認の済んだメールに結び付いているため、\
+     ここでは直せません。誤りがあるときは、はじめのページから申請し直してください。";
 /// Heading of the word about an age that nobody can tell from the birth date.
 pub const AGE_TITLE: &str = "年齢は担当者が確認します";
 /// Why.
@@ -23,5 +26,3 @@ pub const PHOTO_ALT: &str = "登録した顔写真";
 pub const PHOTO_REASON: &str = "写真のきまりに合わない理由";
 /// An infant.
 pub const NO_PHOTO: &str = "なし（1歳未満のため）";
-/// After the child's choice.
-pub const UNDER_ONE: &str = "15歳未満の子ども（1歳未満）";

@@ -2,6 +2,9 @@
 
 /// Heading.
 pub const TITLE: &str = "顔写真付きカードを申請する";
+/// For search engines.
+pub const DESCRIPTION: &str = "顔写真付きカードを、スマートフォンやパソコンから申請できます。\
+     申請書ID、メールアドレス、顔写真を用意してください。";
 /// Heading of the list of what is needed.
 pub const NEEDED_TITLE: &str = "用意するもの";
 /// What is needed.

@@ -12,6 +12,12 @@ pub(super) fn birth_date(problem: BirthDateProblem) -> String {
         BirthDateProblem::YearMissing => "生年月日の年を入力してください。",
         BirthDateProblem::MonthMissing => "生年月日の月を入力してください。",
         BirthDateProblem::DayMissing => "生年月日の日を入力してください。",
+        BirthDateProblem::MonthKnownAndUnknown => {
+            "「月も分からない」にチェックがあり、月も入力されています。どちらかにしてください。"
+        }
+        BirthDateProblem::DayKnownAndUnknown => {
+            "「日が分からない」にチェックがあり、日も入力されています。どちらかにしてください。"
+        }
         BirthDateProblem::Syntax => {
             "生年月日を読み取れませんでした。「平成10年3月27日」や「1998年3月27日」のように\
              入力してください。"

@@ -14,10 +14,7 @@ pub(super) fn contact_name(problem: ContactNameProblem) -> String {
         ContactNameProblem::TooLong { count, most } => {
             format!("メール連絡用氏名は{most}文字以内で入力してください。今は{count}文字です。")
         }
-        ContactNameProblem::Character(letter) => format!(
-            "メール連絡用氏名に使えない文字「{letter}」があります。\
-             ひらがななど別の文字にしてください。"
-        ),
+        ContactNameProblem::Character(letter) => foreign(letter, problem.nearest()),
         ContactNameProblem::Control(_) => format!("メール連絡用氏名に{UNSEEN}"),
         ContactNameProblem::Variant(letter) => format!(
             "「{letter}」の異なる字形は使えません。ふつうの「{letter}」か、\
@@ -35,6 +32,16 @@ pub(super) fn contact_name(problem: ContactNameProblem) -> String {
             "メール連絡用氏名に「www」は使えません。ほかの文字にしてください。".to_owned()
         }
     }
+}
+
+/// What to write for a letter that is in none of the tables.
+fn foreign(letter: char, nearest: Option<char>) -> String {
+    let advice = match nearest {
+        Some(near) => format!("「{near}」を使ってください。"),
+        None if letter.is_alphabetic() => "ローマ字かカタカナで入力してください。".to_owned(),
+        None => "取り除いてください。".to_owned(),
+    };
+    format!("メール連絡用氏名に「{letter}」は使えません。{advice}")
 }
 
 /// メールアドレス.

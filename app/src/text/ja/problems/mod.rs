@@ -34,8 +34,13 @@ pub fn problem(problem: &FormProblem) -> String {
         Problem::ReceiptNumber(problem) => return numbers::receipt_number(problem),
         Problem::TooMany { wait_seconds } => return too_many(wait_seconds),
         Problem::BirthDateLocked => {
-            "生年月日を入力できる回数を超えました。この申請書IDは、窓口で確認するまで使えません。\
-             このページの下にある電話番号に、お問い合わせください。"
+            "この申請書IDの生年月日が何度も違っていたため、安全のため、入力を止めています。\
+             このページの下にある電話番号に、お問い合わせください。\
+             窓口での確認が済むと、続きから申請できます。"
+        }
+        Problem::PhotoNotTaken => {
+            "写真を最後まで受け取れませんでした。写真に問題があるわけではありません。\
+             少し待ってから、電波のよい場所で、同じ写真をもう一度送ってください。"
         }
         Problem::ApplicationIdUnknown => {
             "この申請書IDは見つかりませんでした。交付申請書の番号と見比べてください。"
@@ -52,6 +57,10 @@ pub fn problem(problem: &FormProblem) -> String {
         }
         Problem::CodeWrong => {
             "認証番号を確認できませんでした。最も新しいメールの番号を入力してください。"
+        }
+        Problem::CodeOver => {
+            "この認証番号は、入力できる回数か時間を過ぎたため使えません。\
+             「認証番号をもう一度送る」を押して、新しい番号を受け取ってください。"
         }
         Problem::StatusNotFound => {
             "この受付番号と生年月日の申請は見つかりませんでした。両方を確認してください。"
@@ -107,7 +116,6 @@ fn required(field: Field) -> String {
              内容を読み、同意する場合はチェックを入れてください。"
         }
         Field::Applicant => "どなたの申請かを選んでください。",
-        Field::UnderOne => "申請する方が1歳未満かどうかを選んでください。",
         Field::Photo => "顔写真を選んでください。",
         Field::PhotoDeclaration => "写真を確認し、チェックを入れてください。",
         Field::Certificates => {
