@@ -1,3 +1,4 @@
+import { drawn, WHOLE } from "../fixtures/drawn.ts";
 import { greyscaleIsTaken, wide } from "../fixtures/pictures.ts";
 import { OTHER_FORMATS, photo, REFUSED, TOO_LONG, TOO_WIDE, tooLong } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
