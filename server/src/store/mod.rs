@@ -3,12 +3,14 @@
 //! The logic is in `rules::journey`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
+mod allowance;
 mod audit;
 mod chain;
 mod due;
 mod empty;
 mod lines;
 mod postgres;
+mod purge;
 mod rows;
 mod sealed;
 mod sqlite;
@@ -20,8 +22,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use rules::Moment;
-use rules::journey::Stage;
 
+pub use allowance::{Allowance, Taken, Taking};
 pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
@@ -31,6 +33,7 @@ pub use lines::{
     SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
+pub use purge::{Purge, Purged, Retention};
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sqlite::{Snapshot, SqliteStore};
 
@@ -175,103 +178,6 @@ impl Write {
             Self::Queue(_) => true,
             Self::Within(_, writes) => writes.iter().any(Self::queues),
             _ => false,
-        }
-    }
-}
-
-/// One to be taken from an allowance.
-#[derive(Clone, Copy, Debug)]
-pub struct Taking {
-    /// What is counted.
-    pub key: Digest,
-    /// How much there is.
-    pub allowance: Allowance,
-    /// The moment.
-    pub now: Moment,
-}
-
-/// How often something may be done: `burst` at once, then once every `seconds`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Allowance {
-    /// How many at once.
-    pub burst: u32,
-    /// Seconds until one more is allowed.
-    pub seconds: u32,
-}
-
-impl Allowance {
-    /// So many times as much.
-    #[must_use]
-    pub fn times(self, times: u32) -> Self {
-        Self {
-            burst: self.burst.saturating_mul(times),
-            seconds: self.seconds.div_ceil(times.max(1)),
-        }
-    }
-}
-
-/// What taking from an allowance came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// One was taken; so many are left.
-    Left(u32),
-    /// None was left and nothing was taken; seconds to wait for the next.
-    Wait(u32),
-}
-
-/// What becomes of old things: nothing older than these moments stays.
-#[derive(Clone, Copy, Debug)]
-pub struct Retention {
-    /// Applications whose link was never opened, last changed before.
-    pub unverified_before: Moment,
-    /// Applications begun but not sent in, last changed before.
-    pub unfinished_before: Moment,
-    /// Applications the office took over before, and their forms. One that was not taken
-    /// over stays.
-    pub handed_over_before: Moment,
-    /// Forms issued before that no application was begun with.
-    pub unused_forms_before: Moment,
-    /// Sessions last seen before.
-    pub sessions_before: Moment,
-    /// Links and settled outbox rows that ended before. Picture authentications
-    /// and allowances go as soon as they have ended.
-    pub ended_before: Moment,
-}
-
-/// Whether what is too old goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purge {
-    /// It goes.
-    ForGood,
-    /// It is only counted.
-    Trial,
-}
-
-/// What a purge removed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Purged {
-    /// Applications whose link was never opened.
-    pub unverified: u64,
-    /// Applications begun but not sent in.
-    pub unfinished: u64,
-    /// Applications the office had taken over.
-    pub handed_over: u64,
-    /// Forms no application was begun with. The forms of the applications above are not
-    /// counted.
-    pub unused_forms: u64,
-    /// Sessions.
-    pub sessions: u64,
-}
-
-impl Purged {
-    /// Counts so many applications at this stage.
-    fn count(&mut self, stage: &str, applications: u64) {
-        if stage == Stage::Registered.name() {
-            self.unverified += applications;
-        } else if stage == Stage::Submitted.name() {
-            self.handed_over += applications;
-        } else {
-            self.unfinished += applications;
         }
     }
 }

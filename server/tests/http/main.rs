@@ -42,6 +42,7 @@ mod mail_secrets;
 mod mails;
 mod metadata;
 mod metrics;
+mod networks;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
 mod office;

@@ -12,6 +12,7 @@ mod reads;
 mod sealed;
 mod snapshot;
 mod space;
+mod store;
 mod writes;
 
 use std::path::Path;
@@ -19,20 +20,17 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use rules::Moment;
-use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use self::opening::{durable, open_writer, private_files};
 use self::pen::Pen;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
-    OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
-    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
-    Which, Write,
+    OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
+    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
+    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -48,47 +46,6 @@ pub struct SqliteStore {
     pen: Pen,
     options: SqliteConnectOptions,
     readers: Arc<Readers>,
-}
-
-impl SqliteStore {
-    /// Opens or creates the file and brings its tables up to date.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub async fn open(file: &Path, pool: Pool) -> Result<Self, StoreError> {
-        let options = durable(file, pool);
-        private_files(file);
-        let mut writer = open_writer(&space::of_a_new_file(options.clone(), file)).await?;
-        space::convert_up_to(space::CONVERTED_AT_START, &mut writer, file).await?;
-        MIGRATIONS
-            .run(&mut writer)
-            .await
-            .map_err(sqlx::Error::from)?;
-        Ok(Self {
-            pen: Pen::new(writer, options.clone()),
-            options: options.clone(),
-            readers: Arc::new(Readers::open(options, pool).await?),
-        })
-    }
-
-    /// Whether the file gives back what deleted rows leave; one that a version before this
-    /// made and that was too large to be converted at a start does not.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`] when it cannot be read.
-    pub async fn gives_space_back(file: &Path) -> Result<bool, StoreError> {
-        let options = SqliteConnectOptions::new().filename(file).read_only(true);
-        space::gives_back(&mut options.connect().await?).await
-    }
-
-    /// Converts a file of any size so that it does. It takes twice its size on the disk
-    /// meanwhile, and nobody can write.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`]; the file is then as it was.
-    pub async fn convert(file: &Path, pool: Pool) -> Result<(), StoreError> {
-        space::convert(&mut open_writer(&durable(file, pool)).await?).await
-    }
 }
 
 #[async_trait]
@@ -398,22 +355,5 @@ impl Store for SqliteStore {
             .execute(&mut *self.readers.lend().await?)
             .await?;
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn a_reader_cannot_write() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&folder.path().join("portal.sqlite"), Pool::default())
-            .await
-            .unwrap();
-        let tried = sqlx::query("delete from journeys")
-            .execute(&mut *store.readers.lend().await.unwrap())
-            .await;
-        assert!(tried.is_err(), "{tried:?}");
     }
 }
