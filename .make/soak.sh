@@ -5,7 +5,8 @@
 # TESTS: those to run, such as "F1 F8"; all if not given.
 # KILLS (200), FAULT_SECONDS (300), LOAD_SECONDS (600): how much of it.
 # DEATHS (20): how often the process dies at each named place (F2).
-# REGISTRATIONS (10000), PAIRS (400): tries of each assault (F12), known and unknown ones compared (S7).
+# REGISTRATIONS (10000), PAIRS (400): tries of each assault (F12; a tenth in A4), known and unknown ones compared (S7).
+# PLACES_SECONDS (340), FLOOD_SECONDS (20): how long uploads are slow (A2), and each flood (A3).
 # SHINSEI_PROGRAM, SHINSEI_SITE: a program and its site that are there already; else they are built.
 # FAILPOINTS_PROGRAM: the same for the one that dies at named places.
 set -euo pipefail
@@ -49,6 +50,9 @@ if wanted A1; then
   mkdir "$HOSTILE_PHOTOS"
   # With the photograph in them within the 7 MB of the file rules.
   cargo run --quiet -p rules --example hostile_photos -- "$HOSTILE_PHOTOS" 6500000
+fi
+if wanted A5; then
+  debian nginx caddy openssl
 fi
 # A program that can be made to die where the order of things matters; as a debug build, so
 # that no release is ever one.

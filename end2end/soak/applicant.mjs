@@ -36,12 +36,12 @@ export class PatientBrowser extends Browser {
 }
 
 /** Applies until there is a receipt; what was acknowledged goes into the ledger. */
-export async function apply(world, form, number, ledger) {
+export async function apply(world, form, number, ledger, headers = {}) {
   const { photo, answer: captcha, photos, clicks } = world;
   for (let tried = 0; tried < (world.ways ?? WAYS); tried += 1) {
     const mail = `soak${number}w${tried}@example.jp`;
     try {
-      const receipt = await journey(new PatientBrowser(world), { form, mail, captcha, photo }, {
+      const receipt = await journey(new PatientBrowser(world, headers), { form, mail, captcha, photo }, {
         photos, clicks,
         link: (address) => world.office.link(address, world.linkPatience),
         registered: (address) => ledger.registered(address),

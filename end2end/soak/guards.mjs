@@ -4,21 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { action, Browser, begin, contact, open, register } from '../fixtures/journey.mjs';
 import { doMailsWait } from './ledger.mjs';
 import { percentile } from './loads.mjs';
+import { FOR_OTHERS, flags } from './settings.mjs';
 import { world } from './world.mjs';
 
 const { REGISTRATIONS = '10000', PAIRS = '400' } = process.env;
 const SIDE_BY_SIDE = 16;
 /** So few that each of them tries ten times. */
-const ADDRESSES = Math.min(1000, Math.ceil(Number(REGISTRATIONS) / 10));
-/** The limits as they come (server/src/config/limits.rs), which `world` lifts for the other tests. */
-const BURST = 5;
-const REFILL_SECONDS = 60;
-const WITHOUT_WORK = { burst: 3, refillSeconds: 120 };
-const MAILS = 3;
-const AS_THEY_COME = [
-  ['registrations_per_client', BURST], ['registrations_refill_seconds', REFILL_SECONDS],
-  ['mails_per_address', MAILS], ['mails_per_address_refill_seconds', 3600], ['captcha_tries', 10],
-].flatMap(([limit, value]) => ['--set', `limits.${limit}=${value}`]);
+export const ADDRESSES = Math.min(1000, Math.ceil(Number(REGISTRATIONS) / 10));
+/** The limits as they come (server/src/config/limits.rs), which `world` lifts for most tests. */
+const WITH_WORK = { burst: 5, refillSeconds: 60 };
+export const WITHOUT_WORK = { burst: 3, refillSeconds: 120 };
+const OF_AN_ADDRESS = { burst: 3, refillSeconds: 3600 };
 
 /** The hidden work of a page, done. */
 function worked({ body }) {
@@ -33,12 +29,14 @@ function worked({ body }) {
 
 /**
  * A program that answers every picture and registers again and again, from these addresses in turn, as
- * proxies name them; how many came through and how long it took. `works`: whether the hidden work is
- * done, for each try.
+ * proxies name them (or with other headers); how many came through and how long it took. `works`: whether
+ * the hidden work is done, `form`: which one is given, for each try.
  */
-async function assault(made, tries, { from, mail, works = () => false }) {
+async function assault(made, tries, { from, headers = (number) => ({ 'x-forwarded-for': from(number) }), mail, form, works = () => false }) {
   const group = made.assaults = (made.assaults ?? 0) + 1;
   mail ??= (number) => `soak${number}w${group}@example.jp`;
+  // Others each time, as a form has an allowance too.
+  form ??= (number) => number + group * 3000;
   const took = { through: 0, refused: 0, began: performance.now() };
   const waiting = [];
   let number = 0;
@@ -46,8 +44,8 @@ async function assault(made, tries, { from, mail, works = () => false }) {
     while (number < tries) {
       const mine = number++;
       // Whoever was refused tries on with the same session and another address.
-      const { browser, page } = waiting.pop() ?? await atTheMail(made, mine);
-      browser.headers = { 'x-forwarded-for': from(mine) };
+      const { browser, page } = waiting.pop() ?? await atTheMail(made, form(mine), headers(mine));
+      browser.headers = headers(mine);
       const nonce = works(mine) ? worked(page) : '';
       const answer = await browser.post('mail', action(page.body, '/mail/'), contact(page, mail(mine), made.answer, nonce));
       const next = await browser.ask('page', answer.location);
@@ -64,8 +62,8 @@ async function assault(made, tries, { from, mail, works = () => false }) {
   return took;
 }
 
-async function atTheMail(made, number) {
-  const browser = new Browser(made.base);
+async function atTheMail(made, number, headers = {}) {
+  const browser = new Browser(made.base, { headers });
   const page = await begin(browser, made.forms[number % made.forms.length]);
   return { browser, page };
 }
@@ -83,23 +81,23 @@ function within(what, mails, { burst, refillSeconds }, seconds, networks = 1) {
 }
 
 /** Addresses in turn, below 10.1 or another second number. */
-const inTurn = (second) => (number) => `10.${second}.${(number % ADDRESSES) >> 8}.${number % ADDRESSES & 255}`;
+export const inTurn = (second) => (number) => `10.${second}.${(number % ADDRESSES) >> 8}.${number % ADDRESSES & 255}`;
 const inOneNetwork = (number) => `2001:db8:0:1:${(number % ADDRESSES).toString(16)}::1`;
 
 /** Who assaults, of how many networks, what is allowed to each, and how it is done. */
 const ASSAULTS = [
   ['one address', 1, WITHOUT_WORK, { from: () => '198.51.100.7' }],
-  ['one address, with the hidden work and without', 1, { burst: BURST, refillSeconds: REFILL_SECONDS },
+  ['one address, with the hidden work and without', 1, WITH_WORK,
     { from: () => '198.51.100.8', works: (number) => number % 2 === 0 }],
   [`${ADDRESSES} addresses`, ADDRESSES, WITHOUT_WORK, { from: inTurn(1) }],
   [`${ADDRESSES} addresses of one IPv6 network`, 1, WITHOUT_WORK, { from: inOneNetwork }],
-  [`${ADDRESSES} addresses, to one mail address`, 1, { burst: MAILS, refillSeconds: 3600 },
+  [`${ADDRESSES} addresses, to one mail address`, 1, OF_AN_ADDRESS,
     { from: inTurn(2), mail: () => 'soak0w0@example.jp' }],
 ];
 const UNBELIEVED = [[`${ADDRESSES} addresses named by nobody who is trusted`, 1, WITHOUT_WORK, { from: inTurn(1) }]];
 
 /** Each assault after the other at one portal; what was wrong, and the mails. */
-async function assaults(made, list, tries, mails = 0) {
+export async function assaults(made, list, tries, mails = 0) {
   const [wrong, facts] = [[], {}];
   for (const [what, networks, allowance, how] of list) {
     const took = await assault(made, tries, how);
@@ -117,14 +115,14 @@ export const F12 = {
   pass: 'mails exactly within the limits; memory grows by ≤ 50 MB',
   async run() {
     const tries = Number(REGISTRATIONS);
-    const made = await world('F12', { settings: [...AS_THEY_COME, '--set', 'http.trusted_proxies=["127.0.0.0/8"]', '--set', 'limits.proof_bits=4'] });
+    const made = await world('F12', { asShipped: true, settings: [...FOR_OTHERS, ...flags('limits.proof_bits=4')] });
     await assault(made, 50, { from: () => '192.0.2.1' });
     const warm = await mailsSince(made, 0);
     const before = (await made.portals[0].usage()).rss;
     const { wrong, facts } = await assaults(made, ASSAULTS, tries, warm);
     const growth = (await made.portals[0].usage()).peak - before;
     await made.end();
-    const untrusting = await world('F12-untrusting', { settings: AS_THEY_COME });
+    const untrusting = await world('F12-untrusting', { asShipped: true });
     const alone = await assaults(untrusting, UNBELIEVED, tries);
     await untrusting.end();
     if (growth > 50) wrong.push(`memory grows by ${growth.toFixed(0)} MB`);

@@ -120,9 +120,12 @@ async function othersMeanwhile(made, length) {
   return { p99: percentile(times, 0.99), refused };
 }
 
+/** What a request may take (`http.body_seconds`), and its rest being heard out twice (server/src/http/linger.rs). */
+const SLOW_SECONDS = 30 + 2 * 3;
+
 export const L6 = {
   what: '500 connections that send a byte a second, heads and bodies',
-  pass: 'others p99 ≤ 300 ms; the slow ones are closed within 30 s',
+  pass: 'others p99 ≤ 300 ms; the slow ones are closed within 36 s',
   async run() {
     const made = await world('L6');
     const began = performance.now();
@@ -146,7 +149,7 @@ export const L6 = {
     const last = Math.max(0, ...closed);
     if (p99 > 300) wrong.push(`others wait ${p99.toFixed(0)} ms`);
     if (refused) wrong.push(`${refused} others were refused`);
-    if (closed.length < 500 || last > 33) wrong.push(`${500 - closed.length} stay, the last closed after ${last.toFixed(0)} s`);
+    if (closed.length < 500 || last > SLOW_SECONDS + 3) wrong.push(`${500 - closed.length} stay, the last closed after ${last.toFixed(0)} s`);
     return { wrong, facts: { 'others p99, ms': p99.toFixed(0), 'last closed after, s': last.toFixed(1) } };
   },
 };

@@ -4,11 +4,16 @@ import * as bombs from './bombs.mjs';
 import * as clocks from './clocks.mjs';
 import * as crashes from './crashes.mjs';
 import * as faults from './faults.mjs';
+import * as floods from './floods.mjs';
 import * as guards from './guards.mjs';
 import * as loads from './loads.mjs';
 import * as photos from './photos.mjs';
+import * as places from './places.mjs';
+import * as proxies from './proxies.mjs';
+import * as variants from './variants.mjs';
 
-const tests = Object.entries({ ...loads, ...photos, ...faults, ...crashes, ...clocks, ...guards, ...bombs }).filter(([, test]) => test.run);
+const files = [loads, photos, faults, crashes, clocks, guards, bombs, places, floods, variants, proxies];
+const tests = Object.entries(Object.assign({}, ...files)).filter(([, test]) => test.run);
 const wanted = process.argv.slice(2);
 let failed = 0;
 const lines = ['| test | what | to pass | measured | |', '|---|---|---|---|---|'];

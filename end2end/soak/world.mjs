@@ -7,6 +7,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { Proxy } from '../fixtures/proxy.mjs';
+import { FOR_OTHERS, LIFTED, flags, forms, ordinary } from './settings.mjs';
 
 const run = promisify(execFile);
 const { SHINSEI, SITE, PHOTO, PYTHON, SINK, WORK, FAKETIME_LIBRARY } = process.env;
@@ -150,8 +152,20 @@ export class Portal {
   }
 }
 
-/** Everything a test needs, with `processes` of the portal running. */
-export async function world(name, { database, processes = 1, settings = [], folder, program = SHINSEI } = {}) {
+/** A proxy in front of the first process, which then has its address. */
+async function inFront(made, through) {
+  const proxy = await Proxy.start(through, made.logs, made.portals[0].port);
+  children.add(proxy.process);
+  made.proxy = proxy;
+  made.base = () => proxy.url;
+  return [...FOR_OTHERS, ...flags(`http.base_url=${proxy.url}`)];
+}
+
+/**
+ * Everything a test needs, with `processes` of the portal running. `asShipped`: with the limits as they
+ * come, which are lifted else. `through`: `nginx` or `caddy`, which then stands in front.
+ */
+export async function world(name, { database, processes = 1, settings = [], folder, program = SHINSEI, asShipped = false, through } = {}) {
   folder ??= join(WORK, name);
   const mails = join(WORK, `${name}-office`, 'mails');
   const logs = join(WORK, `${name}-logs`);
@@ -161,20 +175,11 @@ export async function world(name, { database, processes = 1, settings = [], fold
   const office = new Office(mails, await freePort());
   await office.open();
   await writeFile(join(folder, 'key'), '5a'.repeat(32), { mode: 0o600 });
-  const generous = ['registrations_per_client', 'mails_per_address', 'mails_per_mailbox', 'mails_per_form', 'sessions_per_client', 'captcha_tries', 'uploads_per_application', 'unknown_links']
-    .flatMap((limit) => ['--set', `limits.${limit}=1000000`]);
   const made = {
     name, program, folder, logs, office, times: {}, answers: {}, next: 0, answer: 'abc234', database,
     photo: new Blob([await readFile(PHOTO)], { type: 'image/jpeg' }),
     environment: { ...process.env, SHINSEI_DEMO_CAPTCHA_ANSWER: 'abc234' },
-    settings: [
-      '--set', 'mode=demo', '--set', `http.site_root=${SITE}`, '--set', 'telemetry.format=json',
-      '--set', 'limits.least_form_seconds=0', '--set', 'mail.transport=smtp', '--set', 'mail.host=127.0.0.1',
-      '--set', `mail.port=${office.port}`, '--set', 'mail.tls=none', '--set', 'mail.per_second=1000',
-      '--set', 'mail.timeout_seconds=2', '--set', `secrets.key_file=${folder}/key`,
-      '--set', `database.url=${database ?? `sqlite://${folder}/shinsei.db`}`,
-      '--set', `photos.folder=${folder}/photos`, ...generous, ...settings,
-    ],
+    settings: [...ordinary({ site: SITE, office, folder, database }), ...(asShipped ? [] : LIFTED), ...settings],
   };
   // From now on processes start under a clock that is so far ahead ('+31d') or behind ('-1h'), or
   // right (''). Only the time of day differs: what they wait for and what files say is real.
@@ -187,21 +192,22 @@ export async function world(name, { database, processes = 1, settings = [], fold
     const told = await run(program, [...made.settings, ...words], { env: made.environment, maxBuffer: 1 << 28 });
     return told.stdout;
   };
-  made.forms = Array.from({ length: FORMS }, (_, n) => ({ id: `1${String(n).padStart(22, '0')}`, birthDate: '1998-03-27' }));
+  made.forms = forms(FORMS);
   await writeFile(join(folder, 'forms.csv'), made.forms.map(({ id, birthDate }) => `${id},${birthDate}\n`).join(''));
   made.portals = Array.from({ length: processes }, (_, number) => new Portal(made, number));
   for (const portal of made.portals) portal.port = await freePort();
-  made.settings.push('--set', `http.base_url=http://127.0.0.1:${made.portals[0].port}`);
+  let turn = 0;
+  made.base = () => `http://127.0.0.1:${made.portals[turn++ % processes].port}`;
+  made.settings.push(...(through ? await inFront(made, through) : flags(`http.base_url=${made.base()}`)));
   await made.command('migrate');
   await made.command('forms', 'import', join(folder, 'forms.csv'));
   for (const portal of made.portals) await portal.start();
-  let turn = 0;
-  made.base = () => `http://127.0.0.1:${made.portals[turn++ % processes].port}`;
   made.end = async () => {
     for (const portal of made.portals) {
       if (portal.process.exitCode === null && portal.process.signalCode === null) await portal.end('SIGKILL');
     }
     office.process.kill('SIGKILL');
+    await made.proxy?.stop();
   };
   return made;
 }

@@ -9,7 +9,7 @@ function ago(years: number, days = 0): string {
 
 test("an infant's card carries no photo, so none is asked for", async ({ page, portal, person, looks }) => {
   const infant = person(await portal.issue(ago(0, 90)));
-  await infant.reachSent("15歳未満の子ども", true);
+  await infant.reachSent("1歳未満の子ども");
   await infant.openLink();
   await infant.sees("申請情報を入力してください");
   await expect(page.getByText("1歳未満の方のカードには、顔写真が載りません。写真の登録は必要ありません。")).toBeVisible();
@@ -17,7 +17,7 @@ test("an infant's card carries no photo, so none is asked for", async ({ page, p
   await infant.typeBirthDate();
   await infant.giveDetails();
   await infant.sees("申請する内容を確認してください");
-  await expect(infant.row("申請する方")).toHaveText("15歳未満の子ども（1歳未満）");
+  await expect(infant.row("申請する方")).toHaveText("1歳未満の子ども");
   await expect(infant.row("顔写真")).toHaveText("なし（1歳未満のため）");
   await expect(infant.row("電子証明書")).toHaveText("利用者証明用だけ発行する");
   await infant.submit();
@@ -25,7 +25,7 @@ test("an infant's card carries no photo, so none is asked for", async ({ page, p
 
 test("a parent applies for a child: no 署名用 unless it is asked for", async ({ page, portal, person }) => {
   const child = person(await portal.issue(ago(10)));
-  await child.reachDetails("15歳未満の子ども");
+  await child.reachDetails("1歳以上15歳未満の子ども");
   await expect(page.getByText("署名用電子証明書について")).toBeVisible();
   await expect(child.answer("発行しないものがある")).toBeChecked();
   await expect(child.box("署名用を発行しない")).toBeChecked();
@@ -33,7 +33,7 @@ test("a parent applies for a child: no 署名用 unless it is asked for", async 
   await child.typeBirthDate();
   await child.giveDetails();
   await child.sees("申請する内容を確認してください");
-  await expect(child.row("申請する方")).toHaveText("15歳未満の子ども");
+  await expect(child.row("申請する方")).toHaveText("1歳以上15歳未満の子ども");
   await expect(child.row("電子証明書")).toHaveText("利用者証明用だけ発行する");
 });
 
@@ -52,7 +52,7 @@ test("a child who applies alone is told to leave it to a parent, and can change 
 
 test("somebody of 15 is no child to apply for", async ({ portal, person }) => {
   const grown = person(await portal.issue(ago(15)));
-  await grown.reachDetails("15歳未満の子ども");
+  await grown.reachDetails("1歳以上15歳未満の子ども");
   await grown.typeBirthDate();
   await grown.giveDetails();
   await grown.isTold(
@@ -62,7 +62,7 @@ test("somebody of 15 is no child to apply for", async ({ portal, person }) => {
 
 test("somebody of one year is no infant", async ({ portal, person }) => {
   const child = person(await portal.issue(ago(1)));
-  await child.reachSent("15歳未満の子ども", true);
+  await child.reachSent("1歳未満の子ども");
   await child.openLink();
   await child.sees("申請情報を入力してください");
   await child.typeBirthDate();

@@ -14,6 +14,7 @@ import collections
 import pathlib
 import sys
 import textwrap
+import unicodedata
 
 from jis import characters, is_letter
 
@@ -50,6 +51,11 @@ def level(char):
         return 2
 
 
+def is_plain(char):
+    """Whether it is no compatibility kanji: those Unicode itself decomposes, and as text they are not stable."""
+    return unicodedata.normalize("NFC", char) == char
+
+
 def nearest(char, found, taken):
     """The most common kanji that may stand in a name, by the closest relation that has one."""
     for relation in RELATIONS:
@@ -61,10 +67,10 @@ def nearest(char, found, taken):
 
 def pairs(file):
     """Every kanji that is not taken, and what is offered instead; one step further where none is near."""
-    taken = set(filter(is_letter, characters()[0]))
+    taken = {char for char in characters()[0] if is_letter(char) and is_plain(char)}
     found = relations(file)
     for char in sorted(set(found) | set(ADDED)):
-        if char in taken:
+        if char in taken or not is_plain(char):
             continue
         steps = (nearest(other, found, taken) for relation in RELATIONS[:3] for other in sorted(found.get(char, {}).get(relation, ())))
         offered = ADDED.get(char) or nearest(char, found, taken) or next(filter(None, steps), None)

@@ -297,6 +297,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         },
         answer: seconds(http.answer_seconds),
         drawings_per_network: count(http.drawings_per_network),
+        requests_under_way_per_client: count(http.connections_per_client),
         crowd: CrowdBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),
@@ -317,7 +318,7 @@ pub fn connections(settings: &Settings) -> ConnectionBounds {
         at_once: count(http.connections_at_once),
         per_client: count(http.connections_per_client),
         trusted_proxies: http.trusted_proxies.clone(),
-        ipv6_network_bits: settings.limits.ipv6_network_bits,
+        ipv6_site_bits: settings.limits.ipv6_site_bits,
     }
 }
 

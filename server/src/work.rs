@@ -164,8 +164,16 @@ impl Worker {
         Ok(purged)
     }
 
+    /// All that are due: with so many a round, a day on which more are replaced or removed
+    /// would be followed by days of removing. Ends where one cannot be removed.
     async fn discard_photos(&self) -> Result<(), Fault> {
         let now = self.service.clock.now();
+        while self.discard_some(now).await? == REMOVALS as usize {}
+        Ok(())
+    }
+
+    /// Removes some of those that are due; returns how many could be.
+    async fn discard_some(&self, now: Moment) -> Result<usize, Fault> {
         let until = now.plus(REMOVAL_LEASE_SECONDS);
         let due = Due {
             photos: true,
@@ -173,11 +181,13 @@ impl Worker {
             until,
             at_most: REMOVALS,
         };
+        let mut count = 0;
         for leased in self.service.store.lease(due).await? {
             failpoint::reached(Place::InCleanup);
             let outcome = self
                 .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
                 .await;
+            count += usize::from(outcome == Outcome::Done);
             let removed = (outcome == Outcome::Done).then(|| Entry {
                 at: now,
                 act: Act::PhotoRemoved,
@@ -186,7 +196,7 @@ impl Worker {
             let settled = self.service.store.settle(&leased.job.id, outcome, removed);
             settled.await?;
         }
-        Ok(())
+        Ok(count)
     }
 
     async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> Outcome {

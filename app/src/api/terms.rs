@@ -8,8 +8,8 @@ use rules::journey::Page;
 use super::answer::{Form, answer};
 use crate::refusal::Refusal;
 
-/// Agrees to the terms and says who applies (`myself`, `parent` with
-/// `under_one`, `representative`); also changes who applies later.
+/// Agrees to the terms and says who applies (`myself`, `parent` of a child, `infant` for the
+/// parent of one under one year of age, `representative`); also changes who applies later.
 ///
 /// # Errors
 /// What is not ticked or chosen, for a script only.
@@ -18,13 +18,11 @@ pub async fn agree_terms(
     #[server(default)] adult: String,
     #[server(default)] consent: String,
     #[server(default)] applicant: String,
-    #[server(default)] under_one: String,
 ) -> Result<(), Refusal> {
     let form = Form::on(Page::Terms.path())
         .typed("adult", adult)
         .typed("consent", consent)
-        .typed("applicant", applicant)
-        .typed("under_one", under_one);
+        .typed("applicant", applicant);
     let given = read(&form);
     answer(form, |portal| async move { portal.agree(given?).await }).await
 }
@@ -33,24 +31,22 @@ fn read(form: &Form) -> Result<Applicant, Refusal> {
     let mut problems = FormProblems::new();
     problems.require(Field::Adult, form.is_ticked("adult"));
     problems.require(Field::Consent, form.is_ticked("consent"));
-    match who(form) {
-        Ok(applicant) if problems.is_empty() => Ok(applicant),
-        Ok(_) => Err(Refusal::Form(problems)),
-        Err(unanswered) => {
-            problems.require(unanswered, false);
+    match who(form.value("applicant")) {
+        Some(applicant) if problems.is_empty() => Ok(applicant),
+        known => {
+            problems.require(Field::Applicant, known.is_some());
             Err(Refusal::Form(problems))
         }
     }
 }
 
-/// Who applies, or the question without an answer.
-fn who(form: &Form) -> Result<Applicant, Field> {
-    match (form.value("applicant"), form.value("under_one")) {
-        ("myself", _) => Ok(Applicant::Myself),
-        ("representative", _) => Ok(Applicant::Representative),
-        ("parent", "yes") => Ok(Applicant::Parent { under_one: true }),
-        ("parent", "no") => Ok(Applicant::Parent { under_one: false }),
-        ("parent", _) => Err(Field::UnderOne),
-        _ => Err(Field::Applicant),
-    }
+/// Who applies, if an answer was chosen.
+fn who(value: &str) -> Option<Applicant> {
+    Some(match value {
+        "myself" => Applicant::Myself,
+        "parent" => Applicant::Parent { under_one: false },
+        "infant" => Applicant::Parent { under_one: true },
+        "representative" => Applicant::Representative,
+        _ => return None,
+    })
 }

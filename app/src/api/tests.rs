@@ -1,13 +1,15 @@
 //! Every server function, called as the router calls it, with a portal that
 //! records what reaches it.
 
+mod details;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use rules::form::{Field, Problem};
 use rules::journey::Page;
 
-use super::{details, device, link, mail, photo, session, start, status, submit, terms};
+use super::{device, link, mail, photo, session, start, status, submit, terms};
 use crate::pages::fake_portal::{FakePortal, FakeReply};
 use crate::pages::samples;
 use crate::portal::{Caller, Flash, Portal, Reply};
@@ -108,29 +110,22 @@ fn a_refused_id_is_kept_for_its_page_and_stands_in_no_address() {
 
 #[test]
 fn both_statements_and_the_applicant_are_needed() {
-    let agree = |adult: &str, consent: &str, who: &str, under_one: &str| {
-        by_form(|| terms::agree_terms(text(adult), text(consent), text(who), text(under_one)))
+    let agree = |adult: &str, consent: &str, who: &str| {
+        by_form(|| terms::agree_terms(text(adult), text(consent), text(who)))
     };
-    goes_on(&agree("yes", "yes", "myself", ""), "agree Myself", "/mail");
-    let infant = agree("yes", "yes", "parent", "yes");
-    goes_on(&infant, "agree Parent { under_one: true }", "/mail");
-    let child = agree("yes", "yes", "parent", "no");
-    goes_on(&child, "agree Parent { under_one: false }", "/mail");
-    goes_on(
-        &agree("yes", "yes", "representative", "yes"),
-        "agree Representative",
-        "/mail",
-    );
-
-    let nothing = agree("", "", "", "");
+    for (who, act) in [
+        ("myself", "agree Myself"),
+        ("parent", "agree Parent { under_one: false }"),
+        ("infant", "agree Parent { under_one: true }"),
+        ("representative", "agree Representative"),
+    ] {
+        goes_on(&agree("yes", "yes", who), act, "/mail");
+    }
+    let nothing = agree("", "", "");
     let missing = [Field::Adult, Field::Consent, Field::Applicant];
     assert_eq!(refused_fields(&nothing, "/terms"), missing);
     assert_eq!(
-        refused_fields(&agree("yes", "yes", "parent", ""), "/terms"),
-        [Field::UnderOne]
-    );
-    assert_eq!(
-        refused_fields(&agree("yes", "", "myself", ""), "/terms"),
+        refused_fields(&agree("yes", "", "myself"), "/terms"),
         [Field::Consent]
     );
 }
@@ -270,71 +265,6 @@ fn a_review_without_a_version_is_none_of_ours() {
     let outcome = by_form(|| submit::submit(text("new"), text("yes")));
     assert!(outcome.acts.is_empty());
     assert_eq!(outcome.remembered[0].1.refused, Some(Refusal::Malformed));
-}
-
-/// The details with these certificates and this reading.
-fn give_details(wish: [&str; 3], braille: [&str; 2]) -> Outcome {
-    let [certificates, no_signature, no_authentication] = wish.map(text);
-    let [wished, reading] = braille.map(text);
-    by_form(|| {
-        details::give_details(
-            text("H"),
-            text("10"),
-            text("3"),
-            text("27"),
-            text(""),
-            text(""),
-            text(""),
-            certificates,
-            no_signature,
-            no_authentication,
-            wished,
-            reading,
-            text("yes"),
-        )
-    })
-}
-
-#[test]
-fn certificates_are_issued_unless_each_is_declined() {
-    let wished = |wish, signature: bool, authentication: bool| {
-        let outcome = give_details(wish, ["no", "ignored"]);
-        let act = format!("give_details 1998-03-27 {signature} {authentication} []");
-        goes_on(&outcome, &act, "/review");
-    };
-    wished(["issue", "", ""], true, true);
-    wished(["decline", "yes", ""], false, true);
-    wished(["decline", "", "yes"], true, false);
-    wished(["decline", "yes", "yes"], false, false);
-}
-
-#[test]
-fn a_wish_that_contradicts_itself_is_asked_about() {
-    for wish in [
-        ["issue", "yes", ""],
-        ["decline", "", ""],
-        ["", "", ""],
-        ["", "yes", ""],
-    ] {
-        let outcome = give_details(wish, ["no", ""]);
-        assert_eq!(
-            refused_fields(&outcome, "/details"),
-            [Field::Certificates],
-            "{wish:?}"
-        );
-    }
-}
-
-#[test]
-fn braille_needs_a_reading_only_if_it_is_wished() {
-    let outcome = give_details(["issue", "", ""], ["yes", "バンゴウ　タロウ"]);
-    goes_on(
-        &outcome,
-        "give_details 1998-03-27 true true [ばんごう たろう]",
-        "/review",
-    );
-    let outcome = give_details(["issue", "", ""], ["yes", "番号"]);
-    assert_eq!(refused_fields(&outcome, "/details"), [Field::Braille]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use rules::journey::{Journey, Page};
 
 use super::guarded::guarded_with;
-use super::review::{applicant, braille, certificates};
+use super::review::{applicant, certificates};
 use super::told::told;
 use crate::api::{Leave, STATUS};
 use crate::components::{
@@ -66,21 +66,15 @@ fn receipt(journey: &Journey) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// What was applied for and where to ask about it, for the paper that is taken home.
+/// What was applied for and where to ask about it, for the paper that is taken home. No name:
+/// for two minutes the page is also shown to the session as it was called before.
 fn answers(journey: &Journey, site: &Site) -> Option<impl IntoView + use<>> {
     let (registration, details) = (journey.registration()?, journey.details()?);
     let status = format!("{}{STATUS}", site.base_url);
+    let applicant = applicant(registration.agreement.applicant);
     let rows = vec![
-        SummaryRow::fixed(
-            review::APPLICANT,
-            applicant(registration.agreement.applicant),
-        ),
-        SummaryRow::fixed(
-            common::CONTACT_NAME,
-            registration.contact.name.as_str().to_owned(),
-        ),
+        SummaryRow::fixed(review::APPLICANT, applicant),
         SummaryRow::fixed(review::CERTIFICATES, certificates(details.certificates)),
-        SummaryRow::fixed(review::BRAILLE, braille(details)),
         SummaryRow::fixed(words::STATUS_ADDRESS, status),
     ];
     Some(view! { <SummaryList rows /> })

@@ -112,7 +112,7 @@ pub(super) fn applicant(applicant: Applicant) -> &'static str {
     match applicant {
         Applicant::Myself => terms::MYSELF,
         Applicant::Parent { under_one: false } => terms::CHILD,
-        Applicant::Parent { under_one: true } => words::UNDER_ONE,
+        Applicant::Parent { under_one: true } => terms::INFANT,
         Applicant::Representative => terms::WARD,
     }
 }
@@ -155,7 +155,7 @@ fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {
 }
 
 /// The reading that is put on the card in braille, or that there is none.
-pub(super) fn braille(details: &Details) -> String {
+fn braille(details: &Details) -> String {
     match &details.braille {
         Some(name) => name.as_str().to_owned(),
         None => details::BRAILLE_NO.to_owned(),

@@ -129,7 +129,7 @@ fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
 }
 
 fn applicant(known: Option<Applicant>, flash: &Flash) -> impl IntoView + use<> {
-    let (who, under_one) = known.map_or(("", ""), as_values);
+    let who = known.map_or("", as_value);
     view! {
         <RadioGroup
             field=Field::Applicant
@@ -138,30 +138,21 @@ fn applicant(known: Option<Applicant>, flash: &Flash) -> impl IntoView + use<> {
             options=vec![
                 Choice::new("myself", words::MYSELF).explained(words::MYSELF_HINT),
                 Choice::new("parent", words::CHILD).explained(words::CHILD_HINT),
+                Choice::new("infant", words::INFANT).explained(words::INFANT_HINT),
                 Choice::new("representative", words::WARD).explained(words::WARD_HINT),
             ]
             chosen=typed(flash, "applicant", || who.to_owned())
             problems=flash.problems.clone()
         />
-        <RadioGroup
-            field=Field::UnderOne
-            name="under_one"
-            legend=words::UNDER_ONE
-            hint=words::UNDER_ONE_HINT
-            options=vec![Choice::new("no", common::NO), Choice::new("yes", common::YES)]
-            chosen=typed(flash, "under_one", || under_one.to_owned())
-            problems=flash.problems.clone()
-            required=false
-        />
     }
 }
 
-/// The values of the two questions that stand for this applicant.
-fn as_values(applicant: Applicant) -> (&'static str, &'static str) {
+/// The value of the answer that stands for this applicant.
+fn as_value(applicant: Applicant) -> &'static str {
     match applicant {
-        Applicant::Myself => ("myself", ""),
-        Applicant::Parent { under_one: true } => ("parent", "yes"),
-        Applicant::Parent { under_one: false } => ("parent", "no"),
-        Applicant::Representative => ("representative", ""),
+        Applicant::Myself => "myself",
+        Applicant::Parent { under_one: false } => "parent",
+        Applicant::Parent { under_one: true } => "infant",
+        Applicant::Representative => "representative",
     }
 }

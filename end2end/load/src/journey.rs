@@ -56,7 +56,6 @@ impl Applicant<'_> {
             ("adult", "yes"),
             ("consent", "yes"),
             ("applicant", "myself"),
-            ("under_one", "no"),
         ];
         let page = send(browser, TERMS, &find(&page, "/terms")?, &fields, Look::Into).await?;
         let shown = picture(page.page(), "/captcha/")

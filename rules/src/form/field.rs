@@ -13,8 +13,6 @@ pub enum Field {
     Consent,
     /// Who applies.
     Applicant,
-    /// Whether the child is under one year of age.
-    UnderOne,
     /// メール連絡用氏名.
     ContactName,
     /// メールアドレス.
@@ -45,12 +43,11 @@ pub enum Field {
 
 impl Field {
     /// All fields, in page order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 17] = [
         Self::ApplicationId,
         Self::Adult,
         Self::Consent,
         Self::Applicant,
-        Self::UnderOne,
         Self::ContactName,
         Self::Mail,
         Self::MailAgain,
@@ -75,7 +72,6 @@ impl Field {
             Self::Adult => "adult",
             Self::Consent => "consent",
             Self::Applicant => "applicant",
-            Self::UnderOne => "under_one",
             Self::ContactName => "contact_name",
             Self::Mail => "mail",
             Self::MailAgain => "mail_again",

@@ -1,6 +1,7 @@
 //! `shinsei photo`: the check of photos without the portal.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -195,8 +196,19 @@ fn cut(file: &Path, output: &Path) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is read of a file, in bytes: several times a photo that is too large. A device or a pipe
+/// has no end.
+const MOST_READ: u64 = 10 * spec::MOST_BYTES;
+
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    Ok(fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?)
+    let mut bytes = Vec::new();
+    let read = fs::File::open(file)
+        .and_then(|opened| opened.take(MOST_READ + 1).read_to_end(&mut bytes))
+        .map_err(|error| format!("{}: {error}", file.display()))?;
+    if read as u64 > MOST_READ {
+        return Err(format!("{}: it is too large for a photo", file.display()).into());
+    }
+    Ok(bytes)
 }
 
 fn today() -> CivilDate {
@@ -223,6 +235,17 @@ mod tests {
         assert!(line["findings"][0]["score"].as_f64() > line["findings"][0]["limit"].as_f64());
         assert_eq!(line["face_boxes"][0].as_array().unwrap().len(), 4);
         assert!(line["ms"].is_u64());
+    }
+
+    #[test]
+    fn a_file_without_end_is_not_read_to_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("large.jpg");
+        fs::File::create(&file)
+            .and_then(|made| made.set_len(MOST_READ + 1))
+            .unwrap();
+        let told = read(&file).unwrap_err().to_string();
+        assert!(told.ends_with("it is too large for a photo"), "{told}");
     }
 
     #[test]

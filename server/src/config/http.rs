@@ -29,7 +29,8 @@ section! {
         /// who are inside always find a place.
         newcomers_at_once: Count = count(100);
         /// So many requests for pages may come from one network (a client's address, or the
-        /// network of an IPv6 address) at once, so that nobody alone takes all places.
+        /// `limits.ipv6_site_bits` of an IPv6 address) at once, so that nobody alone takes all
+        /// places.
         requests_per_network: Count = count(100);
         /// So many of them may come at once from people of one network who were not let in
         /// before, those who wait for a place included. Mobile networks put many people behind
@@ -54,7 +55,8 @@ section! {
         /// So many connections are held at once; each takes an open file.
         connections_at_once: Count = count(4096);
         /// So many of them may come from one network. Those from `trusted_proxies` are not
-        /// counted, for they carry everybody's requests.
+        /// counted, for they carry everybody's requests; of these so many of one network may
+        /// be under way at once.
         connections_per_client: Count = count(512);
         /// Who finds no place waits so many seconds for one; 0 turns away at once.
         wait_seconds: u32 = 3;

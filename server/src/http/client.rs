@@ -27,7 +27,7 @@ pub(super) fn address(request: &Request, trusted: &[IpNet]) -> IpAddr {
         .collect();
     let mut believed = peer;
     for text in named.into_iter().rev() {
-        let Ok(address) = text.trim().parse::<IpAddr>() else {
+        let Some(address) = written(text.trim()) else {
             break;
         };
         believed = address.to_canonical();
@@ -36,6 +36,20 @@ pub(super) fn address(request: &Request, trusted: &[IpNet]) -> IpAddr {
         }
     }
     believed
+}
+
+/// An address as proxies write it: some add the port, or the brackets of an address in a URL.
+/// One that is not understood would count everybody behind that proxy as one.
+fn written(text: &str) -> Option<IpAddr> {
+    let plain = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
+    let plain = plain.unwrap_or(text).parse().ok();
+    plain.or_else(|| {
+        text.parse()
+            .ok()
+            .map(|with_port: SocketAddr| with_port.ip())
+    })
 }
 
 #[cfg(test)]
@@ -69,6 +83,10 @@ mod tests {
             seen("10.0.0.1", Some("198.51.100.7, 10.0.0.2")),
             "198.51.100.7"
         );
+        // Some proxies write the port too.
+        assert_eq!(seen("10.0.0.1", Some("198.51.100.7:4711")), "198.51.100.7");
+        assert_eq!(seen("10.0.0.1", Some("[2001:db8::7]:4711")), "2001:db8::7");
+        assert_eq!(seen("10.0.0.1", Some("[2001:db8::7]")), "2001:db8::7");
         assert_eq!(seen("10.0.0.1", Some("nonsense")), "10.0.0.1");
         assert_eq!(seen("10.0.0.1", None), "10.0.0.1");
     }

@@ -19,8 +19,8 @@ pub struct ConnectionBounds {
     pub per_client: usize,
     /// Networks of proxies, which carry everybody's requests and have no share of their own.
     pub trusted_proxies: Vec<IpNet>,
-    /// Length of the network an IPv6 address counts by.
-    pub ipv6_network_bits: u8,
+    /// Length of the network an IPv6 address counts by, in bits.
+    pub ipv6_site_bits: u8,
 }
 
 /// The connections held.
@@ -60,7 +60,7 @@ impl Connections {
         let share = if proxies.any(|network| network.contains(&peer)) {
             None
         } else {
-            let client = network_of(peer, self.bounds.ipv6_network_bits);
+            let client = network_of(peer, self.bounds.ipv6_site_bits);
             Some(self.by_client.take(client, self.bounds.per_client)?)
         };
         let place = Arc::clone(&self.places).try_acquire_owned().ok()?;
@@ -80,7 +80,7 @@ mod tests {
             at_once: 4,
             per_client: 2,
             trusted_proxies: vec!["10.0.0.0/8".parse().unwrap()],
-            ipv6_network_bits: 64,
+            ipv6_site_bits: 48,
         })
     }
 
@@ -100,11 +100,11 @@ mod tests {
     }
 
     #[test]
-    fn the_addresses_of_one_ipv6_network_share() {
+    fn the_addresses_of_one_ipv6_site_share() {
         let all = connections();
-        let _held = [some(&all, "2001:db8::1"), some(&all, "2001:db8::2")];
-        assert!(some(&all, "2001:db8::3").is_none());
-        assert!(some(&all, "2001:db8:0:1::3").is_some());
+        let _held = [some(&all, "2001:db8::1"), some(&all, "2001:db8:0:1::2")];
+        assert!(some(&all, "2001:db8:0:2::3").is_none());
+        assert!(some(&all, "2001:db8:1::3").is_some());
     }
 
     #[test]

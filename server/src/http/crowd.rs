@@ -162,7 +162,7 @@ pub(super) async fn enter<'a>(
     visitor: &Visitor,
 ) -> Result<Taken<'a>, TurnedAway> {
     let who = Who::is(visitor, state);
-    let network = visitor.network(state.service.bounds.ipv6_network_bits);
+    let network = visitor.network(state.service.bounds.ipv6_site_bits);
     let place = state.crowd.take(who, network).await;
     place.ok_or_else(|| TurnedAway::from(who.name()))
 }
@@ -174,9 +174,11 @@ pub(super) async fn pages(
     request: Request,
     next: Next,
 ) -> Response {
-    let request = match whole(request, state.bounds.body_bytes).await {
-        Ok(request) => request,
-        Err(status) => return status.into_response(),
+    let request = whole(request, state.bounds.body_bytes);
+    let request = match timeout(state.bounds.uploads.pause, request).await {
+        Ok(Ok(request)) => request,
+        Ok(Err(status)) => return status.into_response(),
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
     match enter(&state, &visitor).await {
         Ok(_place) => next.run(request).await,

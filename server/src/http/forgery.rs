@@ -3,6 +3,9 @@
 //! The session cookie is SameSite=Lax, and a changing request must show that it
 //! comes from a page of ours: by `Sec-Fetch-Site`, or by `Origin` where the browser does not send
 //! that: an older one, or any browser on plain HTTP. A request that shows neither is refused too.
+//!
+//! A request that reads may come from another site only to be gone to: as a picture or a frame it
+//! would be paid for by the allowances of whoever looks at that site.
 
 use app::portal::Caller;
 use app::refusal::Refusal;
@@ -16,20 +19,29 @@ use http::{HeaderMap, Method, StatusCode};
 use super::AppState;
 use super::pages::caller;
 
-/// Lets reading requests and our own forms pass; answers 403 to the rest.
+const SITE: &str = "sec-fetch-site";
+const MODE: &str = "sec-fetch-mode";
+const DESTINATION: &str = "sec-fetch-dest";
+
+/// Lets our own requests and those for a page to go to pass; answers 403 to the rest.
 pub(super) async fn refuse(
     State(state): State<AppState>,
     request: Request,
     next: Next,
 ) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads
-        || is_ours(
-            request.headers(),
-            &state.bounds.base_url,
-            state.bounds.any_host,
-        )
-    {
+    if reads {
+        return if is_embedded(request.headers()) {
+            StatusCode::FORBIDDEN.into_response()
+        } else {
+            next.run(request).await
+        };
+    }
+    if is_ours(
+        request.headers(),
+        &state.bounds.base_url,
+        state.bounds.any_host,
+    ) {
         return next.run(request).await;
     }
     let address = state.bounds.base_url.clone();
@@ -40,8 +52,18 @@ pub(super) async fn refuse(
     }
 }
 
+/// Whether another site asks for something inside a page of its own. Whoever goes to us asks for
+/// a document; older browsers say less and are let in.
+fn is_embedded(headers: &HeaderMap) -> bool {
+    let says = |name, what| headers.get(name).is_none_or(|value| value == what);
+    let is_foreign = headers
+        .get(SITE)
+        .is_some_and(|site| site != "same-origin" && site != "none");
+    is_foreign && !(says(MODE, "navigate") && says(DESTINATION, "document"))
+}
+
 fn is_ours(headers: &HeaderMap, base_url: &str, any_host: bool) -> bool {
-    if let Some(site) = headers.get("sec-fetch-site") {
+    if let Some(site) = headers.get(SITE) {
         return site == "same-origin";
     }
     let Some(origin) = headers.get(ORIGIN).and_then(|value| value.to_str().ok()) else {

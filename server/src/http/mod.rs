@@ -6,6 +6,7 @@ mod captcha;
 mod client;
 mod connections;
 mod crowd;
+mod current;
 mod demo;
 mod encoding;
 mod forgery;
@@ -17,12 +18,14 @@ mod metrics;
 mod pace;
 mod pages;
 mod photo;
+mod ration;
 mod reply;
 mod serving;
 mod share;
 mod slowest;
 mod target;
 mod trace;
+mod under_way;
 mod unread;
 mod uploads;
 mod visitor;
@@ -75,6 +78,8 @@ pub struct HttpBounds {
     pub answer: Duration,
     /// So many drawings of picture authentications one network may ask for at once.
     pub drawings_per_network: usize,
+    /// So many requests of one network may be under way at once, whoever brings them.
+    pub requests_under_way_per_client: usize,
     /// How many are let in at once.
     pub crowd: CrowdBounds,
 }
@@ -98,6 +103,10 @@ pub struct AppState {
     probes: Shares<Network>,
     /// Requests whose rest is thrown away.
     heard_out: Shares<Network>,
+    /// Requests from their heads to the ends of their answers.
+    under_way: Shares<Network>,
+    /// Photos that are on their way to a browser, by its session.
+    copies: Shares<[u8; 32]>,
     demo: Option<Arc<DemoPages>>,
     options: LeptosOptions,
 }
@@ -125,20 +134,22 @@ pub fn router(
         drawings: Shares::default(),
         probes: Shares::default(),
         heard_out: Shares::default(),
+        under_way: Shares::default(),
+        copies: Shares::default(),
         bounds: Arc::new(bounds),
         demo: demo.map(Arc::new),
         options,
     };
     let forms = pages::routes(&state)
         .route("/apply", get(pages::start))
-        .route("/photo/current", get(photo::current))
+        .route("/photo/current", get(current::photo))
         .route("/captcha/{file}", get(captcha::rendered))
-        .layer(middleware::from_fn_with_state(state.clone(), crowd::pages))
-        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             state.bounds.answer,
-        ));
+        ))
+        .layer(middleware::from_fn_with_state(state.clone(), crowd::pages))
+        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
         .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes));
@@ -163,6 +174,10 @@ pub fn router(
                 .layer(middleware::from_fn_with_state(
                     state.clone(),
                     headers::secure,
+                ))
+                .layer(middleware::from_fn_with_state(
+                    state.clone(),
+                    under_way::count,
                 ))
                 .layer(middleware::from_fn(encoding::decide))
                 .layer(middleware::from_fn_with_state(

@@ -1,4 +1,4 @@
-//! `/photo/upload` and `/photo/current`.
+//! `/photo/upload`.
 
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::RETRY_AFTER;
 use photo_check::{Exception, Exceptions};
 use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
@@ -21,6 +21,7 @@ use tokio::time::timeout_at;
 use super::crowd::{self, TurnedAway};
 use super::pace::Pace;
 use super::pages::caller;
+use super::ration::Ration;
 use super::uploads::{Ended, NoPlace, Upload, UploadBounds};
 use super::{AppState, share};
 use crate::service::{PhotoStop, SentPhoto, Stop, Visiting, Visitor};
@@ -53,16 +54,25 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
     let sender = {
         // As for every page; left before the body, which may come slowly.
         let _place = crowd::enter(state, &visiting.visitor).await?;
-        visiting.photo_sender().await?
+        let sender = visiting.photo_sender().await?;
+        visiting.count_photo(&sender).await?;
+        sender
     };
     let network = share::network(&request, state);
-    let place = state.uploads.enter(&sender, network).await?;
-    visiting.count_photo(&sender).await?;
+    let place = match state.uploads.enter(&sender, network).await {
+        Ok(place) => place,
+        Err(none) => {
+            visiting.uncount_photo(&sender).await?;
+            return Err(none.into());
+        }
+    };
+    let ration = Ration::default();
+    let request = request.map(|body| ration.of(body));
     let multipart = Multipart::from_request(request, state)
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, &ration, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();
@@ -144,12 +154,14 @@ const LONGEST_TEXT: usize = 32;
 /// all of it ends at the limit of the body.
 async fn read(
     mut multipart: Multipart,
+    ration: &Ration,
     bounds: &UploadBounds,
     place: &Upload,
 ) -> Result<SentPhoto, Unsent> {
     let waiting = Waiting {
         pace: Pace::begin(bounds.pause, bounds.bytes_per_second),
         most_bytes: bounds.bytes,
+        ration,
         place,
     };
     let mut photo = None;
@@ -226,6 +238,7 @@ async fn collect(mut field: Field<'_>, waiting: &Waiting<'_>) -> Result<Vec<u8>,
 struct Waiting<'a> {
     pace: Pace,
     most_bytes: usize,
+    ration: &'a Ration,
     place: &'a Upload,
 }
 
@@ -236,10 +249,12 @@ impl Waiting<'_> {
         come: usize,
         part: impl Future<Output = Result<T, MultipartError>>,
     ) -> Result<T, Unsent> {
-        timeout_at(self.pace.until(come), part)
+        let part = timeout_at(self.pace.until(come), part)
             .await
             .map_err(|_| Unsent::Slow)?
-            .map_err(|error| self.unsent(&error))
+            .map_err(|error| self.unsent(&error))?;
+        self.ration.found();
+        Ok(part)
     }
 
     /// A body over the limit is a photo that is too long; the form's reader may
@@ -369,26 +384,4 @@ async fn back(visiting: &Visiting, page: Page, flash: Flash) -> Response {
         stop.tell();
     }
     to(page)
-}
-
-/// The photo kept, to the browser it belongs to.
-pub(super) async fn current(
-    State(state): State<AppState>,
-    Extension(visitor): Extension<Visitor>,
-) -> Response {
-    let visiting = Visiting {
-        service: state.service,
-        visitor,
-    };
-    match visiting.current_photo().await.map_err(Stop::tell) {
-        Ok(jpeg) => {
-            let headers = [
-                (CONTENT_TYPE, "image/jpeg"),
-                (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\""),
-            ];
-            (headers, jpeg).into_response()
-        }
-        Err(Refusal::Unavailable { .. }) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    }
 }

@@ -14,6 +14,11 @@ use tokio::time::Instant;
 use super::connections::{ConnectionBounds, Connections};
 use super::unread::UntilUnread;
 
+/// What is kept of a connection that was not dealt with, in bytes. The last part read may be as
+/// long, so that the head of a request has twice as much: several times what browsers and proxies
+/// send. The HTTP library would keep over 400 KB.
+const KEPT_OF_A_CONNECTION: usize = 32 * 1024;
+
 /// How long connections are waited for.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
@@ -55,6 +60,7 @@ pub async fn serve(
     server
         .http_builder()
         .http1()
+        .max_buf_size(KEPT_OF_A_CONNECTION)
         .timer(TokioTimer::new())
         .header_read_timeout(patience.head);
     let ending = tokio::spawn(end(handle, patience.end, stop));
@@ -93,7 +99,7 @@ mod tests {
         at_once: 100,
         per_client: 100,
         trusted_proxies: Vec::new(),
-        ipv6_network_bits: 64,
+        ipv6_site_bits: 48,
     };
 
     struct Serving {
@@ -151,6 +157,16 @@ mod tests {
             let cut = cut.expect("the connection is still open");
             assert!(!cut.contains("done"), "{cut}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_head_is_not_kept_beyond_what_browsers_send() {
+        let serving = serving(LONG, LONG);
+        let long = "a".repeat(2 * KEPT_OF_A_CONNECTION);
+        let request = format!("GET /none HTTP/1.1\r\nhost: localhost\r\nx-a: {long}\r\n\r\n");
+        let told = tokio::time::timeout(LONG, answered(serving.address, &request)).await;
+        let told = told.expect("the connection is still open");
+        assert!(told.starts_with("HTTP/1.1 431 "), "{told}");
     }
 
     /// Tells when it goes away.

@@ -6,8 +6,8 @@ use axum::body::HttpBody as _;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use http::StatusCode;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, StatusCode};
 
 use super::pages::caller;
 use crate::service::unavailable;
@@ -23,7 +23,7 @@ pub(super) async fn worded(request: Request, next: Next) -> Response {
     let is_plain = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
     if caller == Caller::Form
         && (is_bare || is_plain)
-        && let Some(refused) = refusal(response.status())
+        && let Some(refused) = refusal(response.status(), response.headers())
     {
         let (parts, page) = Html(app::bare_page(&refused)).into_response().into_parts();
         response.headers_mut().remove(CONTENT_LENGTH);
@@ -33,9 +33,15 @@ pub(super) async fn worded(request: Request, next: Next) -> Response {
     response
 }
 
-/// What a status says; nothing if it is no error.
-fn refusal(status: StatusCode) -> Option<Refusal> {
-    if status.is_server_error() {
+/// What a status says; nothing if it is no error. Who is asked to come again met no fault, and
+/// could else write as many into the log as are wanted.
+fn refusal(status: StatusCode, headers: &HeaderMap) -> Option<Refusal> {
+    let again = headers
+        .get(RETRY_AFTER)
+        .and_then(|after| after.to_str().ok());
+    if let Some(Ok(wait_seconds)) = again.map(str::parse) {
+        Some(Refusal::Crowded { wait_seconds })
+    } else if status.is_server_error() {
         Some(unavailable(&"an answer without words", Some(&status)))
     } else {
         status.is_client_error().then_some(Refusal::Malformed)

@@ -69,7 +69,7 @@ impl Visiting {
     }
 
     /// Gives one back to each allowance it was taken from.
-    async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
+    pub(super) async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
         for one in counted {
             let store = &self.service.store;
             store.give_back(&one.key, one.allowance).await?;
@@ -98,25 +98,24 @@ impl Visiting {
         }
     }
 
-    /// What this browser's networks are counted by for something: its own, and for IPv6 also
-    /// the one that a single site may have given out networks from.
+    /// What this browser's networks are counted by for something: its own, and for IPv6 before
+    /// it the one that a single site may have given out networks from. One that is used up leaves
+    /// no row for each of its networks.
     pub(super) fn networks(&self, what: &str, allowance: Allowance) -> Vec<Counted> {
         let bounds = &self.service.bounds;
         let key = |what: &str, bits| {
             let text = [what.as_bytes(), &self.visitor.network(bits)].concat();
             self.service.keys.digest(Purpose::Client, &text)
         };
-        let mut counted = vec![Counted {
+        let site = self.visitor.is_ipv6().then(|| Counted {
+            key: key(&format!("{what} site"), bounds.ipv6_site_bits),
+            allowance: allowance.times(bounds.ipv6_site_networks),
+        });
+        let network = Counted {
             key: key(what, bounds.ipv6_network_bits),
             allowance,
-        }];
-        if self.visitor.is_ipv6() {
-            counted.push(Counted {
-                key: key(&format!("{what} site"), bounds.ipv6_site_bits),
-                allowance: allowance.times(bounds.ipv6_site_networks),
-            });
-        }
-        counted
+        };
+        site.into_iter().chain([network]).collect()
     }
 
     /// Counts something against this browser's networks.

@@ -76,10 +76,7 @@ impl Service {
 
 impl Visiting {
     /// A new application at the stage the draft has reached, and its effects.
-    pub(super) async fn open_new(
-        &self,
-        transition: Transition,
-    ) -> Result<(JourneyId, Vec<Write>), Stop> {
+    pub(super) fn open_new(&self, transition: Transition) -> Result<(JourneyId, Vec<Write>), Stop> {
         let Transition { next, effects } = transition;
         let (service, now) = (&self.service, self.now());
         let id = JourneyId::random(&*service.chance)?;
@@ -101,12 +98,12 @@ impl Visiting {
         };
         let registered = service.entry(Act::Registered, Some(&id));
         let mut writes = vec![Write::OpenJourney(saved), Write::Record(registered)];
-        writes.extend(self.queue(&id, &next, None, effects).await?);
+        writes.extend(self.queue(&id, &next, None, effects)?);
         Ok((id, writes))
     }
 
     /// Applies an event to an application; returns the state to write and its effects.
-    pub(super) async fn advance(
+    pub(super) fn advance(
         &self,
         case: Casework,
         event: Event,
@@ -124,7 +121,7 @@ impl Visiting {
         if is_changed && let Some(act) = recorded(&next) {
             writes.push(Write::Record(service.entry(act, Some(&saved.id))));
         }
-        writes.extend(self.queue(&saved.id, &next, None, effects).await?);
+        writes.extend(self.queue(&saved.id, &next, None, effects)?);
         if is_changed {
             writes.push(Write::ChangeJourney(SavedJourney {
                 version: saved.version + 1,

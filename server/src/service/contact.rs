@@ -39,7 +39,7 @@ impl Visiting {
                     return Ok(registered.admit(Page::MailSent).map(|()| Page::MailSent)?);
                 }
             };
-            let writes = self.registered(&mut session, draft).await?;
+            let writes = self.registered(&mut session, draft)?;
             self.commit(&session, writes).await?;
             Ok(Page::MailSent)
         })
@@ -47,12 +47,12 @@ impl Visiting {
     }
 
     /// Makes an application of the draft, and ties the session to it.
-    async fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
+    fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
             .map_err(super::casework::refusal)?;
-        let (id, writes) = self.open_new(transition).await?;
+        let (id, writes) = self.open_new(transition)?;
         Self::tie(session, id, Access::Registrant);
         Ok(writes)
     }
@@ -67,7 +67,7 @@ impl Visiting {
         };
         self.spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
-        let (_, writes) = self.advance(*case, Event::LinkAsked).await?;
+        let (_, writes) = self.advance(*case, Event::LinkAsked)?;
         self.service.write(writes).await?;
         Ok(Page::MailSent)
     }

@@ -65,6 +65,9 @@ impl<F: Into<Fault>> From<F> for Stop {
         match fault.into() {
             Fault::Store(StoreError::Conflict) => Self::Overtaken,
             Fault::Store(StoreError::SubmittedAlready) => Self::Refused(Refusal::AlreadySubmitted),
+            Fault::Store(StoreError::Spent { wait_seconds }) => {
+                Self::Refused(Refusal::TooMany { wait_seconds })
+            }
             fault => Self::Fault(fault),
         }
     }

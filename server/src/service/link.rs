@@ -94,10 +94,10 @@ impl Visiting {
             Write::Record(self.service.entry(opened, Some(&link.journey))),
         ];
         Self::tie(&mut session, link.journey.clone(), access);
-        let (next, moved) = self.advance(case, Event::LinkOpened).await?;
+        let (next, moved) = self.advance(case, Event::LinkOpened)?;
         writes.extend(moved);
         let code = self.queue(&link.journey, &next, Some(session.digest()), effects);
-        writes.extend(code.await?);
+        writes.extend(code?);
         self.commit(&session, writes).await?;
         Ok(if access == Access::Challenged {
             Page::Device
@@ -111,7 +111,7 @@ impl Visiting {
         let Some((_, case)) = self.find_link(token).await? else {
             return Ok(());
         };
-        let (_, writes) = self.advance(case, Event::LinkAsked).await?;
+        let (_, writes) = self.advance(case, Event::LinkAsked)?;
         Ok(self.service.write(writes).await?)
     }
 

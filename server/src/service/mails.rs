@@ -7,20 +7,30 @@
 use rules::journey::{Effect, Journey, Registration};
 use rules::{Mailbox, PhotoKey};
 
-use super::allowances::Counted;
 use super::casework::vault_key;
 use super::{Fault, Service, Stop, Visiting};
 use crate::seal::{Digest, Purpose};
 use crate::store::{Act, JobKind, JourneyId, Queued, SessionDigest, Taking, Write};
 
 /// One mail for an application that may be queued: what it takes was taken, or is taken in the
-/// transaction that queues it.
+/// transaction that queues it, so that one that is not queued is not counted either.
 #[derive(Debug)]
 pub(super) struct MailAllowed {
     kind: JobKind,
     journey: JourneyId,
     session: Option<SessionDigest>,
-    taking: Option<Taking>,
+    takes: Takes,
+}
+
+/// What a mail takes when it is queued.
+#[derive(Debug)]
+enum Takes {
+    /// Nothing that was not taken before.
+    Nothing,
+    /// One of each; or it is refused, with all that would be written with it.
+    All(Vec<Taking>),
+    /// One; or it is left out.
+    IfLeft(Taking),
 }
 
 impl MailAllowed {
@@ -30,28 +40,28 @@ impl MailAllowed {
             kind: JobKind::Received,
             journey: journey.clone(),
             session: None,
-            taking: None,
+            takes: Takes::Nothing,
         }
     }
 }
 
 impl Visiting {
     /// Writes effects of what came of an application down as jobs of the outbox; each mail takes
-    /// what it is allowed, or is refused.
-    pub(super) async fn queue(
+    /// what it is allowed.
+    pub(super) fn queue(
         &self,
         id: &JourneyId,
         next: &Journey,
         session: Option<SessionDigest>,
         effects: Vec<Effect>,
-    ) -> Result<Vec<Write>, Stop> {
+    ) -> Result<Vec<Write>, Fault> {
         let mut writes = Vec::new();
         for effect in effects {
             let allowed = match effect {
                 Effect::SendLink => {
                     let to = next.registration();
                     let to = to.ok_or(Fault::Missing { table: "journeys" })?;
-                    self.spend_link_mail(id, to).await?
+                    self.link_mail(id, to)
                 }
                 Effect::SendDeviceCode => self.code_mail_of_link(id, session),
                 Effect::SendReceived => MailAllowed::received(id),
@@ -74,9 +84,10 @@ impl Visiting {
             ..self.job(allowed.kind, allowed.journey)?
         };
         let writes = vec![Write::Record(queued), Write::Queue(job)];
-        Ok(match allowed.taking {
-            Some(taking) => vec![Write::Within(taking, writes)],
-            None => writes,
+        Ok(match allowed.takes {
+            Takes::Nothing => writes,
+            Takes::All(takings) => takings.into_iter().map(Write::Take).chain(writes).collect(),
+            Takes::IfLeft(taking) => vec![Write::Within(taking, writes)],
         })
     }
 
@@ -101,13 +112,9 @@ impl Visiting {
         })
     }
 
-    /// Takes what a mail with a link takes, which anybody can have sent who has no link yet: of
-    /// its address, of the mailbox behind it, and of the form.
-    async fn spend_link_mail(
-        &self,
-        journey: &JourneyId,
-        to: &Registration,
-    ) -> Result<MailAllowed, Stop> {
+    /// A mail with a link, which anybody can have sent who has no link yet. It takes of its
+    /// address, of the mailbox behind it, and of the form.
+    fn link_mail(&self, journey: &JourneyId, to: &Registration) -> MailAllowed {
         let (keys, bounds) = (&self.service.keys, &self.service.bounds);
         let mail = &to.contact.mail;
         let mailbox = ["mailbox ", Mailbox::of(mail).as_str()].concat();
@@ -118,17 +125,17 @@ impl Visiting {
             (Purpose::Mail, mailbox, bounds.mails_per_mailbox),
             (Purpose::Form, form, bounds.mails_per_form),
         ];
-        let counted = counted.map(|(purpose, text, allowance)| Counted {
+        let takings = counted.map(|(purpose, text, allowance)| Taking {
             key: keys.digest(purpose, text.as_bytes()),
             allowance,
+            now: self.now(),
         });
-        self.spend_all(&counted).await?;
-        Ok(MailAllowed {
+        MailAllowed {
             kind: JobKind::Link,
             journey: journey.clone(),
             session: None,
-            taking: None,
-        })
+            takes: Takes::All(takings.into()),
+        }
     }
 
     /// Takes what a device code takes that a browser asks for.
@@ -143,7 +150,7 @@ impl Visiting {
             kind: JobKind::DeviceCode,
             journey: journey.clone(),
             session: Some(session),
-            taking: None,
+            takes: Takes::Nothing,
         })
     }
 
@@ -159,7 +166,7 @@ impl Visiting {
             kind: JobKind::DeviceCode,
             journey: journey.clone(),
             session,
-            taking: Some(Taking {
+            takes: Takes::IfLeft(Taking {
                 key: self.service.code_key(journey),
                 allowance: self.service.bounds.codes,
                 now: self.now(),

@@ -9,6 +9,7 @@ use rules::photo::Finding;
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
 
+use super::allowances::Counted;
 use super::{Casework, Fault, Service, Stop, Visiting};
 use crate::failpoint;
 use crate::photos::{DevelopError, PhotoKey};
@@ -81,14 +82,28 @@ impl Visiting {
         Ok(PhotoSender(case.saved.id))
     }
 
-    /// Counts a photo that is going to be sent. Asked before the body is read.
+    /// Counts a photo that is going to be sent. Asked before there is a place for it, so that
+    /// whoever may send none any more comes near nobody's.
     ///
     /// # Errors
     /// [`Stop`], also when too many were sent.
     pub async fn count_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
-        let key = self.upload_key(&sender.0);
-        self.spend(&key, self.service.bounds.uploads).await?;
-        Ok(())
+        self.spend_all(&[self.counted(sender)]).await.map(drop)
+    }
+
+    /// Counts it no more, as there was no place for it.
+    ///
+    /// # Errors
+    /// [`Stop`].
+    pub async fn uncount_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
+        Ok(self.give_back(&[self.counted(sender)]).await?)
+    }
+
+    fn counted(&self, sender: &PhotoSender) -> Counted {
+        Counted {
+            key: self.upload_key(&sender.0),
+            allowance: self.service.bounds.uploads,
+        }
     }
 
     fn upload_key(&self, journey: &JourneyId) -> Digest {

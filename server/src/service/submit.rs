@@ -43,7 +43,7 @@ impl Visiting {
     ) -> Result<Result<Page, Stop>, Fault> {
         let receipt = ReceiptNumber::from_chance(self.service.chance.bytes()?);
         let id = case.saved.id.clone();
-        let (next, mut writes) = match self.advance(case, Event::Submitted(receipt)).await {
+        let (next, mut writes) = match self.advance(case, Event::Submitted(receipt)) {
             Ok(moved) => moved,
             Err(stop) => return Ok(Err(stop)),
         };

@@ -326,7 +326,7 @@ impl Visiting {
                 }
                 Standing::Case(case, _) => {
                     check(&case)?;
-                    self.advance(*case, event.clone()).await?
+                    self.advance(*case, event.clone())?
                 }
             };
             self.commit(&session, writes).await?;

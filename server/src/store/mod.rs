@@ -48,6 +48,12 @@ pub enum StoreError {
     /// Another application was sent in with this form; nothing was written.
     #[error("an application with this form was sent in already")]
     SubmittedAlready,
+    /// An allowance that a write takes from is used up; nothing was written.
+    #[error("an allowance is used up for {wait_seconds} seconds")]
+    Spent {
+        /// Seconds until one is there again.
+        wait_seconds: u32,
+    },
     /// The database does not take the settings that make what is written last.
     #[error("the database would not survive a power failure: {0} is not in force")]
     NotDurable(&'static str),
@@ -157,6 +163,9 @@ pub enum Write {
     /// Takes one from an allowance and writes these; where none is left, neither is done and
     /// all else is written all the same.
     Within(Taking, Vec<Write>),
+    /// One is taken from an allowance, or nothing of the transaction is written
+    /// ([`StoreError::Spent`]).
+    Take(Taking),
 }
 
 impl Write {

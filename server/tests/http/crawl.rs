@@ -55,8 +55,11 @@ pub(crate) fn acts() -> BTreeSet<String> {
 pub(crate) fn fields_of_acts() -> BTreeMap<String, Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/api");
     let mut found = BTreeMap::new();
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    let entries = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    for file in entries.filter(|path| path.is_file()) {
+        let text = std::fs::read_to_string(file).unwrap();
         for act in text.split("endpoint = \"").skip(1) {
             let (name, rest) = act.split_once('"').unwrap();
             let (arguments, _) = rest.split_once(") -> Result").unwrap();

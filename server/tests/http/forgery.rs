@@ -101,3 +101,38 @@ async fn a_link_from_another_site_may_be_followed() {
         .await
         .is(200);
 }
+
+/// A page of somebody else's full of pictures that are no pictures would use up what everybody
+/// behind its reader's address may try.
+#[tokio::test]
+async fn another_site_asks_for_nothing_but_a_page_to_go_to() {
+    let portal = TestPortal::new().await;
+    let browser = portal.browser();
+    portal.applicant_at(Page::MailSent).await;
+    let link = portal.token().await;
+    let picture = [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-mode", "no-cors"),
+        ("sec-fetch-dest", "image"),
+    ];
+    let frame = [
+        ("sec-fetch-site", "same-site"),
+        ("sec-fetch-mode", "navigate"),
+        ("sec-fetch-dest", "iframe"),
+    ];
+    let page = [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-mode", "navigate"),
+        ("sec-fetch-dest", "document"),
+    ];
+    for number in 0..31 {
+        for headers in [picture, frame] {
+            let request = Request::builder().uri(format!("/open/{number:043}"));
+            let request = with(request.body(Body::empty()).unwrap(), &headers);
+            browser.send(request).await.is(403);
+        }
+    }
+    let request = Request::builder().uri(format!("/open/{link}"));
+    let request = with(request.body(Body::empty()).unwrap(), &page);
+    browser.send(request).await.is(200);
+}

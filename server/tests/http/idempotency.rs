@@ -79,6 +79,21 @@ async fn twenty_clicks_that_register_the_address_at_once_make_one_application_an
 }
 
 #[tokio::test]
+async fn a_double_click_that_registers_the_address_counts_as_one_mail() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.limits.mails_per_form = 2.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.applicant_at(Page::MailCheck).await;
+    let (tab, nothing) = (browser.clone(), Vec::new());
+    let clicks = [&browser, &tab].map(|tab| tab.post("/api/mail/confirm", &nothing));
+    join_all(clicks).await;
+    browser.post("/api/mail/resend", &nothing).await;
+    portal.post_mails().await;
+    assert_eq!(portal.letters().len(), 2);
+}
+
+#[tokio::test]
 async fn the_second_application_of_a_form_is_told_when_it_is_sent_in() {
     let portal = TestPortal::new().await;
     let first = portal.applicant_at(Page::Review).await;

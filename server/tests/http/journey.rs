@@ -131,8 +131,7 @@ async fn a_child_under_one_has_no_photo_step() {
     let parent = fields(&[
         ("adult", "yes"),
         ("consent", "yes"),
-        ("applicant", "parent"),
-        ("under_one", "yes"),
+        ("applicant", "infant"),
     ]);
     assert_eq!(browser.led("/api/terms/agree", &parent).await, "/mail");
     browser.go(Page::Mail, Page::MailSent).await;

@@ -405,6 +405,23 @@ async fn networks_of_one_ipv6_site_have_together_what_some_have() {
 }
 
 #[tokio::test]
+async fn a_site_that_is_used_up_stores_nothing_for_its_further_networks() {
+    let portal = TestPortal::planned(few_tries).await;
+    for number in 0..6 {
+        let address = format!("2001:db8:7:{}::1", number / 2);
+        assert_eq!(tries(&portal, &address, "").await, 422, "{address}");
+    }
+    portal.store.take_calls();
+    for network in 10..20 {
+        let address = format!("2001:db8:7:{network}::1");
+        assert_eq!(tries(&portal, &address, "").await, 429, "{address}");
+    }
+    let calls = portal.store.take_calls();
+    let named = |name| calls.iter().filter(|call| call.name == name).count();
+    assert_eq!((named("take"), named("give_back")), (10, 0));
+}
+
+#[tokio::test]
 async fn what_is_found_costs_neither_the_network_nor_its_site_anything() {
     let portal = TestPortal::planned(few_tries).await;
     for number in 0..20 {

@@ -238,7 +238,7 @@ async fn what_is_no_address_is_told_so_and_not_repeated() {
         ] {
             paths.push(format!("{begin}{rest}").into_bytes());
         }
-        for length in [300, 5_000, 8 * 1024, 60_000] {
+        for length in [300, 5_000, 8 * 1024, 30_000] {
             paths.push(format!("{begin}{}", "a".repeat(length)).into_bytes());
             paths.push(format!("{begin}{}", "a/".repeat(length / 2)).into_bytes());
         }
@@ -249,7 +249,7 @@ async fn what_is_no_address_is_told_so_and_not_repeated() {
 }
 
 /// hyper refuses a request line with other bytes than an address may have (a browser's UTF-8
-/// among them it takes), and an address over 64 KiB.
+/// among them it takes); a head over 64 KB is more than is kept of one.
 #[tokio::test]
 async fn what_is_no_request_line_is_refused_before_anybody_looks_at_it() {
     let (portal, wire, cookie) = at_the_socket().await;
@@ -264,8 +264,8 @@ async fn what_is_no_request_line_is_refused_before_anybody_looks_at_it() {
         (b"terms", 400),
         (b"shinsei.example:443", 400),
         (b"*", 400),
-        (&long, 414),
-        (&[b"/terms?".as_slice(), &long].concat(), 414),
+        (&long, 431),
+        (&[b"/terms?".as_slice(), &long].concat(), 431),
     ] {
         let rest = format!(" HTTP/1.1\r\nHost: a\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n");
         let answers = wire.say(&[b"GET ", path, rest.as_bytes()].concat()).await;

@@ -5,9 +5,10 @@ use rules::PhotoReceipt;
 use rules::journey::Page;
 use rules::photo::{Weight, inspect};
 use serde_json::{Value, json};
-use server::photos::PhotoVault;
+use server::photos::{PhotoKey, PhotoVault};
+use server::store::{JobKind, JourneyId, Queued, Write};
 
-use crate::support::{Browser, Kind, TestPortal, envelope_with, fixture};
+use crate::support::{Browser, Kind, TestPortal, envelope_with, fixture, on_both};
 
 /// The photos that are refused, and the code of what refuses them.
 const REFUSED: [(&str, &str); 7] = [
@@ -243,4 +244,31 @@ async fn a_picture_without_a_face_is_refused_also_where_the_page_did_not_check_i
     let told = browser.get("/photo").await.is(200).summary();
     assert!(told.contains("顔が見つかりませんでした。"), "{told}");
     assert!(sealed(&portal).await.is_empty());
+}
+
+#[tokio::test]
+async fn however_many_photos_were_replaced_all_are_removed_in_one_round() {
+    on_both(async |portal| {
+        let service = &portal.service;
+        let now = service.clock.now();
+        let replaced = (0..250).map(|number: u32| {
+            let journey = JourneyId::random(&*service.chance).unwrap();
+            let photo_key = PhotoKey::new(journey.as_str(), &format!("{number:032x}"));
+            Write::Queue(Queued {
+                id: format!("{number:032x}"),
+                kind: JobKind::DiscardPhoto,
+                journey,
+                session: None,
+                photo_key: photo_key.map(|key| key.as_str().to_owned()),
+                secret: None,
+                queued_at: now,
+                due_at: now,
+            })
+        });
+        service.store.commit(replaced.collect()).await.unwrap();
+        assert_eq!(service.store.open_jobs(300).await.unwrap().len(), 250);
+        portal.keep_house().await;
+        assert_eq!(service.store.open_jobs(300).await.unwrap(), []);
+    })
+    .await;
 }

@@ -1,6 +1,7 @@
 //! What is scarce has a share for each holder: nobody alone takes all of it.
 
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Mutex;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
@@ -8,11 +9,12 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use futures_util::StreamExt as _;
 use futures_util::stream::once;
-use http::Request;
 use http::header::CONTENT_TYPE;
+use http::{Method, Request};
 use photo_check::Exceptions;
 use rules::journey::Page;
 use server::clock::Clock as _;
+use server::config::Settings;
 use server::photos::DevelopingRoom;
 use tokio::sync::oneshot;
 
@@ -283,4 +285,78 @@ async fn the_slowest_upload_makes_room_and_is_told_to_send_again() {
     let displaced = sent.await.unwrap().is(503);
     assert_eq!(displaced.header("retry-after"), "5");
     slow.go(Page::Photo, Page::Done).await;
+}
+
+#[tokio::test]
+async fn a_client_of_a_proxy_has_a_share_of_all_requests_whose_body_still_comes() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.connections_per_client = 1.try_into().unwrap();
+    })
+    .await;
+    let browser = portal.browser();
+    let (body, told) = unfinished(b"mail=");
+    let slow = Browser::request(Kind::Form, Method::POST, "/api/mail/give")
+        .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(body)
+        .unwrap();
+    let sender = browser.clone();
+    let sending = tokio::spawn(async move { sender.send(slow).await });
+    told.await.unwrap();
+    let refused = browser.get("/terms").await.is(503);
+    assert_eq!(refused.header("retry-after"), "20");
+    portal.browser().get("/terms").await.is(200);
+    sending.abort();
+    assert!(sending.await.unwrap_err().is_cancelled());
+    browser.get("/status").await.is(200);
+}
+
+#[tokio::test]
+async fn a_browser_is_sent_few_copies_of_its_photo_at_once() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::PhotoCheck).await;
+    let mut unread = Vec::new();
+    for _ in 0..4 {
+        let answer = browser.ask("/photo/current").await;
+        assert_eq!(answer.status(), 200);
+        unread.push(answer);
+    }
+    let told = browser.get("/photo/current").await.is(503);
+    assert_eq!(told.header("retry-after"), "5");
+    told.says("ただいま、申請が混み合っています");
+    let other = portal.applicant_with_form(2, Page::PhotoCheck).await;
+    other.get("/photo/current").await.is(200);
+    unread.clear();
+    browser.get("/photo/current").await.is(200);
+}
+
+#[tokio::test]
+async fn the_ipv6_networks_of_one_site_share_their_places() {
+    let portal = TestPortal::planned(one_newcomer).await;
+    let at = |address: &str| portal.browser_at(address.parse::<IpAddr>().unwrap());
+    let held = Held::at_the_gate(&at("2001:db8:1:1::1")).await;
+    at("2001:db8:1:2::1").get("/terms").await.is(503);
+    at("2001:db8:2:1::1").get("/terms").await.is(200);
+    held.give_up().await;
+    let connections = server::setup::connections(&Settings::default());
+    assert_eq!(connections.ipv6_site_bits, 48);
+}
+
+#[tokio::test]
+async fn whoever_may_send_no_photo_any_more_takes_nobody_s_place_and_no_place_costs_no_try() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.http.uploads_at_once = 1.try_into().unwrap();
+        plan.settings.http.wait_seconds = 0;
+        plan.settings.limits.uploads_per_application = 1.try_into().unwrap();
+    })
+    .await;
+    let photo = fixture("few_bytes.jpg");
+    let spent = portal.applicant_at(Page::Photo).await;
+    spent.upload_as(Kind::Script, &photo).await.is(422);
+    let slow = portal.applicant_with_form(2, Page::Photo).await;
+    let held = Held::at_the_photo(&slow).await;
+    spent.upload_as(Kind::Script, &photo).await.is(429);
+    let new = portal.applicant_with_form(3, Page::Photo).await;
+    new.upload_as(Kind::Script, &photo).await.is(503);
+    held.give_up().await;
+    new.upload_as(Kind::Script, &photo).await.is(422);
 }

@@ -13,7 +13,7 @@ use server::photos::DevelopingRoom;
 use tokio::task::JoinHandle;
 
 use crate::photo::{at_the_photo, sealed};
-use crate::support::{Browser, Kind, TestPortal, envelope, fixture, opening};
+use crate::support::{BOUNDARY, Browser, Kind, TestPortal, envelope, fixture, opening};
 
 #[tokio::test]
 async fn no_photo_is_taken_at_a_step_that_has_none() {
@@ -54,6 +54,20 @@ fn endless() -> (Body, Arc<AtomicUsize>) {
         Body::from_stream(parts.map(Ok::<_, std::convert::Infallible>)),
         taken,
     )
+}
+
+/// The reader of the form looks through all that came in vain with each piece that comes.
+#[tokio::test]
+async fn a_form_in_which_no_part_begins_or_ends_its_head_is_not_read_to_its_limit() {
+    let field = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"");
+    for begin in [String::new(), field] {
+        let (_portal, browser) = at_the_photo().await;
+        let begin = stream::once(async { Bytes::from(begin) });
+        let parts = begin.chain(stream::repeat_with(|| Bytes::from_static(&[b'x'; 1024])));
+        let body = Body::from_stream(parts.map(Ok::<_, std::convert::Infallible>));
+        let told = browser.send(Browser::upload_request(Kind::Script, body));
+        told.await.is(400);
+    }
 }
 
 #[tokio::test]

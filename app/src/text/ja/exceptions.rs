@@ -57,8 +57,9 @@ pub const fn exception_name(exception: Exception) -> &'static str {
 /// The reasons with these names on the wire.
 pub fn exceptions(names: &[String]) -> Exceptions {
     let is_named = |one: &Exception| names.iter().any(|known| known == exception_name(*one));
-    let named = Exception::ALL.into_iter().filter(is_named);
-    named.fold(Exceptions::NONE, Exceptions::with)
+    let all = Exception::ALL.into_iter();
+    all.filter(is_named)
+        .fold(Exceptions::NONE, Exceptions::with)
 }
 
 /// The labels of the reasons with these names on the wire.

@@ -48,7 +48,8 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
         Write::MakeCode(code) => (4, &code.session),
         Write::KeepChallenge(_) | Write::Queue(_) | Write::Within(..) => (5, &[]),
-        Write::Record(_) => (6, &[]),
+        Write::Take(taking) => (6, &taking.key),
+        Write::Record(_) => (7, &[]),
     }
 }
 
@@ -126,6 +127,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
         }
         Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
         Write::Within(taking, writes) => within(connection, taking, writes).await,
+        Write::Take(taking) => take(connection, taking).await,
     }
 }
 
@@ -290,6 +292,13 @@ async fn make_code(connection: &mut PgConnection, code: &SavedCode) -> Result<()
 }
 
 /// One statement after another: a transaction is around them.
+async fn take(connection: &mut PgConnection, taking: &Taking) -> Result<(), StoreError> {
+    match limits::take(connection, &taking.key, taking.allowance, taking.now).await? {
+        Taken::Left(_) => Ok(()),
+        Taken::Wait(wait_seconds) => Err(StoreError::Spent { wait_seconds }),
+    }
+}
+
 async fn within(
     connection: &mut PgConnection,
     taking: &Taking,

@@ -55,6 +55,7 @@ pub(super) async fn write(
         }
         Write::KeepChallenge(challenge) => keep_challenge(connection, challenge).await,
         Write::Within(taking, writes) => within(connection, taking, writes).await,
+        Write::Take(taking) => take(connection, taking).await,
     }
 }
 
@@ -213,6 +214,13 @@ async fn make_code(connection: &mut SqliteConnection, code: &SavedCode) -> Resul
 }
 
 /// One statement after another: a transaction is around them.
+async fn take(connection: &mut SqliteConnection, taking: &Taking) -> Result<(), StoreError> {
+    match limits::take(connection, &taking.key, taking.allowance, taking.now).await? {
+        Taken::Left(_) => Ok(()),
+        Taken::Wait(wait_seconds) => Err(StoreError::Spent { wait_seconds }),
+    }
+}
+
 async fn within(
     connection: &mut SqliteConnection,
     taking: &Taking,

@@ -240,6 +240,37 @@ async fn forty_who_write_within_one_allowance_side_by_side_write_once() {
     .await;
 }
 
+#[tokio::test]
+async fn what_takes_from_several_allowances_takes_from_all_or_writes_nothing() {
+    on_every_store(async |store| {
+        let take_of = |number, burst| {
+            Write::Take(Taking {
+                key: digest(number),
+                allowance: Allowance { burst, ..ONE },
+                now: NOW,
+            })
+        };
+        let attempt = |number| {
+            let kept = Write::KeepSession(session(number));
+            store.commit(vec![take_of(1, 5), take_of(2, 1), kept])
+        };
+        attempt(1).await.unwrap();
+        let second = attempt(2).await;
+        assert!(
+            matches!(second, Err(StoreError::Spent { wait_seconds: 60 })),
+            "{second:?}"
+        );
+        assert!(store.session(&digest(1)).await.unwrap().is_some());
+        assert!(store.session(&digest(2)).await.unwrap().is_none());
+        // The refused one took nothing of the first: three of five are left when one more is taken.
+        let five = Allowance { burst: 5, ..ONE };
+        assert_eq!(take(store, five, 0).await, Taken::Left(3));
+        let sole = store.commit(vec![take_of(2, 1)]).await;
+        assert!(matches!(sole, Err(StoreError::Spent { .. })), "{sole:?}");
+    })
+    .await;
+}
+
 async fn tried(store: &dyn Store, number: u8, at_most: u32) -> FormTry {
     store.try_form(&digest(number), at_most).await.unwrap()
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
 use axum::extract::ConnectInfo;
+use axum::response::Response;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::request::Builder;
 use http::{Method, Request};
@@ -120,7 +121,21 @@ impl Browser {
     }
 
     /// Sends a request as it is, with the cookie, from the browser's address.
-    pub(crate) async fn send(&self, mut request: Request<Body>) -> Answer {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let answer = Answer::receive(self.begin(request).await).await;
+        for cookie in answer.cookies() {
+            self.keep(cookie);
+        }
+        answer
+    }
+
+    /// Asks for a page and does not read what is answered.
+    pub(crate) async fn ask(&self, path: &str) -> Response {
+        let request = Self::request(Kind::Form, Method::GET, path);
+        self.begin(request.body(Body::empty()).unwrap()).await
+    }
+
+    async fn begin(&self, mut request: Request<Body>) -> Response {
         if let Some(cookie) = self.cookie_header() {
             request
                 .headers_mut()
@@ -129,12 +144,7 @@ impl Browser {
         request
             .extensions_mut()
             .insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
-        let response = self.portal.routes().oneshot(request).await.unwrap();
-        let answer = Answer::receive(response).await;
-        for cookie in answer.cookies() {
-            self.keep(cookie);
-        }
-        answer
+        self.portal.routes().oneshot(request).await.unwrap()
     }
 
     /// A request as a page of the portal makes it.

@@ -152,6 +152,7 @@ fn kind(write: &Write) -> &'static str {
         Write::EndCode { .. } => "EndCode",
         Write::KeepChallenge(_) => "KeepChallenge",
         Write::Within(..) => "Within",
+        Write::Take(_) => "Take",
     }
 }
 

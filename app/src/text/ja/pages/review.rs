@@ -26,5 +26,3 @@ pub const PHOTO_ALT: &str = "登録した顔写真";
 pub const PHOTO_REASON: &str = "写真のきまりに合わない理由";
 /// An infant.
 pub const NO_PHOTO: &str = "なし（1歳未満のため）";
-/// After the child's choice.
-pub const UNDER_ONE: &str = "15歳未満の子ども（1歳未満）";

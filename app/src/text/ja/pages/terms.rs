@@ -34,7 +34,9 @@ pub const WHO: &str = "どなたの申請ですか";
 /// Choice.
 pub const MYSELF: &str = "本人";
 /// Choice.
-pub const CHILD: &str = "15歳未満の子ども";
+pub const CHILD: &str = "1歳以上15歳未満の子ども";
+/// Choice.
+pub const INFANT: &str = "1歳未満の子ども";
 /// Choice.
 pub const WARD: &str = "成年被後見人等";
 /// Under the choice.
@@ -42,13 +44,10 @@ pub const MYSELF_HINT: &str = "15歳以上の方が、ご自分のカードを�
 /// Under the choice.
 pub const CHILD_HINT: &str = "親権者などの法定代理人が申請します。";
 /// Under the choice.
+pub const INFANT_HINT: &str =
+    "親権者などの法定代理人が申請します。カードに顔写真が載らないため、写真は要りません。";
+/// Under the choice.
 pub const WARD_HINT: &str = "成年後見人などの法定代理人が申請します。";
-
-/// Question.
-pub const UNDER_ONE: &str = "申請する方は1歳未満ですか";
-/// Under the question.
-pub const UNDER_ONE_HINT: &str =
-    "15歳未満の子どもの申請のときに答えてください。1歳未満の方のカードには、顔写真が載りません。";
 
 /// For somebody who changes who applies.
 pub const CHANGE_TITLE: &str = "申請する方を変えられます";

@@ -116,7 +116,6 @@ fn required(field: Field) -> String {
              内容を読み、同意する場合はチェックを入れてください。"
         }
         Field::Applicant => "どなたの申請かを選んでください。",
-        Field::UnderOne => "申請する方が1歳未満かどうかを選んでください。",
         Field::Photo => "顔写真を選んでください。",
         Field::PhotoDeclaration => "写真を確認し、チェックを入れてください。",
         Field::Certificates => {
