@@ -4,6 +4,8 @@ import type { Applicant } from "../fixtures/applicant.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const WRONG = "認証番号を確認できませんでした。最も新しいメールの番号を入力してください。";
+const OVER =
+  "この認証番号は、入力できる回数か時間を過ぎたため使えません。「認証番号をもう一度送る」を押して、新しい番号を受け取ってください。";
 
 /** Another code than this one. */
 function otherThan(code: string): string {
@@ -95,5 +97,5 @@ test("a code sent again replaces the one before; five wrong codes end it", async
     await other.isTold(WRONG);
   }
   await other.typeCode(second);
-  await other.isTold(WRONG);
+  await other.isTold(OVER);
 });
