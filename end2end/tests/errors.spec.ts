@@ -52,7 +52,7 @@ test("wrong contact: all problems at once, values kept, nothing typed in any add
   await applicant.field("画像に表示された文字").fill(CAPTCHA.slice(1));
   await applicant.press("確認");
   await applicant.isTold(
-    "メール連絡用氏名に使えない文字「😀」があります。ひらがななど別の文字にしてください。",
+    "メール連絡用氏名に「😀」は使えません。取り除いてください。",
     "メールアドレスに「@」がありません。「@」を含めて入力してください。",
     "画像の文字は6文字です。今は5文字です。",
   );
@@ -83,7 +83,7 @@ test("nothing is confirmed without its tick", async ({ page, applicant, looks })
   test.slow();
   await applicant.reachPhoto();
   await applicant.sendPhoto();
-  await applicant.press("確認");
+  await applicant.useShown();
   await applicant.isTold("写真を確認し、チェックを入れてください。");
   await looks.at(page, "photo-check-errors");
   await applicant.confirmPhoto();
