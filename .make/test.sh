@@ -24,6 +24,8 @@ lint() {
 }
 
 unit() {
+  # The reader of photos is compared with it.
+  debian libjpeg-turbo-progs
   smtp_server
   postgres_server
   s3_server

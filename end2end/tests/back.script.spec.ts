@@ -50,6 +50,6 @@ test.describe("without WebAssembly", () => {
     await applicant.pick(photo("good.jpg"));
     await applicant.press("アップロード");
     await expect(page.getByText("写真を確認する準備をしています…")).toBeHidden();
-    await applicant.seesSent();
+    await applicant.seesKept();
   });
 });

@@ -98,4 +98,7 @@ test("a code sent again replaces the one before; five wrong codes end it", async
   }
   await other.typeCode(second);
   await other.isTold(OVER);
+  await other.press("認証番号をもう一度送る");
+  await other.typeCode(await applicant.mailbox.code(applicant.mail, 3));
+  await other.sees("顔写真を登録してください");
 });

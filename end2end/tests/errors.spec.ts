@@ -83,7 +83,7 @@ test("nothing is confirmed without its tick", async ({ page, applicant, looks })
   test.slow();
   await applicant.reachPhoto();
   await applicant.sendPhoto();
-  await applicant.useShown();
+  await applicant.press("この写真を使う");
   await applicant.isTold("写真を確認し、チェックを入れてください。");
   await looks.at(page, "photo-check-errors");
   await applicant.confirmPhoto();

@@ -59,8 +59,9 @@ test("a dark photo is advice that may be overridden; the part for the card is se
     };
   });
   await applicant.press(ANYWAY);
-  await applicant.seesSent();
+  await applicant.seesKept();
   expect(await page.evaluate(() => sessionStorage.getItem("sent"))).toBe("photo use_anyway");
+  await expect(page.locator(".c-findings")).toContainText("顔が暗い可能性があります。");
   await expect(page.getByRole("img", { name: /^登録した顔写真/ })).toHaveAttribute("alt", /幅84\dピクセル/);
 });
 
@@ -94,7 +95,7 @@ test("the picture is moved and scaled with keys alone, and put back", async ({ a
   expect(await place()).toBe(proposed);
   for (let times = 0; times < 4; times += 1) await page.keyboard.press("+");
   await page.getByRole("button", { name: ANYWAY }).press("Enter");
-  await applicant.seesSent();
+  await applicant.seesKept();
   await expect(page.getByRole("img", { name: /^登録した顔写真/ })).toHaveAttribute("alt", /幅69\dピクセル/);
 });
 
@@ -139,7 +140,7 @@ test("a reason is sent with the photo, and the review says it", async ({ applica
   await expect(status(page)).toHaveText("選んだ理由に合わせて、確認する項目を減らしました。");
   await expect(findings(page)).toHaveText("");
   await applicant.press("アップロード");
-  await applicant.seesSent();
+  await applicant.seesKept();
   await applicant.confirmPhoto();
   await applicant.typeBirthDate();
   await applicant.giveDetails();
@@ -166,7 +167,7 @@ for (const part of ["photo-worker.js", "modules/photo.js", "modules/photo_bg.was
     await applicant.pick(photo("good.jpg"));
     await expect(status(page)).toContainText("この端末では、写真の写り方を確認できません。");
     await applicant.press("アップロード");
-    await applicant.seesSent();
+    await applicant.seesKept();
   });
 }
 

@@ -1,3 +1,4 @@
+import { drawn, WHOLE } from "../fixtures/drawn.ts";
 import { greyscaleIsTaken, wide } from "../fixtures/pictures.ts";
 import { OTHER_FORMATS, photo, REFUSED, TOO_LONG, TOO_WIDE, tooLong } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -37,6 +38,20 @@ test("no photo chosen is told as such", async ({ applicant }) => {
   await applicant.reachPhoto();
   await applicant.press("アップロード");
   await applicant.isTold("顔写真を選んでください。");
+});
+
+test("what the check finds is shown after the upload, with drawings and both ways on", async ({ applicant, browser, looks, page }) => {
+  await applicant.reachPhoto();
+  await applicant.pick(await drawn(browser, { width: 900, height: 1157, places: WHOLE, filter: "brightness(0.35)" }));
+  await applicant.press("アップロード");
+  await applicant.sees("写真に気になる点があります");
+  const found = page.locator(".c-findings");
+  await expect(found).toContainText("顔が暗い可能性があります。窓の方を向くなど、明るい場所で撮ってください。");
+  await expect(found.getByRole("img", { name: /^悪い例：/ }).first()).toBeVisible();
+  await looks.at(page, "photo-concerns");
+  await expect(page.getByRole("link", { name: "撮り直す" })).toBeVisible();
+  await applicant.confirmPhoto();
+  await applicant.sees("申請情報を入力してください");
 });
 
 test("a black-and-white photo is taken", ({ applicant }) => greyscaleIsTaken(applicant));

@@ -112,7 +112,7 @@ test("the upload shows how far it is", { tag: "@chromium" }, async ({ applicant,
     uploadThroughput: -1,
   });
   await applicant.press("もう一度送る");
-  await applicant.seesSent();
+  await applicant.seesKept();
 });
 
 test("after a failed network the same picture is sent again without choosing it anew", async ({
@@ -132,7 +132,7 @@ test("after a failed network the same picture is sent again without choosing it 
   await expect(page.getByRole("button", { name: "もう一度送る" })).toBeFocused();
   await looks.at(page, "photo-unsent");
   await applicant.press("もう一度送る");
-  await applicant.seesSent();
+  await applicant.seesKept();
   expect(watch.paths().filter((path) => path === UPLOAD)).toHaveLength(2);
 });
 

@@ -181,12 +181,12 @@ impl Checker {
         let next = |state| Step::Next(Check { asked, state });
         match check.state {
             State::File(bytes) => match inspect(bytes.as_ref()) {
-                file if !can_be_looked_at(&file) => done(Report::of_file(file)),
+                file if !decode::can_be_checked(&file) => done(Report::of_file(file)),
                 file => next(State::Decode(bytes, file)),
             },
             State::Decode(bytes, file) => match decode::for_check(bytes.as_ref(), &file.facts) {
-                Some(decoded) => next(State::Faces(Seen { file, decoded })),
-                None => done(Report::of_file(damaged(file))),
+                Ok(decoded) => next(State::Faces(Seen { file, decoded })),
+                Err(broken) => done(Report::of_file(file.with(broken.into()))),
             },
             State::Faces(seen) => match self.faces(&seen.decoded) {
                 faces if faces.is_empty() => done(asked.report(seen, &faces, Scores::new(), None)),
@@ -231,7 +231,7 @@ impl Checker {
     /// What the stages before the measures come to, to compare machines. None for
     /// a photo without a picture or a face.
     pub fn traces(&self, bytes: &[u8]) -> Option<Traces> {
-        let decoded = decode::for_check(bytes, &inspect(bytes).facts)?;
+        let decoded = decode::for_check(bytes, &inspect(bytes).facts).ok()?;
         let faces = self.faces(&decoded);
         let (_, outline) = self.outline(&decoded, &faces)?;
         let numbers = faces.iter().flat_map(Face::numbers);
@@ -296,23 +296,6 @@ impl Asked {
         };
         report.with(raised, self.exceptions)
     }
-}
-
-/// Whether a file is good, or becomes good when the picture is trimmed.
-fn can_be_looked_at(file: &Inspection) -> bool {
-    let is_mended = |finding: Finding| {
-        matches!(
-            finding,
-            Finding::TooManyBytes { .. } | Finding::TooWide { .. } | Finding::TooHigh { .. }
-        )
-    };
-    file.refusals().all(is_mended) && decode::has_room_for(&file.facts)
-}
-
-fn damaged(file: Inspection) -> Inspection {
-    let mut file = file;
-    file.findings.push(Finding::Damaged);
-    file
 }
 
 /// Checks one photo. For several, keep a [`Checker`].

@@ -1,7 +1,7 @@
-use rules::photo::{Coding, Colour, Facts, Orientation};
+use rules::photo::{Coding, Colour, Facts, Finding, Inspection, Orientation};
 
 use crate::Size;
-use crate::jpeg::{self, NotRewritten};
+use crate::jpeg::{self, Broken, NotRewritten};
 use crate::pixels::Pixels;
 use crate::resample::float;
 use crate::spec;
@@ -17,9 +17,36 @@ pub(crate) struct Decoded {
     pub(crate) profile: Option<Vec<u8>>,
 }
 
-/// Whether the decoder gets by with the memory of a phone. Pictures beyond the
-/// file rules come here to be trimmed.
-pub(crate) fn has_room_for(facts: &Facts) -> bool {
+/// Whether a file is good, or becomes good when the picture is trimmed, and the decoder gets
+/// by with the memory of a phone.
+pub(crate) fn can_be_checked(file: &Inspection) -> bool {
+    let is_too_small = |finding| {
+        matches!(
+            finding,
+            Finding::TooFewBytes { .. } | Finding::TooNarrow { .. } | Finding::TooLow { .. }
+        )
+    };
+    can_be_decoded(file) && !file.refusals().any(is_too_small)
+}
+
+/// Whether a file is refused for nothing but its bytes and sides, and the decoder gets by
+/// with the memory of a phone.
+pub(crate) fn can_be_decoded(file: &Inspection) -> bool {
+    let is_of_size = |finding| {
+        matches!(
+            finding,
+            Finding::TooFewBytes { .. }
+                | Finding::TooManyBytes { .. }
+                | Finding::TooNarrow { .. }
+                | Finding::TooWide { .. }
+                | Finding::TooLow { .. }
+                | Finding::TooHigh { .. }
+        )
+    };
+    file.refusals().all(is_of_size) && has_room_for(&file.facts)
+}
+
+fn has_room_for(facts: &Facts) -> bool {
     let pixels = u64::from(facts.width) * u64::from(facts.height);
     let most = if facts.coding == Some(Coding::Progressive) {
         spec::MOST_PROGRESSIVE_PIXELS
@@ -30,8 +57,8 @@ pub(crate) fn has_room_for(facts: &Facts) -> bool {
 }
 
 /// Decodes a photo that the file rules accept, in the size that is best for the
-/// check. None if it cannot be decoded.
-pub(crate) fn for_check(bytes: &[u8], facts: &Facts) -> Option<Decoded> {
+/// check.
+pub(crate) fn for_check(bytes: &[u8], facts: &Facts) -> Result<Decoded, Broken> {
     decode(bytes, facts, scale_for_check(facts))
 }
 
@@ -48,6 +75,15 @@ pub(crate) fn for_check_rewriting(
     Ok((Decoded::of(stored, bytes, facts, scale), file))
 }
 
+/// The whole picture of a file that the file rules accept, upright, in the colours of its
+/// profile. Grey is as much red as green and blue.
+///
+/// # Errors
+/// [`Broken`], if the coded data is no whole picture.
+pub fn picture(bytes: &[u8], facts: &Facts) -> Result<Pixels, Broken> {
+    decode(bytes, facts, 1).map(|decoded| decoded.pixels)
+}
+
 /// By what the sides of a picture are divided for the check.
 fn scale_for_check(facts: &Facts) -> u32 {
     let longest = facts.width.max(facts.height);
@@ -60,7 +96,12 @@ fn scale_for_check(facts: &Facts) -> u32 {
 
 /// Decodes a photo to the smallest size that still has so many pixels for each
 /// `of` pixels of the full picture.
-pub(crate) fn for_cut(bytes: &[u8], facts: &Facts, of: u32, wanted: u32) -> Option<Decoded> {
+pub(crate) fn for_cut(
+    bytes: &[u8],
+    facts: &Facts,
+    of: u32,
+    wanted: u32,
+) -> Result<Decoded, Broken> {
     let pixels = u64::from(facts.width) * u64::from(facts.height);
     let too_large = |scale: u32| pixels > u64::from(scale * scale) * spec::MOST_PROGRESSIVE_PIXELS;
     let scales = [8, 4, 2].into_iter();
@@ -68,9 +109,11 @@ pub(crate) fn for_cut(bytes: &[u8], facts: &Facts, of: u32, wanted: u32) -> Opti
     decode(bytes, facts, scale.max().unwrap_or(1))
 }
 
-fn decode(bytes: &[u8], facts: &Facts, scale: u32) -> Option<Decoded> {
-    let stored = jpeg::decode(bytes, usize::try_from(scale).ok()?, facts.colour?)?;
-    Some(Decoded::of(stored, bytes, facts, scale))
+fn decode(bytes: &[u8], facts: &Facts, scale: u32) -> Result<Decoded, Broken> {
+    let shrink = usize::try_from(scale).map_err(|_| Broken::Damaged)?;
+    let colour = facts.colour.ok_or(Broken::Damaged)?;
+    let stored = jpeg::decode(bytes, shrink, colour)?;
+    Ok(Decoded::of(stored, bytes, facts, scale))
 }
 
 impl Decoded {
@@ -82,7 +125,7 @@ impl Decoded {
                 width: facts.width,
                 height: facts.height,
             },
-            profile: jpeg::profile(bytes),
+            profile: facts.colour.and_then(|colour| jpeg::profile(bytes, colour)),
         }
     }
 }

@@ -1,5 +1,5 @@
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use rules::photo::{Facts, inspect, spec as file};
+use rules::photo::{Colour, Facts, inspect, spec as file};
 
 use crate::decode::{self, Decoded};
 use crate::pixels::Pixels;
@@ -49,16 +49,22 @@ pub enum FitError {
 /// # Errors
 /// See [`FitError`].
 pub fn fit(bytes: &[u8], crop: Crop) -> Result<Fitted, FitError> {
-    let facts = inspect(bytes).facts;
-    if !decode::has_room_for(&facts) {
+    let file = inspect(bytes);
+    if !decode::can_be_decoded(&file) {
         return Err(FitError::Damaged);
     }
+    let facts = file.facts;
     if !crop.is_within(size(&facts)) {
         return Err(FitError::Outside);
     }
     let width = crop.width().clamp(file::SHORTEST_SIDE, spec::FITTED_WIDTH);
-    let decoded = decode::for_cut(bytes, &facts, crop.width(), width).ok_or(FitError::Damaged)?;
-    code(&cut(&decoded, crop, width), decoded.profile.as_deref())
+    let decoded =
+        decode::for_cut(bytes, &facts, crop.width(), width).map_err(|_| FitError::Damaged)?;
+    code(&Cut {
+        pixels: cut(&decoded, crop, width),
+        is_grey: facts.colour == Some(Colour::Grey),
+        profile: decoded.profile,
+    })
 }
 
 fn size(facts: &Facts) -> Size {
@@ -83,11 +89,20 @@ fn cut(decoded: &Decoded, crop: Crop, width: u32) -> Pixels {
     resize(decoded.pixels.view(), part, width, height)
 }
 
+/// What was cut out.
+struct Cut {
+    pixels: Pixels,
+    /// Grey stays grey: the profile is for that.
+    is_grey: bool,
+    profile: Option<Vec<u8>>,
+}
+
 /// Codes it, finer if the file would have too few bytes: a smooth picture does.
-fn code(pixels: &Pixels, profile: Option<&[u8]>) -> Result<Fitted, FitError> {
+fn code(cut: &Cut) -> Result<Fitted, FitError> {
+    let pixels = &cut.pixels;
     let mut jpeg = Vec::new();
     for quality in [spec::FITTED_QUALITY, 97, 100] {
-        jpeg = coded(pixels, profile, quality)?;
+        jpeg = coded(cut, quality)?;
         if jpeg.len() as u64 >= file::FEWEST_BYTES {
             break;
         }
@@ -101,7 +116,12 @@ fn code(pixels: &Pixels, profile: Option<&[u8]>) -> Result<Fitted, FitError> {
     })
 }
 
-fn coded(pixels: &Pixels, profile: Option<&[u8]>, quality: u8) -> Result<Vec<u8>, FitError> {
+fn coded(cut: &Cut, quality: u8) -> Result<Vec<u8>, FitError> {
+    let Cut {
+        pixels,
+        is_grey,
+        profile,
+    } = cut;
     let side = |side: usize| u16::try_from(side).map_err(|_| FitError::Code);
     let (width, height) = (side(pixels.width)?, side(pixels.height)?);
     let mut jpeg = Vec::with_capacity(pixels.rgb.len() / 8);
@@ -112,7 +132,12 @@ fn coded(pixels: &Pixels, profile: Option<&[u8]>, quality: u8) -> Result<Vec<u8>
             .add_icc_profile(profile)
             .map_err(|_| FitError::Code)?;
     }
-    let done = encoder.encode(&pixels.rgb, width, height, ColorType::Rgb);
+    let done = if *is_grey {
+        let grey: Vec<u8> = pixels.rgb.iter().step_by(3).copied().collect();
+        encoder.encode(&grey, width, height, ColorType::Luma)
+    } else {
+        encoder.encode(&pixels.rgb, width, height, ColorType::Rgb)
+    };
     done.map_err(|_| FitError::Code)?;
     Ok(jpeg)
 }

@@ -7,7 +7,8 @@
 //! many photos, goes stage by stage ([`Checker::step`]) and looks at frames of
 //! a camera ([`Checker::look`]). [`fit`] cuts out what the card is to show.
 //!
-//! [`Check::rewriting`] also makes a JPEG file anew from nothing but its picture.
+//! [`Check::rewriting`] also makes a JPEG file anew from nothing but its picture; [`picture`]
+//! gives the picture of one that cannot be made anew.
 //!
 //! File rules are those of [`rules::photo`]. Every threshold stands in [`spec`].
 
@@ -34,9 +35,10 @@ mod tests;
 pub use checker::{Check, Checker, Stage, Step, Traces, check};
 pub use concern::Concern;
 pub use crop::{Crop, CropProposal, Framing, Head, NotACrop, Size};
+pub use decode::picture;
 pub use exceptions::{Exception, Exceptions};
 pub use fit::{FitError, Fitted, fit};
-pub use jpeg::{NotRewritten, profile};
+pub use jpeg::{Broken, NotRewritten, profile};
 pub use look::{Care, Hint, Look};
-pub use pixels::Frame;
+pub use pixels::{Frame, Pixels};
 pub use report::{FaceBox, Judgement, Measured, Report, Verdict};

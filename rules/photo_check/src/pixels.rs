@@ -45,11 +45,22 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Pixels of red, green and blue that belong to the holder.
-pub(crate) struct Pixels {
-    pub(crate) width: usize,
-    pub(crate) height: usize,
-    pub(crate) rgb: Vec<u8>,
+/// Pixels of red, green and blue that belong to the holder, row by row, top first.
+#[derive(PartialEq, Eq)]
+pub struct Pixels {
+    /// Width in pixels.
+    pub width: usize,
+    /// Height in pixels.
+    pub height: usize,
+    /// Three bytes a pixel.
+    pub rgb: Vec<u8>,
+}
+
+impl std::fmt::Debug for Pixels {
+    /// A face is personal data: only its measures are shown.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Pixels({} x {})", self.width, self.height)
+    }
 }
 
 impl Pixels {

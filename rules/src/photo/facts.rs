@@ -55,7 +55,7 @@ pub enum Colour {
     YCbCr,
     /// Red, green and blue as they are.
     Rgb,
-    /// Four inks, CMYK or YCCK, or three channels with a profile for inks.
+    /// Four inks, CMYK or YCCK.
     Cmyk,
 }
 

@@ -29,6 +29,16 @@ impl Inspection {
         self.of_weight(Weight::Advises)
     }
 
+    /// Adds a finding that reading the picture brought: before those that only advise.
+    #[must_use]
+    pub fn with(mut self, finding: Finding) -> Self {
+        let advises = |other: &Finding| other.weight() == Weight::Advises;
+        let place = self.findings.iter().position(advises);
+        let place = place.unwrap_or(self.findings.len());
+        self.findings.insert(place, finding);
+        self
+    }
+
     fn of_weight(&self, weight: Weight) -> impl Iterator<Item = Finding> {
         let findings = self.findings.iter().copied();
         findings.filter(move |finding| finding.weight() == weight)
@@ -40,7 +50,7 @@ impl Inspection {
 /// It never panics, decodes nothing, and takes steps in proportion to the bytes
 /// ([`Steps`]; a few milliseconds for the largest file). A file without a refusing finding
 /// has a known, supported frame whose sides are within the limits; only
-/// decoding can tell whether the coded data inside is sound too.
+/// reading the coded data can tell whether all of the picture is there.
 ///
 /// ```
 /// use rules::photo::{FileKind, Finding, inspect};
@@ -62,8 +72,7 @@ pub fn inspect_within(bytes: &[u8], steps: &mut Steps) -> Inspection {
     let mut findings = Vec::new();
     if bytes.is_empty() {
         findings.push(Finding::Empty);
-    } else if jpeg::begins(bytes) {
-        let (outline, end) = jpeg::read(bytes, steps);
+    } else if let Some((outline, end)) = jpeg::read(bytes, steps) {
         facts.fill(&outline, end);
         findings.extend(inspect_size(facts.bytes));
         findings.extend(findings_on_sides(&facts));
@@ -130,11 +139,12 @@ impl Facts {
         self.is_edited = outline.is_edited();
         self.is_screenshot = outline.is_screenshot();
         if let Some(frame) = &outline.frame {
-            self.coding = frame.coding;
+            self.coding = frame.coding();
+            let (width, height) = (frame.width().into(), frame.height().into());
             (self.width, self.height) = if self.orientation.swaps_sides() {
-                (frame.height, frame.width)
+                (height, width)
             } else {
-                (frame.width, frame.height)
+                (width, height)
             };
         }
         if let End::Whole { trailing } = end {

@@ -1,59 +1,44 @@
-//! One walk over the markers of a JPEG file (ITU-T T.81, annex B).
+//! What the parts of a JPEG file say together, without reading a coded bit.
 //!
-//! The walk looks at every byte at most once, keeps no copy and asks for no
-//! memory; what it looks for in segments is limited by their bytes ([`Steps`]). It stops
-//! at the end of the picture or at the first thing it cannot get past.
+//! Every byte is looked at once, no copy is kept and no memory asked for; what is looked
+//! for in segments is limited by their bytes ([`Steps`]). It ends where the picture does,
+//! or at the first thing nobody gets past.
 
-use super::frame::{Frame, ScanSize};
 use super::outline::Outline;
-use super::scan::{Coverage, Scan};
+use super::parts::{Part, Parts, Stop};
+use super::scan::Coverage;
 use super::tables;
-use super::{Steps, spec};
+use super::{ScanHeader, Steps, spec};
 
-const TEM: u8 = 0x01;
-const SOF0: u8 = 0xC0;
-const DHT: u8 = 0xC4;
-const JPG: u8 = 0xC8;
-const DAC: u8 = 0xCC;
-const SOF15: u8 = 0xCF;
-const RST0: u8 = 0xD0;
-const RST7: u8 = 0xD7;
-const SOI: u8 = 0xD8;
-const EOI: u8 = 0xD9;
-const SOS: u8 = 0xDA;
-const DQT: u8 = 0xDB;
-const DRI: u8 = 0xDD;
-const DHP: u8 = 0xDE;
-const APP0: u8 = 0xE0;
-const APP15: u8 = 0xEF;
-/// Frame header of JPEG-LS, a format of its own behind the same first bytes.
-const SOF_LS: u8 = 0xF7;
-
-const START: [u8; 2] = [0xFF, SOI];
-
-/// How the walk ended.
+/// How the file ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
-    /// At the end of a whole picture; so many bytes follow.
+    /// Behind all that a whole picture has; so many bytes follow.
     Whole { trailing: usize },
     /// The bytes or the scans ran out before the picture was whole.
     Early,
+    /// At a picture of a kind that is not read.
+    Foreign,
     /// At the first scan more than are allowed, or than the bytes are worth.
     TooManyScans,
     /// At a contradiction, or at more tables or work than any photo has.
     Damaged,
 }
 
-/// Whether a file begins as a JPEG does.
-pub(super) fn begins(bytes: &[u8]) -> bool {
-    bytes.starts_with(&START)
+impl From<Stop> for End {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Early => Self::Early,
+            Stop::Damaged => Self::Damaged,
+        }
+    }
 }
 
-/// Walks over a file that [`begins`] as a JPEG.
-pub(super) fn read(bytes: &[u8], steps: &mut Steps) -> (Outline, End) {
+/// Walks over a file. None if it does not begin as a JPEG does.
+pub(super) fn read(file: &[u8], steps: &mut Steps) -> Option<(Outline, End)> {
     let mut walk = Walk {
-        bytes,
-        at: START.len(),
+        parts: Parts::of(file)?,
+        bytes: file.len(),
         steps,
         tables: 0,
         blocks: 0,
@@ -62,12 +47,13 @@ pub(super) fn read(bytes: &[u8], steps: &mut Steps) -> (Outline, End) {
         outline: Outline::default(),
     };
     let end = walk.run();
-    (walk.outline, end)
+    Some((walk.outline, end))
 }
 
 struct Walk<'a, 's> {
-    bytes: &'a [u8],
-    at: usize,
+    parts: Parts<'a>,
+    /// Of the whole file.
+    bytes: usize,
     steps: &'s mut Steps,
     /// Tables that were given so far.
     tables: u32,
@@ -81,57 +67,43 @@ struct Walk<'a, 's> {
 
 impl<'a> Walk<'a, '_> {
     fn run(&mut self) -> End {
-        let mut step = self.next_marker();
         loop {
-            step = match step {
-                Ok(marker) => self.past(marker),
-                Err(end) => return end,
+            if let Err(end) = self.next_part().and_then(|part| self.note(part)) {
+                return end;
             }
         }
     }
 
-    /// Deals with one marker and what belongs to it; gives the next marker.
-    fn past(&mut self, marker: u8) -> Result<u8, End> {
-        match marker {
-            EOI => return Err(self.close()),
-            SOI => return Err(End::Damaged),
-            SOS => return self.scan(),
-            TEM | RST0..=RST7 => {}
-            _ => self.note(marker)?,
-        }
-        self.next_marker()
+    fn next_part(&mut self) -> Result<Part<'a>, End> {
+        let before = self.parts.rest().len();
+        let part = self.parts.next_part();
+        self.take(before - self.parts.rest().len() + 1)?;
+        Ok(part?)
     }
 
-    /// Takes from a segment what matters.
-    fn note(&mut self, marker: u8) -> Result<(), End> {
-        let segment = self.segment()?;
-        match marker {
-            DHT | DQT => self.tables(marker, segment)?,
-            JPG | DAC | DHP | SOF_LS => self.outline.has_unsupported_marker = true,
-            SOF0..=SOF15 => self.frame(marker, segment)?,
-            DRI => {
-                let interval = segment.try_into().map_err(|_| End::Damaged)?;
-                self.restart_interval = u16::from_be_bytes(interval);
-            }
-            APP0..=APP15 => {
-                let number = marker - APP0;
+    /// Takes from a part what matters.
+    fn note(&mut self, part: Part<'a>) -> Result<(), End> {
+        match part {
+            Part::Frame(frame) => self.outline.frame = Some(frame),
+            Part::Scan(segment) => self.scan(segment)?,
+            Part::Codes(segment) => self.tables(tables::of_codes, segment)?,
+            Part::Steps(segment) => self.tables(tables::of_steps, segment)?,
+            Part::Interval(interval) => self.restart_interval = interval,
+            Part::Application(number, segment) => {
                 let noted = self.outline.note_application(number, segment, self.steps);
                 noted.ok_or(End::Damaged)?;
             }
-            _ => {}
+            Part::Foreign => self.outline.has_foreign_mark = true,
+            Part::Silent => {}
+            Part::End { is_marked } => return Err(self.close(is_marked)),
         }
         Ok(())
     }
 
     /// Counts the tables of a segment: no photo has thousands, and each is dear to build.
-    fn tables(&mut self, marker: u8, segment: &[u8]) -> Result<(), End> {
+    fn tables(&mut self, count: fn(&[u8], u32) -> Option<u32>, segment: &[u8]) -> Result<(), End> {
         let allowed = spec::MOST_TABLES.saturating_sub(self.tables);
-        let found = if marker == DHT {
-            tables::of_codes(segment, allowed)
-        } else {
-            tables::of_steps(segment, allowed)
-        };
-        let found = found.ok_or(End::Damaged)?;
+        let found = count(segment, allowed).ok_or(End::Damaged)?;
         self.tables += found;
         self.take(usize::try_from(found).unwrap_or(usize::MAX))
     }
@@ -140,127 +112,69 @@ impl<'a> Walk<'a, '_> {
         self.steps.take(steps).ok_or(End::Damaged)
     }
 
-    /// A file has one frame: a second one would be another picture.
-    fn frame(&mut self, marker: u8, segment: &[u8]) -> Result<(), End> {
-        if self.outline.frame.is_some() {
-            return Err(End::Damaged);
-        }
-        self.outline.frame = Some(Frame::read(marker, segment).ok_or(End::Damaged)?);
-        Ok(())
-    }
-
     /// Walks over a scan header and the coded data behind it.
-    fn scan(&mut self) -> Result<u8, End> {
-        let segment = self.segment()?;
+    fn scan(&mut self, segment: &[u8]) -> Result<(), End> {
         self.outline.scans += 1;
         if self.outline.scans > spec::MOST_SCANS {
             return Err(End::TooManyScans);
         }
         if self.outline.is_unsupported() {
-            return self.past_foreign_data();
+            return Err(End::Foreign);
         }
         let frame = self.outline.frame.ok_or(End::Damaged)?;
-        let scan = Scan::read(segment, &frame).ok_or(End::Damaged)?;
-        let marker = self.past_coded_data(&frame, &scan)?;
-        self.worth(frame.size_of(scan.members))?;
+        let scan = ScanHeader::read(segment, &frame).ok_or(End::Damaged)?;
+        self.coded_data(&frame, &scan)?;
         self.coverage.add(&scan);
-        Ok(marker)
+        if frame.is_whole_with(&scan) {
+            return Err(self.behind_the_picture());
+        }
+        Ok(())
     }
 
-    /// Whether the file has bytes enough for the decoder to walk over one more scan.
-    fn worth(&mut self, size: ScanSize) -> Result<(), End> {
+    /// Goes past coded data, which must be as much as the scan needs at the least. Whether it
+    /// is what the scan needs only shows when it is read.
+    fn coded_data(&mut self, frame: &super::FrameHeader, scan: &ScanHeader) -> Result<(), End> {
+        let data = self.parts.past_coded_data();
+        self.take(data.bytes)?;
+        let size = frame.size_of(scan);
+        // A restart that was not announced ends the data.
+        let coded = match (self.restart_interval, data.before_restart) {
+            (0, Some(bytes)) => bytes,
+            _ => data.bytes,
+        };
+        let coded = u64::try_from(coded).unwrap_or(u64::MAX);
+        if data.restarts < size.restarts(self.restart_interval) || coded < scan.fewest_bytes(size) {
+            return Err(End::Early);
+        }
+        // The decoder must have bytes enough to walk over one more scan.
         self.blocks = self.blocks.saturating_add(size.blocks);
-        let bytes = u64::try_from(self.bytes.len()).unwrap_or(u64::MAX);
+        let bytes = u64::try_from(self.bytes).unwrap_or(u64::MAX);
         if self.blocks > bytes.saturating_mul(spec::MOST_BLOCKS_FOR_A_BYTE) {
             return Err(End::TooManyScans);
         }
         Ok(())
     }
 
-    /// The next marker behind coded data of a kind whose inside is not known.
-    fn past_foreign_data(&mut self) -> Result<u8, End> {
-        loop {
-            let marker = self.next_marker()?;
-            if !is_restart(marker) {
-                return Ok(marker);
-            }
-        }
+    /// The picture was in one scan: no reader needs what follows, not even a mark of the end.
+    fn behind_the_picture(&mut self) -> End {
+        let rest = self.parts.rest().len();
+        let trailing = match self.next_part() {
+            Ok(Part::End { .. }) => self.parts.rest().len(),
+            _ => rest,
+        };
+        End::Whole { trailing }
     }
 
-    /// The next marker behind the coded data of a scan, whose restart markers
-    /// must be numbered in turn and all be there. One more at the very end is
-    /// harmless: some cameras write it.
-    fn past_coded_data(&mut self, frame: &Frame, scan: &Scan) -> Result<u8, End> {
-        let size = frame.size_of(scan.members);
-        let start = self.at;
-        let mut restarts: u64 = 0;
-        let marker = loop {
-            let marker = self.next_marker()?;
-            if !is_restart(marker) {
-                break marker;
-            }
-            if u64::from(marker - RST0) != restarts % 8 || self.restart_interval == 0 {
-                return Err(End::Damaged);
-            }
-            restarts += 1;
-        };
-        let expected = size.restarts(self.restart_interval);
-        let coded = u64::try_from(self.at - start).unwrap_or(u64::MAX);
-        if restarts < expected || coded < scan.fewest_bytes(size) {
-            Err(End::Early)
-        } else if restarts > expected + 1 {
-            Err(End::Damaged)
-        } else {
-            Ok(marker)
-        }
-    }
-
-    /// The verdict at the end marker.
-    fn close(&self) -> End {
-        let whole = End::Whole {
-            trailing: self.bytes.len().saturating_sub(self.at),
-        };
+    /// The verdict at the end. Some cameras leave out its mark.
+    fn close(&self, is_marked: bool) -> End {
         match &self.outline.frame {
-            None if self.outline.is_unsupported() => whole,
-            None => End::Damaged,
-            Some(frame) if !self.outline.is_unsupported() && !self.coverage.is_whole(frame) => {
-                End::Early
-            }
-            Some(_) => whole,
+            _ if self.outline.is_unsupported() => End::Foreign,
+            Some(_) if !self.coverage.is_consistent => End::Damaged,
+            Some(frame) if self.coverage.is_whole(frame) => End::Whole {
+                trailing: self.parts.rest().len(),
+            },
+            None if is_marked => End::Damaged,
+            _ => End::Early,
         }
     }
-
-    /// The segment behind a marker: two bytes of length, then its content.
-    fn segment(&mut self) -> Result<&'a [u8], End> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let (length, content) = rest.split_first_chunk().ok_or(End::Early)?;
-        let length = usize::from(u16::from_be_bytes(*length));
-        let content_length = length.checked_sub(2).ok_or(End::Damaged)?;
-        self.at += length;
-        self.take(1)?;
-        content.get(..content_length).ok_or(End::Early)
-    }
-
-    /// The next marker, past anything that is none: coded data, where the byte
-    /// 0xFF is followed by 0; fill bytes; stray bytes between segments, which
-    /// every decoder skips.
-    fn next_marker(&mut self) -> Result<u8, End> {
-        let from = self.at;
-        loop {
-            let rest = self.bytes.get(self.at..).unwrap_or_default();
-            let ahead = memchr::memchr(0xFF, rest).ok_or(End::Early)? + 1;
-            let rest = rest.get(ahead..).unwrap_or_default();
-            let fill = rest.iter().take_while(|byte| **byte == 0xFF).count();
-            let marker = *rest.get(fill).ok_or(End::Early)?;
-            self.at += ahead + fill + 1;
-            if marker != 0 {
-                self.take(self.at - from)?;
-                return Ok(marker);
-            }
-        }
-    }
-}
-
-fn is_restart(marker: u8) -> bool {
-    (RST0..=RST7).contains(&marker)
 }

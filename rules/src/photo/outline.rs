@@ -1,26 +1,22 @@
 //! What the headers of a JPEG tell, besides the frame's own numbers.
 
 use super::exif::{self, Exif};
-use super::frame::Frame;
-use super::{Colour, Orientation, Steps};
+use super::{Colour, FrameHeader, Orientation, Steps};
 use crate::CivilDate;
 
 const JFIF: &[u8] = b"JFIF\0";
 const EXIF: &[u8] = b"Exif\0\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 const ADOBE: &[u8] = b"Adobe";
-const ICC: &[u8] = b"ICC_PROFILE\0";
 
-/// Behind the name, a colour profile has its part's number and their count.
-const ICC_HEADER: usize = ICC.len() + 2;
-/// Where a colour profile names the kind of colours it is for.
-const ICC_COLOURS: usize = 16;
+/// Bytes that a JFIF segment has at the least.
+const JFIF_BYTES: usize = 14;
 
 /// Everything the markers told.
 #[derive(Default)]
 pub(super) struct Outline {
-    pub(super) frame: Option<Frame>,
-    pub(super) has_unsupported_marker: bool,
+    pub(super) frame: Option<FrameHeader>,
+    pub(super) has_foreign_mark: bool,
     pub(super) scans: u32,
     /// Of the first EXIF block: others are no business of readers.
     exif: Option<Exif>,
@@ -34,12 +30,11 @@ pub(super) struct Outline {
 struct ColourHints {
     has_jfif: bool,
     adobe_transform: Option<u8>,
-    has_ink_profile: bool,
 }
 
 impl Outline {
-    /// Takes what matters from an application segment (APP0 to APP15). None if there
-    /// are not so many steps left.
+    /// Takes what matters from an application segment (APP0 to APP15) before the first
+    /// scan; what comes later no reader looks at. None if there are not so many steps left.
     pub(super) fn note_application(
         &mut self,
         number: u8,
@@ -48,28 +43,39 @@ impl Outline {
     ) -> Option<()> {
         let hints = &mut self.colour_hints;
         match number {
-            0 => hints.has_jfif |= segment.starts_with(JFIF),
+            _ if self.scans > 0 => {}
+            0 => hints.has_jfif |= segment.len() >= JFIF_BYTES && segment.starts_with(JFIF),
             1 => self.note_exif_or_xmp(segment, steps)?,
-            2 => hints.has_ink_profile |= is_ink_profile(segment),
-            14 => hints.adobe_transform = hints.adobe_transform.or(adobe_transform(segment)),
+            // The last one counts.
+            14 => hints.adobe_transform = adobe_transform(segment).or(hints.adobe_transform),
             _ => {}
         }
         Some(())
     }
 
-    /// The colours, once a frame header was found. Three channels are RGB only
-    /// when the file says so: by Adobe's marker or, without any mark, by the
-    /// channels' names.
+    /// The colours, once a frame header was found. Of three channels JFIF says that they are
+    /// brightness and differences, whatever else is there; else Adobe's marker tells; else
+    /// the channels' names do (as libjpeg guesses, and every browser with it). A profile
+    /// says nothing: one for inks may be left over from before the picture was converted.
     pub(super) fn colour(&self) -> Option<Colour> {
         let frame = self.frame.as_ref()?;
         let hints = &self.colour_hints;
-        let is_named_rgb = frame.ids().eq(*b"RGB");
-        Some(match (frame.channel_count(), hints.adobe_transform) {
-            _ if hints.has_ink_profile => Colour::Cmyk,
-            (1, _) => Colour::Grey,
-            (4, _) => Colour::Cmyk,
-            (3, Some(0)) => Colour::Rgb,
-            (3, None) if is_named_rgb && !hints.has_jfif => Colour::Rgb,
+        let is_named_rgb = || {
+            frame
+                .channels()
+                .iter()
+                .map(|channel| channel.id)
+                .eq(*b"RGB")
+        };
+        let is_rgb = match hints.adobe_transform {
+            _ if hints.has_jfif => false,
+            Some(transform) => transform == 0,
+            None => is_named_rgb(),
+        };
+        Some(match frame.channels().len() {
+            1 => Colour::Grey,
+            4 => Colour::Cmyk,
+            3 if is_rgb => Colour::Rgb,
             _ => Colour::YCbCr,
         })
     }
@@ -97,7 +103,7 @@ impl Outline {
     }
 
     pub(super) fn is_unsupported(&self) -> bool {
-        self.has_unsupported_marker || self.frame.is_some_and(|frame| !frame.is_supported())
+        self.has_foreign_mark || self.frame.is_some_and(|frame| !frame.is_supported())
     }
 
     fn note_exif_or_xmp(&mut self, segment: &[u8], steps: &mut Steps) -> Option<()> {
@@ -118,13 +124,4 @@ impl Outline {
 /// 2 for YCCK.
 fn adobe_transform(segment: &[u8]) -> Option<u8> {
     segment.strip_prefix(ADOBE)?.get(6).copied()
-}
-
-/// Whether this is the first part of a colour profile for printing inks.
-fn is_ink_profile(segment: &[u8]) -> bool {
-    let colours = segment
-        .strip_prefix(ICC)
-        .filter(|rest| rest.first() == Some(&1))
-        .and_then(|_| segment.get(ICC_HEADER + ICC_COLOURS..));
-    colours.is_some_and(|colours| colours.starts_with(b"CMYK"))
 }

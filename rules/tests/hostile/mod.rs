@@ -32,6 +32,8 @@ pub struct Kind {
     pub name: &'static str,
     /// The code of what it is refused for; none where it is a sound photo all the same.
     pub refused: Option<&'static str>,
+    /// Whether only the coded data shows that, and not the headers.
+    pub is_read: bool,
     /// Makes one with about so many bytes beside those of the photo in it.
     pub make: fn(usize) -> Vec<u8>,
 }
@@ -58,7 +60,7 @@ pub const KINDS: &[Kind] = &[
     kind("scans", Some("too_many_scans"), scans),
     kind("scans_of_nothing", Some("too_many_scans"), scans_of_nothing),
     kind("mean_values", Some("incomplete"), mean_values),
-    kind("restarts", Some("damaged"), restarts),
+    broken("restarts", "damaged", restarts),
 ];
 
 const fn kind(
@@ -69,6 +71,17 @@ const fn kind(
     Kind {
         name,
         refused,
+        is_read: false,
+        make,
+    }
+}
+
+/// One that is only refused once its coded data is read.
+const fn broken(name: &'static str, refused: &'static str, make: fn(usize) -> Vec<u8>) -> Kind {
+    Kind {
+        name,
+        refused: Some(refused),
+        is_read: true,
         make,
     }
 }
@@ -156,7 +169,8 @@ fn part(number: u8, count: u8, content: &[u8]) -> Vec<u8> {
 
 /// A profile in 255 parts, the last one first.
 fn profile_parts(bytes: usize) -> Vec<u8> {
-    let content = vec![b'A'; (bytes / 255).clamp(1, LONGEST - 14)];
+    let mut content = vec![b'A'; (bytes / 255).clamp(20, LONGEST - 14)];
+    content[16..20].copy_from_slice(b"RGB ");
     let parts = (1..=255).rev().map(|number| part(number, 255, &content));
     with(&parts.collect::<Vec<_>>().concat())
 }

@@ -108,8 +108,8 @@ fn an_orientation_that_does_not_exist_is_taken_as_upright() {
 fn thirty_two_scans_are_accepted_and_one_more_is_refused() {
     for (scans, expected) in [(32, vec![]), (33, vec![Finding::TooManyScans])] {
         let mut photo = Handmade::begun().frame(SOF0, (480, 480), &HALVED);
-        for _ in 0..scans {
-            photo = photo.scan(&[1, 2, 3], 4_000);
+        for id in (1..=3).cycle().take(scans) {
+            photo = photo.scan(&[id], 4_000);
         }
         assert_eq!(findings(&photo.ended()), expected, "{scans} scans");
     }

@@ -238,6 +238,23 @@ mod tests {
     }
 
     #[test]
+    fn photos_from_the_field_are_checked_and_trimmed_as_is_right() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/tests/data/field");
+        let index = fs::read(folder.join("index.json")).unwrap();
+        let index: Vec<serde_json::Value> = serde_json::from_slice(&index).unwrap();
+        let (checker, written) = (Checker::new(), tempfile::tempdir().unwrap());
+        for entry in index {
+            let name = entry["file"].as_str().unwrap();
+            let is_sound = entry["expected"].as_str().unwrap().starts_with("accept");
+            let file = folder.join(name);
+            let line = line(&checker, &file, &fs::read(&file).unwrap());
+            assert_eq!(line.verdict != Verdict::Refuse, is_sound, "{name}");
+            let trimmed = cut(&file, &written.path().join(name));
+            assert_eq!(trimmed.is_ok(), is_sound, "{name}");
+        }
+    }
+
+    #[test]
     fn a_file_without_end_is_not_read_to_it() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("large.jpg");

@@ -4,7 +4,8 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use rules::photo::Steps;
 
 /// Converts red, green and blue from the colours of an embedded profile to
-/// sRGB, which is what a picture without a profile is taken for.
+/// sRGB, which is what a picture without a profile is taken for. If the profile is for
+/// grey, all three are the same.
 ///
 /// The photos of many phones are in "Display P3": without this step they would
 /// look dull once the profile is gone. A profile that cannot be read or applied
@@ -18,10 +19,14 @@ pub(super) fn to_srgb(pixels: Vec<u8>, profile: &[u8]) -> Vec<u8> {
 pub(super) fn are_other(profile: &[u8]) -> bool {
     const LEVELS: [u8; 6] = [0, 51, 102, 153, 204, 255];
     const ROUNDING: u8 = 2;
+    let is_grey = profile
+        .get(16..)
+        .is_some_and(|kind| kind.starts_with(b"GRAY"));
     let reds = LEVELS
         .iter()
         .flat_map(|red| LEVELS.map(|green| [*red, green]));
     let colours = reds.flat_map(|[red, green]| LEVELS.map(|blue| [red, green, blue]));
+    let colours = colours.filter(|[red, green, blue]| !is_grey || red == green && green == blue);
     let colours: Vec<u8> = colours.flatten().collect();
     let differ = |converted: Vec<u8>| {
         let mut pairs = converted.iter().zip(&colours);
@@ -29,6 +34,9 @@ pub(super) fn are_other(profile: &[u8]) -> bool {
     };
     converted(&colours, profile).is_some_and(differ)
 }
+
+/// Bytes of a pixel: red, green, blue.
+const CHANNELS: usize = 3;
 
 /// Where the tags of a profile begin, behind their number.
 const TAGS_AT: usize = 132;
@@ -68,16 +76,24 @@ fn costs(profile: &[u8], steps: &mut Steps) -> Option<()> {
 fn converted(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
     let profile = Some(profile).filter(|profile| is_worth(profile))?;
     let from = ColorProfile::new_from_slice(profile).ok()?;
-    if from.color_space != DataColorSpace::Rgb {
-        return None;
-    }
     let srgb = ColorProfile::new_srgb();
     let options = TransformOptions::default();
-    let transform = from
-        .create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, options)
-        .ok()?;
     let mut converted = vec![0; pixels.len()];
-    transform.transform(pixels, &mut converted).ok()?;
+    match from.color_space {
+        DataColorSpace::Rgb => from
+            .create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, options)
+            .ok()?
+            .transform(pixels, &mut converted)
+            .ok()?,
+        DataColorSpace::Gray => {
+            let greys: Vec<u8> = pixels.iter().step_by(CHANNELS).copied().collect();
+            from.create_transform_8bit(Layout::Gray, &srgb, Layout::Rgb, options)
+                .ok()?
+                .transform(&greys, &mut converted)
+                .ok()?;
+        }
+        _ => return None,
+    }
     Some(converted)
 }
 
@@ -125,6 +141,25 @@ mod tests {
         ] {
             assert!(are_other(&other.encode().unwrap()));
         }
+    }
+
+    #[test]
+    fn a_profile_for_grey_is_applied_to_greys() {
+        let profile = ColorProfile::new_gray_with_gamma(1.8).encode().unwrap();
+        assert!(are_other(&profile));
+        assert!(!are_other(
+            &ColorProfile::new_gray_with_gamma(2.2).encode().unwrap()[..100]
+        ));
+        let pixels = to_srgb([[0; 3], [128; 3], [255; 3]].concat(), &profile);
+        let [black, grey, white] = [0, 3, 6].map(|at| pixels[at]);
+        assert!(black == 0 && white == 255 && grey > 135, "{pixels:?}");
+        assert!(
+            pixels
+                .as_chunks::<3>()
+                .0
+                .iter()
+                .all(|[r, g, b]| r == g && g == b)
+        );
     }
 
     #[test]

@@ -3,13 +3,11 @@
 use std::panic::catch_unwind;
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use photo_check::{Check, Exceptions, NotRewritten};
+use photo_check::{Broken, Check, Exceptions, NotRewritten, Pixels, picture, profile};
 use rules::CivilDate;
 use rules::photo::{Facts, Finding, Orientation, inspect};
 
 use super::colours;
-use super::decode::decode;
-use super::picture::Picture;
 
 /// Quality of the coded photo, of 100. At 92 the eye sees no difference even
 /// side by side, and a phone's photo keeps about its size.
@@ -67,7 +65,7 @@ pub enum DevelopError {
 /// largest that are coded again also grow: 6.3 MB became 9.1 MB.
 ///
 /// # Errors
-/// [`DevelopError::Refused`] with what the rules found, or with
+/// [`DevelopError::Refused`] with what the rules found, or with [`Finding::Incomplete`] or
 /// [`Finding::Damaged`] when the coded data is no whole picture.
 pub fn develop(
     bytes: &[u8],
@@ -78,20 +76,23 @@ pub fn develop(
     if inspection.refuses() {
         return Err(DevelopError::Refused(inspection.findings));
     }
-    // The readers read what anybody may have made; a fault of theirs must
+    // The reader reads what anybody may have made; a fault of it must
     // refuse this one file and nothing else.
     let seen = catch_unwind(|| {
         let (check, anew) = match Check::rewriting(bytes, today, exceptions) {
             Ok((check, anew)) => (check, Some(anew)),
             Err(NotRewritten::OtherKind) => (Check::new(bytes, today, exceptions), None),
-            Err(NotRewritten::Damaged) => return None,
+            Err(NotRewritten::Broken(broken)) => return Err(broken),
         };
-        Some((look_at(bytes, anew, &inspection.facts)?, check))
+        Ok((look_at(bytes, anew, &inspection.facts)?, check))
     });
-    match seen.ok().flatten() {
-        Some((Seen::File(developed), check)) => Ok((developed, check)),
-        Some((Seen::Picture(picture), check)) => Ok((code(&picture)?, check)),
-        None => Err(DevelopError::Refused(vec![Finding::Damaged])),
+    match seen.unwrap_or(Err(Broken::Damaged)) {
+        Ok((Seen::File(developed), check)) => Ok((developed, check)),
+        Ok((Seen::Picture(picture), check)) => Ok((code(&picture)?, check)),
+        Err(broken) => {
+            let inspection = inspection.with(broken.into());
+            Err(DevelopError::Refused(inspection.findings))
+        }
     }
 }
 
@@ -100,36 +101,38 @@ enum Seen {
     /// All that is kept.
     File(Developed),
     /// A picture that is to be coded.
-    Picture(Picture),
+    Picture(Pixels),
 }
 
-/// At a file, written anew where it could be. None if it is damaged.
-fn look_at(bytes: &[u8], anew: Option<Vec<u8>>, facts: &Facts) -> Option<Seen> {
-    let profile = photo_check::profile(bytes).filter(|profile| colours::are_other(profile));
-    match (anew, &profile, facts.orientation) {
-        (Some(jpeg), None, Orientation::Upright) => Some(Seen::File(Developed {
+/// At a file, written anew where it could be.
+fn look_at(bytes: &[u8], anew: Option<Vec<u8>>, facts: &Facts) -> Result<Seen, Broken> {
+    let colour = facts.colour.ok_or(Broken::Damaged)?;
+    let profile = profile(bytes, colour).filter(|profile| colours::are_other(profile));
+    if let (Some(jpeg), None, Orientation::Upright) = (anew, &profile, facts.orientation) {
+        let (width, height) = (facts.width, facts.height);
+        return Ok(Seen::File(Developed {
             jpeg,
-            width: facts.width,
-            height: facts.height,
-        })),
-        // The decoder too gets to see the file of ours where there is one.
-        (anew, _, orientation) => {
-            let file = anew.as_deref().unwrap_or(bytes);
-            decode(file, profile.as_deref(), orientation).map(Seen::Picture)
-        }
+            width,
+            height,
+        }));
     }
+    let mut picture = picture(bytes, facts)?;
+    if let Some(profile) = profile {
+        picture.rgb = colours::to_srgb(picture.rgb, &profile);
+    }
+    Ok(Seen::Picture(picture))
 }
 
 /// A fresh file. All channels in one scan: some decoders read files with
 /// a scan for each channel wrongly.
-fn code(picture: &Picture) -> Result<Developed, DevelopError> {
+fn code(picture: &Pixels) -> Result<Developed, DevelopError> {
     let width = u16::try_from(picture.width).unwrap_or(u16::MAX);
     let height = u16::try_from(picture.height).unwrap_or(u16::MAX);
     // About what a photo needs; it saves growing in steps.
-    let mut jpeg = Vec::with_capacity(picture.pixels.len() / 8);
+    let mut jpeg = Vec::with_capacity(picture.rgb.len() / 8);
     let mut encoder = Encoder::new(&mut jpeg, QUALITY);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.encode(&picture.pixels, width, height, ColorType::Rgb)?;
+    encoder.encode(&picture.rgb, width, height, ColorType::Rgb)?;
     Ok(Developed {
         jpeg,
         width: width.into(),
@@ -142,7 +145,8 @@ mod tests {
     use rules::photo::{Coding, Colour};
 
     use super::*;
-    use crate::photos::picture::CHANNELS;
+
+    const CHANNELS: usize = 3;
 
     const GOOD: &[u8] = include_bytes!("../../../rules/tests/data/photos/good.jpg");
     const GREY: &[u8] = include_bytes!("../../../rules/tests/data/photos/grey.jpg");
@@ -157,18 +161,18 @@ mod tests {
         begun.map(|(developed, _)| developed)
     }
 
-    fn decoded(jpeg: &[u8]) -> Picture {
-        decode(jpeg, None, inspect(jpeg).facts.orientation).unwrap()
+    fn decoded(jpeg: &[u8]) -> Pixels {
+        picture(jpeg, &inspect(jpeg).facts).unwrap()
     }
 
     /// The mean difference of two pictures' values, 0 to 255.
-    fn difference(one: &Picture, other: &Picture) -> f64 {
+    fn difference(one: &Pixels, other: &Pixels) -> f64 {
         assert_eq!((one.width, one.height), (other.width, other.height));
-        let pairs = one.pixels.iter().zip(&other.pixels);
+        let pairs = one.rgb.iter().zip(&other.rgb);
         let sum: u64 = pairs
             .map(|(one, other)| u64::from(one.abs_diff(*other)))
             .sum();
-        f64::from(u32::try_from(sum).unwrap()) / f64::from(u32::try_from(one.pixels.len()).unwrap())
+        f64::from(u32::try_from(sum).unwrap()) / f64::from(u32::try_from(one.rgb.len()).unwrap())
     }
 
     /// The findings of a refusal; none when the photo was not refused.
@@ -207,12 +211,12 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_was_cut_and_closed_by_hand_is_damaged() {
-        for (photo, parts) in [(GOOD, 3), (TURNED, 2)] {
+    fn a_file_that_was_cut_and_closed_by_hand_is_incomplete() {
+        for (photo, parts) in [(GOOD, 3), (TURNED, 2), (PROGRESSIVE, 50)] {
             let mut cut = photo[..photo.len() * (parts - 1) / parts].to_vec();
             cut.extend([0xFF, 0xD9]);
             assert!(!inspect(&cut).refuses());
-            assert_eq!(refused(&cut), [Finding::Damaged]);
+            assert_eq!(refused(&cut), [Finding::Incomplete]);
         }
     }
 
@@ -247,7 +251,7 @@ mod tests {
         assert!(difference(&decoded(TURNED), &decoded(&developed.jpeg)) < 1.5);
         // The background is above the head and a dark collar below the chin.
         let stored = decoded(&developed.jpeg);
-        let red = |x: usize, y: usize| stored.pixels[(y * stored.width + x) * CHANNELS];
+        let red = |x: usize, y: usize| stored.rgb[(y * stored.width + x) * CHANNELS];
         assert!(red(30, 30) > 150 && red(350, 880) < 60);
     }
 
@@ -260,11 +264,11 @@ mod tests {
 
     #[test]
     fn what_the_decoder_cannot_read_is_damaged() {
-        // The first table of the coding is gone; the headers look right.
+        // The tables of steps are gone; the headers look right.
         let mut photo = GOOD.to_vec();
         let table = photo
             .windows(2)
-            .position(|pair| pair == [0xFF, 0xC4])
+            .position(|pair| pair == [0xFF, 0xDB])
             .unwrap();
         photo[table + 1] = 0xFE;
         assert!(!inspect(&photo).refuses());
@@ -282,7 +286,7 @@ mod tests {
         encoder.set_optimized_huffman_tables(true);
         encoder
             .encode(
-                &picture.pixels,
+                &picture.rgb,
                 width.unwrap(),
                 height.unwrap(),
                 ColorType::Rgb,
@@ -303,15 +307,15 @@ mod tests {
         encoder.add_icc_profile(&profile).unwrap();
         encoder
             .encode(
-                &picture.pixels,
+                &picture.rgb,
                 width.unwrap(),
                 height.unwrap(),
                 ColorType::Rgb,
             )
             .unwrap();
         let stored = decoded(&develop(&jpeg).unwrap().jpeg);
-        let spread = |picture: &Picture| -> u64 {
-            let pixels = picture.pixels.chunks_exact(CHANNELS);
+        let spread = |picture: &Pixels| -> u64 {
+            let pixels = picture.rgb.chunks_exact(CHANNELS);
             pixels
                 .map(|pixel| u64::from(pixel[0].abs_diff(pixel[2])))
                 .sum()
@@ -320,6 +324,26 @@ mod tests {
             spread(&stored) > spread(&picture) * 21 / 20,
             "colours are not stronger"
         );
+    }
+
+    #[test]
+    fn grey_is_kept_as_its_profile_shows_it() {
+        let file = include_bytes!("../../../rules/tests/data/field/grey_with_gray_profile.jpg");
+        let (sent, kept) = (decoded(file), decoded(&develop(file).unwrap().jpeg));
+        // By lcms and in Chromium it is about eleven levels lighter than its numbers are.
+        let mean = |picture: &Pixels| {
+            let sum: u64 = picture.rgb.iter().copied().map(u64::from).sum();
+            sum / u64::try_from(picture.rgb.len()).unwrap()
+        };
+        let lighter = mean(&kept).saturating_sub(mean(&sent));
+        assert!((9..=13).contains(&lighter), "{lighter}");
+    }
+
+    #[test]
+    fn a_profile_for_inks_in_a_file_of_colours_changes_nothing() {
+        let file = include_bytes!("../../../rules/tests/data/field/rgb_with_cmyk_profile.jpg");
+        let developed = develop(file).unwrap();
+        assert_eq!(decoded(&developed.jpeg), decoded(file));
     }
 
     #[test]

@@ -11,11 +11,9 @@
 
 mod bucket;
 mod colours;
-mod decode;
 mod develop;
 mod folder;
 mod key;
-mod picture;
 mod probe;
 mod refused;
 mod room;

@@ -1,9 +1,10 @@
 //! ⑥ The face photo: what is found in it, and what is kept of it.
 
 use futures_util::TryStreamExt;
-use rules::PhotoReceipt;
+use photo_check::Exceptions;
 use rules::journey::Page;
-use rules::photo::{Weight, inspect};
+use rules::photo::{Finding, Weight, inspect};
+use rules::{CivilDate, PhotoReceipt};
 use serde_json::{Value, json};
 use server::photos::{PhotoKey, PhotoVault};
 use server::store::{JobKind, JourneyId, Queued, Write};
@@ -47,13 +48,19 @@ fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
+/// What the file is found to be: by its headers, or by its picture.
+fn found(photo: &[u8]) -> Vec<Finding> {
+    let report = photo_check::check(photo, CivilDate::LAST, Exceptions::NONE);
+    report.file.findings
+}
+
 #[tokio::test]
 async fn a_script_is_told_every_finding_and_nothing_is_kept() {
     let (portal, browser) = at_the_photo().await;
     for (name, code) in REFUSED {
         let photo = fixture(name);
         let told: Value = browser.upload_as(Kind::Script, &photo).await.is(422).json();
-        let findings = inspect(&photo).findings;
+        let findings = found(&photo);
         assert_eq!(
             told["findings"],
             serde_json::to_value(&findings).unwrap(),
@@ -74,7 +81,7 @@ async fn a_form_is_led_back_to_the_page_which_says_what_is_wrong_and_the_remedy(
         assert_eq!(answer.location(), "/photo", "{name}");
         let page = browser.get("/photo").await.is(200);
         assert!(page.title().starts_with("エラー："), "{name}");
-        for finding in inspect(&photo).findings {
+        for finding in found(&photo) {
             let words = app::text::finding(&finding);
             assert!(
                 page.summary().contains(words.remedy),
@@ -103,6 +110,54 @@ async fn photos_that_meet_the_specification_are_kept() {
             }
             assert_eq!(portal.saved().await.stage, "pictured", "{name}");
         }
+    }
+}
+
+/// Files that people sent to programs in the field, and whether each is right.
+fn cases() -> Vec<(String, Vec<u8>, bool)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/tests/data/field");
+    let index = std::fs::read(folder.join("index.json")).unwrap();
+    let index: Vec<Value> = serde_json::from_slice(&index).unwrap();
+    let case = |entry: &Value| {
+        let name = entry["file"].as_str().unwrap().to_owned();
+        let is_sound = entry["expected"].as_str().unwrap().starts_with("accept");
+        let file = std::fs::read(folder.join(&name)).unwrap();
+        (name, file, is_sound)
+    };
+    index.iter().map(case).collect()
+}
+
+#[tokio::test]
+async fn photos_from_the_field_are_kept_in_the_colours_that_browsers_show_or_refused() {
+    let portal = TestPortal::planned(|plan| {
+        plan.settings.limits.uploads_per_application = 10_000.try_into().unwrap();
+    });
+    let browser = portal.await.applicant_at(Page::Photo).await;
+    for (name, file, is_sound) in cases() {
+        let answer = browser.upload_as(Kind::Script, &file).await;
+        if !is_sound {
+            let told: Value = answer.is(422).json();
+            let told = serde_json::from_value::<Vec<Finding>>(told["findings"].clone());
+            assert_eq!(told.unwrap(), [Finding::Incomplete], "{name}");
+            continue;
+        }
+        assert_eq!(answer.status, 200, "{name}: {}", answer.text());
+        let kept = browser.get("/photo/current").await.is(200).body;
+        let shown = |photo: &[u8]| photo_check::picture(photo, &inspect(photo).facts).unwrap();
+        let (kept, sent) = (shown(&kept), shown(&file));
+        assert_eq!(
+            (kept.width, kept.height),
+            (sent.width, sent.height),
+            "{name}"
+        );
+        let pairs = kept.rgb.iter().zip(&sent.rgb);
+        let sum: u64 = pairs
+            .map(|(one, other)| u64::from(one.abs_diff(*other)))
+            .sum();
+        let mean = sum / u64::try_from(kept.rgb.len()).unwrap();
+        // Only the profile for grey changes the colours; `photos::colours` knows by how much.
+        let most = if name.contains("gray_profile") { 20 } else { 2 };
+        assert!(mean <= most, "{name}: {mean}");
     }
 }
 

@@ -1,26 +1,42 @@
+use super::Broken;
+
 /// Reads coded data bit by bit, past the zeros stuffed behind bytes of 255.
 ///
-/// At a marker, and at the end, it reads zeros: what is missing becomes grey.
+/// At a marker, and at the end, it reads zeros, and knows that it did.
 pub(super) struct Bits<'a> {
     rest: &'a [u8],
+    /// Where the data between two markers that is being read begins.
+    begun: &'a [u8],
     /// The next bits, the first one uppermost. Those behind `count` are zeros or
     /// what will be read there.
     next: u64,
     count: u32,
     /// How many bits behind the end of the data were counted as if they were there.
     lent: u32,
+    /// Whether data is missing that no bit was asked of yet.
+    lacks: bool,
 }
 
+const SOF0: u8 = 0xC0;
 const RST0: u8 = 0xD0;
 const RST7: u8 = 0xD7;
+
+/// So many zeros in a row are no coded data where some of it is left over: they fill a hole
+/// in the file.
+const HOLE: usize = 64;
+/// The same of zeros that begin in the data and go on behind it.
+const HOLE_BEFORE_END: usize = 2;
+const HOLE_BEHIND_END: usize = 16;
 
 impl<'a> Bits<'a> {
     pub(super) fn new(data: &'a [u8]) -> Self {
         Self {
             rest: data,
+            begun: data,
             next: 0,
             count: 0,
             lent: 0,
+            lacks: false,
         }
     }
 
@@ -54,18 +70,40 @@ impl<'a> Bits<'a> {
 
     fn refill_slowly(&mut self) {
         while self.count <= 56 {
-            let (byte, rest) = match self.rest {
-                [0xFF, 0, rest @ ..] => (0xFF, rest),
-                [0xFF, ..] | [] => {
-                    self.lent += 64 - self.count;
-                    self.count = 64;
-                    return;
-                }
-                [byte, rest @ ..] => (*byte, rest),
+            let next = match self.rest {
+                [0xFF, 0, rest @ ..] => Some((0xFF, rest)),
+                [0xFF, rest @ ..] => self.past_255(rest),
+                [byte, rest @ ..] => Some((*byte, rest)),
+                [] => None,
+            };
+            let Some((byte, rest)) = next else {
+                self.lent += 64 - self.count;
+                self.count = 64;
+                return;
             };
             self.next |= u64::from(byte) << (56 - self.count);
             self.count += 8;
             self.rest = rest;
+        }
+    }
+
+    /// What stands behind a byte of 255: if it is 0, behind any number of others of 255, they
+    /// are one byte of data. Else they are a marker, which is not gone past.
+    #[cold]
+    fn past_255(&mut self, rest: &'a [u8]) -> Option<(u8, &'a [u8])> {
+        let fill = rest.iter().take_while(|byte| **byte == 0xFF).count();
+        match rest.get(fill..) {
+            Some([0, rest @ ..]) => Some((0xFF, rest)),
+            // Whoever asks again does not count the same bytes again.
+            Some([_, ..]) if fill > 0 => {
+                self.rest = rest.get(fill - 1..).unwrap_or_default();
+                None
+            }
+            Some([_, ..]) => None,
+            _ => {
+                self.rest = &[];
+                None
+            }
         }
     }
 
@@ -113,22 +151,88 @@ impl<'a> Bits<'a> {
         }
     }
 
-    /// Goes past the next restart marker, if that is the next marker.
-    pub(super) fn restart(&mut self) {
+    /// Goes past the next restart marker, which should have this number, 0 to 7. Where
+    /// another one stands, it is judged as libjpeg does: one that was due earlier is
+    /// superfluous, one that is due soon shows that data is missing, any other is this one by
+    /// a wrong number. None if data is missing.
+    #[inline(never)]
+    pub(super) fn restart(&mut self, number: u8) -> Option<()> {
+        self.close()?;
         (self.next, self.count, self.lent) = (0, 0, 0);
-        let marker = self
-            .rest
-            .windows(2)
-            .position(|pair| matches!(pair, [0xFF, 1..=0xFE]));
-        let Some(at) = marker else {
-            // Or whoever asks again for what is not there would search all of it again.
-            self.rest = &[];
-            return;
-        };
-        self.rest = match self.rest.get(at..) {
-            Some([_, RST0..=RST7, rest @ ..]) => rest,
-            other => other.unwrap_or_default(),
-        };
+        loop {
+            match self.next_marker() {
+                Some(marker @ RST0..=RST7) => match marker.wrapping_sub(number) & 7 {
+                    1 | 2 => break,
+                    6 | 7 => {}
+                    _ => {
+                        self.begun = self.rest;
+                        return Some(());
+                    }
+                },
+                Some(1..SOF0) => {}
+                _ => break,
+            }
+        }
+        self.lacks = true;
+        None
+    }
+
+    /// Goes past the next marker. None if there is none.
+    fn next_marker(&mut self) -> Option<u8> {
+        loop {
+            let at = self.rest.iter().position(|byte| *byte == 0xFF);
+            let Some(at) = at else {
+                // Or whoever asks again for what is not there would search all of it again.
+                self.rest = &[];
+                return None;
+            };
+            match self.rest.get(at + 1..)? {
+                [0xFF, ..] => self.rest = self.rest.get(at + 1..)?,
+                [0, rest @ ..] => self.rest = rest,
+                [marker, rest @ ..] => {
+                    self.rest = rest;
+                    return Some(*marker);
+                }
+                [] => self.rest = &[],
+            }
+        }
+    }
+
+    /// Whether all of the data up to here was there. None if not.
+    #[inline(never)]
+    pub(super) fn close(&mut self) -> Option<()> {
+        self.lacks |= self.is_overdrawn() || self.is_hollow();
+        (!self.lacks).then_some(())
+    }
+
+    /// Why the data could not be read.
+    pub(super) fn fault(&self) -> Broken {
+        // Data goes on behind a restart that nobody announced.
+        let goes_on = matches!(self.rest, [0xFF, RST0..=RST7, ..]);
+        if (self.lacks || self.is_overdrawn()) && !goes_on {
+            Broken::Incomplete
+        } else {
+            Broken::Damaged
+        }
+    }
+
+    /// Whether zeros fill a hole in the data: codes of zeros alone may say so little of so
+    /// much that the picture ends before its data does.
+    #[cold]
+    fn is_hollow(&self) -> bool {
+        let ahead = self.count.saturating_sub(self.lent) / 8;
+        let read = (self.begun.len() - self.rest.len()).saturating_sub(ahead as usize);
+        let (read, left) = self.begun.split_at_checked(read).unwrap_or_default();
+        // Behind the last bit there may be one byte of none.
+        if left.len() < 2 || left.iter().take(2).zip(left.iter().skip(1)).any(is_marker) {
+            return false;
+        }
+        let before = read.iter().rev().take_while(|byte| **byte == 0).count();
+        let behind = left.iter().take_while(|byte| **byte == 0).count();
+        (before >= HOLE_BEFORE_END && behind >= HOLE_BEHIND_END)
+            || read
+                .split(|byte| *byte != 0)
+                .any(|zeros| zeros.len() >= HOLE)
     }
 
     /// Whether bits were read that the data does not have.
@@ -141,6 +245,10 @@ impl<'a> Bits<'a> {
     pub(super) fn rest(&self) -> &'a [u8] {
         self.rest
     }
+}
+
+fn is_marker((first, second): (&u8, &u8)) -> bool {
+    *first == 0xFF && *second != 0
 }
 
 /// Whether one of eight bytes is 255.
@@ -205,19 +313,88 @@ mod tests {
     }
 
     #[test]
+    fn any_number_of_bytes_of_255_before_a_zero_is_one_of_data() {
+        let mut bits = Bits::new(&[0xFF, 0xFF, 0xFF, 0, 0x12, 0xFF, 0xFF, 0xFF, 0xD9]);
+        assert_eq!([bits.take(8), bits.take(8)], [0xFF, 0x12]);
+        assert!(!bits.is_overdrawn());
+        assert_eq!((bits.take(8), bits.rest()), (0, &[0xFF, 0xD9][..]));
+        assert!(bits.is_overdrawn());
+        for end in [&[0x12, 0xFF, 0xFF][..], &[0x12, 0xFF]] {
+            let mut bits = Bits::new(end);
+            assert_eq!([bits.take(8), bits.take(8)], [0x12, 0]);
+            assert!(bits.is_overdrawn());
+        }
+    }
+
+    #[test]
     fn where_no_marker_is_left_nothing_is_searched_twice() {
         let mut bits = Bits::new(&[0x12; 100]);
-        bits.restart();
+        assert_eq!(bits.restart(0), None);
         assert_eq!((bits.take(8), bits.rest()), (0, &[][..]));
+        assert_eq!(bits.fault(), Broken::Incomplete);
     }
 
     #[test]
     fn behind_a_restart_marker_reading_goes_on() {
-        let mut bits = Bits::new(&[0x12, 0x34, 0xFF, 0xD0, 0x56, 0xFF, 0xD9]);
+        let data = [
+            0x12, 0x34, 0xFF, 0xFF, 0xD0, 0x56, 0xFF, 0x00, 0xFF, 0xD1, 0x78,
+        ];
+        let mut bits = Bits::new(&data);
         assert_eq!(bits.take(4), 1);
-        bits.restart();
+        assert_eq!(bits.restart(0), Some(()));
         assert_eq!(bits.take(8), 0x56);
-        bits.restart();
-        assert_eq!((bits.take(8), bits.rest()), (0, &[0xFF, 0xD9][..]));
+        assert_eq!(bits.restart(1), Some(()));
+        assert_eq!(bits.take(8), 0x78);
+        assert_eq!(bits.restart(2), None);
+    }
+
+    #[test]
+    fn a_restart_of_another_number_is_superfluous_or_misnamed_or_shows_a_gap() {
+        for (number, found) in [
+            (0xD2, Some(0x56)),
+            (0xD3, None),
+            (0xD4, None),
+            (0xD5, Some(0x56)),
+            (0xD6, Some(0x56)),
+            (0xD7, Some(0x56)),
+            (0xD0, Some(0x78)),
+            (0xD1, Some(0x78)),
+            (0xBF, Some(0x78)),
+            (0xC4, None),
+            (0xD9, None),
+        ] {
+            let data = [0x12, 0xFF, number, 0x56, 0xFF, 0xD2, 0x78];
+            let mut bits = Bits::new(&data);
+            bits.take(8);
+            let read = bits.restart(2).map(|()| bits.take(8));
+            assert_eq!(read, found, "{number:x}");
+        }
+    }
+
+    #[test]
+    fn zeros_that_fill_a_hole_are_known_where_data_is_left() {
+        let close = |data: &[u8]| {
+            let mut bits = Bits::new(data);
+            (0..70).for_each(|_| {
+                bits.take(8);
+            });
+            bits.close()
+        };
+        let [zeros, others] = [vec![0; 90], vec![0x12; 90]];
+        let end = [0xFF, 0xD9];
+        let with = |before: usize, zeros: usize, behind: usize| {
+            let parts = [vec![0x12; before], vec![0; zeros], vec![0x34; behind]];
+            close(&[parts.concat(), end.to_vec()].concat())
+        };
+        assert_eq!(close(&others), Some(()));
+        assert_eq!(close(&zeros), None);
+        // Nothing but one byte is left.
+        assert_eq!(with(0, 70, 0), Some(()));
+        assert_eq!(with(0, 70, 1), Some(()));
+        assert_eq!(with(0, 64, 40), None);
+        assert_eq!(with(0, 63, 40), Some(()));
+        assert_eq!(with(68, 18, 0), None);
+        assert_eq!(with(69, 40, 0), Some(()));
+        assert_eq!(with(68, 17, 0), Some(()));
     }
 }

@@ -2,13 +2,13 @@
 //! of 8 bits can be written with them.
 
 /// How many codes there are of each length, and what they stand for.
-pub(super) struct Table {
-    pub(super) counts: [u8; 16],
-    pub(super) symbols: &'static [u8],
+pub(crate) struct Table {
+    pub(crate) counts: [u8; 16],
+    pub(crate) symbols: &'static [u8],
 }
 
 /// Of first coefficients: for brightness and for colours.
-pub(super) const FIRST: [Table; 2] = [
+pub(crate) const FIRST: [Table; 2] = [
     Table {
         counts: [0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
         symbols: &SIZES,
@@ -20,7 +20,7 @@ pub(super) const FIRST: [Table; 2] = [
 ];
 
 /// Of the other coefficients.
-pub(super) const OTHERS: [Table; 2] = [
+pub(crate) const OTHERS: [Table; 2] = [
     Table {
         counts: [0, 2, 1, 3, 3, 2, 4, 3, 5, 5, 4, 4, 0, 0, 1, 125],
         symbols: &OF_BRIGHTNESS,
@@ -65,14 +65,14 @@ const OF_COLOURS: [u8; 162] = [
 
 /// A code: its bits, and how many they are; 0 for none.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Code {
-    pub(super) bits: u16,
-    pub(super) length: u8,
+pub(crate) struct Code {
+    pub(crate) bits: u16,
+    pub(crate) length: u8,
 }
 
 impl Table {
     /// The code of every symbol (T.81, C.2).
-    pub(super) const fn codes(&self) -> [Code; 256] {
+    pub(crate) const fn codes(&self) -> [Code; 256] {
         let mut codes = [Code { bits: 0, length: 0 }; 256];
         let (mut bits, mut place, mut length) = (0, 0, 1);
         while length <= 16 {

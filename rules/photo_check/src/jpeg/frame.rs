@@ -1,5 +1,6 @@
+use rules::photo::{self, Coding, FrameHeader};
+
 use super::plane::Plane;
-use super::segments::{SOF0, SOF2};
 use super::transform::{self, Out, Steps};
 
 /// A frame header and what was decoded of its channels.
@@ -15,7 +16,6 @@ pub(super) struct Frame {
 
 /// One colour channel.
 pub(super) struct Channel {
-    pub(super) id: u8,
     /// Blocks of a coding unit, across and down.
     pub(super) sampling: [usize; 2],
     /// Blocks of the channel, across and down, without those that fill units.
@@ -43,34 +43,26 @@ pub(super) struct Kept {
 }
 
 impl Frame {
-    /// Reads a frame header; the picture is to be decoded to an 8th, 4th, half
-    /// or the whole of its sides.
-    pub(super) fn read(marker: u8, segment: &[u8], shrink: usize) -> Option<Self> {
-        let [8, h1, h0, w1, w0, count, list @ ..] = segment else {
-            return None;
-        };
-        let [height, width] =
-            [[*h1, *h0], [*w1, *w0]].map(|side| usize::from(u16::from_be_bytes(side)));
-        let list = list.as_chunks::<3>().0;
-        if list.len() != usize::from(*count) || !matches!(count, 1 | 3) || width * height == 0 {
+    /// What a frame header says; the picture is to be decoded to an 8th, 4th, half
+    /// or the whole of its sides. None of a picture that is not read.
+    pub(super) fn of(header: &FrameHeader, shrink: usize) -> Option<Self> {
+        let coding = header.coding()?;
+        let [width, height] = [header.width(), header.height()].map(usize::from);
+        let list = header.channels();
+        if !matches!(list.len(), 1 | 3) || height == 0 {
             return None;
         }
-        let finest = [4, 0].map(|shift| list.iter().map(|entry| entry[1] >> shift & 15).max());
-        let [Some(across), Some(down)] = finest.map(|most| most.map(usize::from)) else {
-            return None;
-        };
+        let across = list.iter().map(|channel| channel.across).max()?.into();
+        let down = list.iter().map(|channel| channel.down).max()?.into();
         let size = Size {
             full: [width, height],
             finest: [across, down],
-            units: [
-                width.div_ceil(8 * across.max(1)),
-                height.div_ceil(8 * down.max(1)),
-            ],
+            units: [width.div_ceil(8 * across), height.div_ceil(8 * down)],
             side: 8 / shrink,
         };
-        let channels = list.iter().map(|entry| size.channel(*entry));
+        let channels = list.iter().map(|channel| size.channel(*channel));
         Some(Self {
-            is_progressive: marker == SOF2,
+            is_progressive: coding == Coding::Progressive,
             width: width.div_ceil(shrink),
             height: height.div_ceil(shrink),
             units: size.units,
@@ -89,11 +81,6 @@ impl Frame {
     }
 }
 
-/// Whether a marker begins a frame of a kind that can be read.
-pub(super) fn is_known(marker: u8) -> bool {
-    (SOF0..=SOF2).contains(&marker)
-}
-
 /// What the channels of a frame have in common.
 struct Size {
     full: [usize; 2],
@@ -104,11 +91,8 @@ struct Size {
 }
 
 impl Size {
-    fn channel(&self, [id, sampling, table]: [u8; 3]) -> Option<Channel> {
-        let sampling = [sampling >> 4, sampling & 15].map(usize::from);
-        if sampling.iter().any(|count| !(1..=4).contains(count)) {
-            return None;
-        }
+    fn channel(&self, channel: photo::Channel) -> Option<Channel> {
+        let sampling = [channel.across, channel.down].map(usize::from);
         let [across, down] = [0, 1].map(|axis| self.finest[axis] / sampling[axis]);
         if [0, 1].map(|axis| self.finest[axis] % sampling[axis]) != [0, 0] {
             return None;
@@ -129,10 +113,9 @@ impl Size {
             spread: [across / larger, down / larger],
         };
         Some(Channel {
-            id,
             sampling,
             blocks: pixels.map(|pixels| pixels.div_ceil(8)),
-            table,
+            table: channel.steps,
             steps: None,
             side,
             plane,
@@ -147,15 +130,19 @@ impl Channel {
     pub(super) fn make_room(&mut self) {
         let [across, down] = self.padded;
         let pixels = across * down * self.side * self.side;
-        self.plane.bytes.resize(pixels, 0);
+        if self.plane.bytes.len() != pixels {
+            self.plane.bytes = vec![0; pixels];
+        }
     }
 
     /// Makes room for its coefficients.
     pub(super) fn make_room_to_keep(&mut self) {
         let [across, down] = self.padded;
         let needed = transform::needed(self.side);
-        self.kept.coefficients.resize(across * down * needed, 0);
-        self.kept.others.resize(across * down, 0);
+        if self.kept.others.is_empty() {
+            self.kept.coefficients = vec![0; across * down * needed];
+            self.kept.others = vec![0; across * down];
+        }
     }
 
     /// What is kept of a block: its coefficients, and which of all are not zero.

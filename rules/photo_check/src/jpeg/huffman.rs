@@ -5,6 +5,9 @@ use super::scan::coefficient;
 const QUICK: u32 = 9;
 const LONGEST: u32 = 16;
 
+/// The place of the last coefficient of a block.
+pub(super) const LAST: usize = 63;
+
 /// A table of codes: which bits stand for which symbol (T.81, annex C).
 pub(super) struct Huffman {
     /// For the next bits the length of their code and its symbol; length 0 for
@@ -31,7 +34,8 @@ impl Huffman {
         let (mut code, mut place) = (0, 0_usize);
         for (length, count) in (1..=LONGEST).zip(counts.map(usize::from)) {
             let room = 1_usize << (LONGEST - length);
-            if code + count * room > 1 << LONGEST {
+            // No code is all ones (T.81, C.2).
+            if count > 0 && code + count * room >= 1 << LONGEST {
                 return None;
             }
             if length <= QUICK {
@@ -148,7 +152,7 @@ impl Codes {
     }
 
     /// Goes past the coefficients from this place to the end of a block, several
-    /// at once: nobody asks for them. None if what is there is no code.
+    /// at once: nobody asks for them. None if what is there is no code, or more than a block has.
     #[inline]
     pub(super) fn pass(&self, mut place: usize, bits: &mut Bits<'_>) -> Option<()> {
         while place < 64 {
@@ -162,6 +166,9 @@ impl Codes {
             let symbol = self.table.symbol(bits)?;
             bits.skip(u32::from(symbol & 15));
             let (run, size) = (usize::from(symbol >> 4), symbol & 15);
+            if size > 0 && place + run > LAST {
+                return None;
+            }
             let is_end = size == 0 && run < 15;
             place += if is_end { 64 } else { run + 1 };
         }
@@ -265,6 +272,9 @@ mod tests {
         counts[0] = 2;
         assert!(Huffman::new(&counts, &[1]).is_none());
         assert!(Huffman::new(&counts, &[1, 2, 3]).is_none());
+        // Two codes of one bit would be all there are.
+        assert!(Huffman::new(&counts, &[1, 2]).is_none());
+        (counts[0], counts[1]) = (1, 1);
         assert!(Huffman::new(&counts, &[1, 2]).is_some());
     }
 

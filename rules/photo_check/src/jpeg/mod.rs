@@ -2,40 +2,59 @@
 //! with one or three channels. What nobody asks for is not computed: at a quarter
 //! of the sides most of the file is passed over without looking at its numbers.
 //!
-//! The same pixels on every machine (`docs/decisions/0015-own-jpeg-decoder.md`).
+//! What libjpeg and the browsers show whole is read, in the same colours; what lacks a part
+//! of its data is broken (`docs/decisions/0041-one-reader-for-photos.md`). The same pixels
+//! on every machine (`docs/decisions/0015-own-jpeg-decoder.md`).
 
 mod bits;
-mod codes;
+pub(crate) mod codes;
 mod colours;
 mod frame;
 mod huffman;
+mod open;
 mod plane;
+mod profile;
 mod progressive;
 mod rewrite;
 mod scan;
-mod segments;
 mod sequential;
 mod tables;
 mod transform;
 mod writer;
 
+pub use profile::profile;
 pub use rewrite::NotRewritten;
 pub(crate) use rewrite::rewrite;
-pub use segments::profile;
 
-use rules::photo::{Colour, Steps, spec};
+use rules::photo::{Colour, Finding, Steps, spec};
 
 use crate::pixels::Pixels;
-use bits::Bits;
-use frame::Frame;
+use open::Open;
 use progressive::Progressive;
-use scan::Scan;
-use segments::{DHT, DQT, DRI, EOI, SOS, Segments};
 use sequential::Sequential;
-use tables::Tables;
 
 /// Steps that any file may take, for the tables of its scans: as many as there may be.
 const FOR_ANY_FILE: u64 = 1 << 20;
+
+/// The coded data of a file is no whole picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// A part of the picture is missing.
+    #[error("a part of the picture is missing")]
+    Incomplete,
+    /// What is there is no picture.
+    #[error("the coded data is no picture")]
+    Damaged,
+}
+
+impl From<Broken> for Finding {
+    fn from(broken: Broken) -> Self {
+        match broken {
+            Broken::Incomplete => Self::Incomplete,
+            Broken::Damaged => Self::Damaged,
+        }
+    }
+}
 
 /// What decoding a file of so many bytes may cost: blocks that are walked over, and places
 /// of tables that are filled.
@@ -44,8 +63,11 @@ pub(crate) fn to_decode(bytes: usize) -> Steps {
 }
 
 /// Decodes a file to the whole of its sides, a half, a 4th or an 8th (`shrink` 1,
-/// 2, 4 or 8), rounded up. None if it cannot be decoded.
-pub(crate) fn decode(file: &[u8], shrink: usize, colour: Colour) -> Option<Pixels> {
+/// 2, 4 or 8), rounded up.
+///
+/// Whether all channels and details were sent is for the caller to know
+/// ([`rules::photo::inspect`]); that all of what was sent is there is found out here.
+pub(crate) fn decode(file: &[u8], shrink: usize, colour: Colour) -> Result<Pixels, Broken> {
     decode_within(file, shrink, colour, &mut to_decode(file.len()))
 }
 
@@ -55,55 +77,17 @@ pub(crate) fn decode_within(
     shrink: usize,
     colour: Colour,
     steps: &mut Steps,
-) -> Option<Pixels> {
-    let mut tables = Tables::default();
-    let mut frame: Option<Frame> = None;
-    let mut segments = Segments { rest: file };
-    while let Some((marker, segment)) = segments.next() {
-        steps.take(1)?;
-        match marker {
-            DQT => tables.read_steps(segment)?,
-            DHT => tables.read_codes(segment)?,
-            DRI => tables.read_restart(segment)?,
-            SOS => {
-                let mut bits = Bits::new(segments.rest);
-                let scan = Scan::read(segment, frame.as_mut()?, &mut tables, steps)?;
-                read_scan(scan, &mut bits)?;
-                segments.rest = bits.rest();
-            }
-            EOI => break,
-            _ if frame::is_known(marker) && frame.is_none() => {
-                let read = Frame::read(marker, segment, shrink)?;
-                frame = Some(read).filter(|frame| frame.fits(file.len()));
-                frame.as_ref()?;
-            }
-            _ => {}
+) -> Result<Pixels, Broken> {
+    let mut open = Open::of(file, shrink).ok_or(Broken::Damaged)?;
+    while let Some(scan) = open.next_scan(steps)? {
+        if scan.is_progressive {
+            open.read(&scan, steps, &mut Progressive::of(&scan.header))?;
+        } else {
+            open.read(&scan, steps, &mut Sequential::new())?;
+        }
+        if scan.is_whole {
+            break;
         }
     }
-    show(frame?, colour)
-}
-
-fn read_scan(mut scan: Scan<'_>, bits: &mut Bits<'_>) -> Option<()> {
-    if scan.is_progressive {
-        let mut blocks = Progressive::of(&scan)?;
-        scan.members
-            .iter_mut()
-            .for_each(|member| member.channel.make_room_to_keep());
-        scan.run(bits, &mut blocks)
-    } else {
-        scan.members
-            .iter_mut()
-            .for_each(|member| member.channel.make_room());
-        scan.run(bits, &mut Sequential::new())
-    }
-}
-
-fn show(mut frame: Frame, colour: Colour) -> Option<Pixels> {
-    for channel in &mut frame.channels {
-        channel.steps.as_ref()?;
-        if frame.is_progressive {
-            channel.show_kept();
-        }
-    }
-    colours::picture(&frame, colour)
+    open.show(colour).ok_or(Broken::Damaged)
 }

@@ -12,7 +12,7 @@ pub(super) struct Plane {
 
 impl Plane {
     /// A row of the picture, so many pixels as the channel gives: twice as many
-    /// by linear interpolation, more by repeating.
+    /// by linear interpolation, more on either side by repeating, as libjpeg does.
     #[expect(clippy::inline_always, reason = "for the processor at hand")]
     #[inline(always)]
     pub(super) fn row(&self, y: usize, blended: &mut Vec<u16>, out: &mut [u8]) {
@@ -25,16 +25,16 @@ impl Plane {
             }
             return;
         }
-        let far = match down {
-            2 if y.is_multiple_of(2) => near.saturating_sub(1),
-            2 => (near + 1).min(self.rows.saturating_sub(1)),
+        let far = match self.spread {
+            [1 | 2, 2] if y.is_multiple_of(2) => near.saturating_sub(1),
+            [1 | 2, 2] => (near + 1).min(self.rows.saturating_sub(1)),
             _ => near,
         };
         let pairs = self.line(near).iter().zip(self.line(far));
         blended.clear();
         blended.extend(pairs.map(|(near, far)| 3 * u16::from(*near) + u16::from(*far)));
-        match across {
-            2 => stretch(blended, out),
+        match self.spread {
+            [2, 1 | 2] => stretch(blended, out),
             _ => repeat(blended, across, out),
         }
     }
@@ -113,5 +113,11 @@ mod tests {
     fn other_channels_are_copied_or_repeated() {
         assert_eq!(rows([1, 1], 2, 2), [[0, 80], [160, 240]]);
         assert_eq!(rows([4, 1], 8, 1), [[0, 0, 0, 0, 80, 80, 80, 80]]);
+        let repeated = [[0, 0, 80, 80]; 3];
+        assert_eq!(rows([2, 3], 4, 3), repeated);
+        assert_eq!(
+            rows([3, 2], 4, 3),
+            [[0, 0, 0, 80], [0, 0, 0, 80], [160, 160, 160, 240]]
+        );
     }
 }

@@ -1,5 +1,7 @@
+use rules::photo::ScanHeader;
+
 use super::bits::Bits;
-use super::scan::{Blocks, Member, Scan, coefficient};
+use super::scan::{Blocks, Member, coefficient};
 
 /// Reads the blocks of one scan of a progressive picture (T.81, annex G).
 pub(super) struct Progressive {
@@ -12,21 +14,14 @@ pub(super) struct Progressive {
 }
 
 impl Progressive {
-    /// None if the scan is none of a progressive picture.
-    pub(super) fn of(scan: &Scan<'_>) -> Option<Self> {
-        let [first, last] = scan.band;
-        let fits = if first == 0 {
-            last == 0
-        } else {
-            scan.members.len() == 1
-        };
-        fits.then_some(Self {
-            first,
-            last,
+    pub(super) fn of(scan: &ScanHeader) -> Self {
+        Self {
+            first: scan.first,
+            last: scan.last,
             refines: scan.refines,
-            shift: scan.shift,
+            shift: scan.bits_to_come.into(),
             ended: 0,
-        })
+        }
     }
 
     /// The first coefficient of a block.
@@ -59,6 +54,9 @@ impl Progressive {
             }
             place += usize::from(run);
             if size > 0 {
+                if place > self.last {
+                    return None;
+                }
                 let value = bits.signed(size) << self.shift;
                 set(coefficients, others, place, value);
             }
@@ -91,13 +89,16 @@ impl Progressive {
                 self.ended = (1 << run) + finer.bits.take(run.into());
                 break;
             }
-            let sign = if size > 0 {
-                2 * finer.bits.take(1) - 1
-            } else {
-                0
+            let sign = match size {
+                0 => 0,
+                1 => 2 * finer.bits.take(1) - 1,
+                _ => return None,
             };
             place = finer.past(place, self.last, run.into());
             if sign != 0 {
+                if place > self.last {
+                    return None;
+                }
                 set(finer.coefficients, others, place, sign << self.shift);
             }
             place += 1;

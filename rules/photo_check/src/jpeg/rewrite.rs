@@ -3,13 +3,12 @@
 
 use rules::photo::Colour;
 
+use super::Broken;
 use super::bits::Bits;
-use super::colours;
-use super::frame::{self, Channel, Frame};
+use super::frame::Channel;
 use super::huffman::Codes;
-use super::scan::{Blocks, Member, Scan, coefficient};
-use super::segments::{DHT, DQT, DRI, EOI, SOS, Segments};
-use super::tables::Tables;
+use super::open::Open;
+use super::scan::{Blocks, Member, coefficient};
 use super::transform::needed;
 use super::writer::{Head, Writer};
 use crate::pixels::Pixels;
@@ -21,9 +20,9 @@ pub enum NotRewritten {
     /// It is of a kind that has to be decoded and coded instead.
     #[error("a kind of file that is not written anew")]
     OtherKind,
-    /// Its coded data is no picture, or not all of one.
-    #[error("the coded data is no whole picture")]
-    Damaged,
+    /// Its coded data is no whole picture.
+    #[error(transparent)]
+    Broken(#[from] Broken),
 }
 
 /// Writes a JPEG file anew without loss: the same sides, steps and coefficients in a
@@ -49,103 +48,45 @@ pub(crate) fn rewrite(
     colour: Colour,
 ) -> Result<(Vec<u8>, Pixels), NotRewritten> {
     let mut steps = super::to_decode(file.len());
-    let mut open = Open::read(file, shrink).ok_or(NotRewritten::OtherKind)?;
-    let head = open.head().ok_or(NotRewritten::OtherKind)?;
-    let mut bits = Bits::new(open.data);
+    let mut open = Open::of(file, shrink).ok_or(NotRewritten::OtherKind)?;
+    let scan = open.next_scan(&mut steps)?.filter(|scan| scan.is_whole);
+    let scan = scan.ok_or(NotRewritten::OtherKind)?;
+    let head = head(&mut open).ok_or(NotRewritten::OtherKind)?;
     let mut copy = Copy {
-        ids: open.ids(),
         before: [0; 3],
         block: [0; 64],
         writer: Writer::new(&head, file.len() + file.len() / 8),
     };
-    let mut scan = Scan::read(open.scan, &mut open.frame, &mut open.tables, &mut steps)
-        .filter(|scan| scan.members.len() == copy.ids.len())
-        .ok_or(NotRewritten::OtherKind)?;
-    scan.members
-        .iter_mut()
-        .for_each(|member| member.channel.make_room());
-    scan.run(&mut bits, &mut copy)
-        .ok_or(NotRewritten::Damaged)?;
-    let mut behind = Segments { rest: bits.rest() };
-    let picture = colours::picture(&open.frame, colour);
-    match (behind.next(), picture) {
-        (Some((EOI, _)), Some(picture)) => Ok((copy.writer.finish(), picture)),
-        _ => Err(NotRewritten::OtherKind),
+    let read = open.read(&scan, &mut steps, &mut copy);
+    if copy.writer.is_beyond {
+        return Err(NotRewritten::OtherKind);
     }
+    read?;
+    let picture = open.show(colour).ok_or(NotRewritten::OtherKind)?;
+    Ok((copy.writer.finish(), picture))
 }
 
-/// A file up to its first scan.
-struct Open<'a> {
-    sides: [u16; 2],
-    frame: Frame,
-    tables: Tables<'a>,
-    /// The header of the scan, and what comes behind it.
-    scan: &'a [u8],
-    data: &'a [u8],
-}
-
-impl<'a> Open<'a> {
-    fn read(file: &'a [u8], shrink: usize) -> Option<Self> {
-        let mut tables = Tables::default();
-        let mut frame = None;
-        let mut segments = Segments { rest: file };
-        loop {
-            let (marker, segment) = segments.next()?;
-            match marker {
-                DQT => tables.read_steps(segment)?,
-                DHT => tables.read_codes(segment)?,
-                DRI => tables.read_restart(segment)?,
-                SOS => {
-                    let (sides, frame) = frame?;
-                    return Some(Self {
-                        sides,
-                        frame,
-                        tables,
-                        scan: segment,
-                        data: segments.rest,
-                    });
-                }
-                EOI => return None,
-                _ if frame::is_known(marker) && frame.is_none() => {
-                    let (_, [h1, h0, w1, w0, ..]) = segment.split_first_chunk::<1>()? else {
-                        return None;
-                    };
-                    let sides = [[*w1, *w0], [*h1, *h0]].map(u16::from_be_bytes);
-                    let read = Frame::read(marker, segment, shrink)?;
-                    frame = Some((sides, read)).filter(|(_, read)| read.fits(file.len()));
-                    frame.as_ref()?;
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn ids(&self) -> [u8; 3] {
-        std::array::from_fn(|at| self.frame.channels.get(at).map_or(0, |channel| channel.id))
-    }
-
-    /// The head of the new file; none if there is no place for this picture in one.
-    fn head(&mut self) -> Option<Head> {
-        let tables = &self.tables;
-        let channels = self.frame.channels.iter_mut();
-        channels.for_each(|channel| tables.give_steps(channel));
-        let [brightness, blue, red] = self.frame.channels.as_slice() else {
-            return None;
-        };
-        let differ = brightness.id != blue.id && blue.id != red.id && red.id != brightness.id;
-        let fits = [blue, red].iter().all(|channel| channel.sampling == [1, 1])
-            && brightness.sampling.iter().all(|count| *count <= 2);
-        let sampling = brightness.sampling.map(u8::try_from);
-        let [Ok(across), Ok(down)] = sampling else {
-            return None;
-        };
-        (!self.frame.is_progressive && differ && fits).then_some(Head {
-            width: self.sides[0],
-            height: self.sides[1],
-            sampling: [across, down],
-            steps: [steps(brightness)?, steps(blue)?, steps(red)?],
-        })
-    }
+/// The head of the new file; none if there is no place for this picture in one.
+fn head(open: &mut Open<'_>) -> Option<Head> {
+    let [width, height] = open.sides()?;
+    let (tables, frame) = (&open.tables, open.frame.as_mut()?);
+    let channels = frame.channels.iter_mut();
+    channels.for_each(|channel| tables.give_steps(channel));
+    let [brightness, blue, red] = frame.channels.as_slice() else {
+        return None;
+    };
+    let fits = [blue, red].iter().all(|channel| channel.sampling == [1, 1])
+        && brightness.sampling.iter().all(|count| *count <= 2);
+    let sampling = brightness.sampling.map(u8::try_from);
+    let [Ok(across), Ok(down)] = sampling else {
+        return None;
+    };
+    fits.then_some(Head {
+        width,
+        height,
+        sampling: [across, down],
+        steps: [steps(brightness)?, steps(blue)?, steps(red)?],
+    })
 }
 
 /// The steps of a channel. None if they do not fit a baseline file, or are 0: what
@@ -156,13 +97,8 @@ fn steps(channel: &Channel) -> Option<[u8; 64]> {
     fit.then(|| steps.map(to_byte))
 }
 
-/// The largest first coefficient. Pixels of 8 bits give up to 1,024; a sum of
-/// differences could grow beyond what readers of the new file count with.
-const LARGEST_FIRST: i32 = 2047;
-
 /// Writes each block that is read, and shows it.
 struct Copy {
-    ids: [u8; 3],
     /// The first coefficient of the block of each channel that was written last.
     before: [i32; 3],
     /// The coefficients of the block that is being read.
@@ -179,11 +115,8 @@ impl Blocks for Copy {
         bits: &mut Bits<'_>,
     ) -> Option<()> {
         let first = member.first(bits)?;
-        if first.abs() > LARGEST_FIRST {
-            return None;
-        }
         let codes = member.others?;
-        let channel = self.ids.iter().position(|id| *id == member.channel.id)?;
+        let channel = member.place;
         let blocks = member.channel.blocks;
         if at[0] < blocks[0] && at[1] < blocks[1] {
             let before = self.before.get_mut(channel)?;
@@ -201,9 +134,9 @@ impl Blocks for Copy {
         } else {
             self.writer.first(channel, 0)?;
             self.writer.end_of_block(channel)?;
-            read(codes, bits, |_, _, _| Some(()))?;
+            read(codes, bits, |place, _, _| (place < 64).then_some(()))?;
         }
-        (!bits.is_overdrawn()).then_some(())
+        Some(())
     }
 }
 
@@ -231,5 +164,6 @@ fn read(
         }
         place += run + 1;
     }
-    (place == 64).then_some(zeros > 0)
+    // Zeros may be counted beyond the end.
+    Some(zeros > 0)
 }

@@ -1,20 +1,14 @@
-use rules::photo::Steps;
+use rules::photo::{ScanHeader, Steps};
 
+use super::Broken;
 use super::bits::Bits;
 use super::frame::{Channel, Frame};
 use super::huffman::{Codes, Huffman};
 use super::tables::{Needed, Tables};
 
-/// A scan header (T.81, B.2.3): which channels it codes and how.
+/// A scan (T.81, B.2.3), ready to be read: which channels it codes, and with which codes.
 pub(super) struct Scan<'a> {
-    pub(super) members: Vec<Member<'a>>,
-    /// First and last coefficient.
-    pub(super) band: [usize; 2],
-    /// Whether it makes coefficients finer that were there before.
-    pub(super) refines: bool,
-    /// How many lower bits of the coefficients are still missing behind it.
-    pub(super) shift: u32,
-    pub(super) is_progressive: bool,
+    members: Vec<Member<'a>>,
     units: [usize; 2],
     /// Coding units between two restart markers; 0 for none.
     restart: usize,
@@ -23,6 +17,10 @@ pub(super) struct Scan<'a> {
 /// A channel in a scan.
 pub(super) struct Member<'a> {
     pub(super) channel: &'a mut Channel,
+    /// Its place in the frame header.
+    pub(super) place: usize,
+    /// Its place in the scan.
+    turn: usize,
     /// Codes of the first coefficient, and of the others.
     pub(super) first: Option<&'a Huffman>,
     pub(super) others: Option<&'a Codes>,
@@ -41,56 +39,58 @@ pub(super) trait Blocks {
 }
 
 impl<'a> Scan<'a> {
-    /// None if the header contradicts itself or the frame, if it names tables that are none,
-    /// or if there are not steps enough to walk over its blocks.
-    pub(super) fn read(
-        segment: &[u8],
+    /// Makes room for what its header announces. None if it names tables that are none, or
+    /// if there are not steps enough to walk over its blocks.
+    pub(super) fn of(
+        header: &ScanHeader,
         frame: &'a mut Frame,
         tables: &'a mut Tables<'_>,
         steps: &mut Steps,
     ) -> Option<Self> {
-        let (count, rest) = segment.split_first()?;
-        let (channels, [first, last, approximation]) = rest.split_last_chunk()?;
-        let channels = channels.as_chunks::<2>().0;
-        let band = [first, last].map(|place| usize::from(*place));
-        if channels.len() != usize::from(*count) || band[0] > band[1] || band[1] > 63 {
-            return None;
-        }
-        let refines = approximation >> 4 > 0;
-        let needed = needed(frame, band, refines);
-        for [_, codes] in channels {
-            tables.build(*codes, needed, steps)?;
+        let is_progressive = frame.is_progressive;
+        let needed = Needed {
+            first: header.first == 0 && !header.refines,
+            others: header.last > 0,
+            or_standard: !is_progressive,
+        };
+        for member in header.members() {
+            tables.build(member, needed, steps)?;
         }
         let tables = &*tables;
-        let mut wanted = channels.iter().peekable();
-        let mut members = Vec::new();
-        for channel in &mut frame.channels {
-            // Channels stand in the order of the frame header.
-            let Some([_, codes]) = wanted.next_if(|[id, _]| *id == channel.id) else {
-                continue;
-            };
+        let members = frame.channels.iter_mut().enumerate();
+        let members = members.filter_map(|(place, channel)| {
+            let mut listed = header.members().iter().enumerate();
+            let (turn, member) = listed.find(|(_, member)| member.channel == place)?;
             tables.give_steps(channel);
-            members.push(Member {
+            Some(Member {
                 channel,
-                first: tables.first(codes >> 4),
-                others: tables.others(codes & 15),
+                place,
+                turn,
+                first: tables.first(member.first_codes),
+                others: tables.others(member.other_codes),
                 before: 0,
-            });
-        }
-        if wanted.next().is_some() || members.is_empty() {
-            return None;
-        }
+            })
+        });
+        let mut members: Vec<_> = members.collect();
+        members.sort_by_key(|member| member.turn);
         let scan = Self {
             members,
-            band,
-            refines,
-            shift: u32::from(approximation & 15).min(13),
-            is_progressive: frame.is_progressive,
             units: frame.units,
             restart: tables.restart,
         };
         steps.take(scan.blocks())?;
-        Some(scan)
+        Some(scan.with_room(is_progressive))
+    }
+
+    fn with_room(mut self, is_progressive: bool) -> Self {
+        for member in &mut self.members {
+            if is_progressive {
+                member.channel.make_room_to_keep();
+            } else {
+                member.channel.make_room();
+            }
+        }
+        self
     }
 
     /// How many blocks it walks over.
@@ -106,18 +106,29 @@ impl<'a> Scan<'a> {
     }
 
     /// Reads all blocks from the data behind the header.
-    pub(super) fn run(&mut self, bits: &mut Bits<'_>, blocks: &mut impl Blocks) -> Option<()> {
+    pub(super) fn run(
+        &mut self,
+        bits: &mut Bits<'_>,
+        blocks: &mut impl Blocks,
+    ) -> Result<(), Broken> {
+        let read = self.blocks_of(bits, blocks);
+        read.and_then(|()| bits.close()).ok_or_else(|| bits.fault())
+    }
+
+    fn blocks_of(&mut self, bits: &mut Bits<'_>, blocks: &mut impl Blocks) -> Option<()> {
         let alone = match &self.members[..] {
             [member] => Some(member.channel.blocks),
             _ => None,
         };
         let [across, down] = alone.unwrap_or(self.units);
         let mut until_restart = self.restart;
+        let mut number = 0;
         for y in 0..down {
             for x in 0..across {
                 if self.restart > 0 && until_restart == 0 {
                     until_restart = self.restart;
-                    bits.restart();
+                    bits.restart(number)?;
+                    number = (number + 1) & 7;
                     blocks.restart();
                     self.members.iter_mut().for_each(|member| member.before = 0);
                 }
@@ -129,23 +140,12 @@ impl<'a> Scan<'a> {
                     }
                 }
             }
+            // Nothing is made of what is not there.
+            if bits.is_overdrawn() {
+                return None;
+            }
         }
         Some(())
-    }
-}
-
-/// Which codes a scan of these coefficients needs.
-fn needed(frame: &Frame, [first, last]: [usize; 2], refines: bool) -> Needed {
-    if frame.is_progressive {
-        Needed {
-            first: first == 0 && !refines,
-            others: last > 0,
-        }
-    } else {
-        Needed {
-            first: true,
-            others: true,
-        }
     }
 }
 
@@ -166,6 +166,10 @@ fn unit(
     Some(())
 }
 
+/// The largest first coefficient. Pixels of 8 bits give up to 1,024; where data is missing,
+/// the differences may add up to more.
+const LARGEST_FIRST: i32 = 2047;
+
 impl Member<'_> {
     /// The first coefficient of the next block, as it is coded: the difference to
     /// the one before.
@@ -176,8 +180,8 @@ impl Member<'_> {
         if size > 11 {
             return None;
         }
-        self.before = self.before.wrapping_add(bits.signed(size));
-        Some(self.before)
+        self.before += bits.signed(size);
+        (self.before.abs() <= LARGEST_FIRST).then_some(self.before)
     }
 }
 

@@ -1,5 +1,5 @@
 use super::bits::Bits;
-use super::huffman::Codes;
+use super::huffman::{Codes, LAST};
 use super::scan::{Blocks, Member, coefficient};
 use super::transform::needed;
 
@@ -24,6 +24,8 @@ impl Sequential {
             place += usize::from(next.zeros);
             if let Some(kept) = block.get_mut(place) {
                 *kept = next.value;
+            } else if place > LAST && next.value != 0 {
+                return None;
             }
             place += 1;
         }

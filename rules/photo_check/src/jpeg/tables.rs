@@ -1,5 +1,6 @@
-use rules::photo::Steps as Budget;
+use rules::photo::{Member, Steps as Budget};
 
+use super::codes;
 use super::frame::Channel;
 use super::huffman::{Codes, Huffman};
 use super::transform::Steps;
@@ -14,6 +15,12 @@ pub(super) struct Tables<'a> {
     /// Coding units between two restart markers; 0 for none.
     pub(super) restart: usize,
 }
+
+/// A table has at most as many codes as there are symbols.
+const MOST_CODES: usize = 256;
+
+/// Bits that a first coefficient may have by its table: those that are used have fewer.
+const LARGEST_SIZE: u8 = 15;
 
 /// A table of steps as it stands in the file: 64 numbers of one byte each or two.
 #[derive(Clone, Copy)]
@@ -52,6 +59,9 @@ impl<'a> Tables<'a> {
         while let Some((kind, rest)) = segment.split_first() {
             let (counts, rest) = rest.split_first_chunk()?;
             let count = counts.iter().copied().map(usize::from).sum();
+            if count > MOST_CODES {
+                return None;
+            }
             let (symbols, rest) = rest.split_at_checked(count)?;
             let given = Lengths { counts, symbols };
             let number = usize::from(kind & 15);
@@ -65,21 +75,37 @@ impl<'a> Tables<'a> {
         Some(())
     }
 
-    /// Reads how often the coding starts anew (DRI). None if it is cut off.
-    pub(super) fn read_restart(&mut self, segment: &[u8]) -> Option<()> {
-        self.restart = usize::from(u16::from_be_bytes(segment.try_into().ok()?));
-        Some(())
-    }
-
-    /// Builds the tables that a scan names with this byte, unless they stand already.
-    /// None if they are no codes, or if there are not so many steps left.
-    pub(super) fn build(&mut self, named: u8, needed: Needed, budget: &mut Budget) -> Option<()> {
+    /// Builds the tables that a channel of a scan names, unless they stand already. A table
+    /// that the file does not give is the standard's own in the pictures of webcams, which
+    /// leave them out. None if they are no codes, or if there are not so many steps left.
+    pub(super) fn build(
+        &mut self,
+        member: &Member,
+        needed: Needed,
+        budget: &mut Budget,
+    ) -> Option<()> {
+        let standard = |tables: &'static [codes::Table; 2], number: u8| {
+            let table = tables.get(usize::from(number))?;
+            needed.or_standard.then_some(Lengths {
+                counts: &table.counts,
+                symbols: table.symbols,
+            })
+        };
         if needed.first {
-            let slot = self.first.get_mut(usize::from(named >> 4))?;
+            let number = member.first_codes;
+            let slot = self.first.get_mut(usize::from(number))?;
+            slot.given = slot.given.or_else(|| standard(&codes::FIRST, number));
+            let symbols = slot.given.map(|given| given.symbols);
+            let mut sizes = symbols.into_iter().flatten();
+            if sizes.any(|size| *size > LARGEST_SIZE) {
+                return None;
+            }
             slot.build(Huffman::SLOTS, budget, |table| table)?;
         }
         if needed.others {
-            let slot = self.others.get_mut(usize::from(named & 15))?;
+            let number = member.other_codes;
+            let slot = self.others.get_mut(usize::from(number))?;
+            slot.given = slot.given.or_else(|| standard(&codes::OTHERS, number));
             slot.build(Codes::SLOTS, budget, Codes::new)?;
         }
         Some(())
@@ -109,6 +135,8 @@ impl<'a> Tables<'a> {
 pub(super) struct Needed {
     pub(super) first: bool,
     pub(super) others: bool,
+    /// Whether those of the standard stand for those that are not given.
+    pub(super) or_standard: bool,
 }
 
 impl Given<'_> {

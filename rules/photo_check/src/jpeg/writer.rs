@@ -1,5 +1,10 @@
 use super::codes::{Code, FIRST, OTHERS, Table};
-use super::segments::{DHT, DQT, EOI, SOF0, SOS};
+
+const SOF0: u8 = 0xC0;
+const DHT: u8 = 0xC4;
+const EOI: u8 = 0xD9;
+const SOS: u8 = 0xDA;
+const DQT: u8 = 0xDB;
 
 const FIRST_CODES: [[Code; 256]; 2] = [FIRST[0].codes(), FIRST[1].codes()];
 const OTHERS_CODES: [[Code; 256]; 2] = [OTHERS[0].codes(), OTHERS[1].codes()];
@@ -28,6 +33,8 @@ pub(super) struct Writer {
     /// The bits that are not written yet, the first one uppermost.
     next: u64,
     count: u32,
+    /// Whether there was a number that the standard has no code for.
+    pub(super) is_beyond: bool,
 }
 
 impl Writer {
@@ -53,6 +60,7 @@ impl Writer {
             out,
             next: 0,
             count: 0,
+            is_beyond: false,
         }
     }
 
@@ -88,6 +96,7 @@ impl Writer {
         let size = i32::BITS - value.unsigned_abs().leading_zeros();
         let code = *codes.get(symbol | size as usize)?;
         if code.length == 0 || size > 11 {
+            self.is_beyond = true;
             return None;
         }
         let shown = if value < 0 { value - 1 } else { value };

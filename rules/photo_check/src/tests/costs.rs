@@ -1,6 +1,6 @@
 //! What a hostile file costs the decoder: steps in proportion to its bytes.
 
-use rules::photo::{Colour, Steps, inspect, spec};
+use rules::photo::{Colour, Finding, Steps, inspect, spec};
 
 use super::decoder::{coded, drawn};
 use super::hostile::{self, KINDS};
@@ -13,7 +13,7 @@ const SHRINK: usize = 8;
 fn counted(file: &[u8]) -> (bool, u64) {
     let mut steps = Steps::new(file.len(), u64::MAX, 0);
     let decoded = decode_within(file, SHRINK, Colour::YCbCr, &mut steps);
-    (decoded.is_some(), steps.taken())
+    (decoded.is_ok(), steps.taken())
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn decoding_costs_no_more_than_the_bytes_are_worth_even_where_nobody_looked_befo
             assert!(taken <= 2 * bytes + 1_000_000, "{}: {taken}", kind.name);
         }
         let mut steps = jpeg::to_decode(file.len());
-        decode_within(&file, SHRINK, Colour::YCbCr, &mut steps);
+        let _ = decode_within(&file, SHRINK, Colour::YCbCr, &mut steps);
         let most = spec::MOST_BLOCKS_FOR_A_BYTE * bytes + (1 << 20) + 6_000 * 6_000 / 64;
         assert!(steps.taken() <= most, "{}: {steps:?}", kind.name);
     }
@@ -81,6 +81,37 @@ fn a_frame_that_claims_more_blocks_than_the_file_has_bits_makes_no_room() {
 }
 
 #[test]
+fn a_picture_in_passes_that_claims_more_than_it_holds_is_incomplete() {
+    let checker = Checker::new();
+    let claimed = |[width, height]: [u16; 2]| {
+        let mut file = hostile::PROGRESSIVE.to_vec();
+        let frame = file
+            .windows(2)
+            .position(|pair| pair == [0xFF, 0xC2])
+            .unwrap();
+        file[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+        file[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+        file
+    };
+    for sides in [
+        [6_000, 6_000],
+        [700, 6_000],
+        [6_000, 900],
+        [700, 1_000],
+        [800, 900],
+    ] {
+        let file = claimed(sides);
+        let report = checker.check(&file, rules::CivilDate::LAST, crate::Exceptions::NONE);
+        assert_eq!(report.file.findings, [Finding::Incomplete], "{sides:?}");
+        let part = crate::Crop::new(0, 0, 600).unwrap();
+        assert_eq!(crate::fit(&file, part), Err(crate::FitError::Damaged));
+    }
+    // The largest is not even begun.
+    let (decoded, taken) = counted(&claimed([6_000, 6_000]));
+    assert!(!decoded && taken < 10, "{taken}");
+}
+
+#[test]
 fn what_the_rules_refuse_is_not_decoded() {
     let checker = Checker::new();
     for kind in KINDS.iter().filter(|kind| kind.refused.is_some()) {
@@ -97,11 +128,19 @@ fn what_the_rules_refuse_is_not_decoded() {
 fn a_profile_of_more_than_255_parts_or_a_megabyte_is_none() {
     let make = |name| KINDS.iter().find(|kind| kind.name == name).unwrap().make;
     assert_eq!(
-        profile(&make("profile_parts")(255_000)).unwrap().len(),
+        profile(&make("profile_parts")(255_000), Colour::YCbCr)
+            .unwrap()
+            .len(),
         255_000
     );
-    assert_eq!(profile(&make("profile_parts")(6_000_000)), None);
-    assert_eq!(profile(&make("profile_repeated")(6_000_000)), None);
+    assert_eq!(
+        profile(&make("profile_parts")(6_000_000), Colour::YCbCr),
+        None
+    );
+    assert_eq!(
+        profile(&make("profile_repeated")(6_000_000), Colour::YCbCr),
+        None
+    );
 }
 
 #[test]

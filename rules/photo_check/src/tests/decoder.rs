@@ -1,10 +1,10 @@
-//! Our reader of JPEG files beside another one, over every kind of file.
+//! Our reader of JPEG files beside another one, over what `jpeg-encoder` writes.
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use rules::photo::Colour;
 
-use super::PORTRAIT;
 use super::paint::Dice;
+use super::{PORTRAIT, djpeg};
 use crate::decode;
 use crate::jpeg;
 use crate::pixels::Pixels;
@@ -38,17 +38,13 @@ pub(super) fn coded(pixels: &Pixels, change: impl Fn(&mut Encoder<&mut Vec<u8>>)
     file
 }
 
+/// The picture as libjpeg-turbo shows it.
 pub(super) fn other(file: &[u8]) -> Vec<u8> {
-    let mut decoder = jpeg_decoder::Decoder::new(file);
-    let bytes = decoder.decode().unwrap();
-    match decoder.info().unwrap().pixel_format {
-        jpeg_decoder::PixelFormat::L8 => bytes.iter().flat_map(|grey| [*grey; 3]).collect(),
-        _ => bytes,
-    }
+    djpeg::shown(file).unwrap().rgb
 }
 
 /// The largest and the mean difference.
-fn difference(one: &[u8], other: &[u8]) -> (u8, f32) {
+pub(super) fn difference(one: &[u8], other: &[u8]) -> (u8, f32) {
     assert_eq!(one.len(), other.len());
     let differences = one
         .iter()
@@ -92,7 +88,7 @@ fn every_kind_of_file_is_read_as_another_reader_does() {
     for (name, file) in every_kind() {
         let ours = jpeg::decode(&file, 1, Colour::YCbCr).unwrap();
         let (most, mean) = difference(&ours.rgb, &other(&file));
-        assert!(most <= 4 && mean < 0.5, "{name}: {most}, {mean}");
+        assert!(most <= 3 && mean < 0.3, "{name}: {most}, {mean}");
     }
     for (file, colour) in [
         (PORTRAIT, Colour::YCbCr),
@@ -102,7 +98,7 @@ fn every_kind_of_file_is_read_as_another_reader_does() {
     ] {
         let ours = jpeg::decode(file, 1, colour).unwrap();
         let (most, mean) = difference(&ours.rgb, &other(file));
-        assert!(most <= 4 && mean < 0.3, "{most}, {mean}");
+        assert!(most <= 3 && mean < 0.3, "{most}, {mean}");
     }
 }
 
@@ -152,7 +148,7 @@ fn a_progressive_file_shows_the_same_as_a_plain_one() {
 #[test]
 fn whatever_the_bytes_the_reader_comes_to_an_end() {
     let mut dice = Dice::new(9);
-    for (_, file) in every_kind().iter().take(48) {
+    for (name, file) in every_kind().iter().take(48) {
         let length = to_f32(file.len());
         for _ in 0..20 {
             let mut broken = file.clone();
@@ -165,21 +161,25 @@ fn whatever_the_bytes_the_reader_comes_to_an_end() {
                 continue;
             }
             for shrink in [1, 4] {
-                jpeg::decode(&broken, shrink, Colour::YCbCr);
+                let _ = jpeg::decode(&broken, shrink, Colour::YCbCr);
             }
         }
         for end in (0..file.len()).step_by(37) {
-            jpeg::decode(&file[..end], 2, Colour::YCbCr);
+            let cut = jpeg::decode(&file[..end], 2, Colour::YCbCr);
+            // Whether all scans are there is for the rules to know.
+            assert!(cut.is_err() || name.contains("true") || end + 2 >= file.len());
         }
     }
 }
 
 #[test]
 fn a_profile_comes_along_with_the_picture() {
+    let mut profile = vec![7; 70_000];
+    profile[16..20].copy_from_slice(b"RGB ");
     let file = coded(&drawn(64, 64), |encoder| {
-        encoder.add_icc_profile(&vec![7; 70_000]).unwrap();
+        encoder.add_icc_profile(&profile).unwrap();
     });
     let facts = rules::photo::inspect(&file).facts;
     let decoded = decode::for_cut(&file, &facts, 64, 64).unwrap();
-    assert_eq!(decoded.profile, Some(vec![7; 70_000]));
+    assert_eq!(decoded.profile, Some(profile));
 }

@@ -1,12 +1,18 @@
 //! The whole checker on one real portrait and on spoilt versions of it.
 
 mod any;
+mod compare;
 mod costs;
+
 mod decoder;
+mod djpeg;
 mod exif;
+mod field;
+mod forge;
 mod guide;
 #[path = "../../../tests/hostile/mod.rs"]
 mod hostile;
+mod oddities;
 mod paint;
 mod pose;
 mod rewrite;

@@ -9,7 +9,7 @@ use super::decoder::{RESTARTS, coded, drawn, every_kind, other};
 use super::paint::Dice;
 use crate::pixels::Pixels;
 use crate::resample::{floor, to_byte, to_f32};
-use crate::{Check, Checker, Exceptions, NotRewritten, jpeg};
+use crate::{Broken, Check, Checker, Exceptions, NotRewritten, jpeg};
 
 const CANARY: &[u8] = b"CANARY-7f3a";
 
@@ -187,11 +187,11 @@ fn a_file_that_lacks_any_of_its_data_is_damaged() {
     let data = small.len() - segments(&small).last().unwrap().1.len();
     for end in data..small.len() - 2 {
         let cut = [&small[..end], &[0xFF, 0xD9]].concat();
-        assert_eq!(rewrite(&cut), Err(NotRewritten::Damaged), "{end}");
+        assert_eq!(rewrite(&cut), Err(Broken::Incomplete.into()), "{end}");
     }
     for end in (4_000..PORTRAIT.len() - 2).step_by(20_011) {
         let cut = [&PORTRAIT[..end], &[0xFF, 0xD9]].concat();
-        assert_eq!(rewrite(&cut), Err(NotRewritten::Damaged), "{end}");
+        assert_eq!(rewrite(&cut), Err(Broken::Incomplete.into()), "{end}");
     }
 }
 
@@ -221,7 +221,7 @@ fn first_coefficients_beyond_any_picture_are_damage() {
         rewrite(&file)
     };
     assert!(block(2).is_ok());
-    assert_eq!(block(3), Err(NotRewritten::Damaged));
+    assert_eq!(block(3), Err(Broken::Damaged.into()));
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn whatever_the_bytes_a_new_file_is_sound() {
                     assert!(inspect(&written).facts.trailing_bytes == 0, "{name}");
                     assert_eq!(rewrite(&written).as_ref(), Ok(&written), "{name}");
                 }
-                Err(NotRewritten::Damaged) => kinds[1] += 1,
+                Err(NotRewritten::Broken(_)) => kinds[1] += 1,
                 Err(NotRewritten::OtherKind) => kinds[2] += 1,
             }
         }

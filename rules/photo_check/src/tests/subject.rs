@@ -26,7 +26,7 @@ impl Subject {
     /// too little around it.
     pub(super) fn of(checker: &Checker, photo: &[u8]) -> Option<Self> {
         let facts = rules::photo::inspect(photo).facts;
-        let decoded = decode::for_check(photo, &facts)?;
+        let decoded = decode::for_check(photo, &facts).ok()?;
         let report = checker.check(photo, rules::CivilDate::FIRST, crate::Exceptions::NONE);
         let crop = judge::propose(report.head?, report.picture?)?;
         let sides = [

@@ -97,9 +97,9 @@ fn what_the_file_rules_refuse_is_not_looked_at() {
 
 #[test]
 fn a_file_that_breaks_in_the_decoder_is_damaged() {
-    // The first table of the coding is gone; the headers look right.
+    // The tables of steps are gone; the headers look right.
     let mut photo = PORTRAIT.to_vec();
-    let table = photo.windows(2).position(|pair| pair == [0xFF, 0xC4]);
+    let table = photo.windows(2).position(|pair| pair == [0xFF, 0xDB]);
     photo[table.unwrap() + 1] = 0xFE;
     let report = checked(&photo);
     assert_eq!(report.file.findings, [Finding::Damaged]);
