@@ -26,6 +26,9 @@ browser() {
   cp "$here/end2end/package-lock.json" "$here/end2end/node_modules/.installed"
 }
 
+# The engines beside Chromium: Firefox, and WebKit with a screen for its window.
+other_engines() { debian firefox-esr webkit2gtk-driver xvfb; }
+
 # A real SMTP server for the tests of the mails: sets SHINSEI_TEST_PYTHON.
 smtp_server() {
   . "$here/.make/versions.env"

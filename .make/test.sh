@@ -43,10 +43,11 @@ parity() { .make/parity.sh; }
 
 e2e() {
   browser
+  other_engines
   .make/build.sh release
   cd "$here/end2end"
   npx tsc --noEmit
-  # Everything in the four projects, but the filmed camera (`make camera`).
+  # Everything in every project, but the filmed camera (`make camera`).
   npx playwright test "$@"
   cd "$here"
 }
@@ -63,7 +64,7 @@ case "${1:-all}" in
     timed 'unit, property, fuzz and HTTP tests' unit
     timed 'the tables of the rules in WebAssembly' wasm
     timed 'photo check: native and WebAssembly alike' parity
-    timed 'end to end in a real browser' e2e
+    timed 'end to end in three real browsers' e2e
     say "everything passed in $((SECONDS - began)) s"
     ;;
   fmt-check) fmt ;;

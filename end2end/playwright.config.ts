@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
+import type { OfEngine } from "./fixtures/driven/engines.ts";
 import type { OfWorker } from "./fixtures/test.ts";
 
 /** Debian's Chromium without a window: half the work of the one with. Nothing is downloaded. */
@@ -26,6 +27,17 @@ const PHONE = {
 };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
+/** Debian's Firefox, by Playwright's own BiDi. It has no mode for phones. */
+const FIREFOX = {
+  viewport: { width: 360, height: 740 },
+  browserName: "firefox",
+  launchOptions: {
+    channel: "moz-firefox",
+    executablePath: "/usr/bin/firefox-esr",
+    firefoxUserPrefs: { "intl.accept_languages": "ja" },
+  },
+} as const;
+
 /** `*.script.spec.ts` needs scripting, `*.plain.spec.ts` needs it off, `*.desktop.*` a keyboard. */
 const SCRIPT = /^(?!.*\.plain\.spec\.ts$).*\.spec\.ts$/;
 const PLAIN = /^(?!.*\.script\.spec\.ts$).*\.spec\.ts$/;
@@ -39,7 +51,14 @@ const unasked = process.env["CAMERA"] === "yes" ? [] : [FILMED];
 const BEHIND = /\/(journey|once|headers|proxy)\.spec\.ts$/;
 const ONLY_BEHIND = /\/proxy\.(script\.)?spec\.ts$/;
 
-export default defineConfig<object, OfWorker>({
+/** What Firefox is given beside Chromium. docs/decisions/0042-which-browsers-are-tested.md */
+const IN_FIREFOX = /\/(journey|device|photo\.script|back\.script)\.spec\.ts$/;
+/** What is driven without Playwright, which only the projects for that can run. */
+const DRIVEN = /\/driven\//;
+const NOT_HERE = [ONLY_BEHIND, DRIVEN];
+const ONLY_DRIVEN = { testDir: "tests/driven", timeout: 120_000 };
+
+export default defineConfig<object, OfWorker & OfEngine>({
   testDir: "tests",
   outputDir: "results",
   fullyParallel: true,
@@ -60,10 +79,10 @@ export default defineConfig<object, OfWorker>({
     navigationTimeout: 30_000,
   },
   projects: [
-    { name: "phone-script", testMatch: SCRIPT, testIgnore: [NOT_ON_PHONES, ONLY_BEHIND, ...unasked], use: PHONE },
-    { name: "phone-plain", testMatch: PLAIN, testIgnore: [NOT_ON_PHONES, ONLY_BEHIND, ...unasked], use: { ...PHONE, javaScriptEnabled: false } },
-    { name: "desktop-script", testMatch: SCRIPT, testIgnore: [ONLY_BEHIND, ...unasked], use: DESKTOP },
-    { name: "desktop-plain", testMatch: PLAIN, testIgnore: ONLY_BEHIND, use: { ...DESKTOP, javaScriptEnabled: false } },
+    { name: "phone-script", testMatch: SCRIPT, testIgnore: [...NOT_HERE, NOT_ON_PHONES, ...unasked], use: PHONE },
+    { name: "phone-plain", testMatch: PLAIN, testIgnore: [...NOT_HERE, NOT_ON_PHONES, ...unasked], use: { ...PHONE, javaScriptEnabled: false } },
+    { name: "desktop-script", testMatch: SCRIPT, testIgnore: [...NOT_HERE, ...unasked], use: DESKTOP },
+    { name: "desktop-plain", testMatch: PLAIN, testIgnore: NOT_HERE, use: { ...DESKTOP, javaScriptEnabled: false } },
     {
       name: "nginx-script",
       testMatch: [ONLY_BEHIND, /\/once\.spec\.ts$/],
@@ -72,13 +91,18 @@ export default defineConfig<object, OfWorker>({
     {
       name: "nginx-plain",
       testMatch: BEHIND,
+      testIgnore: DRIVEN,
       use: { ...PHONE, javaScriptEnabled: false, ignoreHTTPSErrors: true, through: "nginx" },
     },
-    { name: "caddy-script", testMatch: BEHIND, use: { ...PHONE, ignoreHTTPSErrors: true, through: "caddy" } },
+    { name: "caddy-script", testMatch: BEHIND, testIgnore: DRIVEN, use: { ...PHONE, ignoreHTTPSErrors: true, through: "caddy" } },
     {
       name: "caddy-plain",
       testMatch: /\/proxy\.spec\.ts$/,
       use: { ...PHONE, javaScriptEnabled: false, ignoreHTTPSErrors: true, through: "caddy" },
     },
+    { name: "firefox-script", testMatch: IN_FIREFOX, testIgnore: DRIVEN, grepInvert: /@chromium/, use: FIREFOX },
+    { name: "firefox-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "firefox", javaScriptEnabled: false } },
+    { name: "webkit-script", ...ONLY_DRIVEN, testMatch: SCRIPT, use: { engine: "webkit" } },
+    { name: "webkit-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "webkit", javaScriptEnabled: false } },
   ],
 });
