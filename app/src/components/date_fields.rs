@@ -13,56 +13,16 @@ use crate::typed::PART_OF_DATE;
 /// Value of a box that is ticked.
 const TICKED: &str = "yes";
 
-/// What was typed into the four controls and ticked below them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct BirthDateValues {
-    /// Value of the chosen era.
-    pub(crate) era: String,
-    /// Year, or a whole date.
-    pub(crate) year: String,
-    /// Month.
-    pub(crate) month: String,
-    /// Day.
-    pub(crate) day: String,
-    /// Whether the box of an unknown month is ticked.
-    pub(crate) month_unknown: bool,
-    /// Whether the box of an unknown day is ticked.
-    pub(crate) day_unknown: bool,
-}
-
-impl BirthDateValues {
-    /// What was typed the last time.
-    pub(crate) fn typed(flash: &Flash) -> Self {
-        let value = |name| flash.value(name).to_owned();
-        Self {
-            era: value("era"),
-            year: value("year"),
-            month: value("month"),
-            day: value("day"),
-            month_unknown: flash.is_chosen("month_unknown", TICKED),
-            day_unknown: flash.is_chosen("day_unknown", TICKED),
-        }
-    }
-}
-
-impl From<BirthDateFields> for BirthDateValues {
-    fn from(fields: BirthDateFields) -> Self {
-        let BirthDateFields {
-            era,
-            year,
-            month,
-            day,
-            month_unknown,
-            day_unknown,
-        } = fields;
-        Self {
-            era,
-            year,
-            month,
-            day,
-            month_unknown,
-            day_unknown,
-        }
+/// What was typed into the four controls the last time, and ticked below them.
+pub(crate) fn typed_birth_date(flash: &Flash) -> BirthDateFields {
+    let value = |name| flash.value(name).to_owned();
+    BirthDateFields {
+        era: value("era"),
+        year: value("year"),
+        month: value("month"),
+        day: value("day"),
+        month_unknown: flash.is_chosen("month_unknown", TICKED),
+        day_unknown: flash.is_chosen("day_unknown", TICKED),
     }
 }
 
@@ -78,7 +38,7 @@ pub(crate) fn DateFields(
     #[prop(into)]
     hint: String,
     /// As typed before.
-    values: BirthDateValues,
+    values: BirthDateFields,
     /// All problems of the form.
     problems: FormProblems,
     /// What reads the date back as it is typed.
@@ -192,7 +152,7 @@ fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
 }
 
 /// For who knows no more than the year or the month.
-fn unknown_parts(values: &BirthDateValues) -> impl IntoView + use<> {
+fn unknown_parts(values: &BirthDateFields) -> impl IntoView + use<> {
     let (month, day) = (values.month_unknown, values.day_unknown);
     view! {
         <Disclosure summary=frame::UNKNOWN_TITLE open=month || day>

@@ -11,8 +11,8 @@ use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
 use crate::api::GiveDetails;
 use crate::components::{
-    BirthDateValues, ButtonKind, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout,
-    Notice, NoticeKind, PostForm, RadioGroup, SubmitButton, TextField,
+    ButtonKind, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout, Notice, NoticeKind,
+    PostForm, RadioGroup, SubmitButton, TextField, typed_birth_date,
 };
 use crate::islands::BirthDateEcho;
 use crate::portal::{Flash, Visit};
@@ -78,8 +78,8 @@ fn fields(journey: &Journey, flash: &Flash, today: CivilDate) -> impl IntoView +
 
 fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl IntoView + use<> {
     let values = match given {
-        Some(given) if flash.values.is_empty() => given.birth_date.fields().into(),
-        _ => BirthDateValues::typed(flash),
+        Some(given) if flash.values.is_empty() => given.birth_date.fields(),
+        _ => typed_birth_date(flash),
     };
     let correction = correction(&flash.problems);
     view! {

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rules::form::{Field, FormProblems, Problem};
-use rules::{BirthDateProblem, Moment};
+use rules::{BirthDateFields, BirthDateProblem, Moment};
 
 use super::NotFoundPage;
 use super::guarded::open;
 use crate::components::{
-    BirthDateValues, ButtonKind, Buttons, CaptchaField, CheckField, CheckGroup, Choice, DateFields,
-    Disclosure, ErrorSummary, FileField, FixedValue, Flow, Layout, LinkButton, Notice, NoticeKind,
-    Office, PhotoFrame, PostForm, RadioGroup, ReceiptPanel, SubmitButton, SummaryList, SummaryRow,
+    ButtonKind, Buttons, CaptchaField, CheckField, CheckGroup, Choice, DateFields, Disclosure,
+    ErrorSummary, FileField, FixedValue, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
+    PhotoFrame, PostForm, RadioGroup, ReceiptPanel, SubmitButton, SummaryList, SummaryRow,
     TextField, TextLook,
 };
 use crate::portal::Site;
@@ -190,12 +190,12 @@ fn check(
 
 fn date(problems: &FormProblems) -> impl IntoView + use<> {
     let wrong = problems.clone();
-    let values = BirthDateValues {
+    let values = BirthDateFields {
         era: "H".to_owned(),
         year: "10".to_owned(),
         month: "3".to_owned(),
         day: "27".to_owned(),
-        ..BirthDateValues::default()
+        ..BirthDateFields::default()
     };
     view! {
         <PostForm action="/gallery">

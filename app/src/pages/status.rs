@@ -8,8 +8,8 @@ use super::guarded::open;
 use super::told::{is_refused, told};
 use crate::api::{LookUp, STATUS};
 use crate::components::{
-    BirthDateValues, DateFields, Layout, LinkButton, PostForm, SubmitButton, SummaryList,
-    SummaryRow, TextField, TextLook,
+    DateFields, Layout, LinkButton, PostForm, SubmitButton, SummaryList, SummaryRow, TextField,
+    TextLook, typed_birth_date,
 };
 use crate::portal::{Flash, Status, StatusState};
 use crate::text::calendar;
@@ -33,7 +33,7 @@ pub(crate) fn StatusPage() -> impl IntoView {
 fn question(flash: &Flash) -> impl IntoView + use<> {
     let told = told(flash);
     let receipt = flash.value("receipt_number").to_owned();
-    let values = BirthDateValues::typed(flash);
+    let values = typed_birth_date(flash);
     let (problems, of_date) = (flash.problems.clone(), flash.problems.clone());
     view! {
         <Layout title=words::TITLE has_errors=is_refused(flash)>

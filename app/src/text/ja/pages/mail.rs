@@ -48,7 +48,7 @@ pub const SOUND_FILE: &str = "音声ファイルを開く";
 /// Label.
 pub const ANSWER: &str = "画像に表示された文字";
 /// Under the label.
-pub const ANSWER_HINT: &str = "半角の小文字（aからz）と数字です。例）123abc 文字が読み取れないときは、\
+pub const ANSWER_HINT: &str = "半角の小文字（aからz）と数字です。例）123abc。文字が読み取れないときは、\
      「別の画像にする（更新）」を押してください。";
 /// The button for another picture.
 pub const ANOTHER: &str = "別の画像にする（更新）";
