@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera bench bench-parsers bench-photo load soak audit sbom clean
+.PHONY: help run watch build test fmt-check layers lint unit wasm parity e2e camera engines bench bench-parsers bench-photo load soak audit sbom clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -25,6 +25,9 @@ test: ## Install what is missing and run every check and test
 
 fmt-check lint layers unit wasm parity e2e: ## One part of `make test`
 	@.make/test.sh $@
+
+engines: ## The journey, refused photos, the second device and going back in Firefox and WebKit
+	@.make/test.sh engines
 
 camera: ## The camera's own end-to-end tests, which wait for what a filmed camera shows
 	@.make/test.sh $@

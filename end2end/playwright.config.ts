@@ -1,4 +1,4 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 
 import type { OfEngine } from "./fixtures/driven/engines.ts";
 import type { OfWorker } from "./fixtures/test.ts";
@@ -58,6 +58,14 @@ const DRIVEN = /\/driven\//;
 const NOT_HERE = [ONLY_BEHIND, DRIVEN];
 const ONLY_DRIVEN = { testDir: "tests/driven", timeout: 120_000 };
 
+/** `make engines` runs them. */
+const OTHER_ENGINES: PlaywrightTestConfig<object, OfWorker & OfEngine>["projects"] = [
+  { name: "firefox-script", testMatch: IN_FIREFOX, testIgnore: DRIVEN, grepInvert: /@chromium/, use: FIREFOX },
+  { name: "firefox-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "firefox", javaScriptEnabled: false } },
+  { name: "webkit-script", ...ONLY_DRIVEN, testMatch: SCRIPT, use: { engine: "webkit" } },
+  { name: "webkit-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "webkit", javaScriptEnabled: false } },
+];
+
 export default defineConfig<object, OfWorker & OfEngine>({
   testDir: "tests",
   outputDir: "results",
@@ -100,9 +108,6 @@ export default defineConfig<object, OfWorker & OfEngine>({
       testMatch: /\/proxy\.spec\.ts$/,
       use: { ...PHONE, javaScriptEnabled: false, ignoreHTTPSErrors: true, through: "caddy" },
     },
-    { name: "firefox-script", testMatch: IN_FIREFOX, testIgnore: DRIVEN, grepInvert: /@chromium/, use: FIREFOX },
-    { name: "firefox-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "firefox", javaScriptEnabled: false } },
-    { name: "webkit-script", ...ONLY_DRIVEN, testMatch: SCRIPT, use: { engine: "webkit" } },
-    { name: "webkit-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "webkit", javaScriptEnabled: false } },
+    ...(process.env["ENGINES"] === "yes" ? OTHER_ENGINES : []),
   ],
 });
