@@ -6,16 +6,16 @@
 mod allowance;
 mod audit;
 mod chain;
+#[cfg(test)]
+mod conformance;
+mod decode;
 mod due;
 mod empty;
-mod lines;
 mod postgres;
 mod purge;
-mod rows;
+mod records;
 mod sealed;
 mod sqlite;
-#[cfg(test)]
-mod story;
 
 use std::path::Path;
 use std::time::Duration;
@@ -27,13 +27,13 @@ pub use allowance::{Allowance, Taken, Taking};
 pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
-pub use lines::{
+pub use postgres::{PostgresAddress, PostgresStore, Protection};
+pub use purge::{Purge, Purged, Retention};
+pub use records::{
     Due, FormTry, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, PICTURES_OF_A_SESSION,
     Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
     SessionDigest, Submission, SubmissionPage,
 };
-pub use postgres::{PostgresAddress, PostgresStore, Protection};
-pub use purge::{Purge, Purged, Retention};
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sqlite::{Snapshot, SqliteStore};
 

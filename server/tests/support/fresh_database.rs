@@ -1,5 +1,5 @@
-//! A database of a `PostgreSQL` server for one test. Shared by the story of the stores
-//! (`src/store/story`) and the portal's tests (`tests/http`).
+//! A database of a `PostgreSQL` server for one test. Shared by the tests of the stores
+//! (`src/store/conformance`) and the portal's tests (`tests/http`).
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 

@@ -9,10 +9,10 @@
 mod address;
 mod audit;
 mod connect;
-mod desk;
 mod jobs;
 mod limits;
 mod open_jobs;
+mod pooled_connection;
 mod purge;
 mod reads;
 mod sealed;
@@ -28,7 +28,7 @@ use rules::Moment;
 use sqlx::postgres::PgPool;
 
 pub use self::address::{PostgresAddress, Protection};
-use self::desk::{Desk, LONG, SHORT, within};
+use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
 use super::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
     OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge,
@@ -53,10 +53,10 @@ const COPYING: Duration = Duration::from_hours(2);
 /// Asks the server something on a connection of its own, with patience.
 macro_rules! ask {
     ($store:expr, $patience:expr, |$connection:ident| $work:expr) => {{
-        let mut desk = Desk::at(&$store.pool).await?;
-        let $connection = desk.connection()?;
+        let mut connection = PooledConnection::acquire(&$store.pool).await?;
+        let $connection = connection.get()?;
         let answer = within($patience, $work).await;
-        desk.leave(answer)
+        connection.give_back(answer)
     }};
 }
 

@@ -18,7 +18,7 @@ pub(super) const PURGE_PATIENCE: Duration = Duration::from_mins(10);
 /// Removes what is too old, unless another process is just doing so.
 ///
 /// The lock is the connection's, as it outlives each portion's transaction. A connection
-/// that is given up with it is closed (`desk`), and the lock with that.
+/// that is given up with it is closed (`pooled_connection`), and the lock with that.
 pub(super) async fn purge(
     connection: &mut PgConnection,
     retention: Retention,
@@ -225,9 +225,9 @@ async fn follow(connection: &mut PgConnection, kind: &Ended) -> Result<(), Store
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::story::portions::{ALL_BUT_ONE, MANY, many};
-    use crate::store::story::samples::{NOW, keeping_all, opened};
-    use crate::store::story::{on_a_fresh_database, on_postgres};
+    use crate::store::conformance::portions::{ALL_BUT_ONE, MANY, many};
+    use crate::store::conformance::samples::{NOW, keeping_all, opened};
+    use crate::store::conformance::{on_a_fresh_database, on_postgres};
     use crate::store::{Purge, Store as _};
 
     #[tokio::test]

@@ -3,7 +3,7 @@
 use sqlx::{Connection as _, PgConnection};
 
 use crate::seal::NAMED;
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::sealed::RowKey;
 use crate::store::{
     Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, StoreError, Which,
@@ -18,7 +18,7 @@ pub(super) async fn count(connection: &mut PgConnection) -> Result<Vec<SealedCou
             .fetch_all(&mut *connection)
             .await?;
         for row in &rows {
-            counts.push(rows::sealed_count(row, of)?);
+            counts.push(decode::sealed_count(row, of)?);
         }
     }
     Ok(counts)
@@ -44,7 +44,7 @@ pub(super) async fn page(
         .bind(i64::from(at_most))
         .fetch_all(connection)
         .await?;
-    rows.iter().map(|row| rows::sealed(row, of)).collect()
+    rows.iter().map(|row| decode::sealed(row, of)).collect()
 }
 
 /// Rows that changed meanwhile stay as they are; rows are locked in the order of their keys, as by everybody else.
@@ -94,6 +94,6 @@ pub(super) async fn look_up_keys(
         .fetch_all(&mut *transaction)
         .await?;
     transaction.commit().await?;
-    let keys: Result<Vec<_>, _> = rows.iter().map(rows::look_up_key).collect();
+    let keys: Result<Vec<_>, _> = rows.iter().map(decode::look_up_key).collect();
     Ok(keys?.into_iter().flatten().collect())
 }

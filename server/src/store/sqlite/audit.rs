@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use crate::store::chain::{Loose, checkpoint};
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::{Chained, ChainedNow, Chaining, DAY_SECONDS, Entry, Head, StoreError};
 
 pub(super) async fn record(
@@ -35,7 +35,7 @@ pub(super) async fn chain(
     .await?;
     let mut added = 0;
     for row in &waiting {
-        let loose = rows::loose(row)?;
+        let loose = decode::loose(row)?;
         let place = loose.place;
         append(connection, &mut head, loose).await?;
         sqlx::query("delete from audit_inbox where place = $1")
@@ -93,7 +93,7 @@ async fn remove_old(
     .bind(i64::from(chaining.removed_at_most))
     .fetch_optional(&mut *connection)
     .await?;
-    let Some(last) = last.as_ref().map(rows::head).transpose()? else {
+    let Some(last) = last.as_ref().map(decode::head).transpose()? else {
         return Ok(0);
     };
     append(connection, head, checkpoint(last, chaining)).await?;
@@ -111,7 +111,7 @@ pub(super) async fn head(connection: &mut SqliteConnection) -> Result<Head, Stor
         .await?;
     Ok(row
         .as_ref()
-        .map(rows::head)
+        .map(decode::head)
         .transpose()?
         .unwrap_or(Head::NONE))
 }
@@ -129,7 +129,7 @@ pub(super) async fn entries(
     .bind(i64::from(at_most))
     .fetch_all(connection)
     .await?;
-    rows.iter().map(rows::chained).collect()
+    rows.iter().map(decode::chained).collect()
 }
 
 pub(super) async fn checkpoint_of(
@@ -143,7 +143,7 @@ pub(super) async fn checkpoint_of(
     .bind(through)
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(rows::chained).transpose()
+    row.as_ref().map(decode::chained).transpose()
 }
 
 pub(super) async fn waiting(connection: &mut SqliteConnection) -> Result<u64, StoreError> {

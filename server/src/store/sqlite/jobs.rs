@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::audit;
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::{Due, Entry, Leased, Outcome, Queued, StoreError};
 
 pub(super) async fn queue(
@@ -34,7 +34,7 @@ async fn queued_at(connection: &mut SqliteConnection, job: &Queued) -> Result<i6
     let Some(session) = &job.session else {
         return Ok(job.queued_at.0);
     };
-    let before: Option<i64> = sqlx::query_scalar(rows::CODE_ASKED_BEFORE)
+    let before: Option<i64> = sqlx::query_scalar(decode::CODE_ASKED_BEFORE)
         .bind(session.as_slice())
         .bind(job.journey.as_str())
         .fetch_one(connection)
@@ -58,7 +58,7 @@ pub(super) async fn lease(
     .fetch_all(connection)
     .await?;
     // A row that contradicts the types keeps nobody else's mail waiting.
-    let leased = rows.iter().map(rows::leased).inspect(|read| {
+    let leased = rows.iter().map(decode::leased).inspect(|read| {
         if let Err(error) = read {
             tracing::error!(%error, "outbox.lease");
         }

@@ -5,7 +5,7 @@ use sqlx::Row;
 use sqlx::SqliteConnection;
 
 use crate::seal::Digest;
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::{
     Allowance, FormTry, JourneyId, SavedChallenge, SavedCode, SessionDigest, StoreError, Taken,
 };
@@ -26,7 +26,7 @@ pub(super) async fn draw_challenge(
     .bind(i64::from(at_most))
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(rows::challenge).transpose()
+    row.as_ref().map(decode::challenge).transpose()
 }
 
 pub(super) async fn use_challenge(
@@ -42,7 +42,7 @@ pub(super) async fn use_challenge(
     .bind(session.as_slice())
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(rows::challenge).transpose()
+    row.as_ref().map(decode::challenge).transpose()
 }
 
 pub(super) async fn try_code(
@@ -62,7 +62,7 @@ pub(super) async fn try_code(
     .bind(i64::from(at_most))
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(rows::code).transpose()
+    row.as_ref().map(decode::code).transpose()
 }
 
 /// The generic cell rate algorithm: one number a key tells how much is left.
@@ -130,7 +130,7 @@ pub(super) async fn try_form(
     .fetch_optional(&mut *connection)
     .await?;
     if let Some(row) = row {
-        return Ok(FormTry::Counted(rows::form(&row)?));
+        return Ok(FormTry::Counted(decode::form(&row)?));
     }
     let row = sqlx::query("select 1 from forms where digest = $1")
         .bind(form.as_slice())

@@ -5,7 +5,6 @@ mod jobs;
 mod limits;
 mod open_jobs;
 mod opening;
-mod pen;
 mod purge;
 mod readers;
 mod reads;
@@ -13,6 +12,7 @@ mod sealed;
 mod snapshot;
 mod space;
 mod store;
+mod write_queue;
 mod writes;
 
 use std::path::Path;
@@ -22,10 +22,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use self::pen::Pen;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
+use self::write_queue::WriteQueue;
 use super::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
     OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
@@ -43,7 +43,7 @@ pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migratio
 /// and not on the file's lock, and are synced together.
 #[derive(Clone, Debug)]
 pub struct SqliteStore {
-    pen: Pen,
+    queue: WriteQueue,
     options: SqliteConnectOptions,
     readers: Arc<Readers>,
 }
@@ -51,7 +51,7 @@ pub struct SqliteStore {
 #[async_trait]
 impl Store for SqliteStore {
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move {
                     for write in &writes {
@@ -92,7 +92,7 @@ impl Store for SqliteStore {
     }
 
     async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move {
                     let mut added = 0;
@@ -116,7 +116,7 @@ impl Store for SqliteStore {
         at_most: u32,
     ) -> Result<Option<SavedChallenge>, StoreError> {
         let (id, session) = (id.to_owned(), *session);
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(
                     async move { limits::draw_challenge(connection, &id, &session, at_most).await },
@@ -131,7 +131,7 @@ impl Store for SqliteStore {
         session: &SessionDigest,
     ) -> Result<Option<SavedChallenge>, StoreError> {
         let (id, session) = (id.to_owned(), *session);
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::use_challenge(connection, &id, &session).await })
             })
@@ -146,7 +146,7 @@ impl Store for SqliteStore {
         at_most: u32,
     ) -> Result<Option<SavedCode>, StoreError> {
         let (session, journey) = (*session, journey.clone());
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move {
                     limits::try_code(connection, &session, &journey, now, at_most).await
@@ -162,7 +162,7 @@ impl Store for SqliteStore {
         now: Moment,
     ) -> Result<Taken, StoreError> {
         let key = *key;
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::take(connection, &key, allowance, now).await })
             })
@@ -171,7 +171,7 @@ impl Store for SqliteStore {
 
     async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError> {
         let key = *key;
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::give_back(connection, &key, allowance).await })
             })
@@ -180,7 +180,7 @@ impl Store for SqliteStore {
 
     async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError> {
         let form = *form;
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::try_form(connection, &form, at_most).await })
             })
@@ -189,7 +189,7 @@ impl Store for SqliteStore {
 
     async fn untry_form(&self, form: &Digest) -> Result<(), StoreError> {
         let form = *form;
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::untry_form(connection, &form).await })
             })
@@ -198,7 +198,7 @@ impl Store for SqliteStore {
 
     async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
         let (form, day) = (*form, *of_the_day);
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::unlock_form(connection, &form, &day).await })
             })
@@ -206,14 +206,14 @@ impl Store for SqliteStore {
     }
 
     async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
-        self.pen
+        self.queue
             .write(move |connection| Box::pin(jobs::lease(connection, due)))
             .await
     }
 
     async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
         let id = id.to_owned();
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { jobs::give_secret(connection, &id, &secret).await })
             })
@@ -227,7 +227,7 @@ impl Store for SqliteStore {
         entry: Option<Entry>,
     ) -> Result<(), StoreError> {
         let id = id.to_owned();
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { jobs::settle(connection, &id, &outcome, entry).await })
             })
@@ -244,7 +244,7 @@ impl Store for SqliteStore {
 
     async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
         let id = id.map(str::to_owned);
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { open_jobs::put_back(connection, id.as_deref(), now).await })
             })
@@ -253,7 +253,7 @@ impl Store for SqliteStore {
 
     async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
         let (id, reason) = (id.to_owned(), reason.to_owned());
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { open_jobs::bounce(connection, &id, &reason).await })
             })
@@ -272,8 +272,8 @@ impl Store for SqliteStore {
     ) -> Result<Option<Purged>, StoreError> {
         let purged = match purge {
             Purge::ForGood => {
-                let purged = purge::purge(&self.pen, retention, now).await?;
-                space::give_back(&self.pen, &self.options).await?;
+                let purged = purge::purge(&self.queue, retention, now).await?;
+                space::give_back(&self.queue, &self.options).await?;
                 purged
             }
             Purge::Trial => purge::count(&mut *self.readers.lend().await?, retention).await?,
@@ -285,7 +285,7 @@ impl Store for SqliteStore {
         &self,
         unless_there: Vec<SavedLookUpKey>,
     ) -> Result<Vec<SavedLookUpKey>, StoreError> {
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { sealed::look_up_keys(connection, &unless_there).await })
             })
@@ -307,7 +307,7 @@ impl Store for SqliteStore {
     }
 
     async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { sealed::replace(connection, of, &rows).await })
             })
@@ -315,7 +315,7 @@ impl Store for SqliteStore {
     }
 
     async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
-        self.pen
+        self.queue
             .write(move |connection| {
                 Box::pin(async move { audit::chain(connection, chaining).await.map(Some) })
             })

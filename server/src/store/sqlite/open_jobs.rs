@@ -3,7 +3,7 @@
 use rules::Moment;
 use sqlx::SqliteConnection;
 
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::{OpenJob, OpenJobs, StoreError};
 
 pub(super) async fn list(
@@ -17,7 +17,7 @@ pub(super) async fn list(
     .bind(i64::from(at_most))
     .fetch_all(connection)
     .await?;
-    found.iter().map(rows::open_job).collect()
+    found.iter().map(decode::open_job).collect()
 }
 
 pub(super) async fn count(connection: &mut SqliteConnection) -> Result<Vec<OpenJobs>, StoreError> {
@@ -27,7 +27,7 @@ pub(super) async fn count(connection: &mut SqliteConnection) -> Result<Vec<OpenJ
     )
     .fetch_all(connection)
     .await?;
-    found.iter().map(rows::open_jobs).collect()
+    found.iter().map(decode::open_jobs).collect()
 }
 
 pub(super) async fn put_back(

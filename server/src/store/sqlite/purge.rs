@@ -5,20 +5,20 @@ use rules::Moment;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
 use super::audit;
-use super::pen::Pen;
+use super::write_queue::WriteQueue;
 use crate::store::due::{self, Ended, PORTION, is_full};
 use crate::store::{Act, Entry, Purged, Retention, StoreError};
 
 /// Removes what is too old.
 pub(super) async fn purge(
-    pen: &Pen,
+    queue: &WriteQueue,
     retention: Retention,
     now: Moment,
 ) -> Result<Purged, StoreError> {
     let mut purged = Purged::default();
     for due in due::JOURNEYS {
         loop {
-            let portion = pen.write(move |c| Box::pin(journeys(c, due, retention, now)));
+            let portion = queue.write(move |c| Box::pin(journeys(c, due, retention, now)));
             let gone = portion.await?;
             for stage in &gone {
                 purged.count(stage, 1);
@@ -30,7 +30,7 @@ pub(super) async fn purge(
     }
     let before = retention.unused_forms_before;
     loop {
-        let portion = pen.write(move |c| Box::pin(unused_forms(c, before, now)));
+        let portion = queue.write(move |c| Box::pin(unused_forms(c, before, now)));
         let gone = portion.await?;
         purged.unused_forms += gone;
         if !is_full(gone) {
@@ -39,14 +39,14 @@ pub(super) async fn purge(
     }
     let before = retention.sessions_before;
     loop {
-        let gone = pen.write(move |c| Box::pin(sessions(c, before))).await?;
+        let gone = queue.write(move |c| Box::pin(sessions(c, before))).await?;
         purged.sessions += gone;
         if !is_full(gone) {
             break;
         }
     }
     for kind in due::ended(retention, now) {
-        follow(pen, kind).await?;
+        follow(queue, kind).await?;
     }
     Ok(purged)
 }
@@ -170,7 +170,7 @@ async fn sessions(connection: &mut SqliteConnection, before: Moment) -> Result<u
 }
 
 /// Removes what has ended, along the table.
-async fn follow(pen: &Pen, kind: Ended) -> Result<(), StoreError> {
+async fn follow(queue: &WriteQueue, kind: Ended) -> Result<(), StoreError> {
     let Ended {
         table,
         condition,
@@ -184,7 +184,7 @@ async fn follow(pen: &Pen, kind: Ended) -> Result<(), StoreError> {
     let mut after = i64::MIN;
     loop {
         let statement = statement.clone();
-        let portion = pen.write(move |c| Box::pin(along(c, statement, before, after)));
+        let portion = queue.write(move |c| Box::pin(along(c, statement, before, after)));
         let gone = portion.await?;
         match gone.iter().max() {
             Some(last) if is_full(gone.len() as u64) => after = *last,
@@ -215,8 +215,8 @@ mod tests {
 
     use super::super::SqliteStore;
     use super::*;
-    use crate::store::story::portions::{ALL_BUT_ONE, MANY, many};
-    use crate::store::story::samples::NOW;
+    use crate::store::conformance::portions::{ALL_BUT_ONE, MANY, many};
+    use crate::store::conformance::samples::NOW;
     use crate::store::{Pool, Purge, Store as _};
 
     async fn store() -> (tempfile::TempDir, SqliteStore) {
@@ -235,7 +235,7 @@ mod tests {
         transactions.lock().unwrap().push(BTreeMap::new());
         let (rows, ends) = (Arc::clone(&transactions), Arc::clone(&transactions));
         store
-            .pen
+            .queue
             .write(|connection| {
                 Box::pin(async move {
                     let mut handle = connection.lock_handle().await?;
@@ -286,7 +286,7 @@ mod tests {
     async fn who_writes_meanwhile_has_its_turn_before_the_next_portion() {
         let (_folder, store) = store().await;
         // It stands in the queue behind the first portion.
-        let writing = store.pen.write(|connection| {
+        let writing = store.queue.write(|connection| {
             Box::pin(async move {
                 let left = "select count(*) from journeys where stage = 'registered'";
                 Ok(sqlx::query_scalar::<_, u32>(left)

@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use crate::seal::Digest;
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::{
     JourneyId, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, StoreError,
     Submission, SubmissionPage,
@@ -17,7 +17,7 @@ pub(super) async fn journey(
         .bind(id.as_str())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(rows::journey).transpose()
+    row.as_ref().map(decode::journey).transpose()
 }
 
 pub(super) async fn journeys_after(
@@ -30,7 +30,7 @@ pub(super) async fn journeys_after(
         .bind(i64::from(at_most))
         .fetch_all(reader)
         .await?;
-    rows.iter().map(rows::journey).collect()
+    rows.iter().map(decode::journey).collect()
 }
 
 pub(super) async fn journey_by_receipt(
@@ -41,7 +41,7 @@ pub(super) async fn journey_by_receipt(
         .bind(receipt)
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(rows::journey).transpose()
+    row.as_ref().map(decode::journey).transpose()
 }
 
 pub(super) async fn submissions(
@@ -64,7 +64,7 @@ pub(super) async fn submissions(
         .bind(i64::from(page.at_most))
         .fetch_all(connection)
         .await?;
-    rows.iter().map(rows::submission).collect()
+    rows.iter().map(decode::submission).collect()
 }
 
 pub(super) async fn is_submitted(
@@ -86,7 +86,7 @@ pub(super) async fn session(
         .bind(digest.as_slice())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(rows::session).transpose()
+    row.as_ref().map(decode::session).transpose()
 }
 
 pub(super) async fn link(
@@ -97,7 +97,7 @@ pub(super) async fn link(
         .bind(digest.as_slice())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(rows::link).transpose()
+    row.as_ref().map(decode::link).transpose()
 }
 
 pub(super) async fn form(
@@ -108,7 +108,7 @@ pub(super) async fn form(
         .bind(digest.as_slice())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(rows::form).transpose()
+    row.as_ref().map(decode::form).transpose()
 }
 
 pub(super) async fn newest_forms(
@@ -119,7 +119,7 @@ pub(super) async fn newest_forms(
         .bind(i64::from(at_most))
         .fetch_all(reader)
         .await?;
-    rows.iter().map(rows::form).collect()
+    rows.iter().map(decode::form).collect()
 }
 
 pub(super) async fn is_photo_known(

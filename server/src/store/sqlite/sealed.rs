@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use crate::seal::NAMED;
-use crate::store::rows;
+use crate::store::decode;
 use crate::store::sealed::RowKey;
 use crate::store::{
     Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, StoreError, Which,
@@ -20,7 +20,7 @@ pub(super) async fn count(
             .fetch_all(&mut *connection)
             .await?;
         for row in &rows {
-            counts.push(rows::sealed_count(row, of)?);
+            counts.push(decode::sealed_count(row, of)?);
         }
     }
     Ok(counts)
@@ -46,7 +46,7 @@ pub(super) async fn page(
         .bind(i64::from(at_most))
         .fetch_all(connection)
         .await?;
-    rows.iter().map(|row| rows::sealed(row, of)).collect()
+    rows.iter().map(|row| decode::sealed(row, of)).collect()
 }
 
 /// Rows that changed meanwhile stay as they are; nobody waits for more than one portion.
@@ -91,6 +91,6 @@ pub(super) async fn look_up_keys(
     let rows = sqlx::query("select purpose, sealed from look_up_keys")
         .fetch_all(connection)
         .await?;
-    let keys: Result<Vec<_>, _> = rows.iter().map(rows::look_up_key).collect();
+    let keys: Result<Vec<_>, _> = rows.iter().map(decode::look_up_key).collect();
     Ok(keys?.into_iter().flatten().collect())
 }

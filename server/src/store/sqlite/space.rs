@@ -12,7 +12,7 @@ use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection as _};
 
 use super::opening::open_writer;
-use super::pen::Pen;
+use super::write_queue::WriteQueue;
 use crate::store::StoreError;
 
 /// Files up to this size are converted at a start: seconds on any disk.
@@ -78,13 +78,16 @@ pub(super) async fn convert_up_to(
 }
 
 /// Cuts the file by what is free in it, in portions, so that others write in between.
-pub(super) async fn give_back(pen: &Pen, options: &SqliteConnectOptions) -> Result<(), StoreError> {
-    let mut free = pen.write(|c| Box::pin(free_pages(c))).await?;
+pub(super) async fn give_back(
+    queue: &WriteQueue,
+    options: &SqliteConnectOptions,
+) -> Result<(), StoreError> {
+    let mut free = queue.write(|c| Box::pin(free_pages(c))).await?;
     if free == 0 {
         return Ok(());
     }
     loop {
-        let left = pen.write(|c| Box::pin(cut(c))).await?;
+        let left = queue.write(|c| Box::pin(cut(c))).await?;
         if left == 0 || left >= free {
             break;
         }
@@ -119,7 +122,7 @@ mod tests {
     use super::super::opening::durable;
     use super::super::{MIGRATIONS, SqliteStore};
     use super::*;
-    use crate::store::story::samples::{NOW, keeping_all, kept, session, written};
+    use crate::store::conformance::samples::{NOW, keeping_all, kept, session, written};
     use crate::store::{Pool, Purge, Retention, SavedSession, Store as _, Write};
 
     const PAGE: u64 = 4096;

@@ -7,8 +7,8 @@ use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
 use super::opening::{durable, open_writer, private_files};
-use super::pen::Pen;
 use super::readers::Readers;
+use super::write_queue::WriteQueue;
 use super::{MIGRATIONS, SqliteStore, space};
 use crate::store::{Pool, StoreError};
 
@@ -27,7 +27,7 @@ impl SqliteStore {
             .await
             .map_err(sqlx::Error::from)?;
         Ok(Self {
-            pen: Pen::new(writer, options.clone()),
+            queue: WriteQueue::new(writer, options.clone()),
             options: options.clone(),
             readers: Arc::new(Readers::open(options, pool).await?),
         })

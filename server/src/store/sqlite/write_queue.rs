@@ -21,12 +21,12 @@ const QUEUE: usize = 1024;
 
 /// Hands acts to the writer.
 #[derive(Clone, Debug)]
-pub(super) struct Pen {
+pub(super) struct WriteQueue {
     queue: mpsc::Sender<Box<dyn Posted>>,
 }
 
-impl Pen {
-    /// Starts the writer; it ends with the last pen. The options are those
+impl WriteQueue {
+    /// Starts the writer; it ends with the last handle to it. The options are those
     /// `connection` was opened with.
     pub(super) fn new(connection: SqliteConnection, options: SqliteConnectOptions) -> Self {
         let (queue, posted) = mpsc::channel(QUEUE);
@@ -185,18 +185,18 @@ mod tests {
     use super::*;
     use crate::store::Pool;
 
-    /// A pen for a file with one table, and a look at it from beside.
-    async fn table() -> (tempfile::TempDir, Pen, SqliteConnection) {
+    /// A queue for a file with one table, and a look at it from beside.
+    async fn table() -> (tempfile::TempDir, WriteQueue, SqliteConnection) {
         let folder = tempfile::tempdir().unwrap();
         let options =
-            super::super::opening::durable(&folder.path().join("pen.sqlite"), Pool::default());
+            super::super::opening::durable(&folder.path().join("queue.sqlite"), Pool::default());
         let mut connection = open_writer(&options).await.unwrap();
         sqlx::query("create table t (n integer primary key)")
             .execute(&mut connection)
             .await
             .unwrap();
         let beside = open_writer(&options).await.unwrap();
-        (folder, Pen::new(connection, options), beside)
+        (folder, WriteQueue::new(connection, options), beside)
     }
 
     fn insert(
@@ -226,12 +226,12 @@ mod tests {
 
     #[tokio::test]
     async fn an_act_that_fails_takes_nothing_of_the_others_with_it() {
-        let (_folder, pen, mut beside) = table().await;
+        let (_folder, queue, mut beside) = table().await;
         // All three are in the queue before the writer wakes: one transaction.
         let (first, twice, last) = tokio::join!(
-            pen.write(insert(&[1, 2])),
-            pen.write(insert(&[3, 2])),
-            pen.write(insert(&[4])),
+            queue.write(insert(&[1, 2])),
+            queue.write(insert(&[3, 2])),
+            queue.write(insert(&[4])),
         );
         assert!(first.is_ok() && last.is_ok());
         assert!(matches!(twice, Err(StoreError::Database(_))), "{twice:?}");
@@ -240,19 +240,19 @@ mod tests {
 
     #[tokio::test]
     async fn an_act_alone_is_written_whole_or_not_at_all() {
-        let (_folder, pen, mut beside) = table().await;
-        assert!(pen.write(insert(&[1, 2])).await.is_ok());
-        assert!(pen.write(insert(&[3, 2])).await.is_err());
-        assert!(pen.write(insert(&[4])).await.is_ok());
+        let (_folder, queue, mut beside) = table().await;
+        assert!(queue.write(insert(&[1, 2])).await.is_ok());
+        assert!(queue.write(insert(&[3, 2])).await.is_err());
+        assert!(queue.write(insert(&[4])).await.is_ok());
         assert_eq!(kept(&mut beside).await, [1, 2, 4]);
     }
 
     #[tokio::test]
     async fn nobody_is_told_of_success_when_the_transaction_fails() {
-        let (_folder, pen, mut beside) = table().await;
+        let (_folder, queue, mut beside) = table().await;
         let (first, _broken) = tokio::join!(
-            pen.write(insert(&[1])),
-            pen.write(|connection| {
+            queue.write(insert(&[1])),
+            queue.write(|connection| {
                 Box::pin(async move {
                     // The database gives the whole transaction up, as on a full disk.
                     sqlx::query("rollback").execute(&mut *connection).await?;
@@ -262,14 +262,14 @@ mod tests {
         );
         assert!(first.is_err(), "{first:?}");
         assert_eq!(kept(&mut beside).await, [0_i64; 0]);
-        let alone = pen.write(|connection| {
+        let alone = queue.write(|connection| {
             Box::pin(async move {
                 sqlx::query("rollback").execute(&mut *connection).await?;
                 Ok(())
             })
         });
         assert!(alone.await.is_err());
-        assert!(pen.write(insert(&[5])).await.is_ok());
+        assert!(queue.write(insert(&[5])).await.is_ok());
         assert_eq!(kept(&mut beside).await, [5]);
     }
 }

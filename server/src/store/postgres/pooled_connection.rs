@@ -25,20 +25,20 @@ pub(super) const SHORT: Duration = STATEMENT.saturating_add(WAY);
 pub(super) const LONG: Duration = PURGE_PATIENCE.saturating_add(WAY);
 
 /// A connection in use.
-pub(super) struct Desk(Option<PoolConnection<Postgres>>);
+pub(super) struct PooledConnection(Option<PoolConnection<Postgres>>);
 
-impl Desk {
+impl PooledConnection {
     /// Waits for a connection, as long as the pool allows.
-    pub(super) async fn at(pool: &PgPool) -> Result<Self, StoreError> {
+    pub(super) async fn acquire(pool: &PgPool) -> Result<Self, StoreError> {
         Ok(Self(Some(pool.acquire().await?)))
     }
 
-    pub(super) fn connection(&mut self) -> Result<&mut PgConnection, StoreError> {
+    pub(super) fn get(&mut self) -> Result<&mut PgConnection, StoreError> {
         Ok(self.0.as_mut().ok_or(sqlx::Error::PoolClosed)?)
     }
 
     /// Gives the connection back with the answer that came on it, if one came.
-    pub(super) fn leave<T>(
+    pub(super) fn give_back<T>(
         mut self,
         answer: Option<Result<T, StoreError>>,
     ) -> Result<T, StoreError> {
@@ -52,7 +52,7 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for PooledConnection {
     fn drop(&mut self) {
         if let Some(connection) = &mut self.0 {
             connection.close_on_drop();
@@ -71,7 +71,7 @@ pub(super) async fn within<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::story::on_a_fresh_database;
+    use crate::store::conformance::on_a_fresh_database;
 
     async fn process(connection: &mut PgConnection) -> i32 {
         sqlx::query_scalar("select pg_backend_pid()")
@@ -88,23 +88,23 @@ mod tests {
                 .connect(url)
                 .await
                 .unwrap();
-            let mut desk = Desk::at(&pool).await.unwrap();
-            let silent = process(desk.connection().unwrap()).await;
+            let mut connection = PooledConnection::acquire(&pool).await.unwrap();
+            let silent = process(connection.get().unwrap()).await;
             let sleep = async {
                 sqlx::query("select pg_sleep(30)")
-                    .execute(desk.connection().unwrap())
+                    .execute(connection.get().unwrap())
                     .await?;
                 Ok(())
             };
             let answer = within(Duration::from_millis(50), sleep).await;
-            let told = desk.leave(answer);
+            let told = connection.give_back(answer);
             assert!(
                 matches!(&told, Err(StoreError::Database(sqlx::Error::Io(fault)))
                     if fault.kind() == io::ErrorKind::TimedOut),
                 "{told:?}"
             );
-            let mut desk = Desk::at(&pool).await.unwrap();
-            assert_ne!(process(desk.connection().unwrap()).await, silent);
+            let mut connection = PooledConnection::acquire(&pool).await.unwrap();
+            assert_ne!(process(connection.get().unwrap()).await, silent);
         })
         .await;
     }
