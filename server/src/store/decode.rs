@@ -14,12 +14,6 @@ use super::{
 };
 use crate::seal::{Digest, KeyId};
 
-/// When the newest device code of a browser (`$1`) and an application (`$2`) was asked for, of
-/// the one in force and those that wait.
-pub(super) const CODE_ASKED_BEFORE: &str = "select max(asked_at) from \
-     (select asked_at from codes where session = $1 and journey = $2 union all \
-     select queued_at from outbox where outcome is null and session = $1 and journey = $2) as asked";
-
 /// The few kinds of values that stand in the tables of both databases.
 pub(super) trait Row {
     fn number(&self, column: &str) -> Result<i64, sqlx::Error>;
@@ -59,15 +53,20 @@ macro_rules! row {
 row!(SqliteRow);
 row!(PgRow);
 
-fn moment(row: &impl Row, column: &str) -> Result<Moment, StoreError> {
+/// The one number of a row, in the column `number`.
+pub(super) fn number_if_any(row: &dyn Row) -> Result<Option<i64>, StoreError> {
+    Ok(row.number_if_any("number")?)
+}
+
+fn moment(row: &dyn Row, column: &str) -> Result<Moment, StoreError> {
     Ok(Moment(row.number(column)?))
 }
 
-fn journey_id(row: &impl Row, column: &str) -> Result<JourneyId, StoreError> {
+fn journey_id(row: &dyn Row, column: &str) -> Result<JourneyId, StoreError> {
     Ok(JourneyId::from_row(row.text(column)?))
 }
 
-fn digest(row: &impl Row, table: &'static str, column: &'static str) -> Result<Digest, StoreError> {
+fn digest(row: &dyn Row, table: &'static str, column: &'static str) -> Result<Digest, StoreError> {
     to_digest(&row.bytes(column)?, table, column)
 }
 
@@ -92,7 +91,7 @@ const STAGES: [Stage; 6] = [
     Stage::Submitted,
 ];
 
-pub(super) fn journey(row: &impl Row) -> Result<SavedJourney, StoreError> {
+pub(super) fn journey(row: &dyn Row) -> Result<SavedJourney, StoreError> {
     let id = journey_id(row, "id")?;
     let stage = row.text("stage")?;
     let stage = STAGES
@@ -118,7 +117,7 @@ pub(super) fn journey(row: &impl Row) -> Result<SavedJourney, StoreError> {
     })
 }
 
-pub(super) fn submission(row: &impl Row) -> Result<Submission, StoreError> {
+pub(super) fn submission(row: &dyn Row) -> Result<Submission, StoreError> {
     Ok(Submission {
         id: journey_id(row, "id")?,
         receipt: row.text("receipt")?,
@@ -127,7 +126,7 @@ pub(super) fn submission(row: &impl Row) -> Result<Submission, StoreError> {
     })
 }
 
-pub(super) fn loose(row: &impl Row) -> Result<Loose, StoreError> {
+pub(super) fn loose(row: &dyn Row) -> Result<Loose, StoreError> {
     Ok(Loose {
         place: Some(row.number("place")?),
         at: moment(row, "at")?,
@@ -138,14 +137,14 @@ pub(super) fn loose(row: &impl Row) -> Result<Loose, StoreError> {
     })
 }
 
-pub(super) fn head(row: &impl Row) -> Result<Head, StoreError> {
+pub(super) fn head(row: &dyn Row) -> Result<Head, StoreError> {
     Ok(Head {
         number: row.number("number")?,
         hash: digest(row, "audit", "hash")?,
     })
 }
 
-pub(super) fn chained(row: &impl Row) -> Result<Chained, StoreError> {
+pub(super) fn chained(row: &dyn Row) -> Result<Chained, StoreError> {
     Ok(Chained {
         number: row.number("number")?,
         place: row.number_if_any("place")?,
@@ -158,7 +157,7 @@ pub(super) fn chained(row: &impl Row) -> Result<Chained, StoreError> {
     })
 }
 
-pub(super) fn session(row: &impl Row) -> Result<SavedSession, StoreError> {
+pub(super) fn session(row: &dyn Row) -> Result<SavedSession, StoreError> {
     Ok(SavedSession {
         digest: digest(row, "sessions", "digest")?,
         version: row.number("version")?,
@@ -168,7 +167,7 @@ pub(super) fn session(row: &impl Row) -> Result<SavedSession, StoreError> {
     })
 }
 
-pub(super) fn link(row: &impl Row) -> Result<SavedLink, StoreError> {
+pub(super) fn link(row: &dyn Row) -> Result<SavedLink, StoreError> {
     Ok(SavedLink {
         digest: digest(row, "links", "digest")?,
         journey: journey_id(row, "journey")?,
@@ -177,7 +176,7 @@ pub(super) fn link(row: &impl Row) -> Result<SavedLink, StoreError> {
     })
 }
 
-pub(super) fn code(row: &impl Row) -> Result<SavedCode, StoreError> {
+pub(super) fn code(row: &dyn Row) -> Result<SavedCode, StoreError> {
     Ok(SavedCode {
         session: digest(row, "codes", "session")?,
         journey: journey_id(row, "journey")?,
@@ -188,7 +187,7 @@ pub(super) fn code(row: &impl Row) -> Result<SavedCode, StoreError> {
     })
 }
 
-pub(super) fn form(row: &impl Row) -> Result<SavedForm, StoreError> {
+pub(super) fn form(row: &dyn Row) -> Result<SavedForm, StoreError> {
     Ok(SavedForm {
         digest: digest(row, "forms", "digest")?,
         sealed: row.bytes("sealed")?,
@@ -196,7 +195,7 @@ pub(super) fn form(row: &impl Row) -> Result<SavedForm, StoreError> {
     })
 }
 
-pub(super) fn challenge(row: &impl Row) -> Result<SavedChallenge, StoreError> {
+pub(super) fn challenge(row: &dyn Row) -> Result<SavedChallenge, StoreError> {
     Ok(SavedChallenge {
         id: row.text("id")?,
         session: digest(row, "challenges", "session")?,
@@ -205,7 +204,7 @@ pub(super) fn challenge(row: &impl Row) -> Result<SavedChallenge, StoreError> {
     })
 }
 
-pub(super) fn open_job(row: &impl Row) -> Result<OpenJob, StoreError> {
+pub(super) fn open_job(row: &dyn Row) -> Result<OpenJob, StoreError> {
     let id = row.text("id")?;
     let (kind, has_failed) = kind_and_failure(row, &id)?;
     let tries = u32::try_from(row.number("tries")?).unwrap_or(u32::MAX);
@@ -220,7 +219,7 @@ pub(super) fn open_job(row: &impl Row) -> Result<OpenJob, StoreError> {
     })
 }
 
-pub(super) fn open_jobs(row: &impl Row) -> Result<OpenJobs, StoreError> {
+pub(super) fn open_jobs(row: &dyn Row) -> Result<OpenJobs, StoreError> {
     let (kind, have_failed) = kind_and_failure(row, "of a count")?;
     Ok(OpenJobs {
         kind,
@@ -231,7 +230,7 @@ pub(super) fn open_jobs(row: &impl Row) -> Result<OpenJobs, StoreError> {
 }
 
 /// What an open job does, and whether it was given up.
-fn kind_and_failure(row: &impl Row, id: &str) -> Result<(JobKind, bool), StoreError> {
+fn kind_and_failure(row: &dyn Row, id: &str) -> Result<(JobKind, bool), StoreError> {
     let kind = JobKind::read(&row.text("kind")?).ok_or_else(|| StoreError::Inconsistent {
         table: "outbox",
         column: "kind",
@@ -240,7 +239,7 @@ fn kind_and_failure(row: &impl Row, id: &str) -> Result<(JobKind, bool), StoreEr
     Ok((kind, row.text_if_any("outcome")?.is_some()))
 }
 
-pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {
+pub(super) fn leased(row: &dyn Row) -> Result<Leased, StoreError> {
     let id = row.text("id")?;
     let contradicts = |column| StoreError::Inconsistent {
         table: "outbox",
@@ -269,7 +268,7 @@ pub(super) fn leased(row: &impl Row) -> Result<Leased, StoreError> {
 }
 
 /// A row of [`SealedTable::page`].
-pub(super) fn sealed(row: &impl Row, of: SealedTable) -> Result<SealedRow, StoreError> {
+pub(super) fn sealed(row: &dyn Row, of: SealedTable) -> Result<SealedRow, StoreError> {
     Ok(SealedRow {
         row: if of.has_text_key() {
             row.text("row_key")?
@@ -281,7 +280,7 @@ pub(super) fn sealed(row: &impl Row, of: SealedTable) -> Result<SealedRow, Store
 }
 
 /// A row of [`SealedTable::count`].
-pub(super) fn sealed_count(row: &impl Row, of: SealedTable) -> Result<SealedCount, StoreError> {
+pub(super) fn sealed_count(row: &dyn Row, of: SealedTable) -> Result<SealedCount, StoreError> {
     let named = row.bytes_if_any("named")?;
     let read = |bytes: Vec<u8>| {
         KeyId::read(&bytes).ok_or_else(|| StoreError::Inconsistent {
@@ -298,7 +297,7 @@ pub(super) fn sealed_count(row: &impl Row, of: SealedTable) -> Result<SealedCoun
 }
 
 /// A look-up key; none for a purpose that a later version added.
-pub(super) fn look_up_key(row: &impl Row) -> Result<Option<SavedLookUpKey>, StoreError> {
+pub(super) fn look_up_key(row: &dyn Row) -> Result<Option<SavedLookUpKey>, StoreError> {
     let purpose = row.text("purpose")?;
     let sealed = row.bytes("sealed")?;
     let known = SavedLookUpKey::purpose_named(&purpose);

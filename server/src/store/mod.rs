@@ -5,16 +5,20 @@
 
 mod allowance;
 mod audit;
+mod audit_log;
+mod calls;
 mod chain;
 #[cfg(test)]
 mod conformance;
 mod decode;
 mod due;
 mod empty;
+mod outbox;
 mod postgres;
 mod purge;
 mod records;
 mod sealed;
+mod sql;
 mod sqlite;
 
 use std::path::Path;
@@ -25,6 +29,7 @@ use rules::Moment;
 
 pub use allowance::{Allowance, Taken, Taking};
 pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
+pub use calls::{Call, Question, Work};
 pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
@@ -35,6 +40,7 @@ pub use records::{
     SessionDigest, Submission, SubmissionPage,
 };
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
+pub use sql::{Rows, Sql};
 pub use sqlite::{Snapshot, SqliteStore};
 
 use crate::seal::Digest;
@@ -185,6 +191,10 @@ impl Write {
 /// The database.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
+    /// Answers a question.
+    async fn read(&self, question: Question<'_>) -> Result<Rows, StoreError>;
+    /// Does work that changes something, and answers when it would survive a power failure.
+    async fn write(&self, call: Call, work: Work) -> Result<(), StoreError>;
     /// Writes all or nothing.
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError>;
 
@@ -246,30 +256,6 @@ pub trait Store: Send + Sync + 'static {
     /// Sets the tries of a form back and gives an allowance back whole, the one of its day.
     /// Whether there is such a form.
     async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError>;
-
-    /// Leases due jobs of the outbox until a moment; a lease that runs out is leased again.
-    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError>;
-    /// Gives a job that is not settled a secret, unless it has one, and returns what it has;
-    /// none of a job that is settled or gone.
-    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError>;
-    /// Settles a leased job, whose secret goes unless it is to be tried again; the entry is written with it, if it was not settled before.
-    async fn settle(
-        &self,
-        id: &str,
-        outcome: Outcome,
-        entry: Option<Entry>,
-    ) -> Result<(), StoreError>;
-
-    /// The jobs that wait or were given up, the oldest first.
-    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError>;
-    /// How many there are of these; kinds of which there is none are left out.
-    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError>;
-    /// Puts a mail that was given up back to be tried from now on, or all of them, without the
-    /// secrets they had. Returns how many.
-    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError>;
-    /// A mail came back after a server had taken it: it counts as given up, for that
-    /// reason. Whether there is such a mail.
-    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError>;
 
     /// Photo keys that some application still holds.
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;

@@ -7,7 +7,6 @@ use serde_json::Value;
 use server::clock::Clock as _;
 use server::config::{Settings, Tls, TransportKind};
 use server::mail::TRIES;
-use server::store::Store as _;
 
 use crate::sink::Sink;
 use crate::support::{Browser, Place, TestPortal, fields, on_each_database};

@@ -7,7 +7,7 @@ use crate::store::decode;
 use crate::store::{Chained, ChainedNow, Chaining, DAY_SECONDS, Entry, Head, StoreError};
 
 /// Puts entries into the inbox in their order, all by one statement.
-pub(super) async fn record(
+pub(in crate::store) async fn record(
     connection: &mut PgConnection,
     entries: &[&Entry],
 ) -> Result<(), StoreError> {
@@ -59,7 +59,7 @@ pub(super) async fn chain(
     .bind(i64::from(chaining.at_most))
     .fetch_all(&mut *transaction)
     .await?;
-    let loose: Result<Vec<_>, _> = waiting.iter().map(decode::loose).collect();
+    let loose: Result<Vec<_>, _> = waiting.iter().map(|row| decode::loose(row)).collect();
     let added = append(&mut transaction, &mut head, loose?).await?;
     transaction.commit().await?;
     Ok(Some(ChainedNow {
@@ -126,7 +126,7 @@ async fn remove_old(
     .bind(i64::from(chaining.removed_at_most))
     .fetch_optional(&mut *connection)
     .await?;
-    let Some(last) = last.as_ref().map(decode::head).transpose()? else {
+    let Some(last) = last.as_ref().map(|row| decode::head(row)).transpose()? else {
         return Ok(0);
     };
     append(connection, head, vec![checkpoint(last, chaining)]).await?;
@@ -144,7 +144,7 @@ pub(super) async fn head(connection: &mut PgConnection) -> Result<Head, StoreErr
         .await?;
     Ok(row
         .as_ref()
-        .map(decode::head)
+        .map(|row| decode::head(row))
         .transpose()?
         .unwrap_or(Head::NONE))
 }
@@ -162,7 +162,7 @@ pub(super) async fn entries(
     .bind(i64::from(at_most))
     .fetch_all(connection)
     .await?;
-    rows.iter().map(decode::chained).collect()
+    rows.iter().map(|row| decode::chained(row)).collect()
 }
 
 pub(super) async fn checkpoint_of(
@@ -176,7 +176,7 @@ pub(super) async fn checkpoint_of(
     .bind(through)
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::chained).transpose()
+    row.as_ref().map(|row| decode::chained(row)).transpose()
 }
 
 pub(super) async fn waiting(connection: &mut PgConnection) -> Result<u64, StoreError> {

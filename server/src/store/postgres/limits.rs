@@ -25,7 +25,7 @@ pub(super) async fn draw_challenge(
     .bind(i64::from(at_most))
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::challenge).transpose()
+    row.as_ref().map(|row| decode::challenge(row)).transpose()
 }
 
 pub(super) async fn use_challenge(
@@ -41,7 +41,7 @@ pub(super) async fn use_challenge(
     .bind(session.as_slice())
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::challenge).transpose()
+    row.as_ref().map(|row| decode::challenge(row)).transpose()
 }
 
 pub(super) async fn try_code(
@@ -62,7 +62,7 @@ pub(super) async fn try_code(
     .bind(i64::from(at_most))
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::code).transpose()
+    row.as_ref().map(|row| decode::code(row)).transpose()
 }
 
 /// The generic cell rate algorithm: one number a key tells how much is left. The row is

@@ -9,9 +9,8 @@
 mod address;
 mod audit;
 mod connect;
-mod jobs;
 mod limits;
-mod open_jobs;
+mod outbox;
 mod pooled_connection;
 mod purge;
 mod reads;
@@ -28,13 +27,15 @@ use rules::Moment;
 use sqlx::postgres::PgPool;
 
 pub use self::address::{PostgresAddress, Protection};
+pub(super) use self::audit::record;
+pub(super) use self::outbox::{LEASE, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
+use super::calls::Patience;
 use super::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
-    OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
-    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
-    Which, Write,
+    Allowance, Call, Chained, ChainedNow, Chaining, FormTry, Head, JourneyId, Pool, Purge, Purged,
+    Question, Resealed, Retention, Rows, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest,
+    Sql, Store, StoreError, Submission, SubmissionPage, Taken, Which, Work, Write,
 };
 use crate::seal::Digest;
 
@@ -58,6 +59,14 @@ macro_rules! ask {
         let answer = within($patience, $work).await;
         connection.give_back(answer)
     }};
+}
+
+/// How long the server is waited for.
+fn patience(call: Call) -> Duration {
+    match call.patience {
+        Patience::Short => SHORT,
+        Patience::Long => LONG,
+    }
 }
 
 impl PostgresStore {
@@ -97,6 +106,15 @@ impl PostgresStore {
 
 #[async_trait]
 impl Store for PostgresStore {
+    async fn read(&self, question: Question<'_>) -> Result<Rows, StoreError> {
+        let patience = patience(question.call);
+        ask!(self, patience, |c| question.put(Sql::Postgres(c)))
+    }
+
+    async fn write(&self, call: Call, work: Work) -> Result<(), StoreError> {
+        ask!(self, patience(call), |c| work(Sql::Postgres(c)))
+    }
+
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         ask!(self, SHORT, |c| writes::commit(c, writes))
     }
@@ -191,39 +209,6 @@ impl Store for PostgresStore {
 
     async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
         ask!(self, SHORT, |c| limits::unlock_form(c, form, of_the_day))
-    }
-
-    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
-        ask!(self, SHORT, |c| jobs::lease(c, due))
-    }
-
-    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
-        ask!(self, SHORT, |c| jobs::give_secret(c, id, &secret))
-    }
-
-    async fn settle(
-        &self,
-        id: &str,
-        outcome: Outcome,
-        entry: Option<Entry>,
-    ) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| jobs::settle(c, id, &outcome, entry))
-    }
-
-    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
-        ask!(self, SHORT, |c| open_jobs::list(c, at_most))
-    }
-
-    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
-        ask!(self, SHORT, |c| open_jobs::count(c))
-    }
-
-    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
-        ask!(self, LONG, |c| open_jobs::put_back(c, id, now))
-    }
-
-    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
-        ask!(self, SHORT, |c| open_jobs::bounce(c, id, reason))
     }
 
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {

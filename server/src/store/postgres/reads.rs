@@ -21,7 +21,7 @@ pub(super) async fn journey(
     .bind(id.as_str())
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::journey).transpose()
+    row.as_ref().map(|row| decode::journey(row)).transpose()
 }
 
 pub(super) async fn journeys_after(
@@ -37,7 +37,7 @@ pub(super) async fn journeys_after(
     .bind(i64::from(at_most))
     .fetch_all(connection)
     .await?;
-    rows.iter().map(decode::journey).collect()
+    rows.iter().map(|row| decode::journey(row)).collect()
 }
 
 pub(super) async fn journey_by_receipt(
@@ -51,7 +51,7 @@ pub(super) async fn journey_by_receipt(
     .bind(receipt)
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::journey).transpose()
+    row.as_ref().map(|row| decode::journey(row)).transpose()
 }
 
 pub(super) async fn submissions(
@@ -74,7 +74,7 @@ pub(super) async fn submissions(
         .bind(i64::from(page.at_most))
         .fetch_all(connection)
         .await?;
-    rows.iter().map(decode::submission).collect()
+    rows.iter().map(|row| decode::submission(row)).collect()
 }
 
 pub(super) async fn is_submitted(
@@ -98,7 +98,7 @@ pub(super) async fn session(
     .bind(digest.as_slice())
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::session).transpose()
+    row.as_ref().map(|row| decode::session(row)).transpose()
 }
 
 pub(super) async fn link(
@@ -109,7 +109,7 @@ pub(super) async fn link(
         .bind(digest.as_slice())
         .fetch_optional(connection)
         .await?;
-    row.as_ref().map(decode::link).transpose()
+    row.as_ref().map(|row| decode::link(row)).transpose()
 }
 
 pub(super) async fn form(
@@ -120,7 +120,7 @@ pub(super) async fn form(
         .bind(digest.as_slice())
         .fetch_optional(connection)
         .await?;
-    row.as_ref().map(decode::form).transpose()
+    row.as_ref().map(|row| decode::form(row)).transpose()
 }
 
 pub(super) async fn newest_forms(
@@ -132,7 +132,7 @@ pub(super) async fn newest_forms(
             .bind(i64::from(at_most))
             .fetch_all(connection)
             .await?;
-    rows.iter().map(decode::form).collect()
+    rows.iter().map(|row| decode::form(row)).collect()
 }
 
 pub(super) async fn is_photo_known(

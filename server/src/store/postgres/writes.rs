@@ -3,12 +3,13 @@
 use sqlx::Connection as _;
 use sqlx::postgres::{PgConnection, PgQueryResult};
 
-use super::{audit, jobs, limits};
+use super::{audit, limits};
 use crate::failpoint::{self, Place};
 use crate::store::{
     JourneyId, PICTURES_OF_A_SESSION, SavedChallenge, SavedCode, SavedForm, SavedJourney,
     SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
+use crate::store::{Sql, outbox};
 use rules::Moment;
 
 /// How often a transaction is tried that the database gave up in favour of another.
@@ -107,7 +108,7 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
             Ok(())
         }
         Write::Record(entry) => audit::record(connection, &[entry]).await,
-        Write::Queue(job) => jobs::queue(connection, job).await,
+        Write::Queue(job) => outbox::queue(&mut Sql::Postgres(connection), job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
         Write::EndLink(digest) => {
             let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")

@@ -4,21 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::store::chain::{Loose, checkpoint};
 use crate::store::decode;
-use crate::store::{Chained, ChainedNow, Chaining, DAY_SECONDS, Entry, Head, StoreError};
-
-pub(super) async fn record(
-    connection: &mut SqliteConnection,
-    entry: &Entry,
-) -> Result<(), StoreError> {
-    sqlx::query("insert into audit_inbox (at, act, subject, detail) values ($1, $2, $3, $4)")
-        .bind(entry.at.0)
-        .bind(entry.act.name())
-        .bind(entry.subject())
-        .bind(entry.act.detail())
-        .execute(connection)
-        .await?;
-    Ok(())
-}
+use crate::store::{Chained, ChainedNow, Chaining, DAY_SECONDS, Head, StoreError};
 
 /// Numbers and chains what lies in the inbox. There is one writer, so nobody else does.
 pub(super) async fn chain(
@@ -93,7 +79,7 @@ async fn remove_old(
     .bind(i64::from(chaining.removed_at_most))
     .fetch_optional(&mut *connection)
     .await?;
-    let Some(last) = last.as_ref().map(decode::head).transpose()? else {
+    let Some(last) = last.as_ref().map(|row| decode::head(row)).transpose()? else {
         return Ok(0);
     };
     append(connection, head, checkpoint(last, chaining)).await?;
@@ -111,7 +97,7 @@ pub(super) async fn head(connection: &mut SqliteConnection) -> Result<Head, Stor
         .await?;
     Ok(row
         .as_ref()
-        .map(decode::head)
+        .map(|row| decode::head(row))
         .transpose()?
         .unwrap_or(Head::NONE))
 }
@@ -129,7 +115,7 @@ pub(super) async fn entries(
     .bind(i64::from(at_most))
     .fetch_all(connection)
     .await?;
-    rows.iter().map(decode::chained).collect()
+    rows.iter().map(|row| decode::chained(row)).collect()
 }
 
 pub(super) async fn checkpoint_of(
@@ -143,7 +129,7 @@ pub(super) async fn checkpoint_of(
     .bind(through)
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::chained).transpose()
+    row.as_ref().map(|row| decode::chained(row)).transpose()
 }
 
 pub(super) async fn waiting(connection: &mut SqliteConnection) -> Result<u64, StoreError> {

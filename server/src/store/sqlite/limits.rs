@@ -1,8 +1,7 @@
 //! What is counted or used up in one statement, so that a race changes nothing.
 
 use rules::Moment;
-use sqlx::Row;
-use sqlx::SqliteConnection;
+use sqlx::{Row as _, SqliteConnection};
 
 use crate::seal::Digest;
 use crate::store::decode;
@@ -26,7 +25,7 @@ pub(super) async fn draw_challenge(
     .bind(i64::from(at_most))
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::challenge).transpose()
+    row.as_ref().map(|row| decode::challenge(row)).transpose()
 }
 
 pub(super) async fn use_challenge(
@@ -42,7 +41,7 @@ pub(super) async fn use_challenge(
     .bind(session.as_slice())
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::challenge).transpose()
+    row.as_ref().map(|row| decode::challenge(row)).transpose()
 }
 
 pub(super) async fn try_code(
@@ -62,7 +61,7 @@ pub(super) async fn try_code(
     .bind(i64::from(at_most))
     .fetch_optional(connection)
     .await?;
-    row.as_ref().map(decode::code).transpose()
+    row.as_ref().map(|row| decode::code(row)).transpose()
 }
 
 /// The generic cell rate algorithm: one number a key tells how much is left.

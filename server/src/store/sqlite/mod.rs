@@ -1,9 +1,8 @@
 //! The embedded database: one file, one writer, many readers.
 
 mod audit;
-mod jobs;
+mod lease;
 mod limits;
-mod open_jobs;
 mod opening;
 mod purge;
 mod readers;
@@ -22,15 +21,16 @@ use async_trait::async_trait;
 use rules::Moment;
 use sqlx::sqlite::SqliteConnectOptions;
 
+pub(super) use self::lease::LEASE;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
 use self::write_queue::WriteQueue;
 use super::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
-    OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Call, Chained, ChainedNow, Chaining, FormTry, Head, JourneyId, Purge, Purged,
+    Question, Resealed, Retention, Rows, SavedChallenge, SavedCode, SavedForm, SavedJourney,
+    SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest,
+    Sql, Store, StoreError, Submission, SubmissionPage, Taken, Which, Work, Write,
 };
 use crate::seal::Digest;
 
@@ -50,6 +50,18 @@ pub struct SqliteStore {
 
 #[async_trait]
 impl Store for SqliteStore {
+    async fn read(&self, question: Question<'_>) -> Result<Rows, StoreError> {
+        question
+            .put(Sql::Sqlite(&mut *self.readers.lend().await?))
+            .await
+    }
+
+    async fn write(&self, _: Call, work: Work) -> Result<(), StoreError> {
+        self.queue
+            .write(move |connection| work(Sql::Sqlite(connection)))
+            .await
+    }
+
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         self.queue
             .write(move |connection| {
@@ -201,61 +213,6 @@ impl Store for SqliteStore {
         self.queue
             .write(move |connection| {
                 Box::pin(async move { limits::unlock_form(connection, &form, &day).await })
-            })
-            .await
-    }
-
-    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
-        self.queue
-            .write(move |connection| Box::pin(jobs::lease(connection, due)))
-            .await
-    }
-
-    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
-        let id = id.to_owned();
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { jobs::give_secret(connection, &id, &secret).await })
-            })
-            .await
-    }
-
-    async fn settle(
-        &self,
-        id: &str,
-        outcome: Outcome,
-        entry: Option<Entry>,
-    ) -> Result<(), StoreError> {
-        let id = id.to_owned();
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { jobs::settle(connection, &id, &outcome, entry).await })
-            })
-            .await
-    }
-
-    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
-        open_jobs::list(&mut *self.readers.lend().await?, at_most).await
-    }
-
-    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
-        open_jobs::count(&mut *self.readers.lend().await?).await
-    }
-
-    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
-        let id = id.map(str::to_owned);
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { open_jobs::put_back(connection, id.as_deref(), now).await })
-            })
-            .await
-    }
-
-    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
-        let (id, reason) = (id.to_owned(), reason.to_owned());
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { open_jobs::bounce(connection, &id, &reason).await })
             })
             .await
     }

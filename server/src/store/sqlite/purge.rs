@@ -4,10 +4,10 @@
 use rules::Moment;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
-use super::audit;
 use super::write_queue::WriteQueue;
 use crate::store::due::{self, Ended, PORTION, is_full};
 use crate::store::{Act, Entry, Purged, Retention, StoreError};
+use crate::store::{Sql, audit_log};
 
 /// Removes what is too old.
 pub(super) async fn purge(
@@ -152,7 +152,7 @@ async fn unused_forms(
             act: Act::FormsDeleted(gone),
             subject: None,
         };
-        audit::record(connection, &entry).await?;
+        audit_log::record(&mut Sql::Sqlite(connection), &[&entry]).await?;
     }
     Ok(gone)
 }

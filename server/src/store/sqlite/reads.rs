@@ -17,7 +17,7 @@ pub(super) async fn journey(
         .bind(id.as_str())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(decode::journey).transpose()
+    row.as_ref().map(|row| decode::journey(row)).transpose()
 }
 
 pub(super) async fn journeys_after(
@@ -30,7 +30,7 @@ pub(super) async fn journeys_after(
         .bind(i64::from(at_most))
         .fetch_all(reader)
         .await?;
-    rows.iter().map(decode::journey).collect()
+    rows.iter().map(|row| decode::journey(row)).collect()
 }
 
 pub(super) async fn journey_by_receipt(
@@ -41,7 +41,7 @@ pub(super) async fn journey_by_receipt(
         .bind(receipt)
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(decode::journey).transpose()
+    row.as_ref().map(|row| decode::journey(row)).transpose()
 }
 
 pub(super) async fn submissions(
@@ -64,7 +64,7 @@ pub(super) async fn submissions(
         .bind(i64::from(page.at_most))
         .fetch_all(connection)
         .await?;
-    rows.iter().map(decode::submission).collect()
+    rows.iter().map(|row| decode::submission(row)).collect()
 }
 
 pub(super) async fn is_submitted(
@@ -86,7 +86,7 @@ pub(super) async fn session(
         .bind(digest.as_slice())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(decode::session).transpose()
+    row.as_ref().map(|row| decode::session(row)).transpose()
 }
 
 pub(super) async fn link(
@@ -97,7 +97,7 @@ pub(super) async fn link(
         .bind(digest.as_slice())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(decode::link).transpose()
+    row.as_ref().map(|row| decode::link(row)).transpose()
 }
 
 pub(super) async fn form(
@@ -108,7 +108,7 @@ pub(super) async fn form(
         .bind(digest.as_slice())
         .fetch_optional(reader)
         .await?;
-    row.as_ref().map(decode::form).transpose()
+    row.as_ref().map(|row| decode::form(row)).transpose()
 }
 
 pub(super) async fn newest_forms(
@@ -119,7 +119,7 @@ pub(super) async fn newest_forms(
         .bind(i64::from(at_most))
         .fetch_all(reader)
         .await?;
-    rows.iter().map(decode::form).collect()
+    rows.iter().map(|row| decode::form(row)).collect()
 }
 
 pub(super) async fn is_photo_known(

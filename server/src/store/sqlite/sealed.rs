@@ -91,6 +91,6 @@ pub(super) async fn look_up_keys(
     let rows = sqlx::query("select purpose, sealed from look_up_keys")
         .fetch_all(connection)
         .await?;
-    let keys: Result<Vec<_>, _> = rows.iter().map(decode::look_up_key).collect();
+    let keys: Result<Vec<_>, _> = rows.iter().map(|row| decode::look_up_key(row)).collect();
     Ok(keys?.into_iter().flatten().collect())
 }

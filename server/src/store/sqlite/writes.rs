@@ -2,11 +2,12 @@
 
 use sqlx::sqlite::{SqliteConnection, SqliteQueryResult};
 
-use super::{audit, jobs, limits};
+use super::limits;
 use crate::store::{
     JourneyId, PICTURES_OF_A_SESSION, SavedChallenge, SavedCode, SavedForm, SavedJourney,
     SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
+use crate::store::{Sql, audit_log, outbox};
 use rules::Moment;
 
 pub(super) async fn write(
@@ -34,8 +35,8 @@ pub(super) async fn write(
                 .await?;
             Ok(())
         }
-        Write::Record(entry) => audit::record(connection, entry).await,
-        Write::Queue(job) => jobs::queue(connection, job).await,
+        Write::Record(entry) => audit_log::record(&mut Sql::Sqlite(connection), &[entry]).await,
+        Write::Queue(job) => outbox::queue(&mut Sql::Sqlite(connection), job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
         Write::EndLink(digest) => {
             let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")

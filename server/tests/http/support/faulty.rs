@@ -1,5 +1,6 @@
 //! A store that can be made to fail, and that knows what it was asked.
 
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -8,10 +9,10 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
-    OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    Allowance, Chained, ChainedNow, Chaining, FormTry, Head, JourneyId, Purge, Purged, Question,
+    Resealed, Retention, Rows, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink,
+    SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest, Store,
+    StoreError, Submission, SubmissionPage, Taken, Which, Work, Write,
 };
 use tokio::sync::{Semaphore, watch};
 
@@ -134,6 +135,15 @@ impl Faulty {
     }
 }
 
+/// Its methods are those of every store.
+impl Deref for Faulty {
+    type Target = dyn Store;
+
+    fn deref(&self) -> &dyn Store {
+        self
+    }
+}
+
 /// The name of a kind of write.
 fn kind(write: &Write) -> &'static str {
     match write {
@@ -158,6 +168,12 @@ fn kind(write: &Write) -> &'static str {
 
 #[async_trait]
 impl Store for Faulty {
+    async fn read(&self, question: Question<'_>) -> Result<Rows, StoreError> {
+        self.up(question.call.name)?.read(question).await
+    }
+    async fn write(&self, call: server::store::Call, work: Work) -> Result<(), StoreError> {
+        self.up(call.name)?.write(call, work).await
+    }
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         let kinds = writes.iter().map(kind).collect();
         self.with_room(kinds)?.commit(writes).await
@@ -238,32 +254,6 @@ impl Store for Faulty {
     }
     async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
         self.up("unlock_form")?.unlock_form(form, of_the_day).await
-    }
-    async fn give_secret(&self, id: &str, secret: Vec<u8>) -> Result<Option<Vec<u8>>, StoreError> {
-        self.up("give_secret")?.give_secret(id, secret).await
-    }
-    async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
-        self.up("lease")?.lease(due).await
-    }
-    async fn settle(
-        &self,
-        id: &str,
-        outcome: Outcome,
-        entry: Option<Entry>,
-    ) -> Result<(), StoreError> {
-        self.up("settle")?.settle(id, outcome, entry).await
-    }
-    async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
-        self.up("open_jobs")?.open_jobs(at_most).await
-    }
-    async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
-        self.up("count_open_jobs")?.count_open_jobs().await
-    }
-    async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
-        self.up("put_back")?.put_back(id, now).await
-    }
-    async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
-        self.up("bounce")?.bounce(id, reason).await
     }
     async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
         self.up("is_photo_known")?.is_photo_known(key).await

@@ -1,0 +1,203 @@
+//! The outbox: what is put in, as workers see it, and as the operator sees it.
+
+use rules::Moment;
+
+use super::{
+    Call, Due, Entry, Leased, OpenJob, OpenJobs, Outcome, Queued, Sql, Store, StoreError,
+    audit_log, decode, postgres, sqlite,
+};
+
+/// Puts a job in.
+pub(super) async fn queue(sql: &mut Sql<'_>, job: &Queued) -> Result<(), StoreError> {
+    let queued_at = queued_at(sql, job).await?;
+    let statement = "insert into outbox \
+         (id, kind, journey, session, photo_key, secret, queued_at, due_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let values = [
+        job.id.as_str().into(),
+        job.kind.name().into(),
+        (&job.journey).into(),
+        job.session.as_ref().map(<[u8; 32]>::as_slice).into(),
+        job.photo_key.as_deref().into(),
+        job.secret.as_deref().into(),
+        queued_at.into(),
+        job.due_at.into(),
+    ];
+    sql.execute(statement, &values).await?;
+    Ok(())
+}
+
+/// When a job is said to be queued: of the device codes that a browser asks for in one second each
+/// one a second after the one before, so that it is known which is the newest.
+async fn queued_at(sql: &mut Sql<'_>, job: &Queued) -> Result<Moment, StoreError> {
+    let Some(session) = &job.session else {
+        return Ok(job.queued_at);
+    };
+    // Of the code in force and of those that wait to be mailed.
+    let statement = "select max(asked_at) as number from \
+         (select asked_at from codes where session = $1 and journey = $2 union all \
+         select queued_at from outbox where outcome is null and session = $1 and journey = $2) \
+         as asked";
+    let values = [session.into(), (&job.journey).into()];
+    let newest = sql.one(statement, &values, decode::number_if_any).await?;
+    let after_it = newest.flatten().map(|asked_at| Moment(asked_at + 1));
+    Ok(after_it.map_or(job.queued_at, |next| job.queued_at.max(next)))
+}
+
+async fn lease(sql: &mut Sql<'_>, due: Due) -> Result<Vec<Leased>, StoreError> {
+    let statement = match sql {
+        Sql::Sqlite(_) => sqlite::LEASE,
+        Sql::Postgres(_) => postgres::LEASE,
+    };
+    let values = [
+        due.until.into(),
+        due.now.into(),
+        due.photos.into(),
+        due.at_most.into(),
+    ];
+    let read = |row: &dyn decode::Row| Ok(decode::leased(row));
+    let rows = sql.all(statement, &values, read).await?;
+    // A row that contradicts the types keeps nobody else's mail waiting.
+    let leased = rows.into_iter().inspect(|read| {
+        if let Err(error) = read {
+            tracing::error!(%error, "outbox.lease");
+        }
+    });
+    Ok(leased.filter_map(Result::ok).collect())
+}
+
+async fn settle(
+    sql: &mut Sql<'_>,
+    id: &str,
+    outcome: &Outcome,
+    entry: Option<&Entry>,
+) -> Result<(), StoreError> {
+    if let Sql::Postgres(connection) = sql {
+        return postgres::settle(connection, id, outcome, entry).await;
+    }
+    let (name, due_at, reason) = outcome.columns();
+    let statement = "update outbox set outcome = $2, due_at = coalesce($3, due_at), \
+         leased_until = 0, tries = tries + 1, reason = $4, \
+         secret = case when $2 is null then secret end where id = $1 and outcome is null";
+    let values = [id.into(), name.into(), due_at.into(), reason.into()];
+    let settled = sql.execute(statement, &values).await?;
+    match entry {
+        Some(entry) if settled == 1 => audit_log::record(sql, &[entry]).await,
+        _ => Ok(()),
+    }
+}
+
+impl dyn Store + '_ {
+    /// Leases due jobs until a moment; a lease that runs out is leased again.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
+        self.change("lease", move |mut sql| {
+            Box::pin(async move { lease(&mut sql, due).await })
+        })
+        .await
+    }
+
+    /// Gives a job that is not settled a secret, unless it has one, and returns what it has;
+    /// none for a job that is settled or gone.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn give_secret(
+        &self,
+        id: &str,
+        secret: Vec<u8>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let id = id.to_owned();
+        self.change("give_secret", move |mut sql| {
+            Box::pin(async move {
+                let statement = "update outbox set secret = coalesce(secret, $2) \
+                     where id = $1 and outcome is null returning secret";
+                let values = [id.as_str().into(), secret.as_slice().into()];
+                sql.one(statement, &values, |row| Ok(row.bytes("secret")?))
+                    .await
+            })
+        })
+        .await
+    }
+
+    /// Settles a leased job, whose secret goes unless it is to be tried again. The entry is
+    /// written with it, if the job was not settled before.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn settle(
+        &self,
+        id: &str,
+        outcome: Outcome,
+        entry: Option<Entry>,
+    ) -> Result<(), StoreError> {
+        let id = id.to_owned();
+        self.change("settle", move |mut sql| {
+            Box::pin(async move { settle(&mut sql, &id, &outcome, entry.as_ref()).await })
+        })
+        .await
+    }
+
+    /// The jobs that wait or were given up, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`]; [`StoreError::Inconsistent`].
+    pub async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
+        let statement = "select id, kind, outcome, tries, queued_at, due_at, reason from outbox \
+             where outcome is null or outcome = 'failed' order by queued_at, id limit $1";
+        let values = [at_most.into()];
+        self.all("open_jobs", statement, &values, decode::open_job)
+            .await
+    }
+
+    /// Counts open jobs by kind; kinds with none are omitted.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`]; [`StoreError::Inconsistent`].
+    pub async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
+        let statement = "select kind, outcome, count(*) as count, min(due_at) as due_at \
+             from outbox where outcome is null or outcome = 'failed' group by kind, outcome";
+        self.all("count_open_jobs", statement, &[], decode::open_jobs)
+            .await
+    }
+
+    /// Puts a mail that was given up back to be tried from now on, or all of them, without the
+    /// secrets they had. Returns how many.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
+        let id = id.map(str::to_owned);
+        self.change(Call::on_many_rows("put_back"), move |mut sql| {
+            Box::pin(async move {
+                let statement = "update outbox set outcome = null, due_at = $2, \
+                     leased_until = 0, tries = 0, secret = null where outcome = 'failed' \
+                     and kind <> 'discard_photo' and id = coalesce($1, id)";
+                sql.execute(statement, &[id.as_deref().into(), now.into()])
+                    .await
+            })
+        })
+        .await
+    }
+
+    /// Marks a mail as given up that came back after a server had taken it. Returns whether
+    /// there is such a mail.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
+        let (id, reason) = (id.to_owned(), reason.to_owned());
+        self.change("bounce", move |mut sql| {
+            Box::pin(async move {
+                let statement = "update outbox set outcome = 'failed', reason = $2, \
+                     secret = null where id = $1 and kind <> 'discard_photo' \
+                     and outcome in ('done', 'failed')";
+                let values = [id.as_str().into(), reason.as_str().into()];
+                Ok(sql.execute(statement, &values).await? > 0)
+            })
+        })
+        .await
+    }
+}

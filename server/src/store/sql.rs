@@ -1,0 +1,241 @@
+//! One way to put a statement to either database.
+//!
+//! Both understand `$1`, and the same three kinds of values stand in their tables. So a
+//! statement that reads alike on both stands once, in the file of its entity. Statements are
+//! literals of ours and values are bound: nothing is put together from what somebody sent.
+
+use rules::Moment;
+use sqlx::database::Database;
+use sqlx::postgres::{PgConnection, PgRow, Postgres};
+use sqlx::query::Query;
+use sqlx::sqlite::{Sqlite, SqliteConnection, SqliteRow};
+use sqlx::{Encode, SqlSafeStr, SqlStr, Type};
+
+use super::decode::Row;
+use super::{JourneyId, StoreError};
+use crate::seal::Digest;
+
+/// A value for a placeholder.
+///
+/// A null has a kind as well, because `PostgreSQL` asks for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Value<'v> {
+    Number(Option<i64>),
+    Text(Option<&'v str>),
+    Bytes(Option<&'v [u8]>),
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(Some(number))
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        i64::from(number).into()
+    }
+}
+
+/// A flag is 0 or 1 in both databases.
+impl From<bool> for Value<'_> {
+    fn from(flag: bool) -> Self {
+        i64::from(flag).into()
+    }
+}
+
+impl From<Moment> for Value<'_> {
+    fn from(moment: Moment) -> Self {
+        moment.0.into()
+    }
+}
+
+impl From<Option<i64>> for Value<'_> {
+    fn from(number: Option<i64>) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl<'v> From<&'v str> for Value<'v> {
+    fn from(text: &'v str) -> Self {
+        Self::Text(Some(text))
+    }
+}
+
+impl<'v> From<Option<&'v str>> for Value<'v> {
+    fn from(text: Option<&'v str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'v> From<&'v JourneyId> for Value<'v> {
+    fn from(id: &'v JourneyId) -> Self {
+        id.as_str().into()
+    }
+}
+
+impl<'v> From<&'v [u8]> for Value<'v> {
+    fn from(bytes: &'v [u8]) -> Self {
+        Self::Bytes(Some(bytes))
+    }
+}
+
+impl<'v> From<Option<&'v [u8]>> for Value<'v> {
+    fn from(bytes: Option<&'v [u8]>) -> Self {
+        Self::Bytes(bytes)
+    }
+}
+
+impl<'v> From<&'v Digest> for Value<'v> {
+    fn from(digest: &'v Digest) -> Self {
+        digest.as_slice().into()
+    }
+}
+
+/// How many rows are asked for: the driver stops after the first, or reads to the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Most {
+    One,
+    All,
+}
+
+/// What a database answered.
+#[derive(Debug)]
+pub struct Rows(Answer);
+
+#[derive(Debug)]
+enum Answer {
+    Sqlite(Vec<SqliteRow>),
+    Postgres(Vec<PgRow>),
+}
+
+impl Rows {
+    pub(super) fn decode<T>(
+        &self,
+        decode: impl Fn(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        match &self.0 {
+            Answer::Sqlite(rows) => rows.iter().map(|row| decode(row)).collect(),
+            Answer::Postgres(rows) => rows.iter().map(|row| decode(row)).collect(),
+        }
+    }
+}
+
+/// A connection to either database.
+#[derive(Debug)]
+pub enum Sql<'c> {
+    /// To the file. Whoever writes has it from the write queue, inside a transaction.
+    Sqlite(&'c mut SqliteConnection),
+    /// To the server. Each statement is a transaction by itself, unless one was begun.
+    Postgres(&'c mut PgConnection),
+}
+
+impl Sql<'_> {
+    pub(super) async fn rows(
+        &mut self,
+        statement: impl SqlSafeStr,
+        values: &[Value<'_>],
+        most: Most,
+    ) -> Result<Rows, StoreError> {
+        let statement = statement.into_sql_str();
+        Ok(Rows(match self {
+            Self::Sqlite(connection) => {
+                let query = bound::<Sqlite>(statement, values);
+                Answer::Sqlite(match most {
+                    Most::One => Vec::from_iter(query.fetch_optional(&mut **connection).await?),
+                    Most::All => query.fetch_all(&mut **connection).await?,
+                })
+            }
+            Self::Postgres(connection) => {
+                let query = bound::<Postgres>(statement, values);
+                Answer::Postgres(match most {
+                    Most::One => Vec::from_iter(query.fetch_optional(&mut **connection).await?),
+                    Most::All => query.fetch_all(&mut **connection).await?,
+                })
+            }
+        }))
+    }
+
+    /// Every row that the statement gives.
+    pub(super) async fn all<T>(
+        &mut self,
+        statement: impl SqlSafeStr,
+        values: &[Value<'_>],
+        decode: impl Fn(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.rows(statement, values, Most::All)
+            .await?
+            .decode(decode)
+    }
+
+    /// The first row that the statement gives, if it gives any.
+    pub(super) async fn one<T>(
+        &mut self,
+        statement: impl SqlSafeStr,
+        values: &[Value<'_>],
+        decode: impl Fn(&dyn Row) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let rows = self.rows(statement, values, Most::One).await?;
+        Ok(rows.decode(decode)?.pop())
+    }
+
+    /// Does the statement; gives the number of rows it changed.
+    pub(super) async fn execute(
+        &mut self,
+        statement: impl SqlSafeStr,
+        values: &[Value<'_>],
+    ) -> Result<u64, StoreError> {
+        let statement = statement.into_sql_str();
+        Ok(match self {
+            Self::Sqlite(connection) => {
+                let query = bound::<Sqlite>(statement, values);
+                query.execute(&mut **connection).await?.rows_affected()
+            }
+            Self::Postgres(connection) => {
+                let query = bound::<Postgres>(statement, values);
+                query.execute(&mut **connection).await?.rows_affected()
+            }
+        })
+    }
+
+    /// The same for one that must change exactly one row; else [`StoreError::Conflict`].
+    pub(super) async fn execute_on_one(
+        &mut self,
+        statement: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<(), StoreError> {
+        match self.execute(statement, values).await? {
+            1 => Ok(()),
+            _ => Err(StoreError::Conflict),
+        }
+    }
+
+    /// Locks rows of a server by a `select … for update`. A file has one writer and needs none.
+    pub(super) async fn lock(
+        &mut self,
+        statement: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<(), StoreError> {
+        if let Self::Postgres(_) = self {
+            self.execute(statement, values).await?;
+        }
+        Ok(())
+    }
+}
+
+fn bound<'q, D: Database>(
+    statement: SqlStr,
+    values: &[Value<'_>],
+) -> Query<'q, D, <D as Database>::Arguments>
+where
+    Option<i64>: for<'v> Encode<'v, D> + Type<D>,
+    for<'v> Option<&'v str>: Encode<'v, D> + Type<D>,
+    for<'v> Option<&'v [u8]>: Encode<'v, D> + Type<D>,
+{
+    let query = sqlx::query(statement);
+    values.iter().fold(query, |query, value| match *value {
+        Value::Number(number) => query.bind(number),
+        Value::Text(text) => query.bind(text),
+        Value::Bytes(bytes) => query.bind(bytes),
+    })
+}
