@@ -131,4 +131,10 @@ impl dyn Store + '_ {
         self.write(call.into(), work).await?;
         Ok(answered.await.map_err(|_| sqlx::Error::PoolClosed)?)
     }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.one("ping", "select 1", &[], |_| Ok(())).await?;
+        Ok(())
+    }
 }

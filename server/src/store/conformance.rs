@@ -21,6 +21,7 @@ mod servers;
 mod snapshot;
 mod tables;
 
+use std::ops::Deref;
 use std::path::Path;
 use std::time::Duration;
 
@@ -28,6 +29,23 @@ use percent_encoding::percent_decode_str;
 
 pub(super) use self::fresh_database::on_a_fresh_database;
 use super::{Pool, PostgresAddress, PostgresStore, Protection, SqliteStore, Store};
+
+/// Tests call the methods of every store on one of them.
+impl Deref for SqliteStore {
+    type Target = dyn Store;
+
+    fn deref(&self) -> &Self::Target {
+        self
+    }
+}
+
+impl Deref for PostgresStore {
+    type Target = dyn Store;
+
+    fn deref(&self) -> &Self::Target {
+        self
+    }
+}
 
 /// Few, so that many tests find room on one server.
 const POOL: Pool = Pool {
@@ -97,7 +115,7 @@ async fn a_store_that_is_there_answers() {
 
 #[tokio::test]
 async fn what_was_written_is_there_after_the_store_is_opened_again() {
-    async fn told<S: Store>(open: impl AsyncFn() -> S) {
+    async fn told<S: Store + Deref<Target = dyn Store>>(open: impl AsyncFn() -> S) {
         let journey = samples::opened(&open().await, 1).await;
         let found = open().await.journey(&journey.id).await.unwrap();
         assert_eq!(found, Some(journey));

@@ -3,23 +3,29 @@
 //! The logic is in `rules::journey`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
-mod allowance;
+mod allowances;
+mod applications;
 mod audit;
 mod audit_log;
 mod calls;
 mod chain;
+mod challenges;
+mod codes;
 #[cfg(test)]
 mod conformance;
 mod decode;
 mod due;
 mod empty;
+mod forms;
 mod outbox;
 mod postgres;
 mod purge;
 mod records;
 mod sealed;
+mod sessions;
 mod sql;
 mod sqlite;
+mod writes;
 
 use std::path::Path;
 use std::time::Duration;
@@ -27,7 +33,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use rules::Moment;
 
-pub use allowance::{Allowance, Taken, Taking};
+pub use allowances::{Allowance, Taken, Taking};
 pub use audit::{Act, Chained, ChainedNow, Chaining, Command, Entry, Head};
 pub use calls::{Call, Question, Work};
 pub use chain::{Break, let_go};
@@ -183,7 +189,20 @@ impl Write {
         match self {
             Self::Queue(_) => true,
             Self::Within(_, writes) => writes.iter().any(Self::queues),
-            _ => false,
+            Self::OpenJourney(_)
+            | Self::ChangeJourney(_)
+            | Self::HandOver(..)
+            | Self::KeepSession(_)
+            | Self::ChangeSession(_)
+            | Self::SeeSession(..)
+            | Self::EndSession(_)
+            | Self::Record(_)
+            | Self::MakeLink(_)
+            | Self::EndLink(_)
+            | Self::MakeCode(_)
+            | Self::EndCode { .. }
+            | Self::KeepChallenge(_)
+            | Self::Take(_) => false,
         }
     }
 }
@@ -198,67 +217,9 @@ pub trait Store: Send + Sync + 'static {
     /// Writes all or nothing.
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError>;
 
-    /// An application.
-    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError>;
-    /// The submitted application with this receipt number.
-    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError>;
-    /// Applications that were sent in, in the order they came.
-    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError>;
-    /// Whether an application with this form was sent in.
-    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError>;
-    /// A session.
-    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError>;
     /// A link.
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError>;
-    /// A form the office issued.
-    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError>;
-    /// Adds forms; those already there stay as they are. Returns how many were new.
-    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError>;
-    /// Forms in the order of their issue, from the newest.
-    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError>;
-    /// Counts a drawing of a picture authentication, then returns it; nothing when it is used
-    /// up, is not this session's, or was drawn so often before.
-    async fn draw_challenge(
-        &self,
-        id: &str,
-        session: &SessionDigest,
-        at_most: u32,
-    ) -> Result<Option<SavedChallenge>, StoreError>;
-    /// Uses a picture authentication of this session up and returns it: the first caller only.
-    async fn use_challenge(
-        &self,
-        id: &str,
-        session: &SessionDigest,
-    ) -> Result<Option<SavedChallenge>, StoreError>;
 
-    /// Counts a try at a device code, then returns it; nothing when the browser
-    /// has none, it is too old, or `at_most` tries were counted before.
-    async fn try_code(
-        &self,
-        session: &SessionDigest,
-        journey: &JourneyId,
-        now: Moment,
-        at_most: u32,
-    ) -> Result<Option<SavedCode>, StoreError>;
-    /// Takes one from an allowance, if one is left.
-    async fn take(
-        &self,
-        key: &Digest,
-        allowance: Allowance,
-        now: Moment,
-    ) -> Result<Taken, StoreError>;
-    /// Gives one back that was taken from an allowance.
-    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError>;
-    /// Counts a try at the birth date of a form, then returns the form.
-    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError>;
-    /// The try was right: it does not count.
-    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError>;
-    /// Sets the tries of a form back and gives an allowance back whole, the one of its day.
-    /// Whether there is such a form.
-    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError>;
-
-    /// Photo keys that some application still holds.
-    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError>;
     /// Removes what is older than allowed, and queues the removal of its photos. With an
     /// application that was handed over its form goes, so that nobody applies with it again,
     /// and what else was begun with that form. It goes in portions, each a transaction of its
@@ -305,17 +266,7 @@ pub trait Store: Send + Sync + 'static {
     /// How many entries were recorded and not chained yet.
     async fn audit_waiting(&self) -> Result<u64, StoreError>;
 
-    /// Applications after this one, in the order of their keys; from the first on after
-    /// the empty text.
-    async fn journeys_after(
-        &self,
-        after: &str,
-        at_most: u32,
-    ) -> Result<Vec<SavedJourney>, StoreError>;
     /// Copies everything, as it is at one moment, into a new `SQLite` file; see
     /// [`Snapshot`]. Nobody is kept waiting.
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError>;
-
-    /// Whether the database answers.
-    async fn ping(&self) -> Result<(), StoreError>;
 }

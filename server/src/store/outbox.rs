@@ -89,9 +89,6 @@ async fn settle(
 
 impl dyn Store + '_ {
     /// Leases due jobs until a moment; a lease that runs out is leased again.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
     pub async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
         self.change("lease", move |mut sql| {
             Box::pin(async move { lease(&mut sql, due).await })
@@ -101,9 +98,6 @@ impl dyn Store + '_ {
 
     /// Gives a job that is not settled a secret, unless it has one, and returns what it has;
     /// none for a job that is settled or gone.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
     pub async fn give_secret(
         &self,
         id: &str,
@@ -124,9 +118,6 @@ impl dyn Store + '_ {
 
     /// Settles a leased job, whose secret goes unless it is to be tried again. The entry is
     /// written with it, if the job was not settled before.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
     pub async fn settle(
         &self,
         id: &str,
@@ -141,9 +132,6 @@ impl dyn Store + '_ {
     }
 
     /// The jobs that wait or were given up, the oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`]; [`StoreError::Inconsistent`].
     pub async fn open_jobs(&self, at_most: u32) -> Result<Vec<OpenJob>, StoreError> {
         let statement = "select id, kind, outcome, tries, queued_at, due_at, reason from outbox \
              where outcome is null or outcome = 'failed' order by queued_at, id limit $1";
@@ -153,9 +141,6 @@ impl dyn Store + '_ {
     }
 
     /// Counts open jobs by kind; kinds with none are omitted.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`]; [`StoreError::Inconsistent`].
     pub async fn count_open_jobs(&self) -> Result<Vec<OpenJobs>, StoreError> {
         let statement = "select kind, outcome, count(*) as count, min(due_at) as due_at \
              from outbox where outcome is null or outcome = 'failed' group by kind, outcome";
@@ -165,9 +150,6 @@ impl dyn Store + '_ {
 
     /// Puts a mail that was given up back to be tried from now on, or all of them, without the
     /// secrets they had. Returns how many.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
     pub async fn put_back(&self, id: Option<&str>, now: Moment) -> Result<u64, StoreError> {
         let id = id.map(str::to_owned);
         self.change(Call::on_many_rows("put_back"), move |mut sql| {
@@ -184,9 +166,6 @@ impl dyn Store + '_ {
 
     /// Marks a mail as given up that came back after a server had taken it. Returns whether
     /// there is such a mail.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
     pub async fn bounce(&self, id: &str, reason: &str) -> Result<bool, StoreError> {
         let (id, reason) = (id.to_owned(), reason.to_owned());
         self.change("bounce", move |mut sql| {

@@ -9,7 +9,7 @@ use sqlx::database::Database;
 use sqlx::postgres::{PgConnection, PgRow, Postgres};
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqliteRow};
-use sqlx::{Encode, SqlSafeStr, SqlStr, Type};
+use sqlx::{Connection as _, Encode, SqlSafeStr, SqlStr, Type};
 
 use super::decode::Row;
 use super::{JourneyId, StoreError};
@@ -210,6 +210,14 @@ impl Sql<'_> {
         }
     }
 
+    /// Begins a transaction on a server. A file's write queue has begun one already.
+    pub(super) async fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        Ok(match self {
+            Self::Sqlite(connection) => Transaction::Sqlite(connection),
+            Self::Postgres(connection) => Transaction::Postgres(connection.begin().await?),
+        })
+    }
+
     /// Locks rows of a server by a `select … for update`. A file has one writer and needs none.
     pub(super) async fn lock(
         &mut self,
@@ -220,6 +228,28 @@ impl Sql<'_> {
             self.execute(statement, values).await?;
         }
         Ok(())
+    }
+}
+
+/// Statements that are done together or not at all: what is not committed is rolled back.
+pub(super) enum Transaction<'c> {
+    Sqlite(&'c mut SqliteConnection),
+    Postgres(sqlx::Transaction<'c, Postgres>),
+}
+
+impl Transaction<'_> {
+    pub(super) fn sql(&mut self) -> Sql<'_> {
+        match self {
+            Self::Sqlite(connection) => Sql::Sqlite(connection),
+            Self::Postgres(transaction) => Sql::Postgres(&mut *transaction),
+        }
+    }
+
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(transaction) => Ok(transaction.commit().await?),
+        }
     }
 }
 

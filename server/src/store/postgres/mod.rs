@@ -7,17 +7,18 @@
 //! unique index or by locking the application's row.
 
 mod address;
+mod allowance;
 mod audit;
+mod commit;
 mod connect;
-mod limits;
+mod forms;
+mod links;
 mod outbox;
 mod pooled_connection;
 mod purge;
-mod reads;
 mod sealed;
 mod snapshot;
 mod words;
-mod writes;
 
 use std::path::Path;
 use std::time::Duration;
@@ -27,15 +28,17 @@ use rules::Moment;
 use sqlx::postgres::PgPool;
 
 pub use self::address::{PostgresAddress, Protection};
+pub(super) use self::allowance::take;
 pub(super) use self::audit::record;
+pub(super) use self::forms::add_forms;
+pub(super) use self::links::make_link;
 pub(super) use self::outbox::{LEASE, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
 use super::calls::Patience;
 use super::{
-    Allowance, Call, Chained, ChainedNow, Chaining, FormTry, Head, JourneyId, Pool, Purge, Purged,
-    Question, Resealed, Retention, Rows, SavedChallenge, SavedCode, SavedForm, SavedJourney,
-    SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest,
-    Sql, Store, StoreError, Submission, SubmissionPage, Taken, Which, Work, Write,
+    Call, Chained, ChainedNow, Chaining, Head, Pool, Purge, Purged, Question, Resealed, Retention,
+    Rows, SavedLink, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Sql, Store, StoreError,
+    Which, Work, Write,
 };
 use crate::seal::Digest;
 
@@ -116,103 +119,11 @@ impl Store for PostgresStore {
     }
 
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| writes::commit(c, writes))
-    }
-
-    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
-        ask!(self, SHORT, |c| reads::journey(c, id))
-    }
-
-    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
-        ask!(self, SHORT, |c| reads::journey_by_receipt(c, receipt))
-    }
-
-    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
-        ask!(self, SHORT, |c| reads::submissions(c, page))
-    }
-
-    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
-        ask!(self, SHORT, |c| reads::is_submitted(c, form))
-    }
-
-    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
-        ask!(self, SHORT, |c| reads::session(c, digest))
+        ask!(self, SHORT, |c| commit::commit(c, writes))
     }
 
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        ask!(self, SHORT, |c| reads::link(c, digest))
-    }
-
-    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
-        ask!(self, SHORT, |c| reads::form(c, digest))
-    }
-
-    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
-        ask!(self, LONG, |c| writes::add_forms(c, &forms))
-    }
-
-    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
-        ask!(self, SHORT, |c| reads::newest_forms(c, at_most))
-    }
-
-    async fn draw_challenge(
-        &self,
-        id: &str,
-        session: &SessionDigest,
-        at_most: u32,
-    ) -> Result<Option<SavedChallenge>, StoreError> {
-        ask!(self, SHORT, |c| limits::draw_challenge(
-            c, id, session, at_most
-        ))
-    }
-
-    async fn use_challenge(
-        &self,
-        id: &str,
-        session: &SessionDigest,
-    ) -> Result<Option<SavedChallenge>, StoreError> {
-        ask!(self, SHORT, |c| limits::use_challenge(c, id, session))
-    }
-
-    async fn try_code(
-        &self,
-        session: &SessionDigest,
-        journey: &JourneyId,
-        now: Moment,
-        at_most: u32,
-    ) -> Result<Option<SavedCode>, StoreError> {
-        ask!(self, SHORT, |c| limits::try_code(
-            c, session, journey, now, at_most
-        ))
-    }
-
-    async fn take(
-        &self,
-        key: &Digest,
-        allowance: Allowance,
-        now: Moment,
-    ) -> Result<Taken, StoreError> {
-        ask!(self, SHORT, |c| limits::take(c, key, allowance, now))
-    }
-
-    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| limits::give_back(c, key, allowance))
-    }
-
-    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError> {
-        ask!(self, SHORT, |c| limits::try_form(c, form, at_most))
-    }
-
-    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| limits::untry_form(c, form))
-    }
-
-    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
-        ask!(self, SHORT, |c| limits::unlock_form(c, form, of_the_day))
-    }
-
-    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
-        ask!(self, SHORT, |c| reads::is_photo_known(c, key))
+        ask!(self, SHORT, |c| links::link(c, digest))
     }
 
     async fn purge(
@@ -269,19 +180,7 @@ impl Store for PostgresStore {
         ask!(self, SHORT, |c| audit::waiting(c))
     }
 
-    async fn journeys_after(
-        &self,
-        after: &str,
-        at_most: u32,
-    ) -> Result<Vec<SavedJourney>, StoreError> {
-        ask!(self, SHORT, |c| reads::journeys_after(c, after, at_most))
-    }
-
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
         ask!(self, COPYING, |c| snapshot::write(c, file))
-    }
-
-    async fn ping(&self) -> Result<(), StoreError> {
-        ask!(self, SHORT, |c| reads::ping(c))
     }
 }

@@ -1,18 +1,17 @@
 //! The embedded database: one file, one writer, many readers.
 
+mod allowance;
 mod audit;
 mod lease;
-mod limits;
+mod links;
 mod opening;
 mod purge;
 mod readers;
-mod reads;
 mod sealed;
 mod snapshot;
 mod space;
 mod store;
 mod write_queue;
-mod writes;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,16 +20,18 @@ use async_trait::async_trait;
 use rules::Moment;
 use sqlx::sqlite::SqliteConnectOptions;
 
+pub(super) use self::allowance::take;
 pub(super) use self::lease::LEASE;
+pub(super) use self::links::make_link;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
 use self::write_queue::WriteQueue;
+use super::writes::write;
 use super::{
-    Allowance, Call, Chained, ChainedNow, Chaining, FormTry, Head, JourneyId, Purge, Purged,
-    Question, Resealed, Retention, Rows, SavedChallenge, SavedCode, SavedForm, SavedJourney,
-    SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow, SealedTable, SessionDigest,
-    Sql, Store, StoreError, Submission, SubmissionPage, Taken, Which, Work, Write,
+    Call, Chained, ChainedNow, Chaining, Head, Purge, Purged, Question, Resealed, Retention, Rows,
+    SavedLink, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Sql, Store, StoreError, Which,
+    Work, Write,
 };
 use crate::seal::Digest;
 
@@ -66,8 +67,8 @@ impl Store for SqliteStore {
         self.queue
             .write(move |connection| {
                 Box::pin(async move {
-                    for write in &writes {
-                        writes::write(connection, write).await?;
+                    for one in &writes {
+                        write(&mut Sql::Sqlite(connection), one).await?;
                     }
                     Ok(())
                 })
@@ -75,150 +76,8 @@ impl Store for SqliteStore {
             .await
     }
 
-    async fn journey(&self, id: &JourneyId) -> Result<Option<SavedJourney>, StoreError> {
-        reads::journey(&mut *self.readers.lend().await?, id).await
-    }
-
-    async fn journey_by_receipt(&self, receipt: &str) -> Result<Option<SavedJourney>, StoreError> {
-        reads::journey_by_receipt(&mut *self.readers.lend().await?, receipt).await
-    }
-
-    async fn submissions(&self, page: SubmissionPage<'_>) -> Result<Vec<Submission>, StoreError> {
-        reads::submissions(&mut *self.readers.lend().await?, page).await
-    }
-
-    async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
-        reads::is_submitted(&mut *self.readers.lend().await?, form).await
-    }
-
-    async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError> {
-        reads::session(&mut *self.readers.lend().await?, digest).await
-    }
-
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        reads::link(&mut *self.readers.lend().await?, digest).await
-    }
-
-    async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
-        reads::form(&mut *self.readers.lend().await?, digest).await
-    }
-
-    async fn add_forms(&self, forms: Vec<SavedForm>) -> Result<u64, StoreError> {
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move {
-                    let mut added = 0;
-                    for form in &forms {
-                        added += writes::add_form(connection, form).await?;
-                    }
-                    Ok(added)
-                })
-            })
-            .await
-    }
-
-    async fn newest_forms(&self, at_most: u32) -> Result<Vec<SavedForm>, StoreError> {
-        reads::newest_forms(&mut *self.readers.lend().await?, at_most).await
-    }
-
-    async fn draw_challenge(
-        &self,
-        id: &str,
-        session: &SessionDigest,
-        at_most: u32,
-    ) -> Result<Option<SavedChallenge>, StoreError> {
-        let (id, session) = (id.to_owned(), *session);
-        self.queue
-            .write(move |connection| {
-                Box::pin(
-                    async move { limits::draw_challenge(connection, &id, &session, at_most).await },
-                )
-            })
-            .await
-    }
-
-    async fn use_challenge(
-        &self,
-        id: &str,
-        session: &SessionDigest,
-    ) -> Result<Option<SavedChallenge>, StoreError> {
-        let (id, session) = (id.to_owned(), *session);
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { limits::use_challenge(connection, &id, &session).await })
-            })
-            .await
-    }
-
-    async fn try_code(
-        &self,
-        session: &SessionDigest,
-        journey: &JourneyId,
-        now: Moment,
-        at_most: u32,
-    ) -> Result<Option<SavedCode>, StoreError> {
-        let (session, journey) = (*session, journey.clone());
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move {
-                    limits::try_code(connection, &session, &journey, now, at_most).await
-                })
-            })
-            .await
-    }
-
-    async fn take(
-        &self,
-        key: &Digest,
-        allowance: Allowance,
-        now: Moment,
-    ) -> Result<Taken, StoreError> {
-        let key = *key;
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { limits::take(connection, &key, allowance, now).await })
-            })
-            .await
-    }
-
-    async fn give_back(&self, key: &Digest, allowance: Allowance) -> Result<(), StoreError> {
-        let key = *key;
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { limits::give_back(connection, &key, allowance).await })
-            })
-            .await
-    }
-
-    async fn try_form(&self, form: &Digest, at_most: u32) -> Result<FormTry, StoreError> {
-        let form = *form;
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { limits::try_form(connection, &form, at_most).await })
-            })
-            .await
-    }
-
-    async fn untry_form(&self, form: &Digest) -> Result<(), StoreError> {
-        let form = *form;
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { limits::untry_form(connection, &form).await })
-            })
-            .await
-    }
-
-    async fn unlock_form(&self, form: &Digest, of_the_day: &Digest) -> Result<bool, StoreError> {
-        let (form, day) = (*form, *of_the_day);
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { limits::unlock_form(connection, &form, &day).await })
-            })
-            .await
-    }
-
-    async fn is_photo_known(&self, key: &str) -> Result<bool, StoreError> {
-        reads::is_photo_known(&mut *self.readers.lend().await?, key).await
+        links::link(&mut *self.readers.lend().await?, digest).await
     }
 
     async fn purge(
@@ -295,22 +154,7 @@ impl Store for SqliteStore {
         audit::waiting(&mut *self.readers.lend().await?).await
     }
 
-    async fn journeys_after(
-        &self,
-        after: &str,
-        at_most: u32,
-    ) -> Result<Vec<SavedJourney>, StoreError> {
-        reads::journeys_after(&mut *self.readers.lend().await?, after, at_most).await
-    }
-
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
         snapshot::write(&mut *self.readers.lend().await?, file).await
-    }
-
-    async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("select 1")
-            .execute(&mut *self.readers.lend().await?)
-            .await?;
-        Ok(())
     }
 }
