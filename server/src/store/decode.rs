@@ -58,6 +58,11 @@ pub(super) fn number_if_any(row: &dyn Row) -> Result<Option<i64>, StoreError> {
     Ok(row.number_if_any("number")?)
 }
 
+/// A count, in the column `number`.
+pub(super) fn count(row: &dyn Row) -> Result<u64, StoreError> {
+    Ok(row.number("number")?.unsigned_abs())
+}
+
 fn moment(row: &dyn Row, column: &str) -> Result<Moment, StoreError> {
     Ok(Moment(row.number(column)?))
 }

@@ -21,6 +21,7 @@ mod outbox;
 mod postgres;
 mod purge;
 mod records;
+mod resealing;
 mod sealed;
 mod sessions;
 mod sql;
@@ -232,39 +233,6 @@ pub trait Store: Send + Sync + 'static {
         now: Moment,
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError>;
-
-    /// Adds look-up keys for purposes that have none, then gives all that are there:
-    /// processes that start at once with different keys get the same ones.
-    async fn look_up_keys(
-        &self,
-        unless_there: Vec<SavedLookUpKey>,
-    ) -> Result<Vec<SavedLookUpKey>, StoreError>;
-    /// How many rows are sealed under which of the operator's keys.
-    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError>;
-    /// Rows of a table after this one, in the order of their keys; from the first on
-    /// after the empty text.
-    async fn sealed_rows(
-        &self,
-        of: SealedTable,
-        after: &str,
-        which: Which,
-        at_most: u32,
-    ) -> Result<Vec<SealedRow>, StoreError>;
-    /// Puts texts sealed anew in the place of those they were made from, all or nothing;
-    /// a row that changed meanwhile stays as it is. Returns how many were replaced.
-    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError>;
-
-    /// Numbers and chains what was recorded, in the order it was recorded; none while
-    /// another process does the same.
-    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError>;
-    /// Entries of the chain behind this number.
-    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError>;
-    /// The checkpoint that lets the entries up to this number go, and no others.
-    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError>;
-    /// The last entry of the chain.
-    async fn audit_head(&self) -> Result<Head, StoreError>;
-    /// How many entries were recorded and not chained yet.
-    async fn audit_waiting(&self) -> Result<u64, StoreError>;
 
     /// Copies everything, as it is at one moment, into a new `SQLite` file; see
     /// [`Snapshot`]. Nobody is kept waiting.

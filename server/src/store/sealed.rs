@@ -1,5 +1,6 @@
 //! What is sealed under the operator's keys, as the change of a key looks at it.
 
+use super::sql::Value;
 use crate::seal::{KEY_ID_BYTES, KeyId, NAMED, Purpose};
 
 /// A table with a column that is sealed under the operator's key.
@@ -55,7 +56,7 @@ impl SealedTable {
         match self {
             Self::Journeys => "wrapped_key",
             Self::Outbox => "secret",
-            _ => "sealed",
+            Self::LookUpKeys | Self::Forms | Self::Sessions | Self::Challenges => "sealed",
         }
     }
 
@@ -64,7 +65,7 @@ impl SealedTable {
         if self.key().1 {
             RowKey::Text(row.to_owned())
         } else {
-            // What is no digest is before all rows and meets none.
+            // Invalid hex becomes an empty key: sorts first, matches nothing.
             RowKey::Bytes(hex::decode(row).unwrap_or_default())
         }
     }
@@ -79,7 +80,7 @@ impl SealedTable {
         let (table, (key, _), column) = (self.name(), self.key(), self.column());
         format!(
             "select {key} as row_key, {column} as sealed from {table} where {key} > $1 \
-             and substr({column}, 1, $3) <> $2 order by {key} limit $4"
+             and substr({column}, 1, cast($3 as integer)) <> $2 order by {key} limit $4"
         )
     }
 
@@ -128,6 +129,16 @@ impl Which {
 pub(super) enum RowKey {
     Text(String),
     Bytes(Vec<u8>),
+}
+
+impl RowKey {
+    /// The key as it is bound.
+    pub(super) fn value(&self) -> Value<'_> {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::Bytes(bytes) => bytes.as_slice().into(),
+        }
+    }
 }
 
 /// A row's sealed text.

@@ -218,6 +218,18 @@ impl Sql<'_> {
         })
     }
 
+    /// Whether no other process is at the same work: takes this lock of a server, for the
+    /// transaction, unless another has it. A file has one writer.
+    pub(super) async fn is_alone(&mut self, lock: i64) -> Result<bool, StoreError> {
+        if let Self::Sqlite(_) = self {
+            return Ok(true);
+        }
+        let statement = "select cast(pg_try_advisory_xact_lock($1) as text) as got";
+        let read = |row: &dyn Row| Ok(row.text("got")?);
+        let got = self.one(statement, &[lock.into()], read).await?;
+        Ok(got.as_deref() == Some("true"))
+    }
+
     /// Locks rows of a server by a `select … for update`. A file has one writer and needs none.
     pub(super) async fn lock(
         &mut self,

@@ -1,10 +1,8 @@
-//! The audit log: an inbox that acts write into, and the chain.
+//! The audit log, many entries in one statement.
 
-use sqlx::{Connection as _, PgConnection};
+use sqlx::PgConnection;
 
-use crate::store::chain::{Loose, checkpoint};
-use crate::store::decode;
-use crate::store::{Chained, ChainedNow, Chaining, DAY_SECONDS, Entry, Head, StoreError};
+use crate::store::{Chained, Entry, StoreError};
 
 /// Puts entries into the inbox in their order, all by one statement.
 pub(in crate::store) async fn record(
@@ -34,48 +32,11 @@ pub(in crate::store) async fn record(
     Ok(())
 }
 
-/// The lock of whoever chains; any number of our own.
-const CHAINER: i64 = 0x7368_696e_7365_6902;
-
-/// Numbers and chains what lies in the inbox, unless another process is just doing so. The
-/// head is read after the lock was given, so it is what the one before has committed.
-pub(super) async fn chain(
+/// Adds entries to the chain, and takes them out of the inbox.
+pub(in crate::store) async fn append(
     connection: &mut PgConnection,
-    chaining: Chaining,
-) -> Result<Option<ChainedNow>, StoreError> {
-    let mut transaction = connection.begin().await?;
-    let is_ours: bool = sqlx::query_scalar("select pg_try_advisory_xact_lock($1)")
-        .bind(CHAINER)
-        .fetch_one(&mut *transaction)
-        .await?;
-    if !is_ours {
-        return Ok(None);
-    }
-    let mut head = head(&mut transaction).await?;
-    let removed = remove_old(&mut transaction, chaining, &mut head).await?;
-    let waiting = sqlx::query(
-        "select place, at, act, subject, detail from audit_inbox order by place limit $1",
-    )
-    .bind(i64::from(chaining.at_most))
-    .fetch_all(&mut *transaction)
-    .await?;
-    let loose: Result<Vec<_>, _> = waiting.iter().map(|row| decode::loose(row)).collect();
-    let added = append(&mut transaction, &mut head, loose?).await?;
-    transaction.commit().await?;
-    Ok(Some(ChainedNow {
-        added,
-        removed,
-        head,
-    }))
-}
-
-/// Chains these behind the head, and takes them out of the inbox.
-async fn append(
-    connection: &mut PgConnection,
-    head: &mut Head,
-    loose: Vec<Loose>,
-) -> Result<u32, StoreError> {
-    let entries: Vec<Chained> = loose.into_iter().map(|one| head.chain(one)).collect();
+    entries: &[Chained],
+) -> Result<(), StoreError> {
     let all = |of: fn(&Chained) -> i64| entries.iter().map(of).collect::<Vec<_>>();
     let any = |of: fn(&Chained) -> Option<i64>| entries.iter().map(of).collect::<Vec<_>>();
     let texts = |of: fn(&Chained) -> &str| entries.iter().map(of).collect::<Vec<_>>();
@@ -104,84 +65,5 @@ async fn append(
         .bind(&places)
         .execute(connection)
         .await?;
-    Ok(u32::try_from(entries.len()).unwrap_or(u32::MAX))
-}
-
-/// Old entries go behind a checkpoint, a day's together.
-async fn remove_old(
-    connection: &mut PgConnection,
-    chaining: Chaining,
-    head: &mut Head,
-) -> Result<u64, StoreError> {
-    let old = chaining.old_before;
-    let last = sqlx::query(
-        "select number, hash from audit \
-         where exists (select 1 from audit where at < $1) and number < coalesce( \
-             (select min(number) from audit where at >= $2), (select max(number) + 1 from audit)) \
-         and number < (select min(number) from audit) + $3 \
-         order by number desc limit 1",
-    )
-    .bind(old.plus(-DAY_SECONDS).0)
-    .bind(old.0)
-    .bind(i64::from(chaining.removed_at_most))
-    .fetch_optional(&mut *connection)
-    .await?;
-    let Some(last) = last.as_ref().map(|row| decode::head(row)).transpose()? else {
-        return Ok(0);
-    };
-    append(connection, head, vec![checkpoint(last, chaining)]).await?;
-    let gone = sqlx::query("delete from audit where number <= $1")
-        .bind(last.number)
-        .execute(connection)
-        .await?;
-    Ok(gone.rows_affected())
-}
-
-/// The last entry of the chain.
-pub(super) async fn head(connection: &mut PgConnection) -> Result<Head, StoreError> {
-    let row = sqlx::query("select number, hash from audit order by number desc limit 1")
-        .fetch_optional(connection)
-        .await?;
-    Ok(row
-        .as_ref()
-        .map(|row| decode::head(row))
-        .transpose()?
-        .unwrap_or(Head::NONE))
-}
-
-pub(super) async fn entries(
-    connection: &mut PgConnection,
-    after: i64,
-    at_most: u32,
-) -> Result<Vec<Chained>, StoreError> {
-    let rows = sqlx::query(
-        "select number, place, at, act, subject, detail, through, hash from audit \
-         where number > $1 order by number limit $2",
-    )
-    .bind(after)
-    .bind(i64::from(at_most))
-    .fetch_all(connection)
-    .await?;
-    rows.iter().map(|row| decode::chained(row)).collect()
-}
-
-pub(super) async fn checkpoint_of(
-    connection: &mut PgConnection,
-    through: i64,
-) -> Result<Option<Chained>, StoreError> {
-    let row = sqlx::query(
-        "select number, place, at, act, subject, detail, through, hash from audit \
-         where through = $1 order by number desc limit 1",
-    )
-    .bind(through)
-    .fetch_optional(connection)
-    .await?;
-    row.as_ref().map(|row| decode::chained(row)).transpose()
-}
-
-pub(super) async fn waiting(connection: &mut PgConnection) -> Result<u64, StoreError> {
-    let count: i64 = sqlx::query_scalar("select count(*) from audit_inbox")
-        .fetch_one(connection)
-        .await?;
-    Ok(count.unsigned_abs())
+    Ok(())
 }

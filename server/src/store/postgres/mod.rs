@@ -16,7 +16,6 @@ mod links;
 mod outbox;
 mod pooled_connection;
 mod purge;
-mod sealed;
 mod snapshot;
 mod words;
 
@@ -29,16 +28,15 @@ use sqlx::postgres::PgPool;
 
 pub use self::address::{PostgresAddress, Protection};
 pub(super) use self::allowance::take;
-pub(super) use self::audit::record;
+pub(super) use self::audit::{append, record};
 pub(super) use self::forms::add_forms;
 pub(super) use self::links::make_link;
 pub(super) use self::outbox::{LEASE, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
 use super::calls::Patience;
 use super::{
-    Call, Chained, ChainedNow, Chaining, Head, Pool, Purge, Purged, Question, Resealed, Retention,
-    Rows, SavedLink, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Sql, Store, StoreError,
-    Which, Work, Write,
+    Call, Pool, Purge, Purged, Question, Retention, Rows, SavedLink, Sql, Store, StoreError, Work,
+    Write,
 };
 use crate::seal::Digest;
 
@@ -133,51 +131,6 @@ impl Store for PostgresStore {
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
         ask!(self, LONG, |c| purge::purge(c, retention, now, purge))
-    }
-
-    async fn look_up_keys(
-        &self,
-        unless_there: Vec<SavedLookUpKey>,
-    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
-        ask!(self, SHORT, |c| sealed::look_up_keys(c, &unless_there))
-    }
-
-    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
-        ask!(self, LONG, |c| sealed::count(c))
-    }
-
-    async fn sealed_rows(
-        &self,
-        of: SealedTable,
-        after: &str,
-        which: Which,
-        at_most: u32,
-    ) -> Result<Vec<SealedRow>, StoreError> {
-        ask!(self, SHORT, |c| sealed::page(c, of, after, which, at_most))
-    }
-
-    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
-        ask!(self, SHORT, |c| sealed::replace(c, of, rows))
-    }
-
-    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
-        ask!(self, SHORT, |c| audit::chain(c, chaining))
-    }
-
-    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
-        ask!(self, SHORT, |c| audit::entries(c, after, at_most))
-    }
-
-    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
-        ask!(self, SHORT, |c| audit::checkpoint_of(c, through))
-    }
-
-    async fn audit_head(&self) -> Result<Head, StoreError> {
-        ask!(self, SHORT, |c| audit::head(c))
-    }
-
-    async fn audit_waiting(&self) -> Result<u64, StoreError> {
-        ask!(self, SHORT, |c| audit::waiting(c))
     }
 
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {

@@ -1,13 +1,11 @@
 //! The embedded database: one file, one writer, many readers.
 
 mod allowance;
-mod audit;
 mod lease;
 mod links;
 mod opening;
 mod purge;
 mod readers;
-mod sealed;
 mod snapshot;
 mod space;
 mod store;
@@ -29,9 +27,7 @@ pub(super) use self::snapshot::{Kind, Table, create, tables};
 use self::write_queue::WriteQueue;
 use super::writes::write;
 use super::{
-    Call, Chained, ChainedNow, Chaining, Head, Purge, Purged, Question, Resealed, Retention, Rows,
-    SavedLink, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Sql, Store, StoreError, Which,
-    Work, Write,
+    Call, Purge, Purged, Question, Retention, Rows, SavedLink, Sql, Store, StoreError, Work, Write,
 };
 use crate::seal::Digest;
 
@@ -95,63 +91,6 @@ impl Store for SqliteStore {
             Purge::Trial => purge::count(&mut *self.readers.lend().await?, retention).await?,
         };
         Ok(Some(purged))
-    }
-
-    async fn look_up_keys(
-        &self,
-        unless_there: Vec<SavedLookUpKey>,
-    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { sealed::look_up_keys(connection, &unless_there).await })
-            })
-            .await
-    }
-
-    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
-        sealed::count(&mut *self.readers.lend().await?).await
-    }
-
-    async fn sealed_rows(
-        &self,
-        of: SealedTable,
-        after: &str,
-        which: Which,
-        at_most: u32,
-    ) -> Result<Vec<SealedRow>, StoreError> {
-        sealed::page(&mut *self.readers.lend().await?, of, after, which, at_most).await
-    }
-
-    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { sealed::replace(connection, of, &rows).await })
-            })
-            .await
-    }
-
-    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
-        self.queue
-            .write(move |connection| {
-                Box::pin(async move { audit::chain(connection, chaining).await.map(Some) })
-            })
-            .await
-    }
-
-    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
-        audit::entries(&mut *self.readers.lend().await?, after, at_most).await
-    }
-
-    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
-        audit::checkpoint_of(&mut *self.readers.lend().await?, through).await
-    }
-
-    async fn audit_head(&self) -> Result<Head, StoreError> {
-        audit::head(&mut *self.readers.lend().await?).await
-    }
-
-    async fn audit_waiting(&self) -> Result<u64, StoreError> {
-        audit::waiting(&mut *self.readers.lend().await?).await
     }
 
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {

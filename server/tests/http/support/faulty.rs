@@ -9,9 +9,7 @@ use async_trait::async_trait;
 use rules::Moment;
 use server::seal::Digest;
 use server::store::{
-    Chained, ChainedNow, Chaining, Head, Purge, Purged, Question, Resealed, Retention, Rows,
-    SavedLink, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Store, StoreError, Which, Work,
-    Write,
+    Purge, Purged, Question, Retention, Rows, SavedLink, Store, StoreError, Work, Write,
 };
 use tokio::sync::{Semaphore, watch};
 
@@ -194,44 +192,6 @@ impl Store for Faulty {
         purge: Purge,
     ) -> Result<Option<Purged>, StoreError> {
         self.up("purge")?.purge(retention, now, purge).await
-    }
-    async fn look_up_keys(
-        &self,
-        unless_there: Vec<SavedLookUpKey>,
-    ) -> Result<Vec<SavedLookUpKey>, StoreError> {
-        self.up("look_up_keys")?.look_up_keys(unless_there).await
-    }
-    async fn count_sealed(&self) -> Result<Vec<SealedCount>, StoreError> {
-        self.up("count_sealed")?.count_sealed().await
-    }
-    async fn sealed_rows(
-        &self,
-        of: SealedTable,
-        after: &str,
-        which: Which,
-        at_most: u32,
-    ) -> Result<Vec<SealedRow>, StoreError> {
-        self.up("sealed_rows")?
-            .sealed_rows(of, after, which, at_most)
-            .await
-    }
-    async fn reseal(&self, of: SealedTable, rows: Vec<Resealed>) -> Result<u64, StoreError> {
-        self.up("reseal")?.reseal(of, rows).await
-    }
-    async fn chain(&self, chaining: Chaining) -> Result<Option<ChainedNow>, StoreError> {
-        self.up("chain")?.chain(chaining).await
-    }
-    async fn audit(&self, after: i64, at_most: u32) -> Result<Vec<Chained>, StoreError> {
-        self.up("audit")?.audit(after, at_most).await
-    }
-    async fn checkpoint(&self, through: i64) -> Result<Option<Chained>, StoreError> {
-        self.up("checkpoint")?.checkpoint(through).await
-    }
-    async fn audit_head(&self) -> Result<Head, StoreError> {
-        self.up("audit_head")?.audit_head().await
-    }
-    async fn audit_waiting(&self) -> Result<u64, StoreError> {
-        self.up("audit_waiting")?.audit_waiting().await
     }
     async fn snapshot(&self, file: &Path) -> Result<(), StoreError> {
         self.up("snapshot")?.snapshot(file).await
