@@ -7,6 +7,7 @@ use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 
 use super::chain::Loose;
+use super::stages;
 use super::{
     Chained, Head, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge,
     SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
@@ -87,27 +88,18 @@ fn to_digest(
     })
 }
 
-const STAGES: [Stage; 6] = [
-    Stage::Registered,
-    Stage::Opened,
-    Stage::Pictured,
-    Stage::Photographed,
-    Stage::Described,
-    Stage::Submitted,
-];
+/// The stage of an application.
+pub(super) fn stage(row: &dyn Row, of: &str) -> Result<Stage, StoreError> {
+    stages::named(&row.text("stage")?).ok_or_else(|| StoreError::Inconsistent {
+        table: "journeys",
+        column: "stage",
+        row: of.to_owned(),
+    })
+}
 
 pub(super) fn journey(row: &dyn Row) -> Result<SavedJourney, StoreError> {
     let id = journey_id(row, "id")?;
-    let stage = row.text("stage")?;
-    let stage = STAGES
-        .into_iter()
-        .map(Stage::name)
-        .find(|name| *name == stage)
-        .ok_or_else(|| StoreError::Inconsistent {
-            table: "journeys",
-            column: "stage",
-            row: id.as_str().to_owned(),
-        })?;
+    let stage = stage(row, id.as_str())?.name();
     Ok(SavedJourney {
         id,
         version: row.number("version")?,

@@ -7,74 +7,68 @@
 use rules::Moment;
 
 use super::Retention;
+use super::stages::{self, Age};
 
 /// Rows that a transaction of the purge deletes at most, so that whoever writes meanwhile
 /// waits for no more than that.
 pub(super) const PORTION: u32 = 500;
 
-macro_rules! unverified {
-    () => {
-        "(stage = 'registered' and changed_at < $1)"
-    };
-}
-macro_rules! unfinished {
-    () => {
-        "(stage in ('opened', 'pictured', 'photographed', 'described') and changed_at < $2)"
-    };
-}
 /// Begun with the form of an application that was handed over, or that application itself.
-macro_rules! of_a_form_handed_over {
-    () => {
-        "form_digest in (select form_digest from journeys where handed_over_at < $3)"
-    };
+const OF_A_FORM_HANDED_OVER: &str =
+    "form_digest in (select form_digest from journeys where handed_over_at < $3)";
+
+fn unverified() -> String {
+    let stages = stages::list(Age::Unverified);
+    format!("(stage in ({stages}) and changed_at < $1)")
 }
-macro_rules! old {
-    () => {
-        concat!(
-            "(",
-            unverified!(),
-            " or ",
-            unfinished!(),
-            " or ",
-            of_a_form_handed_over!(),
-            ")"
-        )
-    };
+
+fn unfinished() -> String {
+    let stages = stages::list(Age::Unfinished);
+    format!("(stage in ({stages}) and changed_at < $2)")
+}
+
+fn old() -> String {
+    let (unverified, unfinished) = (unverified(), unfinished());
+    format!("({unverified} or {unfinished} or {OF_A_FORM_HANDED_OVER})")
 }
 
 /// Applications that go, in this order: what was begun with the form of one that was handed
 /// over could never be sent in, and goes before that one does, as only that one tells.
-pub(super) const JOURNEYS: [&str; 4] = [
-    unverified!(),
-    unfinished!(),
-    concat!("(stage <> 'submitted' and ", of_a_form_handed_over!(), ")"),
-    "(handed_over_at < $3 and not exists (select 1 from journeys as other \
-     where other.form_digest = journeys.form_digest and other.stage <> 'submitted'))",
-];
+pub(super) fn applications() -> [String; 4] {
+    [
+        unverified(),
+        unfinished(),
+        format!("(stage <> 'submitted' and {OF_A_FORM_HANDED_OVER})"),
+        "(handed_over_at < $3 and not exists (select 1 from journeys as other \
+         where other.form_digest = journeys.form_digest and other.stage <> 'submitted'))"
+            .to_owned(),
+    ]
+}
 
 /// Forms that nobody applied with, once the applications are gone; `$1` stands for their moment.
 pub(super) const UNUSED_FORMS: &str = "(issued_at < $1 \
      and not exists (select 1 from journeys where form_digest = forms.digest))";
 
 /// How many applications at each stage would go.
-pub(super) const COUNT_JOURNEYS: &str = concat!(
-    "select stage, count(*) as rows from journeys where ",
-    old!(),
-    " group by stage"
-);
+pub(super) fn count_applications() -> String {
+    let old = old();
+    format!("select stage, count(*) as number from journeys where {old} group by stage")
+}
 
 /// How many forms would be without an application then; `$4` stands for their moment. Those
 /// of applications that were handed over go with them and are not counted.
-pub(super) const COUNT_UNUSED_FORMS: &str = concat!(
-    "select count(*) from forms where issued_at < $4 \
-     and digest not in (select form_digest from journeys where handed_over_at < $3) \
-     and not exists (select 1 from journeys where form_digest = forms.digest and not ",
-    old!(),
-    ")"
-);
+pub(super) fn count_unused_forms() -> String {
+    let old = old();
+    format!(
+        "select count(*) as number from forms where issued_at < $4 \
+         and digest not in (select form_digest from journeys where handed_over_at < $3) \
+         and not exists (select 1 from journeys where form_digest = forms.digest and not {old})"
+    )
+}
 
 /// How many sessions would go; `$1` stands for their moment.
-pub(super) const COUNT_SESSIONS: &str = "select count(*) from sessions where seen_at < $1";
+pub(super) const COUNT_SESSIONS: &str =
+    "select count(*) as number from sessions where seen_at < $1";
 
 /// What `$1`, `$2` and `$3` stand for.
 pub(super) fn of_journeys(retention: Retention) -> [i64; 3] {
@@ -92,6 +86,7 @@ pub(super) fn is_full(rows: u64) -> bool {
 }
 
 /// Rows that nobody counts: their table, its key, and since when they have ended.
+#[derive(Clone, Copy)]
 pub(super) struct Ended {
     pub(super) table: &'static str,
     pub(super) key: &'static str,

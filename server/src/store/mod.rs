@@ -21,11 +21,13 @@ mod outbox;
 mod postgres;
 mod purge;
 mod records;
+mod removal;
 mod resealing;
 mod sealed;
 mod sessions;
 mod sql;
 mod sqlite;
+mod stages;
 mod writes;
 
 use std::path::Path;

@@ -3,6 +3,8 @@
 use rules::Moment;
 use rules::journey::Stage;
 
+use super::stages::{self, Age};
+
 /// What becomes of old things: nothing older than these moments stays.
 #[derive(Clone, Copy, Debug)]
 pub struct Retention {
@@ -48,14 +50,13 @@ pub struct Purged {
 }
 
 impl Purged {
-    /// Counts so many applications at this stage.
-    pub(super) fn count(&mut self, stage: &str, applications: u64) {
-        if stage == Stage::Registered.name() {
-            self.unverified += applications;
-        } else if stage == Stage::Submitted.name() {
-            self.handed_over += applications;
-        } else {
-            self.unfinished += applications;
+    /// Counts applications at this stage.
+    pub(super) fn count(&mut self, stage: Stage, applications: u64) {
+        match stages::age(stage) {
+            Some(Age::Unverified) => self.unverified += applications,
+            Some(Age::Unfinished) => self.unfinished += applications,
+            Some(Age::Submitted) => self.handed_over += applications,
+            None => {}
         }
     }
 }

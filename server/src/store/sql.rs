@@ -110,6 +110,14 @@ enum Answer {
 }
 
 impl Rows {
+    pub(super) fn of_file(rows: Vec<SqliteRow>) -> Self {
+        Self(Answer::Sqlite(rows))
+    }
+
+    pub(super) fn of_server(rows: Vec<PgRow>) -> Self {
+        Self(Answer::Postgres(rows))
+    }
+
     pub(super) fn decode<T>(
         &self,
         decode: impl Fn(&dyn Row) -> Result<T, StoreError>,

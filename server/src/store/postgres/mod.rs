@@ -33,6 +33,7 @@ pub(super) use self::forms::add_forms;
 pub(super) use self::links::make_link;
 pub(super) use self::outbox::{LEASE, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
+pub(super) use self::purge::{remove_applications, remove_ended};
 use super::calls::Patience;
 use super::{
     Call, Pool, Purge, Purged, Question, Retention, Rows, SavedLink, Sql, Store, StoreError, Work,

@@ -4,13 +4,13 @@
 use std::time::Duration;
 
 use rules::Moment;
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
+use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::audit;
 use crate::store::due::{self, Ended, PORTION, is_full};
-use crate::store::{Act, Entry, Purge, Purged, Retention, StoreError};
+use crate::store::removal::{Portions, count, remove};
+use crate::store::{Act, Purge, Purged, Retention, Rows, Sql, StoreError};
 
-/// The lock of whoever keeps house; any number of our own.
+/// The lock of the process that removes what is too old; any number of our own.
 const HOUSEKEEPER: i64 = 0x7368_696e_7365_6901;
 /// A removal that takes longer is broken off and goes on later.
 pub(super) const PURGE_PATIENCE: Duration = Duration::from_mins(10);
@@ -33,8 +33,8 @@ pub(super) async fn purge(
         return Ok(None);
     }
     let purged = match purge {
-        Purge::ForGood => remove(connection, retention, now).await,
-        Purge::Trial => count(connection, retention).await,
+        Purge::ForGood => remove(Portions::Server(connection), retention, now).await,
+        Purge::Trial => count(&mut Sql::Postgres(connection), retention).await,
     };
     let unlocked = sqlx::query("select pg_advisory_unlock($1)")
         .bind(HOUSEKEEPER)
@@ -45,85 +45,18 @@ pub(super) async fn purge(
     Ok(Some(purged))
 }
 
-async fn remove(
-    connection: &mut PgConnection,
-    retention: Retention,
-    now: Moment,
-) -> Result<Purged, StoreError> {
-    let mut purged = Purged::default();
-    for due in due::JOURNEYS {
-        loop {
-            let gone = journeys(connection, due, retention, now).await?;
-            for stage in &gone {
-                purged.count(stage, 1);
-            }
-            if !is_full(gone.len() as u64) {
-                break;
-            }
-        }
-    }
-    loop {
-        let gone = unused_forms(connection, retention.unused_forms_before, now).await?;
-        purged.unused_forms += gone;
-        if !is_full(gone) {
-            break;
-        }
-    }
-    loop {
-        let gone = sessions(connection, retention.sessions_before).await?;
-        purged.sessions += gone;
-        if !is_full(gone) {
-            break;
-        }
-    }
-    for kind in due::ended(retention, now) {
-        follow(connection, &kind).await?;
-    }
-    Ok(purged)
-}
-
-/// Counts what the purge would remove.
-async fn count(connection: &mut PgConnection, retention: Retention) -> Result<Purged, StoreError> {
-    let [unverified, unfinished, handed_over] = due::of_journeys(retention);
-    let stages = sqlx::query(due::COUNT_JOURNEYS)
-        .bind(unverified)
-        .bind(unfinished)
-        .bind(handed_over)
-        .fetch_all(&mut *connection)
-        .await?;
-    let mut purged = Purged::default();
-    for row in stages {
-        let rows: i64 = row.try_get("rows")?;
-        purged.count(row.try_get("stage")?, rows.unsigned_abs());
-    }
-    let forms: i64 = sqlx::query_scalar(due::COUNT_UNUSED_FORMS)
-        .bind(unverified)
-        .bind(unfinished)
-        .bind(handed_over)
-        .bind(retention.unused_forms_before.0)
-        .fetch_one(&mut *connection)
-        .await?;
-    let sessions: i64 = sqlx::query_scalar(due::COUNT_SESSIONS)
-        .bind(retention.sessions_before.0)
-        .fetch_one(connection)
-        .await?;
-    purged.unused_forms = forms.unsigned_abs();
-    purged.sessions = sessions.unsigned_abs();
-    Ok(purged)
-}
-
 /// Applications go, their forms go where they were handed over, the removal of their photos
 /// is queued and their going recorded in one statement: one that changes at the same moment
 /// either stays, or goes with the photo it has then. What is due is judged again where it is
 /// deleted. Gives the stages they were at.
-async fn journeys(
+pub(in crate::store) async fn remove_applications(
     connection: &mut PgConnection,
     due: &str,
     retention: Retention,
     now: Moment,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Rows, StoreError> {
     let [unverified, unfinished, handed_over] = due::of_journeys(retention);
-    let gone = sqlx::query_scalar(AssertSqlSafe(format!(
+    let gone = sqlx::query(AssertSqlSafe(format!(
         "with due as (select id from journeys where {due} limit $6), \
          gone as (delete from journeys using due where journeys.id = due.id and {due} \
              returning journeys.id, stage, photo_key, form_digest, receipt, \
@@ -146,51 +79,15 @@ async fn journeys(
     .bind(i64::from(PORTION))
     .fetch_all(connection)
     .await?;
-    Ok(gone)
+    Ok(Rows::of_server(gone))
 }
 
-async fn unused_forms(
+/// Removes a portion of what has ended behind a key; gives the last key if there may be more.
+pub(in crate::store) async fn remove_ended(
     connection: &mut PgConnection,
-    before: Moment,
-    now: Moment,
-) -> Result<u64, StoreError> {
-    let mut transaction = connection.begin().await?;
-    let gone = sqlx::query(AssertSqlSafe(format!(
-        "delete from forms where digest in \
-         (select digest from forms where {due} limit $2) and {due}",
-        due = due::UNUSED_FORMS
-    )))
-    .bind(before.0)
-    .bind(i64::from(PORTION))
-    .execute(&mut *transaction)
-    .await?
-    .rows_affected();
-    if gone > 0 {
-        let entry = Entry {
-            at: now,
-            act: Act::FormsDeleted(gone),
-            subject: None,
-        };
-        audit::record(&mut transaction, &[&entry]).await?;
-    }
-    transaction.commit().await?;
-    Ok(gone)
-}
-
-async fn sessions(connection: &mut PgConnection, before: Moment) -> Result<u64, StoreError> {
-    let gone = sqlx::query(
-        "delete from sessions where digest in \
-         (select digest from sessions where seen_at < $1 limit $2) and seen_at < $1",
-    )
-    .bind(before.0)
-    .bind(i64::from(PORTION))
-    .execute(connection)
-    .await?;
-    Ok(gone.rows_affected())
-}
-
-/// Removes what has ended, along the key.
-async fn follow(connection: &mut PgConnection, kind: &Ended) -> Result<(), StoreError> {
+    kind: Ended,
+    after: &str,
+) -> Result<Option<String>, StoreError> {
     let Ended {
         table,
         key,
@@ -204,22 +101,14 @@ async fn follow(connection: &mut PgConnection, kind: &Ended) -> Result<(), Store
              and {condition} returning {key} as key) \
          select key::text, count(*) over () as rows from gone order by gone.key desc limit 1"
     );
-    let mut after = String::new();
-    loop {
-        let last = sqlx::query_as(AssertSqlSafe(statement.clone()))
-            .bind(before.0)
-            .bind(&after)
-            .bind(i64::from(PORTION))
-            .fetch_optional(&mut *connection)
-            .await?;
-        let Some((key, rows)): Option<(String, i64)> = last else {
-            return Ok(());
-        };
-        if rows < i64::from(PORTION) {
-            return Ok(());
-        }
-        after = key;
-    }
+    let last: Option<(String, i64)> = sqlx::query_as(AssertSqlSafe(statement))
+        .bind(before.0)
+        .bind(after)
+        .bind(i64::from(PORTION))
+        .fetch_optional(connection)
+        .await?;
+    let full = last.filter(|(_, rows)| is_full(rows.unsigned_abs()));
+    Ok(full.map(|(key, _)| key))
 }
 
 #[cfg(test)]

@@ -21,10 +21,12 @@ use sqlx::sqlite::SqliteConnectOptions;
 pub(super) use self::allowance::take;
 pub(super) use self::lease::LEASE;
 pub(super) use self::links::make_link;
+pub(super) use self::purge::{remove_applications, remove_ended};
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
-use self::write_queue::WriteQueue;
+pub(super) use self::write_queue::WriteQueue;
+use super::removal::{self, Portions};
 use super::writes::write;
 use super::{
     Call, Purge, Purged, Question, Retention, Rows, SavedLink, Sql, Store, StoreError, Work, Write,
@@ -84,11 +86,14 @@ impl Store for SqliteStore {
     ) -> Result<Option<Purged>, StoreError> {
         let purged = match purge {
             Purge::ForGood => {
-                let purged = purge::purge(&self.queue, retention, now).await?;
+                let purged = removal::remove(Portions::File(&self.queue), retention, now).await?;
                 space::give_back(&self.queue, &self.options).await?;
                 purged
             }
-            Purge::Trial => purge::count(&mut *self.readers.lend().await?, retention).await?,
+            Purge::Trial => {
+                let mut reader = self.readers.lend().await?;
+                removal::count(&mut Sql::Sqlite(&mut reader), retention).await?
+            }
         };
         Ok(Some(purged))
     }

@@ -1,97 +1,19 @@
-//! The removal of what is too old, in portions: each is an act of the writer's, so that
-//! others have their turn in between.
+//! What is too old, where a file's one writer removes it otherwise than a server.
 
 use rules::Moment;
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::write_queue::WriteQueue;
 use crate::store::due::{self, Ended, PORTION, is_full};
-use crate::store::{Act, Entry, Purged, Retention, StoreError};
-use crate::store::{Sql, audit_log};
+use crate::store::{Act, Retention, Rows, StoreError};
 
-/// Removes what is too old.
-pub(super) async fn purge(
-    queue: &WriteQueue,
+/// Removes a portion of the applications that are due, and their forms where they were handed
+/// over; queues the removal of their photos and records that they went. Gives their stages.
+pub(in crate::store) async fn remove_applications(
+    connection: &mut SqliteConnection,
+    due: &str,
     retention: Retention,
     now: Moment,
-) -> Result<Purged, StoreError> {
-    let mut purged = Purged::default();
-    for due in due::JOURNEYS {
-        loop {
-            let portion = queue.write(move |c| Box::pin(journeys(c, due, retention, now)));
-            let gone = portion.await?;
-            for stage in &gone {
-                purged.count(stage, 1);
-            }
-            if !is_full(gone.len() as u64) {
-                break;
-            }
-        }
-    }
-    let before = retention.unused_forms_before;
-    loop {
-        let portion = queue.write(move |c| Box::pin(unused_forms(c, before, now)));
-        let gone = portion.await?;
-        purged.unused_forms += gone;
-        if !is_full(gone) {
-            break;
-        }
-    }
-    let before = retention.sessions_before;
-    loop {
-        let gone = queue.write(move |c| Box::pin(sessions(c, before))).await?;
-        purged.sessions += gone;
-        if !is_full(gone) {
-            break;
-        }
-    }
-    for kind in due::ended(retention, now) {
-        follow(queue, kind).await?;
-    }
-    Ok(purged)
-}
-
-/// Counts what the purge would remove.
-pub(super) async fn count(
-    connection: &mut SqliteConnection,
-    retention: Retention,
-) -> Result<Purged, StoreError> {
-    let [unverified, unfinished, handed_over] = due::of_journeys(retention);
-    let stages = sqlx::query(due::COUNT_JOURNEYS)
-        .bind(unverified)
-        .bind(unfinished)
-        .bind(handed_over)
-        .fetch_all(&mut *connection)
-        .await?;
-    let mut purged = Purged::default();
-    for row in stages {
-        let rows: i64 = row.try_get("rows")?;
-        purged.count(row.try_get("stage")?, rows.unsigned_abs());
-    }
-    let forms: i64 = sqlx::query_scalar(due::COUNT_UNUSED_FORMS)
-        .bind(unverified)
-        .bind(unfinished)
-        .bind(handed_over)
-        .bind(retention.unused_forms_before.0)
-        .fetch_one(&mut *connection)
-        .await?;
-    let sessions: i64 = sqlx::query_scalar(due::COUNT_SESSIONS)
-        .bind(retention.sessions_before.0)
-        .fetch_one(connection)
-        .await?;
-    purged.unused_forms = forms.unsigned_abs();
-    purged.sessions = sessions.unsigned_abs();
-    Ok(purged)
-}
-
-/// Applications go, their forms go where they were handed over, the removal of their photos
-/// is queued and their going recorded. Gives the stages they were at.
-async fn journeys(
-    connection: &mut SqliteConnection,
-    due: &'static str,
-    retention: Retention,
-    now: Moment,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Rows, StoreError> {
     let [unverified, unfinished, handed_over] = due::of_journeys(retention);
     let ids: Vec<String> = sqlx::query_scalar(AssertSqlSafe(format!(
         "select id from journeys where {due} limit $4"
@@ -103,7 +25,7 @@ async fn journeys(
     .fetch_all(&mut *connection)
     .await?;
     if ids.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Rows::of_file(Vec::new()));
     }
     let ids = serde_json::Value::from(ids).to_string();
     for statement in [
@@ -125,52 +47,16 @@ async fn journeys(
             .await?;
     }
     let gone = "delete from journeys where id in (select value from json_each($1)) returning stage";
-    Ok(sqlx::query_scalar(gone)
-        .bind(&ids)
-        .fetch_all(connection)
-        .await?)
+    let gone = sqlx::query(gone).bind(&ids);
+    Ok(Rows::of_file(gone.fetch_all(connection).await?))
 }
 
-async fn unused_forms(
+/// Removes a portion of what has ended behind a row; gives the last row if there may be more.
+pub(in crate::store) async fn remove_ended(
     connection: &mut SqliteConnection,
-    before: Moment,
-    now: Moment,
-) -> Result<u64, StoreError> {
-    let gone = sqlx::query(AssertSqlSafe(format!(
-        "delete from forms where digest in \
-         (select digest from forms where {} limit $2)",
-        due::UNUSED_FORMS
-    )))
-    .bind(before.0)
-    .bind(PORTION)
-    .execute(&mut *connection)
-    .await?
-    .rows_affected();
-    if gone > 0 {
-        let entry = Entry {
-            at: now,
-            act: Act::FormsDeleted(gone),
-            subject: None,
-        };
-        audit_log::record(&mut Sql::Sqlite(connection), &[&entry]).await?;
-    }
-    Ok(gone)
-}
-
-async fn sessions(connection: &mut SqliteConnection, before: Moment) -> Result<u64, StoreError> {
-    let gone = sqlx::query(
-        "delete from sessions where digest in \
-         (select digest from sessions where seen_at < $1 limit $2)",
-    )
-    .bind(before.0)
-    .bind(PORTION)
-    .execute(connection)
-    .await?;
-    Ok(gone.rows_affected())
-}
-
-/// Removes what has ended, along the table.
-async fn follow(queue: &WriteQueue, kind: Ended) -> Result<(), StoreError> {
+    kind: Ended,
+    after: &str,
+) -> Result<Option<String>, StoreError> {
     let Ended {
         table,
         condition,
@@ -181,31 +67,14 @@ async fn follow(queue: &WriteQueue, kind: Ended) -> Result<(), StoreError> {
         "delete from {table} where rowid in (select rowid from {table} \
          where rowid > $2 and {condition} order by rowid limit $3) returning rowid"
     );
-    let mut after = i64::MIN;
-    loop {
-        let statement = statement.clone();
-        let portion = queue.write(move |c| Box::pin(along(c, statement, before, after)));
-        let gone = portion.await?;
-        match gone.iter().max() {
-            Some(last) if is_full(gone.len() as u64) => after = *last,
-            _ => return Ok(()),
-        }
-    }
-}
-
-/// One portion behind a row; gives the rows that went.
-async fn along(
-    connection: &mut SqliteConnection,
-    statement: String,
-    before: Moment,
-    after: i64,
-) -> Result<Vec<i64>, StoreError> {
-    Ok(sqlx::query_scalar(AssertSqlSafe(statement))
+    let gone: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(statement))
         .bind(before.0)
-        .bind(after)
+        .bind(after.parse().unwrap_or(i64::MIN))
         .bind(PORTION)
         .fetch_all(connection)
-        .await?)
+        .await?;
+    let last = gone.iter().max().filter(|_| is_full(gone.len() as u64));
+    Ok(last.map(i64::to_string))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ const QUEUE: usize = 1024;
 
 /// Hands acts to the writer.
 #[derive(Clone, Debug)]
-pub(super) struct WriteQueue {
+pub(in crate::store) struct WriteQueue {
     queue: mpsc::Sender<Box<dyn Posted>>,
 }
 
@@ -39,7 +39,7 @@ impl WriteQueue {
     }
 
     /// Does this whole or not at all; answers when it would survive a power failure.
-    pub(super) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    pub(in crate::store) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
     where
         T: Send + 'static,
         W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>>

@@ -1,0 +1,168 @@
+//! The removal of what is too old, in portions: each is a transaction of its own, so that
+//! others write in between.
+
+use futures_util::future::BoxFuture;
+use rules::Moment;
+use rules::journey::Stage;
+use sqlx::{AssertSqlSafe, PgConnection};
+
+use super::due::{self, Ended, PORTION, is_full};
+use super::sqlite::WriteQueue;
+use super::{Act, Entry, Purged, Retention, Sql, StoreError, audit_log, decode, postgres, sqlite};
+
+/// Where the portions are done.
+pub(super) enum Portions<'p> {
+    /// In the queue of a file's writer, where others have their turn in between.
+    File(&'p WriteQueue),
+    /// On the connection that holds the lock of the removal.
+    Server(&'p mut PgConnection),
+}
+
+impl Portions<'_> {
+    async fn next<T, W>(&mut self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: for<'c> FnOnce(Sql<'c>) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
+    {
+        match self {
+            Self::File(queue) => queue.write(move |c| work(Sql::Sqlite(c))).await,
+            Self::Server(connection) => work(Sql::Postgres(connection)).await,
+        }
+    }
+}
+
+/// Removes what is too old.
+pub(super) async fn remove(
+    mut portions: Portions<'_>,
+    retention: Retention,
+    now: Moment,
+) -> Result<Purged, StoreError> {
+    let mut purged = Purged::default();
+    for due in due::applications() {
+        for stage in applications(&mut portions, &due, retention, now).await? {
+            purged.count(stage, 1);
+        }
+    }
+    let before = retention.unused_forms_before;
+    loop {
+        let portion = portions.next(move |sql| Box::pin(unused_forms(sql, before, now)));
+        let gone = portion.await?;
+        purged.unused_forms += gone;
+        if !is_full(gone) {
+            break;
+        }
+    }
+    let before = retention.sessions_before;
+    loop {
+        let gone = portions.next(move |sql| Box::pin(sessions(sql, before)));
+        let gone = gone.await?;
+        purged.sessions += gone;
+        if !is_full(gone) {
+            break;
+        }
+    }
+    for kind in due::ended(retention, now) {
+        ended(&mut portions, kind).await?;
+    }
+    Ok(purged)
+}
+
+/// Counts what would be removed.
+pub(super) async fn count(sql: &mut Sql<'_>, retention: Retention) -> Result<Purged, StoreError> {
+    let [unverified, unfinished, handed_over] = due::of_journeys(retention).map(Into::into);
+    let mut purged = Purged::default();
+    let read = |row: &dyn decode::Row| Ok((decode::stage(row, "of a count")?, decode::count(row)?));
+    let statement = AssertSqlSafe(due::count_applications());
+    let values = [unverified, unfinished, handed_over];
+    for (stage, applications) in sql.all(statement, &values, read).await? {
+        purged.count(stage, applications);
+    }
+    let statement = AssertSqlSafe(due::count_unused_forms());
+    let forms_before = retention.unused_forms_before.into();
+    let values = [unverified, unfinished, handed_over, forms_before];
+    let forms = sql.one(statement, &values, decode::count).await?;
+    let values = [retention.sessions_before.into()];
+    let sessions = sql.one(due::COUNT_SESSIONS, &values, decode::count).await?;
+    purged.unused_forms = forms.unwrap_or_default();
+    purged.sessions = sessions.unwrap_or_default();
+    Ok(purged)
+}
+
+/// Applications go, their forms go where they were handed over, the removal of their photos
+/// is queued and their going recorded. Gives the stages they were at.
+async fn applications(
+    portions: &mut Portions<'_>,
+    due: &str,
+    retention: Retention,
+    now: Moment,
+) -> Result<Vec<Stage>, StoreError> {
+    let mut stages = Vec::new();
+    loop {
+        let due = due.to_owned();
+        let portion = portions.next(move |sql| {
+            Box::pin(async move {
+                match sql {
+                    Sql::Sqlite(c) => sqlite::remove_applications(c, &due, retention, now).await,
+                    Sql::Postgres(c) => {
+                        postgres::remove_applications(c, &due, retention, now).await
+                    }
+                }
+            })
+        });
+        let gone = portion
+            .await?
+            .decode(|row| decode::stage(row, "that went"))?;
+        let may_be_more = is_full(gone.len() as u64);
+        stages.extend(gone);
+        if !may_be_more {
+            return Ok(stages);
+        }
+    }
+}
+
+/// What is due is judged again where it is deleted: on a server others write meanwhile.
+async fn unused_forms(mut sql: Sql<'_>, before: Moment, now: Moment) -> Result<u64, StoreError> {
+    let statement = format!(
+        "delete from forms where digest in \
+         (select digest from forms where {due} limit $2) and {due}",
+        due = due::UNUSED_FORMS
+    );
+    let mut transaction = sql.begin().await?;
+    let mut sql = transaction.sql();
+    let values = [before.into(), PORTION.into()];
+    let gone = sql.execute(AssertSqlSafe(statement), &values).await?;
+    if gone > 0 {
+        let entry = Entry {
+            at: now,
+            act: Act::FormsDeleted(gone),
+            subject: None,
+        };
+        audit_log::record(&mut sql, &[&entry]).await?;
+    }
+    transaction.commit().await?;
+    Ok(gone)
+}
+
+async fn sessions(mut sql: Sql<'_>, before: Moment) -> Result<u64, StoreError> {
+    let statement = "delete from sessions where digest in \
+         (select digest from sessions where seen_at < $1 limit $2) and seen_at < $1";
+    sql.execute(statement, &[before.into(), PORTION.into()])
+        .await
+}
+
+/// Removes what has ended, along the order of its table.
+async fn ended(portions: &mut Portions<'_>, kind: Ended) -> Result<(), StoreError> {
+    let mut after = Some(String::new());
+    while let Some(place) = after {
+        let portion = portions.next(move |sql| {
+            Box::pin(async move {
+                match sql {
+                    Sql::Sqlite(c) => sqlite::remove_ended(c, kind, &place).await,
+                    Sql::Postgres(c) => postgres::remove_ended(c, kind, &place).await,
+                }
+            })
+        });
+        after = portion.await?;
+    }
+    Ok(())
+}
