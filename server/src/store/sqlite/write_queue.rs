@@ -19,10 +19,14 @@ const MOST_AT_ONCE: usize = 64;
 /// Acts that wait before whoever sends one has to wait too.
 const QUEUE: usize = 1024;
 
+/// What is to be done by the writer's connection.
+type Act = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Done> + Send>;
+type Done = Result<(), StoreError>;
+
 /// Hands acts to the writer.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct WriteQueue {
-    queue: mpsc::Sender<Box<dyn Posted>>,
+    queue: mpsc::Sender<Posted>,
 }
 
 impl WriteQueue {
@@ -46,64 +50,50 @@ impl WriteQueue {
             + Send
             + 'static,
     {
+        let (give, given) = oneshot::channel();
+        let act: Act = Box::new(move |connection| {
+            Box::pin(async move {
+                // Whoever asked may have gone; the act is done all the same.
+                let _ = give.send(work(connection).await?);
+                Ok(())
+            })
+        });
         let (answer, answered) = oneshot::channel();
-        let act = Act {
-            state: State::Waiting(work),
+        let posted = Posted {
+            act: Some(act),
+            done: Ok(()),
             answer,
         };
         let gone = |_| StoreError::from(sqlx::Error::PoolClosed);
         self.queue
-            .send(Box::new(act))
+            .send(posted)
             .await
             .map_err(|error| gone(error.to_string()))?;
-        answered.await.map_err(|error| gone(error.to_string()))?
+        answered.await.map_err(|error| gone(error.to_string()))??;
+        given.await.map_err(|error| gone(error.to_string()))
     }
 }
 
 /// An act that was handed over.
-trait Posted: Send {
+struct Posted {
+    act: Option<Act>,
+    done: Done,
+    answer: oneshot::Sender<Done>,
+}
+
+impl Posted {
     /// Does it; says whether it is to be kept.
-    fn run<'c>(&'c mut self, connection: &'c mut SqliteConnection) -> BoxFuture<'c, bool>;
-    /// Answers it: what came of it, or that the transaction around it failed.
-    fn answer(self: Box<Self>, committed: Result<(), String>);
-}
-
-struct Act<T, W> {
-    state: State<T, W>,
-    answer: oneshot::Sender<Result<T, StoreError>>,
-}
-
-enum State<T, W> {
-    Waiting(W),
-    Working,
-    Done(Result<T, StoreError>),
-}
-
-impl<T, W> Posted for Act<T, W>
-where
-    T: Send + 'static,
-    W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send,
-{
-    fn run<'c>(&'c mut self, connection: &'c mut SqliteConnection) -> BoxFuture<'c, bool> {
-        Box::pin(async move {
-            let State::Waiting(work) = std::mem::replace(&mut self.state, State::Working) else {
-                return false;
-            };
-            let result = work(connection).await;
-            let is_kept = result.is_ok();
-            self.state = State::Done(result);
-            is_kept
-        })
+    async fn run(&mut self, connection: &mut SqliteConnection) -> bool {
+        if let Some(act) = self.act.take() {
+            self.done = act(connection).await;
+        }
+        self.done.is_ok()
     }
 
-    fn answer(self: Box<Self>, committed: Result<(), String>) {
-        let result = match (self.state, committed) {
-            (State::Done(result), Ok(())) | (State::Done(result @ Err(_)), Err(_)) => result,
-            (_, Err(why)) => Err(sqlx::Error::Protocol(why).into()),
-            (State::Waiting(_) | State::Working, Ok(())) => Err(sqlx::Error::PoolClosed.into()),
-        };
-        // Whoever asked may have gone; the act is done all the same.
-        let _ = self.answer.send(result);
+    /// Answers it: what came of it, or that the transaction around it failed.
+    fn answer(self, committed: Result<(), String>) {
+        let failed = committed.map_err(|why| sqlx::Error::Protocol(why).into());
+        let _ = self.answer.send(self.done.and(failed));
     }
 }
 
@@ -115,7 +105,7 @@ struct Writer {
 }
 
 impl Writer {
-    async fn write_all(mut self, mut posted: mpsc::Receiver<Box<dyn Posted>>) {
+    async fn write_all(mut self, mut posted: mpsc::Receiver<Posted>) {
         let mut acts = Vec::with_capacity(MOST_AT_ONCE);
         while posted.recv_many(&mut acts, MOST_AT_ONCE).await > 0 {
             let committed = self.write(&mut acts).await;
@@ -126,13 +116,13 @@ impl Writer {
         }
     }
 
-    async fn write(&mut self, acts: &mut [Box<dyn Posted>]) -> Result<(), StoreError> {
+    async fn write(&mut self, acts: &mut [Posted]) -> Result<(), StoreError> {
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
             None => open_writer(&self.options).await?,
         };
         match acts {
-            [only] => alone(&mut connection, only.as_mut()).await?,
+            [only] => alone(&mut connection, only).await?,
             acts => together(&mut connection, acts).await?,
         }
         self.connection = Some(connection);
@@ -140,7 +130,7 @@ impl Writer {
     }
 }
 
-async fn alone(connection: &mut SqliteConnection, act: &mut dyn Posted) -> Result<(), sqlx::Error> {
+async fn alone(connection: &mut SqliteConnection, act: &mut Posted) -> Result<(), sqlx::Error> {
     run(connection, "begin immediate").await?;
     let is_kept = act.run(connection).await;
     if is_kept {
@@ -152,7 +142,7 @@ async fn alone(connection: &mut SqliteConnection, act: &mut dyn Posted) -> Resul
 
 async fn together(
     connection: &mut SqliteConnection,
-    acts: &mut [Box<dyn Posted>],
+    acts: &mut [Posted],
 ) -> Result<(), sqlx::Error> {
     run(connection, "begin immediate").await?;
     for act in acts {
