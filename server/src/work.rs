@@ -18,7 +18,7 @@ use crate::mail::{Letters, Pace, Worker as MailWorker};
 use crate::photos::{PhotoKey, PhotoRegister, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Portal, kept_seconds};
-use crate::store::{Act, Chaining, Due, Entry, JobKind, Outcome, Purge, Purged, Retention};
+use crate::store::{Act, Chaining, Due, Entry, JobKind, JobOutcome, Purge, Purged, Retention};
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
@@ -187,8 +187,8 @@ impl Worker {
             let outcome = self
                 .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
                 .await;
-            count += usize::from(outcome == Outcome::Done);
-            let removed = (outcome == Outcome::Done).then(|| Entry {
+            count += usize::from(outcome == JobOutcome::Done);
+            let removed = (outcome == JobOutcome::Done).then(|| Entry {
                 at: now,
                 act: Act::PhotoRemoved,
                 subject: Some(leased.job.journey.clone()),
@@ -199,19 +199,19 @@ impl Worker {
         Ok(count)
     }
 
-    async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> Outcome {
+    async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> JobOutcome {
         match (kind, key.and_then(PhotoKey::parse)) {
             (JobKind::DiscardPhoto, Some(key)) => match self.service.vault.discard(&key).await {
-                Ok(()) => Outcome::Done,
+                Ok(()) => JobOutcome::Done,
                 Err(fault) => {
                     tracing::warn!(%fault, "housekeeping.discard_photos");
-                    Outcome::Retry {
+                    JobOutcome::Retry {
                         due: now.plus(REMOVAL_RETRY_SECONDS),
                         reason: "the place for photos did not remove it".to_owned(),
                     }
                 }
             },
-            _ => Outcome::Failed {
+            _ => JobOutcome::Failed {
                 reason: "the row names no photo".to_owned(),
             },
         }

@@ -12,7 +12,9 @@ use crate::mail::{
     Mail, OutboxStore, Outcome as MailOutcome, ReceivedLetter,
 };
 use crate::seal::Purpose;
-use crate::store::{Act, Due, JobKind, Outcome, Queued, SavedCode, SavedLink, StoreError, Write};
+use crate::store::{
+    Act, Due, JobKind, JobOutcome, Queued, SavedCode, SavedLink, StoreError, Write,
+};
 
 /// The outbox as the mail worker sees it.
 #[derive(Debug)]
@@ -191,7 +193,7 @@ impl OutboxStore for Outbox {
                 let reason = "the row is no mail".to_owned();
                 self.service
                     .store
-                    .settle(&leased.job.id, Outcome::Failed { reason }, None)
+                    .settle(&leased.job.id, JobOutcome::Failed { reason }, None)
                     .await?;
                 continue;
             };
@@ -212,15 +214,18 @@ impl OutboxStore for Outbox {
     ) -> Result<(), crate::mail::Fault> {
         let job = &leased.job;
         let (outcome, act) = match outcome {
-            MailOutcome::Sent => (Outcome::Done, Some(Act::MailSent(job.kind))),
-            MailOutcome::NotNeeded => (Outcome::Dropped, None),
+            MailOutcome::Sent => (JobOutcome::Done, Some(Act::MailSent(job.kind))),
+            MailOutcome::NotNeeded => (JobOutcome::Dropped, None),
             MailOutcome::Retry { due, reason } => {
                 let reason = reason.to_string();
-                (Outcome::Retry { due, reason }, None)
+                (JobOutcome::Retry { due, reason }, None)
             }
             MailOutcome::Failed { reason } => {
                 let reason = reason.to_string();
-                (Outcome::Failed { reason }, Some(Act::MailFailed(job.kind)))
+                (
+                    JobOutcome::Failed { reason },
+                    Some(Act::MailFailed(job.kind)),
+                )
             }
         };
         let entry = act.map(|act| self.service.entry(act, Some(&job.journey)));

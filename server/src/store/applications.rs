@@ -56,13 +56,11 @@ pub(super) async fn change(sql: &mut Sql<'_>, journey: &SavedJourney) -> Result<
 /// The index that allows one submission for each form has an error of its own. A server names
 /// the index, a file the column.
 fn submitted_already(error: StoreError) -> StoreError {
-    let is_of_the_index = match &error {
-        StoreError::Database(sqlx::Error::Database(refusal)) => {
-            refusal.constraint() == Some("journeys_one_submission")
-                || refusal.message().contains("journeys.form_digest")
-        }
-        _ => false,
+    let StoreError::Database(sqlx::Error::Database(refusal)) = &error else {
+        return error;
     };
+    let is_of_the_index = refusal.constraint() == Some("journeys_one_submission")
+        || refusal.message().contains("journeys.form_digest");
     if is_of_the_index {
         StoreError::SubmittedAlready
     } else {

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use super::chain::Loose;
 use super::stages;
 use super::{
-    Chained, Head, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Queued, SavedChallenge,
+    Chained, Head, JobKind, JourneyId, LeasedJob, OpenJob, OpenJobs, Queued, SavedChallenge,
     SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
     SealedRow, SealedTable, StoreError, Submission,
 };
@@ -236,7 +236,7 @@ fn kind_and_failure(row: &dyn Row, id: &str) -> Result<(JobKind, bool), StoreErr
     Ok((kind, row.text_if_any("outcome")?.is_some()))
 }
 
-pub(super) fn leased(row: &dyn Row) -> Result<Leased, StoreError> {
+pub(super) fn leased(row: &dyn Row) -> Result<LeasedJob, StoreError> {
     let id = row.text("id")?;
     let contradicts = |column| StoreError::Inconsistent {
         table: "outbox",
@@ -249,7 +249,7 @@ pub(super) fn leased(row: &dyn Row) -> Result<Leased, StoreError> {
         .map(|bytes| to_digest(&bytes, "outbox", "session"))
         .transpose()?;
     let tries = u32::try_from(row.number("tries")?).map_err(|_| contradicts("tries"))?;
-    Ok(Leased {
+    Ok(LeasedJob {
         tries,
         job: Queued {
             kind,

@@ -3,6 +3,12 @@
 //! The logic is in `rules::journey`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "whatever a store does ends in a StoreError, whose variants say when"
+)]
+
 mod allowances;
 mod applications;
 mod audit;
@@ -44,9 +50,9 @@ pub use empty::EmptyDatabase;
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use purge::{Purge, Purged, Retention};
 pub use records::{
-    Due, FormTry, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, PICTURES_OF_A_SESSION,
-    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    SessionDigest, Submission, SubmissionPage,
+    Due, FormTry, JobKind, JobOutcome, JourneyId, LeasedJob, OpenJob, OpenJobs,
+    PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink,
+    SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sql::{Rows, Sql};

@@ -3,7 +3,7 @@
 use rules::Moment;
 
 use super::{
-    Call, Due, Entry, Leased, OpenJob, OpenJobs, Outcome, Queued, Sql, Store, StoreError,
+    Call, Due, Entry, JobOutcome, LeasedJob, OpenJob, OpenJobs, Queued, Sql, Store, StoreError,
     audit_log, decode, postgres, sqlite,
 };
 
@@ -44,7 +44,7 @@ async fn queued_at(sql: &mut Sql<'_>, job: &Queued) -> Result<Moment, StoreError
     Ok(after_it.map_or(job.queued_at, |next| job.queued_at.max(next)))
 }
 
-async fn lease(sql: &mut Sql<'_>, due: Due) -> Result<Vec<Leased>, StoreError> {
+async fn lease(sql: &mut Sql<'_>, due: Due) -> Result<Vec<LeasedJob>, StoreError> {
     let statement = match sql {
         Sql::Sqlite(_) => sqlite::LEASE,
         Sql::Postgres(_) => postgres::LEASE,
@@ -69,7 +69,7 @@ async fn lease(sql: &mut Sql<'_>, due: Due) -> Result<Vec<Leased>, StoreError> {
 async fn settle(
     sql: &mut Sql<'_>,
     id: &str,
-    outcome: &Outcome,
+    outcome: &JobOutcome,
     entry: Option<&Entry>,
 ) -> Result<(), StoreError> {
     if let Sql::Postgres(connection) = sql {
@@ -89,7 +89,7 @@ async fn settle(
 
 impl dyn Store + '_ {
     /// Leases due jobs until a moment; a lease that runs out is leased again.
-    pub async fn lease(&self, due: Due) -> Result<Vec<Leased>, StoreError> {
+    pub async fn lease(&self, due: Due) -> Result<Vec<LeasedJob>, StoreError> {
         self.change("lease", move |mut sql| {
             Box::pin(async move { lease(&mut sql, due).await })
         })
@@ -121,7 +121,7 @@ impl dyn Store + '_ {
     pub async fn settle(
         &self,
         id: &str,
-        outcome: Outcome,
+        outcome: JobOutcome,
         entry: Option<Entry>,
     ) -> Result<(), StoreError> {
         let id = id.to_owned();

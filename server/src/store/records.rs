@@ -247,7 +247,7 @@ pub struct Due {
 
 /// A job leased.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leased {
+pub struct LeasedJob {
     /// The job.
     pub job: Queued,
     /// How often it was tried before.
@@ -256,7 +256,7 @@ pub struct Leased {
 
 /// What became of a leased job.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum JobOutcome {
     /// Done.
     Done,
     /// There was nothing to do any more.
@@ -275,7 +275,7 @@ pub enum Outcome {
     },
 }
 
-impl Outcome {
+impl JobOutcome {
     /// What the row becomes: its outcome, when it is due again, and why.
     pub(super) fn columns(&self) -> (Option<&'static str>, Option<i64>, Option<&str>) {
         match self {

@@ -8,7 +8,7 @@ use super::samples::{
 };
 use super::{on_every_pair, on_every_store};
 use crate::store::{
-    Act, Break, Chained, ChainedNow, Chaining, Entry, Head, JobKind, Outcome, Purge, Retention,
+    Act, Break, Chained, ChainedNow, Chaining, Entry, Head, JobKind, JobOutcome, Purge, Retention,
     SavedJourney, Store, StoreError, Write, let_go,
 };
 
@@ -177,7 +177,7 @@ async fn a_job_is_recorded_when_it_is_settled_and_not_again() {
         };
         for _ in 0..2 {
             store
-                .settle("a", Outcome::Done, Some(sent.clone()))
+                .settle("a", JobOutcome::Done, Some(sent.clone()))
                 .await
                 .unwrap();
         }

@@ -6,7 +6,7 @@ use super::on_every_store;
 use super::samples::{
     NOW, code, digest, due, is_conflict, journey, kept, mail, opened, session, written,
 };
-use crate::store::{JobKind, Outcome, Queued, SavedCode, Store, Write};
+use crate::store::{JobKind, JobOutcome, Queued, SavedCode, Store, Write};
 
 async fn tried(store: &dyn Store, code: &SavedCode, at_most: u32) -> Option<SavedCode> {
     store
@@ -186,7 +186,7 @@ async fn a_code_asked_for_when_the_one_before_is_settled_is_newer_all_the_same()
     on_every_store(async |store| {
         let first = waiting(store, &["b"]).await.remove(0);
         written(store, [Write::MakeCode(first.clone())]).await;
-        store.settle("b", Outcome::Done, None).await.unwrap();
+        store.settle("b", JobOutcome::Done, None).await.unwrap();
         let job = Queued {
             kind: JobKind::DeviceCode,
             session: Some(first.session),

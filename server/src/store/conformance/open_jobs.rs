@@ -2,7 +2,7 @@
 
 use super::on_every_store;
 use super::samples::{NOW, again, due, given_up, journey, mail, names, opened, removal, written};
-use crate::store::{JobKind, OpenJob, OpenJobs, Outcome, Queued, Store, Write};
+use crate::store::{JobKind, JobOutcome, OpenJob, OpenJobs, Queued, Store, Write};
 
 /// Three mails and a removal: one mail waits for its second try, one was given up, one is
 /// done; the removal was given up.
@@ -11,7 +11,7 @@ async fn one_of_each(store: &dyn Store) {
     for (name, outcome) in [
         ("again", again(NOW.plus(30))),
         ("failed", given_up()),
-        ("done", Outcome::Done),
+        ("done", JobOutcome::Done),
     ] {
         written(store, [Write::Queue(mail(name, &journey))]).await;
         store.lease(due(NOW, 9)).await.unwrap();

@@ -7,7 +7,7 @@ use super::samples::{
     DAY, NOW, again, digest, due, given_up, mail, names, opened, removal, written,
 };
 use crate::store::{
-    Due, JobKind, Leased, Outcome, Queued, SavedJourney, SealedTable, Store, Which, Write,
+    Due, JobKind, JobOutcome, LeasedJob, Queued, SavedJourney, SealedTable, Store, Which, Write,
 };
 
 #[tokio::test]
@@ -31,7 +31,7 @@ async fn a_job_is_leased_as_it_was_queued() {
         }
         let mut leased = store.lease(due(NOW.plus(2), 9)).await.unwrap();
         leased.sort_by_key(|leased| leased.job.due_at);
-        let jobs = [link, code, received].map(|job| Leased { job, tries: 0 });
+        let jobs = [link, code, received].map(|job| LeasedJob { job, tries: 0 });
         assert_eq!(leased, jobs);
     })
     .await;
@@ -138,8 +138,8 @@ async fn a_settled_job_never_comes_again() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         for (name, outcome) in [
-            ("a", Outcome::Done),
-            ("b", Outcome::Dropped),
+            ("a", JobOutcome::Done),
+            ("b", JobOutcome::Dropped),
             ("c", given_up()),
         ] {
             written(store, [Write::Queue(mail(name, &journey))]).await;
@@ -175,7 +175,7 @@ async fn removals_of_photos_and_mails_are_leased_apart() {
             .unwrap();
         assert_eq!(
             photos,
-            [Leased {
+            [LeasedJob {
                 job: removal,
                 tries: 0
             }]
@@ -241,8 +241,8 @@ async fn a_settled_mail_has_no_secret_and_is_given_none_until_it_is_put_back() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         for (name, outcome) in [
-            ("a", Outcome::Done),
-            ("b", Outcome::Dropped),
+            ("a", JobOutcome::Done),
+            ("b", JobOutcome::Dropped),
             ("c", given_up()),
             ("d", again(NOW.plus(30))),
         ] {

@@ -5,7 +5,7 @@ use rules::journey::Stage;
 
 use crate::seal::Digest;
 use crate::store::{
-    Allowance, Due, JobKind, JourneyId, Leased, Outcome, Queued, Retention, SavedChallenge,
+    Allowance, Due, JobKind, JobOutcome, JourneyId, LeasedJob, Queued, Retention, SavedChallenge,
     SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
 };
 
@@ -20,16 +20,16 @@ pub(in crate::store) const ONE: Allowance = Allowance {
 };
 
 /// The outcome of a try that is to be done again.
-pub(in crate::store) fn again(due: Moment) -> Outcome {
-    Outcome::Retry {
+pub(in crate::store) fn again(due: Moment) -> JobOutcome {
+    JobOutcome::Retry {
         due,
         reason: "not now".to_owned(),
     }
 }
 
 /// The outcome of the last try.
-pub(in crate::store) fn given_up() -> Outcome {
-    Outcome::Failed {
+pub(in crate::store) fn given_up() -> JobOutcome {
+    JobOutcome::Failed {
         reason: "never".to_owned(),
     }
 }
@@ -196,7 +196,7 @@ pub(in crate::store) fn is_conflict(result: &Result<(), StoreError>) -> bool {
     matches!(result, Err(StoreError::Conflict))
 }
 
-pub(in crate::store) fn names(leased: &[Leased]) -> Vec<&str> {
+pub(in crate::store) fn names(leased: &[LeasedJob]) -> Vec<&str> {
     let mut names: Vec<_> = leased.iter().map(|leased| leased.job.id.as_str()).collect();
     names.sort_unstable();
     names

@@ -65,10 +65,11 @@ async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<
     let mut transaction = connection.begin().await?;
     let mut entries = Vec::new();
     for one in writes {
-        match one {
-            // Together at the end: one way there and back.
-            Write::Record(entry) => entries.push(entry),
-            one => write(&mut Sql::Postgres(&mut transaction), one).await?,
+        if let Write::Record(entry) = one {
+            // Together at the end: one round trip.
+            entries.push(entry);
+        } else {
+            write(&mut Sql::Postgres(&mut transaction), one).await?;
         }
     }
     audit::record(&mut transaction, &entries).await?;

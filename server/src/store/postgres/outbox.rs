@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use crate::store::{Entry, Outcome, StoreError};
+use crate::store::{Entry, JobOutcome, StoreError};
 
 /// Leases jobs until `$1` that are due at `$2`, of photos if `$3` is 1, `$4` at most.
 /// Materialized, so that the limit counts once; a row that another worker is just leasing is
@@ -18,7 +18,7 @@ pub(in crate::store) const LEASE: &str = "with waiting as materialized ( \
 pub(in crate::store) async fn settle(
     connection: &mut PgConnection,
     id: &str,
-    outcome: &Outcome,
+    outcome: &JobOutcome,
     entry: Option<&Entry>,
 ) -> Result<(), StoreError> {
     let (name, due_at, reason) = outcome.columns();

@@ -1,5 +1,10 @@
 //! Why the database server cannot be used, in words for the operator.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "faults of the driver and the system: most have no words of ours"
+)]
+
 use std::io::ErrorKind;
 
 use crate::store::StoreError;
