@@ -23,6 +23,7 @@ mod decode;
 mod due;
 mod empty;
 mod forms;
+mod links;
 mod outbox;
 mod postgres;
 mod purge;
@@ -225,9 +226,6 @@ pub trait Store: Send + Sync + 'static {
     async fn write(&self, call: Call, work: Work) -> Result<(), StoreError>;
     /// Writes all or nothing.
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError>;
-
-    /// A link.
-    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError>;
 
     /// Removes what is older than allowed, and queues the removal of its photos. With an
     /// application that was handed over its form goes, so that nobody applies with it again,

@@ -2,7 +2,7 @@
 
 use super::{
     Sql, StoreError, Taken, Taking, Write, allowances, applications, audit_log, challenges, codes,
-    outbox, postgres, sessions, sqlite,
+    links, outbox, sessions,
 };
 
 /// Does one. What a failed one leaves half done goes with its transaction.
@@ -17,14 +17,8 @@ pub(super) async fn write(sql: &mut Sql<'_>, write: &Write) -> Result<(), StoreE
         Write::EndSession(digest) => sessions::end(sql, digest).await,
         Write::Record(entry) => audit_log::record(sql, &[entry]).await,
         Write::Queue(job) => outbox::queue(sql, job).await,
-        Write::MakeLink(link) => match sql {
-            Sql::Sqlite(connection) => sqlite::make_link(connection, link).await,
-            Sql::Postgres(connection) => postgres::make_link(connection, link).await,
-        },
-        Write::EndLink(digest) => {
-            let statement = "update links set ended = 1 where digest = $1 and ended = 0";
-            sql.execute_on_one(statement, &[digest.into()]).await
-        }
+        Write::MakeLink(link) => links::make(sql, link).await,
+        Write::EndLink(digest) => links::end(sql, digest).await,
         Write::MakeCode(code) => codes::make(sql, code).await,
         Write::EndCode { session, journey } => codes::end(sql, session, journey).await,
         Write::KeepChallenge(challenge) => challenges::keep(sql, challenge).await,

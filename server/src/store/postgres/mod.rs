@@ -12,7 +12,6 @@ mod audit;
 mod commit;
 mod connect;
 mod forms;
-mod links;
 mod outbox;
 mod pooled_connection;
 mod purge;
@@ -30,16 +29,13 @@ pub use self::address::{PostgresAddress, Protection};
 pub(super) use self::allowance::take;
 pub(super) use self::audit::{append, record};
 pub(super) use self::forms::add_forms;
-pub(super) use self::links::make_link;
 pub(super) use self::outbox::{LEASE, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
 pub(super) use self::purge::{remove_applications, remove_ended};
 use super::calls::Patience;
 use super::{
-    Call, Pool, Purge, Purged, Question, Retention, Rows, SavedLink, Sql, Store, StoreError, Work,
-    Write,
+    Call, Pool, Purge, Purged, Question, Retention, Rows, Sql, Store, StoreError, Work, Write,
 };
-use crate::seal::Digest;
 
 /// A store on a `PostgreSQL` server.
 ///
@@ -119,10 +115,6 @@ impl Store for PostgresStore {
 
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         ask!(self, SHORT, |c| commit::commit(c, writes))
-    }
-
-    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        ask!(self, SHORT, |c| links::link(c, digest))
     }
 
     async fn purge(

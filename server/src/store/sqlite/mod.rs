@@ -2,7 +2,6 @@
 
 mod allowance;
 mod lease;
-mod links;
 mod opening;
 mod purge;
 mod readers;
@@ -20,7 +19,6 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 pub(super) use self::allowance::take;
 pub(super) use self::lease::LEASE;
-pub(super) use self::links::make_link;
 pub(super) use self::purge::{remove_applications, remove_ended};
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
@@ -28,10 +26,7 @@ pub(super) use self::snapshot::{Kind, Table, create, tables};
 pub(super) use self::write_queue::WriteQueue;
 use super::removal::{self, Portions};
 use super::writes::write;
-use super::{
-    Call, Purge, Purged, Question, Retention, Rows, SavedLink, Sql, Store, StoreError, Work, Write,
-};
-use crate::seal::Digest;
+use super::{Call, Purge, Purged, Question, Retention, Rows, Sql, Store, StoreError, Work, Write};
 
 pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -72,10 +67,6 @@ impl Store for SqliteStore {
                 })
             })
             .await
-    }
-
-    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        links::link(&mut *self.readers.lend().await?, digest).await
     }
 
     async fn purge(

@@ -7,10 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use rules::Moment;
-use server::seal::Digest;
-use server::store::{
-    Purge, Purged, Question, Retention, Rows, SavedLink, Store, StoreError, Work, Write,
-};
+use server::store::{Purge, Purged, Question, Retention, Rows, Store, StoreError, Work, Write};
 use tokio::sync::{Semaphore, watch};
 
 /// What the database says when it fails; no applicant may read it.
@@ -181,9 +178,6 @@ impl Store for Faulty {
     async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         let kinds = writes.iter().map(kind).collect();
         self.with_room(kinds)?.commit(writes).await
-    }
-    async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
-        self.up("link")?.link(digest).await
     }
     async fn purge(
         &self,
