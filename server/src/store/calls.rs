@@ -9,7 +9,8 @@ use sqlx::{SqlSafeStr, SqlStr};
 use tokio::sync::oneshot;
 
 use super::decode::Row;
-use super::sql::{Most, Value};
+use super::sql::Most;
+use super::value::Value;
 use super::{Rows, Sql, Store, StoreError};
 
 /// Which method of the store asks, and how long it is waited for.

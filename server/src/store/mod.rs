@@ -35,6 +35,7 @@ mod sessions;
 mod sql;
 mod sqlite;
 mod stages;
+mod value;
 mod writes;
 
 use std::path::Path;
@@ -217,7 +218,10 @@ impl Write {
     }
 }
 
-/// The database.
+/// What each database does in its own way.
+///
+/// All else is a method on `dyn Store` that stands with its statement in the file of its
+/// entity, so that a test's store in between has only these to pass on.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     /// Answers a question.

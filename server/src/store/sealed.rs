@@ -1,6 +1,6 @@
 //! What is sealed under the operator's keys, as the change of a key looks at it.
 
-use super::sql::Value;
+use super::value::Value;
 use crate::seal::{KEY_ID_BYTES, KeyId, NAMED, Purpose};
 
 /// A table with a column that is sealed under the operator's key.
