@@ -18,6 +18,7 @@ mod metrics;
 mod pace;
 mod pages;
 mod photo;
+mod range;
 mod ration;
 mod reply;
 mod serving;

@@ -1,14 +1,16 @@
 //! ③ The picture authentication: each picture is answered once.
 
 use app::refusal::Refusal;
+use axum::body::Body;
 use futures_util::future::join_all;
+use http::Method;
 use rules::form::{Field, Problem};
 use rules::journey::Page;
 use rules::proof::{Challenge, Search};
 
 use server::store::{SealedTable, Which};
 
-use crate::support::{Browser, Fields, Plan, TestPortal, contact, on_both, on_each_database};
+use crate::support::{Browser, Fields, Kind, Plan, TestPortal, contact, on_both, on_each_database};
 
 /// What is wrong with the answer.
 async fn told(browser: &Browser, given: &Fields<'_>) -> Problem {
@@ -194,6 +196,30 @@ async fn picture_and_sound_are_there_until_the_answer() {
         .get(&format!("/captcha/{challenge}.png"))
         .await
         .is(404);
+}
+
+/// As Safari does before it plays anything.
+#[tokio::test]
+async fn the_sound_is_there_in_parts() {
+    let browser = at_the_mail_page(|_| {}).await;
+    let path = format!("/captcha/{}.wav", browser.challenge().await);
+    let whole = browser.get(&path).await.is(200);
+    assert_eq!(whole.header("accept-ranges"), "bytes");
+    let part = async |range: &str| {
+        let request = Browser::request(Kind::Form, Method::GET, &path).header("range", range);
+        browser
+            .send(request.body(Body::empty()).unwrap())
+            .await
+            .is(206)
+    };
+    let begin = part("bytes=0-1").await;
+    assert_eq!(begin.body, "RI");
+    assert_eq!(
+        begin.header("content-range"),
+        format!("bytes 0-1/{}", whole.body.len())
+    );
+    assert_eq!(begin.header("content-type"), "audio/wav");
+    assert_eq!(part("bytes=2-").await.body, whole.body[2..]);
 }
 
 /// How many pictures are stored.
