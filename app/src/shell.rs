@@ -6,8 +6,7 @@
 )]
 
 use leptos::config::LeptosOptions;
-use leptos::hydration::{AutoReload, HydrationScripts};
-use leptos::nonce::use_nonce;
+use leptos::hydration::AutoReload;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -21,7 +20,7 @@ use crate::pages::{
 };
 
 /// The whole document. Holds no script of its own: pages with islands add
-/// theirs by [`WakeIslands`].
+/// theirs by [`crate::islands::WakeIslands`].
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_context(options.clone());
     view! {
@@ -76,22 +75,4 @@ pub fn App() -> impl IntoView {
             </FlatRoutes>
         </Router>
     }
-}
-
-/// Leptos wakes islands when the page is idle, and waits without end where it never is:
-/// on a slow or busy phone nothing would ever improve.
-const IDLE_SOON: &str = "{const idle=window.requestIdleCallback;\
-    if(idle)window.requestIdleCallback=wake=>idle(wake,{timeout:300})}";
-
-/// Loads the module that wakes the islands of the page it stands on. Other pages
-/// must not hold it: its links make a browser fetch the module at once.
-#[component]
-pub(crate) fn WakeIslands() -> impl IntoView {
-    let options = use_context::<LeptosOptions>();
-    options.map(|options| {
-        view! {
-            <script nonce=use_nonce()>{IDLE_SOON}</script>
-            <HydrationScripts options islands=true />
-        }
-    })
 }

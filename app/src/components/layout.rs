@@ -11,8 +11,8 @@ use super::header::Header;
 use super::icon::{Icon, icon};
 use super::session_watch::SessionWatch;
 use super::steps::{LAST_STEP, Steps};
+use crate::islands::WakeIslands;
 use crate::portal::Portal;
-use crate::shell::WakeIslands;
 use crate::text::frame;
 use crate::text::pages::common;
 

@@ -138,12 +138,13 @@ fn again() -> impl IntoView {
 #[island]
 fn WakePhotoPicker() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::fetched!(wake_photo_picker());
+    crate::browser::started!(wake_photo_picker());
 }
 
 #[cfg(feature = "hydrate")]
-#[cfg_attr(feature = "lazy", lazy)]
-fn wake_photo_picker() {
-    // Without the form there is nothing to take over.
-    let _ = picker::wake();
+crate::browser::apart! {
+    wake_photo_picker() {
+        // Without the form there is nothing to take over.
+        let _ = picker::wake();
+    }
 }
