@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::phrases::phrases;
 use crate::text::frame;
 
 /// Seconds before the end at which the warning opens.
@@ -24,7 +25,7 @@ pub(super) fn SessionWatch(
             data-warn=WARN_SECONDS.to_string()
             data-left=frame::SESSION_LEFT
         >
-            <h2 class="c-session__title" id="session-title">{frame::SESSION_TITLE}</h2>
+            <h2 class="c-session__title" id="session-title">{phrases(frame::SESSION_TITLE)}</h2>
             <p id="session-note">{frame::SESSION_NOTE}</p>
             <p class="c-session__left" id="session-left" role="timer" aria-live="polite"></p>
             <div class="c-buttons">
