@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::photo::Weight;
+use crate::photo::{QuarterTurn, Weight};
 use crate::wire::{says_its_kind, travels_as_text};
 use crate::{AgeRange, Applicant, BirthDate, BrailleName, ContactName, MailAddress};
 
@@ -110,6 +110,10 @@ pub struct PhotoReceipt {
     pub height: u16,
     /// Size of the kept file in bytes.
     pub bytes: u32,
+    /// How what was chosen was turned, so that the face stands upright in what is kept; none
+    /// also in what was kept before there was such a turn.
+    #[serde(default, skip_serializing_if = "QuarterTurn::is_none")]
+    pub turn: QuarterTurn,
     /// What the check of the picture found, for the office.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<PhotoRemark>,

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use photo_check::Concern;
 use rules::PhotoReceipt;
 use rules::form::Field;
-use rules::journey::Page;
+use rules::journey::{Journey, Page};
 
 use super::correct::correct_field;
 use super::guarded::guarded;
@@ -16,6 +16,7 @@ use crate::components::{
 };
 use crate::portal::Visit;
 use crate::text;
+use crate::text::islands::photo::TURNED;
 use crate::text::pages::{common, photo as words};
 
 /// Where the kept photo is shown, to its own session only.
@@ -39,6 +40,7 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
     };
     let concerns = (!is_fine).then(|| view! { <PhotoConcerns concerns /> });
     let picture = journey.photo().map(picture);
+    let turned = is_turned(journey).then(|| view! { <p>{TURNED}</p> });
     let correct = correct_field(Field::PhotoDeclaration, flash);
     view! {
         <Layout
@@ -49,6 +51,7 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
         >
             {told}
             <p>{words::CHECK}</p>
+            {turned}
             {picture}
             {concerns}
             {is_fine.then(|| view! { <p>{words::CHECK_LATER}</p> })}
@@ -61,6 +64,11 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
             </PostForm>
         </Layout>
     }
+}
+
+/// Whether what is kept was turned, beyond what the file said.
+fn is_turned(journey: &Journey) -> bool {
+    journey.photo().is_some_and(|photo| !photo.turn.is_none())
 }
 
 /// What the check found that no reason explains, for the applicant to look at.

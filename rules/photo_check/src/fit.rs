@@ -1,5 +1,5 @@
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use rules::photo::{Colour, Facts, inspect, spec as file};
+use rules::photo::{Colour, Facts, QuarterTurn, inspect, spec as file};
 
 use crate::decode::{self, Decoded};
 use crate::pixels::Pixels;
@@ -40,7 +40,8 @@ pub enum FitError {
     Code,
 }
 
-/// Cuts out the part of a photo that the card is to show.
+/// Cuts out the part of a photo that the card is to show, of the picture once it is turned so
+/// ([`Report::turn`](crate::Report::turn)).
 ///
 /// The file is about 300 KB for a large photo, and never too small or too large
 /// for the file rules. Nothing but size and place is altered: no retouching.
@@ -48,12 +49,12 @@ pub enum FitError {
 ///
 /// # Errors
 /// See [`FitError`].
-pub fn fit(bytes: &[u8], crop: Crop) -> Result<Fitted, FitError> {
+pub fn fit(bytes: &[u8], turn: QuarterTurn, crop: Crop) -> Result<Fitted, FitError> {
     let file = inspect(bytes);
     if !decode::can_be_decoded(&file) {
         return Err(FitError::Damaged);
     }
-    let facts = file.facts;
+    let facts = file.facts.turned(turn);
     if !crop.is_within(size(&facts)) {
         return Err(FitError::Outside);
     }

@@ -7,6 +7,9 @@
 //! many photos, goes stage by stage ([`Checker::step`]) and looks at frames of
 //! a camera ([`Checker::look`]). [`fit`] cuts out what the card is to show.
 //!
+//! A picture that lies on its side or stands on its head is turned by its face before it is
+//! judged; [`Report::turn`] says how, for whoever keeps or trims it.
+//!
 //! [`Check::rewriting`] also makes a JPEG file anew from nothing but its picture; [`picture`]
 //! gives the picture of one that cannot be made anew.
 //!
@@ -31,6 +34,7 @@ mod resample;
 pub mod spec;
 #[cfg(test)]
 mod tests;
+mod upright;
 
 pub use checker::{Check, Checker, Stage, Step, Traces, check};
 pub use concern::Concern;

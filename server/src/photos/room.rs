@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use photo_check::{Checker, Concern, Exceptions, Report};
 use rules::CivilDate;
-use rules::photo::{Finding, inspect};
+use rules::photo::{Finding, QuarterTurn, inspect};
 
-use super::develop::{DevelopError, Developed, develop};
+use super::develop::{DevelopError, Developed, read};
 use super::refused::{Fingerprint, RefusedPhotos};
 use crate::room::Room;
 use crate::telemetry;
@@ -32,14 +32,15 @@ impl DevelopingRoom {
         }
     }
 
-    /// Inspects a photo, develops it as [`develop`] does, and looks at it as the browser was
-    /// asked to: what a browser claims to have found is not asked for. A file that was
-    /// refused lately is refused again without a look at it.
+    /// Inspects a photo ([`read`]), looks at it as the browser was asked to, and makes what is
+    /// kept, with the picture as it was looked at: turned by its face or, where somebody has
+    /// decided already, by `turn`. What a browser claims to have found is not asked for. A file
+    /// that was refused lately is refused again without a look at it.
     ///
     /// Nothing of the file is read before there is a place, not even its headers.
     ///
     /// # Errors
-    /// As [`develop`], [`DevelopError::Refused`] also for what the picture shows;
+    /// As [`read`], [`DevelopError::Refused`] also for what the picture shows;
     /// [`DevelopError::Busy`] when no place became free in time,
     /// [`DevelopError::Stopped`] when the process is stopping.
     pub async fn develop<B>(
@@ -47,6 +48,7 @@ impl DevelopingRoom {
         bytes: B,
         today: CivilDate,
         exceptions: Exceptions,
+        turn: Option<QuarterTurn>,
     ) -> Result<(Developed, Report), DevelopError>
     where
         B: AsRef<[u8]> + Send + 'static,
@@ -57,11 +59,11 @@ impl DevelopingRoom {
             if inspection.refuses() {
                 return Err(DevelopError::Refused(inspection.findings));
             }
-            let fingerprint = Fingerprint::of(bytes.as_ref(), exceptions);
+            let fingerprint = Fingerprint::of(bytes.as_ref(), exceptions, turn);
             if let Some(findings) = known.find(&fingerprint) {
                 return Err(DevelopError::Refused(findings));
             }
-            let looked = look(&checker, bytes.as_ref(), today, exceptions);
+            let looked = look(&checker, bytes.as_ref(), today, exceptions, turn);
             if let Err(DevelopError::Refused(findings)) = &looked {
                 known.note(fingerprint, findings);
             }
@@ -109,12 +111,16 @@ fn look(
     bytes: &[u8],
     today: CivilDate,
     exceptions: Exceptions,
+    turn: Option<QuarterTurn>,
 ) -> Result<(Developed, Report), DevelopError> {
-    let (developed, check) = develop(bytes, today, exceptions)?;
-    let report = checker.finish(check);
+    let (readable, check) = read(bytes, today, exceptions)?;
+    let report = checker.finish(match turn {
+        Some(turn) => check.turned_by_hand(turn),
+        None => check,
+    });
     let refused = refused(&report);
     if refused.is_empty() {
-        Ok((developed, report))
+        Ok((readable.develop(report.turn)?, report))
     } else {
         Err(DevelopError::Refused(refused))
     }

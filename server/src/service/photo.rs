@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::refusal::Refusal;
 use photo_check::{Exceptions, Judgement, Report};
 use rules::journey::{Event, Page};
-use rules::photo::Finding;
+use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
 
@@ -25,6 +25,9 @@ pub struct SentPhoto {
     pub exceptions: Exceptions,
     /// Whether it is to be used although the check advised against it.
     pub use_anyway: bool,
+    /// How its picture was turned before it was sent, by whoever looked at it there; none where
+    /// nobody did. What is said to be turned is not turned again: a person may have done it.
+    pub turned: Option<QuarterTurn>,
 }
 
 impl std::fmt::Debug for SentPhoto {
@@ -136,6 +139,7 @@ impl Visiting {
                 sent.bytes,
                 self.service.clock.now().japan_day(),
                 sent.exceptions,
+                sent.turned.map(|_| QuarterTurn::None),
             )
             .await
             .map_err(|error| match error {
@@ -162,6 +166,7 @@ impl Visiting {
             width: u16::try_from(width).unwrap_or(u16::MAX),
             height: u16::try_from(height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
+            turn: sent.turned.unwrap_or(report.turn),
             remarks: remarks(&report),
             exceptions: named(sent.exceptions),
             use_anyway: sent.use_anyway,

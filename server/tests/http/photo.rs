@@ -3,7 +3,7 @@
 use futures_util::TryStreamExt;
 use photo_check::Exceptions;
 use rules::journey::Page;
-use rules::photo::{Finding, Weight, inspect};
+use rules::photo::{Finding, QuarterTurn, Weight, inspect};
 use rules::{CivilDate, PhotoReceipt};
 use serde_json::{Value, json};
 use server::photos::{PhotoKey, PhotoVault};
@@ -143,22 +143,83 @@ async fn photos_from_the_field_are_kept_in_the_colours_that_browsers_show_or_ref
         }
         assert_eq!(answer.status, 200, "{name}: {}", answer.text());
         let kept = browser.get("/photo/current").await.is(200).body;
-        let shown = |photo: &[u8]| photo_check::picture(photo, &inspect(photo).facts).unwrap();
-        let (kept, sent) = (shown(&kept), shown(&file));
-        assert_eq!(
-            (kept.width, kept.height),
-            (sent.width, sent.height),
-            "{name}"
-        );
-        let pairs = kept.rgb.iter().zip(&sent.rgb);
-        let sum: u64 = pairs
-            .map(|(one, other)| u64::from(one.abs_diff(*other)))
-            .sum();
-        let mean = sum / u64::try_from(kept.rgb.len()).unwrap();
+        let mean = difference(&shown(&kept), &shown(&file));
         // Only the profile for grey changes the colours; `photos::colours` knows by how much.
         let most = if name.contains("gray_profile") { 20 } else { 2 };
         assert!(mean <= most, "{name}: {mean}");
     }
+}
+
+/// What a browser shows of a file.
+fn shown(photo: &[u8]) -> photo_check::Pixels {
+    photo_check::picture(photo, &inspect(photo).facts).unwrap()
+}
+
+/// The portrait as a file whose picture is turned so, and nothing in it says so.
+fn lying(turn: QuarterTurn) -> Vec<u8> {
+    let picture = shown(&fixture("good.jpg")).turned(turn);
+    let [width, height] = [picture.width, picture.height].map(|side| side.try_into().unwrap());
+    let mut jpeg = Vec::new();
+    jpeg_encoder::Encoder::new(&mut jpeg, 95)
+        .encode(&picture.rgb, width, height, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
+    jpeg
+}
+
+/// The mean difference of two pictures' values, 0 to 255.
+fn difference(one: &photo_check::Pixels, other: &photo_check::Pixels) -> u64 {
+    assert_eq!((one.width, one.height), (other.width, other.height));
+    let pairs = one.rgb.iter().zip(&other.rgb);
+    let sum: u64 = pairs
+        .map(|(one, other)| u64::from(one.abs_diff(*other)))
+        .sum();
+    sum / u64::try_from(one.rgb.len()).unwrap()
+}
+
+#[tokio::test]
+async fn a_portrait_that_lies_on_its_side_or_stands_on_its_head_is_kept_upright_and_it_is_said() {
+    let (portal, browser) = at_the_photo().await;
+    let upright = shown(&fixture("good.jpg"));
+    for (lies, turn) in [
+        (QuarterTurn::None, QuarterTurn::None),
+        (QuarterTurn::Right, QuarterTurn::Left),
+        (QuarterTurn::Half, QuarterTurn::Half),
+        (QuarterTurn::Left, QuarterTurn::Right),
+    ] {
+        browser.upload(&lying(lies)).await;
+        let kept = browser.get("/photo/current").await.is(200).body;
+        assert!(difference(&shown(&kept), &upright) < 4, "{lies:?}");
+        let receipt = receipt(&portal).await;
+        assert_eq!((receipt.width, receipt.height), (900, 1157), "{lies:?}");
+        assert_eq!(receipt.turn, turn, "{lies:?}");
+        let codes: Vec<_> = receipt
+            .remarks
+            .iter()
+            .map(|one| one.code.as_str())
+            .collect();
+        assert_eq!(codes, ["background_not_plain"], "{lies:?}");
+        let page = browser.get("/photo/check").await.is(200).text();
+        let is_told = page.contains(app::text::islands::photo::TURNED);
+        assert_eq!(is_told, !turn.is_none(), "{lies:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_turned_before_it_was_sent_is_not_turned_again_and_a_face_on_its_side_is_told() {
+    let (portal, browser) = at_the_photo().await;
+    let side = lying(QuarterTurn::Right);
+    let body = envelope_with(&side, &[("turned", "right")]);
+    browser
+        .send(Browser::upload_request(Kind::Form, body.into()))
+        .await;
+    let kept = browser.get("/photo/current").await.is(200).body;
+    assert!(difference(&shown(&kept), &shown(&side)) < 4);
+    let receipt = receipt(&portal).await;
+    assert_eq!(receipt.turn, QuarterTurn::Right);
+    let tilted = receipt.remarks.iter().find(|one| one.code == "head_tilted");
+    assert!(tilted.unwrap().score > 60_000, "{tilted:?}");
+    let page = browser.get("/photo/check").await.is(200).text();
+    assert!(page.contains("頭が傾いている"), "{page}");
 }
 
 #[tokio::test]
