@@ -127,6 +127,15 @@ pub struct PhotoReceipt {
     pub use_anyway: bool,
 }
 
+impl PhotoReceipt {
+    /// Tells this photo from those before and behind it, in addresses that browsers remember:
+    /// a piece of its key, by which it is not found.
+    pub fn mark(&self) -> &str {
+        let key = self.key.as_str();
+        key.get(..8).unwrap_or(key)
+    }
+}
+
 /// One thing that the check of a picture found, as it was on that day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhotoRemark {

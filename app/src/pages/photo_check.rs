@@ -19,8 +19,11 @@ use crate::text;
 use crate::text::islands::photo::TURNED;
 use crate::text::pages::{common, photo as words};
 
-/// Where the kept photo is shown, to its own session only.
-pub(super) const CURRENT: &str = "/photo/current";
+/// Where the kept photo is shown, to its own session only: small, and under an address of its
+/// own, so that browsers fetch it once.
+pub(super) fn shown_at(photo: &PhotoReceipt) -> String {
+    format!("/photo/current/{}", photo.mark())
+}
 
 /// `/photo/check`: the photo as it is kept, and the tick that it is right.
 #[component]
@@ -85,6 +88,6 @@ fn concerns(photo: &PhotoReceipt) -> Vec<Concern> {
 fn picture(photo: &PhotoReceipt) -> impl IntoView + use<> {
     let (width, height) = (u32::from(photo.width), u32::from(photo.height));
     view! {
-        <PhotoFrame src=CURRENT alt=words::alt(width, height) width=width height=height />
+        <PhotoFrame src=shown_at(photo) alt=words::alt(width, height) width=width height=height />
     }
 }

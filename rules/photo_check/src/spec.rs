@@ -95,6 +95,16 @@ pub const FITTED_WIDTH: u32 = 1_050;
 /// Quality of the coded picture, of 100.
 pub const FITTED_QUALITY: u8 = 92;
 
+// ---- The picture for showing ---------------------------------------------------
+
+/// Width and height into which a photo is brought for pages: they show it at most 240 pixels
+/// wide, on phones 195 with two for each.
+pub const PREVIEW_SIDES: [f32; 2] = [400.0, 520.0];
+/// Most bytes of it: a third of a second on a line of 400 kbit/s.
+pub const PREVIEW_BYTES: usize = 16_000;
+/// Qualities it is coded with, of 100, until it is as small as that.
+pub const PREVIEW_QUALITIES: [u8; 4] = [80, 70, 55, 40];
+
 // ---- What raises a concern ---------------------------------------------------
 
 /// The scores with which a photo raises no concern.

@@ -3,7 +3,7 @@
 use std::panic::{UnwindSafe, catch_unwind};
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use photo_check::{Broken, Check, Exceptions, NotRewritten, Pixels, picture, profile};
+use photo_check::{Broken, Check, Exceptions, FitError, NotRewritten, Pixels, picture, profile};
 use rules::CivilDate;
 use rules::photo::{Facts, Finding, Inspection, Orientation, QuarterTurn, inspect};
 
@@ -51,6 +51,9 @@ pub enum DevelopError {
     /// The photo could be read but not be coded again. For the operator.
     #[error("the photo could not be coded")]
     Code(#[from] jpeg_encoder::EncodingError),
+    /// A kept photo could not be read to be shown. For the operator.
+    #[error("a kept photo could not be read: {0}")]
+    Show(#[from] FitError),
     /// The work was broken off: the process is stopping. For the operator.
     #[error("the work on the photo was broken off")]
     Stopped(#[from] tokio::task::JoinError),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use photo_check::{Checker, Concern, Exceptions, Report};
+use photo_check::{Checker, Concern, Exceptions, Report, preview};
 use rules::CivilDate;
 use rules::photo::{Finding, QuarterTurn, inspect};
 
@@ -17,6 +17,8 @@ use crate::telemetry;
 #[derive(Clone)]
 pub struct DevelopingRoom {
     room: Room,
+    /// For small pictures of what is kept: nobody who looks holds up whoever sends.
+    showing: Room,
     checker: Arc<Checker>,
     refused: Arc<RefusedPhotos>,
 }
@@ -27,6 +29,7 @@ impl DevelopingRoom {
     pub fn new(places: usize, patience: Duration) -> Self {
         Self {
             room: Room::new(places, patience),
+            showing: Room::new(1, patience),
             checker: Arc::new(Checker::new()),
             refused: Arc::default(),
         }
@@ -70,6 +73,18 @@ impl DevelopingRoom {
             looked
         };
         self.admit(work).await?
+    }
+
+    /// A small picture of a photo that is kept, for pages. One is made at a time.
+    ///
+    /// # Errors
+    /// [`DevelopError::Busy`] when its turn did not come in time, [`DevelopError::Show`] when
+    /// it cannot be read.
+    pub async fn preview(&self, kept: Vec<u8>) -> Result<Vec<u8>, DevelopError> {
+        let Ok(place) = self.showing.enter().await else {
+            return Err(DevelopError::Busy);
+        };
+        Ok(place.work(move || preview(&kept)).await??)
     }
 
     async fn admit<T, W>(&self, work: W) -> Result<T, DevelopError>

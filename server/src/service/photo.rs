@@ -16,6 +16,9 @@ use crate::photos::{DevelopError, PhotoKey};
 use crate::seal::{Digest, Place, Purpose, open, seal};
 use crate::store::{Act, JourneyId};
 
+/// When to ask again for a picture that was not made.
+const RETRY_SECONDS: u32 = 5;
+
 /// A photo as it was sent, with what the applicant said about it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SentPhoto {
@@ -176,17 +179,45 @@ impl Visiting {
             .await?)
     }
 
-    /// The photo kept, for the pages that show it to the browser it belongs to.
+    /// The photo kept, for the browser it belongs to.
     ///
     /// # Errors
     /// [`Stop`]; [`Refusal::Elsewhere`] when there is none.
     pub async fn current_photo(&self) -> Result<Vec<u8>, Stop> {
+        let case = self.case_of_photo().await?;
+        let photo = self.service.kept_photo(&case).await?;
+        Ok(photo.ok_or(Refusal::Elsewhere(case.journey.page()))?)
+    }
+
+    /// A small picture of the photo kept, for the pages that show it; `mark` is
+    /// [`PhotoReceipt::mark`].
+    ///
+    /// # Errors
+    /// [`Stop`]; [`Refusal::Elsewhere`] when there is none with this mark, and
+    /// [`Refusal::Crowded`] when too many are being made.
+    pub async fn preview_photo(&self, mark: &str) -> Result<Vec<u8>, Stop> {
+        let case = self.case_of_photo().await?;
+        let is_marked = |photo: &&PhotoReceipt| photo.mark() == mark;
+        let photo = match case.journey.photo().filter(is_marked) {
+            Some(_) => self.service.kept_photo(&case).await?,
+            None => None,
+        };
+        let photo = photo.ok_or(Refusal::Elsewhere(case.journey.page()))?;
+        match self.service.room.preview(photo).await {
+            Err(DevelopError::Busy) => Err(Refusal::Crowded {
+                wait_seconds: RETRY_SECONDS,
+            }
+            .into()),
+            made => Ok(made.map_err(|fault| Fault::Photo(fault.to_string()))?),
+        }
+    }
+
+    async fn case_of_photo(&self) -> Result<Casework, Stop> {
         let (_, case) = match self.trusted_case(Page::PhotoCheck).await {
             Ok(known) => known,
             Err(_) => self.trusted_case(Page::Review).await?,
         };
-        let photo = self.service.kept_photo(&case).await?;
-        Ok(photo.ok_or(Refusal::Elsewhere(case.journey.page()))?)
+        Ok(case)
     }
 }
 

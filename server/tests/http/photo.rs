@@ -254,6 +254,84 @@ async fn the_kept_photo_is_upright_without_metadata_and_shown_to_its_session_onl
     portal.browser().get("/photo/current").await.is(404);
 }
 
+/// The portrait as large as a phone's: nine times the pixels, with the noise of a sensor.
+fn of_a_phone() -> Vec<u8> {
+    const TIMES: usize = 3;
+    let portrait = shown(&fixture("good.jpg"));
+    let (width, height) = (portrait.width * TIMES, portrait.height * TIMES);
+    let mut dice = 1_u32;
+    let mut rgb = Vec::with_capacity(width * height * 3);
+    for y in 0..height {
+        for x in 0..width {
+            let at = (y / TIMES * portrait.width + x / TIMES) * 3;
+            dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let noise = (dice >> 28) as u8;
+            rgb.extend([0, 1, 2].map(|colour| portrait.rgb[at + colour].saturating_add(noise)));
+        }
+    }
+    let [width, height] = [width, height].map(|side| side.try_into().unwrap());
+    let mut jpeg = Vec::new();
+    jpeg_encoder::Encoder::new(&mut jpeg, 98)
+        .encode(&rgb, width, height, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
+    jpeg
+}
+
+/// Where a page has the photo.
+async fn address(browser: &Browser, page: &str) -> String {
+    let page = browser.get(page).await.is(200).text();
+    let (_, behind) = page.split_once("src=\"/photo/current/").unwrap();
+    let (mark, _) = behind.split_once('"').unwrap();
+    format!("/photo/current/{mark}")
+}
+
+#[tokio::test]
+async fn pages_show_a_small_picture_of_a_large_photo_which_browsers_keep_for_themselves() {
+    let (_portal, browser) = at_the_photo().await;
+    let sent = of_a_phone();
+    assert!(
+        (5_500_000..7_340_032).contains(&sent.len()),
+        "{}",
+        sent.len()
+    );
+    browser.upload_as(Kind::Script, &sent).await.is(200);
+    let first = address(&browser, "/photo/check").await;
+    browser.go(Page::PhotoCheck, Page::Review).await;
+    assert_eq!(address(&browser, "/review").await, first);
+
+    let answer = browser.get(&first).await.is(200);
+    assert_eq!(answer.header("content-type"), "image/jpeg");
+    assert_eq!(answer.header("cache-control"), "private, max-age=1800");
+    assert!(answer.body.len() < 20_000, "{}", answer.body.len());
+    let (small, whole) = (shown(&answer.body), shown(&sent));
+    assert_eq!((small.width, small.height), (400, 514));
+    // The same picture: the wall, and the dark of the hair.
+    let red = |picture: &photo_check::Pixels, [x, y]: [usize; 2]| {
+        let place = [x * picture.width / 100, y * picture.height / 100];
+        picture.rgb[(place[1] * picture.width + place[0]) * 3]
+    };
+    for place in [[50, 30], [50, 50], [10, 90]] {
+        let (one, other) = (red(&small, place), red(&whole, place));
+        assert!(one.abs_diff(other) < 32, "{place:?}: {one} {other}");
+    }
+}
+
+#[tokio::test]
+async fn the_small_picture_is_its_own_sessions_and_another_photo_has_another_address() {
+    let (portal, browser) = at_the_photo().await;
+    browser.upload(&fixture("good.jpg")).await;
+    let first = address(&browser, "/photo/check").await;
+    browser.get(&first).await.is(200);
+    portal.browser().get(&first).await.is(404);
+    let other = portal.applicant_with_form(2, Page::PhotoCheck).await;
+    other.get(&first).await.is(404);
+    browser.upload(&fixture("grey.jpg")).await;
+    let second = address(&browser, "/photo/check").await;
+    assert_ne!(first, second);
+    browser.get(&second).await.is(200);
+    browser.get(&first).await.is(404);
+}
+
 #[tokio::test]
 async fn in_the_vault_a_photo_is_sealed() {
     let (portal, browser) = at_the_photo().await;

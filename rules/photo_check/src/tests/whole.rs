@@ -210,3 +210,21 @@ fn a_part_outside_of_the_picture_is_not_cut_out() {
         crate::FitError::Damaged
     );
 }
+
+#[test]
+fn a_preview_is_the_whole_picture_upright_small_and_never_larger() {
+    for (photo, sides) in [
+        (PORTRAIT, [400, 514]),
+        (TURNED, [400, 514]),
+        (GREY, [400, 514]),
+    ] {
+        let small = crate::preview(photo).unwrap();
+        assert!(small.len() <= crate::spec::PREVIEW_BYTES, "{}", small.len());
+        let picture = crate::picture(&small, &rules::photo::inspect(&small).facts).unwrap();
+        assert_eq!([picture.width, picture.height], sides);
+    }
+    let small = crate::preview(&crate::preview(PORTRAIT).unwrap()).unwrap();
+    let facts = rules::photo::inspect(&small).facts;
+    assert_eq!((facts.width, facts.height), (400, 514));
+    assert_eq!(crate::preview(b"no photo"), Err(crate::FitError::Damaged));
+}
