@@ -71,6 +71,18 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
 }
 
 #[test]
+fn a_photo_that_was_kept_before_pictures_were_turned_is_read() {
+    let kept = r#"{"key": "0123456789abcdef", "width": 480, "height": 617, "bytes": 20000}"#;
+    let receipt: PhotoReceipt = serde_json::from_str(kept).unwrap();
+    assert_eq!(
+        (receipt.turn, receipt.mark()),
+        (QuarterTurn::None, "01234567")
+    );
+    let written = serde_json::to_string(&receipt).unwrap();
+    assert!(!written.contains("turn"), "{written}");
+}
+
+#[test]
 fn wrong_values_do_not_arrive() {
     assert!(serde_json::from_str::<ApplicationId>("\"123\"").is_err());
     assert!(serde_json::from_str::<ContactName>("\"a\\r\\nBcc: b\"").is_err());
