@@ -144,6 +144,7 @@ pub fn router(
     let forms = pages::routes(&state)
         .route("/apply", get(pages::start))
         .route("/photo/current", get(current::photo))
+        .route("/photo/current/{mark}", get(current::preview))
         .route("/captcha/{file}", get(captcha::rendered))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

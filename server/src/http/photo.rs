@@ -14,7 +14,7 @@ use http::header::RETRY_AFTER;
 use photo_check::{Exception, Exceptions};
 use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
-use rules::photo::{Finding, spec};
+use rules::photo::{Finding, QuarterTurn, spec};
 use serde_json::json;
 use tokio::time::timeout_at;
 
@@ -167,6 +167,7 @@ async fn read(
     let mut photo = None;
     let mut exceptions = Exceptions::NONE;
     let mut use_anyway = false;
+    let mut turned = None;
     loop {
         let come = photo.as_ref().map_or(0, Vec::len);
         let Some(field) = waiting.wait(come, multipart.next_field()).await? else {
@@ -175,6 +176,7 @@ async fn read(
                 bytes,
                 exceptions,
                 use_anyway,
+                turned,
             });
         };
         match field.name() {
@@ -187,6 +189,10 @@ async fn read(
             }
             Some("use_anyway") => {
                 use_anyway = text(field, &waiting).await?.as_deref() == Some("yes");
+            }
+            Some("turned") => {
+                let name = text(field, &waiting).await?;
+                turned = name.as_deref().and_then(QuarterTurn::parse);
             }
             _ => {}
         }

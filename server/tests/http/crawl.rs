@@ -31,8 +31,9 @@ pub(crate) fn pages() -> Vec<String> {
 }
 
 /// What is no page and answers to GET.
-pub(crate) const OTHERS: [&str; 9] = [
+pub(crate) const OTHERS: [&str; 10] = [
     "/photo/current",
+    "/photo/current/0",
     "/captcha/0.png",
     "/captcha/0.wav",
     "/healthz",

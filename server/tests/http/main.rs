@@ -53,6 +53,7 @@ mod problems;
 mod processes;
 mod secrets;
 mod session;
+mod shown;
 #[path = "../smtp/sink.rs"]
 mod sink;
 mod slow;
