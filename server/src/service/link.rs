@@ -89,7 +89,6 @@ impl Visiting {
             needs_code: access == Access::Challenged,
         };
         let mut writes = vec![
-            Write::EndLink(link.digest),
             self.rename(&mut session)?,
             Write::Record(self.service.entry(opened, Some(&link.journey))),
         ];
