@@ -53,10 +53,11 @@ pub trait Portal: Send + Sync + 'static {
     async fn confirm_address(&self) -> Result<Page, Refusal>;
     /// ④ The link once more.
     async fn resend_link(&self) -> Result<Page, Refusal>;
-    /// ④ A new link in place of one that is used up or too old.
+    /// ④ A new link in place of one that was replaced or is too old.
     async fn renew_link(&self, token: &str) -> Result<(), Refusal>;
-    /// ④ Uses the link up: the button on the page behind it.
-    async fn open_link(&self, token: &str) -> Result<Page, Refusal>;
+    /// ④ Goes on with the application: the button on the page behind the link. Nowhere where
+    /// the link leads nowhere any more; [`Portal::look_at_link`] says why.
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal>;
     /// ⑤ Another device code.
     async fn resend_code(&self) -> Result<Page, Refusal>;
     /// ⑤ The device code.
@@ -225,8 +226,8 @@ pub enum LinkView {
     },
     /// Its time is over.
     Expired,
-    /// It was used, or a newer one was sent.
-    Used,
+    /// A newer one was sent.
+    Replaced,
     /// It cannot be used, but this browser is in the middle of its application anyway.
     UnderWay,
     /// This application has been sent in.

@@ -221,6 +221,11 @@ pub fn bounds(settings: &Settings) -> Bounds {
     };
     Bounds {
         link_seconds: i64::from(journey.link_hours.get()) * HOUR,
+        link_openings: whole_after(
+            limits.link_openings_per_application,
+            limits.link_openings_seconds,
+        ),
+        device_seconds: i64::from(settings.retention.unfinished_days.get()) * 24 * HOUR,
         code_seconds: i64::from(journey.code_minutes.get()) * MINUTE,
         code_tries: journey.code_tries.get(),
         codes: an_hour_for(journey.codes_per_hour),

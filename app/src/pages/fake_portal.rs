@@ -173,8 +173,9 @@ impl Portal for FakePortal {
         self.act(&format!("renew_link {token}"), ())
     }
 
-    async fn open_link(&self, token: &str) -> Result<Page, Refusal> {
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal> {
         self.act(&format!("open_link {token}"), Page::Photo)
+            .map(Some)
     }
 
     async fn resend_code(&self) -> Result<Page, Refusal> {

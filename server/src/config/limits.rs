@@ -71,6 +71,12 @@ section! {
         /// Links nobody was sent, opened by one client: all of the burst is back after so
         /// many seconds.
         unknown_links_seconds: Count = count(3600);
+        /// Openings of the links of one application on devices that it does not know, and as
+        /// many on its own: burst.
+        link_openings_per_application: Count = count(20);
+        /// Openings of the links of one application: all of the burst is back after so many
+        /// seconds.
+        link_openings_seconds: Count = count(3600);
         /// Looks at the status page by one client: burst.
         status_tries: Count = count(10);
         /// Looks at the status page by one client: all of the burst is back after so many

@@ -92,7 +92,7 @@ impl Portal for Visiting {
         self.replace_link(token).await.map_err(Stop::tell)
     }
 
-    async fn open_link(&self, token: &str) -> Result<Page, Refusal> {
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal> {
         self.follow_link(token).await.map_err(Stop::tell)
     }
 
@@ -143,12 +143,13 @@ impl Visiting {
         .await
     }
 
+    /// Whoever uses this device next is a stranger to the application.
     async fn end(&self) -> Result<(), Stop> {
-        if let Some(token) = self.visitor.token() {
-            self.service
-                .store
-                .commit(vec![Write::EndSession(token.digest())])
-                .await?;
+        let session = self.visitor.token();
+        let session = session.map(|token| Write::EndSession(token.digest()));
+        let ended: Vec<_> = session.into_iter().chain(self.forget_device()).collect();
+        if !ended.is_empty() {
+            self.service.store.commit(ended).await?;
         }
         self.visitor.change_cookie(CookieChange::Clear);
         Ok(())

@@ -5,6 +5,7 @@ use rules::Contact;
 use rules::journey::{Access, Event, Journey, Page};
 
 use super::challenge::at_the_captcha;
+use super::known_device::Introduced;
 use super::visiting::{Session, Standing, tried_anew};
 use super::{Stop, Visiting};
 use crate::seal::{Digest, Purpose};
@@ -39,22 +40,29 @@ impl Visiting {
                     return Ok(registered.admit(Page::MailSent).map(|()| Page::MailSent)?);
                 }
             };
-            let writes = self.registered(&mut session, draft)?;
+            let (device, writes) = self.registered(&mut session, draft)?;
             self.commit(&session, writes).await?;
+            self.introduced(device);
             Ok(Page::MailSent)
         })
         .await
     }
 
-    /// Makes an application of the draft, and ties the session to it.
-    fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
+    /// Makes an application of the draft, which knows this device, and ties the session to it.
+    fn registered(
+        &self,
+        session: &mut Session,
+        draft: Journey,
+    ) -> Result<(Introduced, Vec<Write>), Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
             .map_err(super::casework::refusal)?;
-        let (id, writes) = self.open_new(transition)?;
+        let (id, mut writes) = self.open_new(transition)?;
+        let device = self.introduce(&id)?;
+        writes.extend(device.writes.iter().cloned());
         Self::tie(session, id, Access::Registrant);
-        Ok(writes)
+        Ok((device, writes))
     }
 
     /// The link once more, to the same address.

@@ -15,6 +15,7 @@ mod fault;
 mod forms;
 mod hand_over;
 mod keys;
+mod known_device;
 mod letters;
 mod link;
 mod mails;
@@ -40,6 +41,7 @@ pub use challenge::Rendering;
 pub use fault::{Fault, Stop, unavailable};
 pub use forms::{FormOnRecord, FormsAdded};
 pub use keys::{KeysFault, open_keys};
+pub use known_device::DeviceToken;
 pub use letters::Outbox;
 pub use photo::{PhotoSender, PhotoStop, SentPhoto};
 pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
@@ -63,6 +65,11 @@ use crate::store::{Allowance, Store};
 pub struct Bounds {
     /// A link lives this long, in seconds.
     pub link_seconds: i64,
+    /// Openings of the links of one application by devices that it knows, and as many by
+    /// others.
+    pub link_openings: Allowance,
+    /// A browser keeps the cookie for so long by which an application knows it, in seconds.
+    pub device_seconds: i64,
     /// A device code lives this long, in seconds.
     pub code_seconds: i64,
     /// Tries at one device code.

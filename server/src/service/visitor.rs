@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::known_device::DeviceToken;
 use super::session::SessionToken;
 
 /// What happens to the browser's cookie with the answer.
@@ -28,6 +29,9 @@ pub enum CarriedChange {
 pub struct Changes {
     /// The session.
     pub cookie: Option<CookieChange>,
+    /// The name its application knows the device by from now on. It ends with
+    /// [`CookieChange::Clear`].
+    pub device: Option<DeviceToken>,
     /// What is carried to the next page.
     pub carried: Option<CarriedChange>,
     /// Whether the browser is to forget the copies it has of our answers.
@@ -52,6 +56,8 @@ pub fn network_of(address: IpAddr, ipv6_bits: u8) -> Vec<u8> {
 pub struct Shown {
     /// Its session.
     pub session: Option<SessionToken>,
+    /// By which its applications know the device.
+    pub device: Option<DeviceToken>,
     /// What it carries to its next page; sealed.
     pub carried: Option<String>,
 }
@@ -109,6 +115,17 @@ impl Visitor {
     pub fn change_cookie(&self, change: CookieChange) {
         self.changing().cookie = Some(change);
         self.put_down();
+    }
+
+    /// By which applications know the device: what was just given, else what was shown.
+    pub(super) fn device(&self) -> Option<DeviceToken> {
+        let given = self.changing().device.clone();
+        given.or_else(|| self.shown.device.clone())
+    }
+
+    /// Keeps this from now on, for applications to know the device by.
+    pub(super) fn keep_device(&self, token: DeviceToken) {
+        self.changing().device = Some(token);
     }
 
     /// What it carried here, or carries by now.
