@@ -40,6 +40,8 @@ pub trait Portal: Send + Sync + 'static {
     async fn look_at_link(&self, token: &str) -> Result<LinkView, Refusal>;
     /// The device code asked for by this browser.
     async fn look_at_code(&self) -> Result<CodeView, Refusal>;
+    /// The applications under way in this browser.
+    async fn under_way(&self) -> Result<UnderWay, Refusal>;
     /// The status asked for on the status page, once.
     async fn status(&self) -> Result<Option<Status>, Refusal>;
 
@@ -75,6 +77,9 @@ pub trait Portal: Send + Sync + 'static {
         receipt: ReceiptNumber,
         birth_date: rules::BirthDate,
     ) -> Result<(), Refusal>;
+    /// Goes back to the application that was set aside when another one was begun; that one
+    /// is set aside.
+    async fn go_back(&self) -> Result<Page, Refusal>;
     /// Ends this browser's session; what was given stays.
     async fn leave(&self) -> Result<(), Refusal>;
 }
@@ -90,6 +95,47 @@ pub struct Visit {
     pub flash: Flash,
     /// When this session ends without a further request.
     pub session_ends: Moment,
+    /// Which application this is; the forms of the page say so.
+    pub about: Option<About>,
+}
+
+/// Says which application a form belongs to: the same for the same application form, and
+/// nothing about it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct About(String);
+
+impl About {
+    /// Digits of it, hexadecimal.
+    const LENGTH: usize = 16;
+    /// Name of the hidden control that sends it.
+    pub const CONTROL: &str = "about";
+
+    /// Of a digest that says nothing of the application form.
+    pub fn of(digest: &[u8; 32]) -> Self {
+        let bytes = digest.iter().take(Self::LENGTH / 2);
+        Self(bytes.map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// What a form sent, if it can be one.
+    pub fn read(text: &str) -> Option<Self> {
+        let is_one =
+            text.len() == Self::LENGTH && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_one.then(|| Self(text.to_owned()))
+    }
+
+    /// What a form sends.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The applications under way in a browser, by the last four digits of their forms' IDs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnderWay {
+    /// The one begun last, and where it stands.
+    pub last: Option<(String, Page)>,
+    /// The one before, which was set aside.
+    pub before: Option<String>,
 }
 
 /// What was typed, and what is wrong with it. Kept in the encrypted session, or in an

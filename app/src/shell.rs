@@ -16,8 +16,8 @@ use leptos_router::{SsrMode, path};
 use crate::pages::{
     AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage,
     DonePage, GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage,
-    OpenLinkPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage,
-    TermsPage,
+    OpenLinkPage, OtherPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage,
+    StatusPage, TermsPage,
 };
 
 /// The whole document. Holds no script of its own: pages with islands add
@@ -59,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mail/check") view=MailCheckPage ssr=SsrMode::Async />
                 <Route path=path!("/mail/sent") view=MailSentPage ssr=SsrMode::Async />
                 <Route path=path!("/open/:token") view=OpenLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/other") view=OtherPage ssr=SsrMode::Async />
                 <Route path=path!("/device") view=DevicePage ssr=SsrMode::Async />
                 <Route path=path!("/photo") view=PhotoPage ssr=SsrMode::Async />
                 <Route path=path!("/photo-check") view=CheckerPage ssr=SsrMode::Async />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::about::AboutField;
 use crate::text::frame;
 
 /// Seconds before the end at which the warning opens.
@@ -32,6 +33,7 @@ pub(super) fn SessionWatch(
                     {frame::SESSION_STAY}
                 </button>
                 <form method="post" action="/api/leave">
+                    <AboutField />
                     <button class="c-button" data-kind="second" type="submit">
                         {frame::SESSION_LEAVE}
                     </button>

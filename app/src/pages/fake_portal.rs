@@ -7,8 +7,8 @@ use rules::journey::{Access, Admission, FormGiven, Journey, Page, admit};
 use rules::{Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
 use crate::portal::{
-    Challenge, CodeView, Demo, DemoForm, DemoMail, Flash, HumanProof, LinkView, Portal, Reply,
-    RetainedState, Site, Status, Terms, TermsSection, Visit,
+    About, Challenge, CodeView, Demo, DemoForm, DemoMail, Flash, HumanProof, LinkView, Portal,
+    Reply, RetainedState, Site, Status, Terms, TermsSection, UnderWay, Visit,
 };
 use crate::refusal::Refusal;
 
@@ -71,6 +71,7 @@ impl Portal for FakePortal {
                 version: 7,
                 flash: self.flash.clone(),
                 session_ends: samples::NOW.plus(1800),
+                about: self.journey.form().map(|_| About::of(&[7; 32])),
             }),
             Admission::GoTo(page) => Err(Refusal::Elsewhere(page)),
         }
@@ -130,6 +131,14 @@ impl Portal for FakePortal {
         Ok(CodeView {
             masked_mail: "t***@example.jp".to_owned(),
             minutes: 10,
+        })
+    }
+
+    async fn under_way(&self) -> Result<UnderWay, Refusal> {
+        let known = self.journey.form();
+        Ok(UnderWay {
+            last: known.map(|form| (form.id.last_four().to_owned(), self.journey.page())),
+            before: known.map(|_| "4321".to_owned()),
         })
     }
 
@@ -210,6 +219,10 @@ impl Portal for FakePortal {
 
     async fn look_up(&self, receipt: ReceiptNumber, born: BirthDate) -> Result<(), Refusal> {
         self.act(&format!("look_up {} {}", receipt.as_str(), born.iso()), ())
+    }
+
+    async fn go_back(&self) -> Result<Page, Refusal> {
+        self.act("go_back", Page::Mail)
     }
 
     async fn leave(&self) -> Result<(), Refusal> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::portal::{
-    Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, Visit,
+    Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, UnderWay, Visit,
 };
 use app::refusal::Refusal;
 use async_trait::async_trait;
@@ -124,6 +124,14 @@ impl Portal for Visiting {
             .map_err(Stop::tell)
     }
 
+    async fn under_way(&self) -> Result<UnderWay, Refusal> {
+        self.view_under_way().await.map_err(Stop::tell)
+    }
+
+    async fn go_back(&self) -> Result<Page, Refusal> {
+        self.change_to_before().await.map_err(Stop::tell)
+    }
+
     async fn leave(&self) -> Result<(), Refusal> {
         self.end().await.map_err(Stop::tell)
     }
@@ -137,14 +145,26 @@ impl Visiting {
             let Some(mut session) = self.session().await? else {
                 return Ok(self.tell_later(path, flash.clone())?);
             };
-            session.content.flash = Some((path.to_owned(), flash.clone()));
-            Ok(self.commit(&session, Vec::new()).await?)
+            let kept = Some((path.to_owned(), flash.clone()));
+            let is_its_own = self.insist_on_its_own(&session.content);
+            if is_its_own.is_ok() {
+                session.content.flash = kept;
+            } else if let Some(before) = self.meant_before(&mut session.content) {
+                before.flash = kept;
+            } else {
+                return Ok(is_its_own?);
+            }
+            self.commit(&session, Vec::new()).await?;
+            Ok(is_its_own?)
         })
         .await
     }
 
     /// Whoever uses this device next is a stranger to the application.
     async fn end(&self) -> Result<(), Stop> {
+        if let Some(session) = self.session().await? {
+            self.insist_on_its_own(&session.content)?;
+        }
         let session = self.visitor.token();
         let session = session.map(|token| Write::EndSession(token.digest()));
         let ended: Vec<_> = session.into_iter().chain(self.forget_device()).collect();

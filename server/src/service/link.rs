@@ -149,6 +149,9 @@ impl Visiting {
             Write::Record(self.service.entry(opened, Some(&journey))),
         ];
         writes.extend(introduced);
+        if let Some(form) = case.journey.form() {
+            session.content.come_to(self.about(&form.id));
+        }
         Self::tie(&mut session, journey.clone(), access);
         let (next, moved) = self.advance(case, Event::LinkOpened)?;
         writes.extend(moved);

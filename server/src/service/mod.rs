@@ -5,6 +5,7 @@
 
 mod acts;
 mod allowances;
+mod another;
 mod audit;
 mod casework;
 mod challenge;

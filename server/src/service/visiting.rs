@@ -90,6 +90,15 @@ impl Standing {
         }
     }
 
+    /// The page on which this browser goes on.
+    pub(super) fn page(&self) -> Page {
+        let goal = self.journey().page();
+        match admit(self.journey(), self.access(), goal) {
+            Admission::Show => goal,
+            Admission::GoTo(page) => page,
+        }
+    }
+
     pub(super) fn admit(&self, page: Page) -> Result<(), Refusal> {
         match admit(self.journey(), self.access(), page) {
             Admission::Show => Ok(()),
@@ -188,9 +197,20 @@ impl Visiting {
     /// The session of a browser that must have one.
     pub(super) async fn known_session(&self) -> Result<Session, Stop> {
         match self.session().await? {
-            Some(session) => Ok(session),
+            Some(session) => {
+                self.insist_on_its_own(&session.content)?;
+                Ok(session)
+            }
             None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
             None => Err(Refusal::Elsewhere(Page::Start).into()),
+        }
+    }
+
+    /// Refuses a form of another application than the one that this session is about.
+    pub(super) fn insist_on_its_own(&self, content: &SessionContent) -> Result<(), Refusal> {
+        match (self.visitor.about(), &content.about) {
+            (Some(said), Some(known)) if said != known => Err(Refusal::OtherApplication),
+            _ => Ok(()),
         }
     }
 
@@ -246,10 +266,13 @@ impl Visiting {
     pub(super) fn retire(&self, session: &mut Session) -> Result<Write, Fault> {
         let born = self.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
         let created_at = session.created_at.min(Moment(born));
+        // Another application that is set aside is not the old name's to go back to.
+        let before = session.content.before.take();
         let retired = SavedSession {
             created_at,
             ..self.seal_session(session)?
         };
+        session.content.before = before;
         session.token = self.new_token()?;
         session.created_at = self.now();
         Ok(Write::KeepSession(retired))
@@ -295,6 +318,7 @@ impl Visiting {
             version,
             flash,
             session_ends: self.session_ends(session.created_at),
+            about: session.content.about,
         })
     }
 
@@ -350,6 +374,8 @@ impl Visiting {
     pub(super) fn tie(session: &mut Session, journey: JourneyId, access: Access) {
         session.content = SessionContent {
             tie: Some(Tie { journey, access }),
+            about: session.content.about.take(),
+            before: session.content.before.take(),
             ..SessionContent::default()
         };
     }

@@ -1,7 +1,9 @@
 //! The browser behind a request.
 
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use app::portal::About;
 
 use super::known_device::DeviceToken;
 use super::session::SessionToken;
@@ -69,6 +71,8 @@ pub struct Visitor {
     client: IpAddr,
     shown: Shown,
     changes: Arc<Mutex<Changes>>,
+    /// Which application the form says that it belongs to.
+    about: Arc<OnceLock<About>>,
 }
 
 impl Visitor {
@@ -78,6 +82,7 @@ impl Visitor {
             client,
             shown,
             changes: Arc::default(),
+            about: Arc::default(),
         }
     }
 
@@ -115,6 +120,16 @@ impl Visitor {
     pub fn change_cookie(&self, change: CookieChange) {
         self.changing().cookie = Some(change);
         self.put_down();
+    }
+
+    /// Which application the form says that it belongs to; the first word counts.
+    pub fn speaks_of(&self, about: About) {
+        self.about.get_or_init(|| about);
+    }
+
+    /// Which application the form says that it belongs to, if it says so.
+    pub(super) fn about(&self) -> Option<&About> {
+        self.about.get()
     }
 
     /// By which applications know the device: what was just given, else what was shown.

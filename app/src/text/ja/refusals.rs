@@ -1,5 +1,6 @@
 //! Why something was not done, and what to do instead.
 
+use super::pages::other;
 use super::waiting::wait;
 use crate::refusal::Refusal;
 
@@ -53,6 +54,7 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
             "別の画面で内容が変更されました",
             "新しい内容を確認して、もう一度「登録」を押してください。".to_owned(),
         ),
+        Refusal::OtherApplication => (other::TITLE, other::NOTHING_DONE.to_owned()),
         Refusal::Unavailable { reference } => (
             "ただいま、このサービスを利用できません",
             format!(
@@ -99,6 +101,7 @@ mod tests {
             Refusal::TooMany { wait_seconds: 90 },
             Refusal::Crowded { wait_seconds: 20 },
             Refusal::Changed,
+            Refusal::OtherApplication,
             Refusal::Unavailable {
                 reference: "K7Q2".to_owned(),
             },
