@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use rules::form::{Field, FormProblems};
+use rules::form::{Field, FormProblems, Problem};
 use rules::journey::{FormGiven, Journey, Page};
 use rules::{
     Applicant, ApplicationId, CaptchaAnswer, Contact, Details, DeviceCode, Moment, ReceiptNumber,
@@ -34,8 +34,9 @@ pub trait Portal: Send + Sync + 'static {
     fn site(&self) -> Arc<Site>;
     /// Today in Japan.
     fn now(&self) -> Moment;
-    /// A new picture authentication with its hidden proof of work.
-    async fn challenge(&self) -> Result<Challenge, Refusal>;
+    /// A new picture authentication with its hidden proof of work; none where one was answered
+    /// rightly in this registration.
+    async fn challenge(&self) -> Result<Option<Challenge>, Refusal>;
     /// What is behind a mailed link; changes nothing.
     async fn look_at_link(&self, token: &str) -> Result<LinkView, Refusal>;
     /// The device code asked for by this browser.
@@ -49,8 +50,11 @@ pub trait Portal: Send + Sync + 'static {
     async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal>;
     /// ② Both statements made; who applies. Also changes who applies later on.
     async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal>;
-    /// ③ Name, mail address, picture authentication.
-    async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal>;
+    /// ③ The answer to a picture authentication, or why it cannot be read. It is not looked at
+    /// where one was answered rightly before; that is good for a few addresses.
+    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal>;
+    /// ③ Name and mail address, once a picture authentication was answered rightly.
+    async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal>;
     /// ③ 「登録」: registers the address; the link goes out.
     async fn confirm_address(&self) -> Result<Page, Refusal>;
     /// ④ The link once more.

@@ -238,6 +238,8 @@ pub fn bounds(settings: &Settings) -> Bounds {
         birth_dates_of_a_day: a_day_for(journey.birth_date_tries_per_day),
         birth_dates_in_all: journey.birth_date_tries_in_all.get(),
         challenge_seconds: i64::from(limits.captcha_life_seconds.get()),
+        addresses_per_captcha: limits.addresses_per_captcha.get(),
+        solved_seconds: i64::from(limits.captcha_solved_seconds.get()),
         challenges: whole_after(limits.captcha_tries, limits.captcha_tries_seconds),
         registrations,
         plain_registrations: halved(registrations),

@@ -106,6 +106,8 @@ pub(crate) enum Next {
     HereTold(&'static str),
     /// Back to the form's own page, which keeps what was typed, with good news.
     HereKept(&'static str),
+    /// The same, to the part of the page with this id: nobody is thrown back to its top.
+    AtKept(&'static str, &'static str),
 }
 
 impl From<Page> for Next {
@@ -165,6 +167,11 @@ async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str>
         Next::HereKept(notice) => {
             let values = form.kept();
             (form.page, form.address, notice, values)
+        }
+        Next::AtKept(part, notice) => {
+            let values = form.kept();
+            let address = Cow::Owned(format!("{}#{part}", form.address));
+            (form.page, address, notice, values)
         }
     };
     let flash = Flash {

@@ -37,5 +37,6 @@ pub use submit::Submit;
 pub use terms::AgreeTerms;
 
 pub(crate) use link::OPEN;
+pub(crate) use mail::PICTURE;
 pub use session::OTHER;
 pub(crate) use status::STATUS;

@@ -50,6 +50,11 @@ section! {
         captcha_tries_seconds: Count = count(600);
         /// A picture can be answered for so many seconds.
         captcha_life_seconds: Count = count(300);
+        /// After a right answer so many addresses can be given in one registration, corrections
+        /// included, without another picture.
+        addresses_per_captcha: Count = count(3);
+        /// They can be given within so many seconds.
+        captcha_solved_seconds: Count = count(1800);
         /// Difficulty of the hidden proof of work: zero bits asked for. One more doubles
         /// the work.
         proof_bits: u8 = rules::proof::DEFAULT_BITS;

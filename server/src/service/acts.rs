@@ -7,6 +7,7 @@ use app::portal::{
 };
 use app::refusal::Refusal;
 use async_trait::async_trait;
+use rules::form::Problem;
 use rules::journey::{Event, FormGiven, Page};
 use rules::{Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
@@ -44,7 +45,7 @@ impl Portal for Visiting {
         self.service.clock.now()
     }
 
-    async fn challenge(&self) -> Result<Challenge, Refusal> {
+    async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
         self.show_challenge().await.map_err(Stop::tell)
     }
 
@@ -76,8 +77,12 @@ impl Portal for Visiting {
             .map_err(Stop::tell)
     }
 
-    async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal> {
-        self.take_contact(contact, proof).await.map_err(Stop::tell)
+    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal> {
+        self.take_answer(given).await.map_err(Stop::tell)
+    }
+
+    async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
+        self.take_contact(contact).await.map_err(Stop::tell)
     }
 
     async fn confirm_address(&self) -> Result<Page, Refusal> {

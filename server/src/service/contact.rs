@@ -1,10 +1,9 @@
 //! ③ Name and mail address, and ④ the mail with the link.
 
-use app::portal::HumanProof;
 use rules::Contact;
 use rules::journey::{Access, Event, Journey, Page};
 
-use super::challenge::at_the_captcha;
+use super::challenge::{Shown, at_the_captcha};
 use super::known_device::Introduced;
 use super::visiting::{Session, Standing, tried_anew};
 use super::{Stop, Visiting};
@@ -13,20 +12,23 @@ use crate::store::Write;
 use app::refusal::Refusal;
 
 impl Visiting {
-    /// Takes name and address, and judges the picture authentication.
-    pub(super) async fn take_contact(
-        &self,
-        contact: Contact,
-        proof: HumanProof,
-    ) -> Result<Page, Stop> {
-        let session = self.known_session().await?;
+    /// Takes name and address, once a picture authentication was answered rightly.
+    pub(super) async fn take_contact(&self, contact: Contact) -> Result<Page, Stop> {
+        let mut session = self.known_session().await?;
         self.standing(&session.content).await?.admit(Page::Mail)?;
-        let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
+        let solved = self.solved(&session.content);
+        self.use_answer(&mut session.content)?;
+        let shown = match solved {
+            Some(solved) if solved.has_worked => Shown::Worked,
+            _ => Shown::Plain,
+        };
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(()))
-            .await
+        self.act(Page::Mail, Event::ContactGiven(contact), |content| {
+            self.use_answer(content)
+        })
+        .await
     }
 
     /// 「登録」: the draft becomes an application, and its link goes out.

@@ -89,6 +89,10 @@ pub struct Bounds {
     pub birth_dates_in_all: u32,
     /// A picture authentication lives this long, in seconds.
     pub challenge_seconds: i64,
+    /// Addresses that can be given in one registration after one right answer.
+    pub addresses_per_captcha: u32,
+    /// They can be given within this time, in seconds.
+    pub solved_seconds: i64,
     /// Answers to picture authentications from one network, right and wrong.
     pub challenges: Allowance,
     /// Registrations from one network with proof of work.

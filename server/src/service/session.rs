@@ -110,6 +110,9 @@ pub struct SessionContent {
     pub flash: Option<(String, Flash)>,
     /// The application whose status was asked for.
     pub looked_up: Option<ReceiptNumber>,
+    /// That a picture authentication was answered rightly in this registration.
+    #[serde(default)]
+    pub solved: Option<Solved>,
     /// Which application this is, as the forms of its pages say. None before one is begun, and
     /// in a session of an older version.
     #[serde(default)]
@@ -117,6 +120,18 @@ pub struct SessionContent {
     /// The application that was under way before this one was begun.
     #[serde(default)]
     pub before: Option<Box<SetAside>>,
+}
+
+/// A picture authentication that was answered rightly: good for a few addresses, as long as
+/// the registration is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Solved {
+    /// It is good until then.
+    pub until: Moment,
+    /// It is good for so many addresses more.
+    pub left: u32,
+    /// Whether the hidden work was done, too.
+    pub has_worked: bool,
 }
 
 /// An application that was under way when another one was begun in the same browser.
@@ -179,7 +194,7 @@ impl SessionContent {
             flash,
             about: Some(about),
             before: old.set_aside(),
-            looked_up: None,
+            ..Self::default()
         };
         true
     }

@@ -335,23 +335,21 @@ impl Visiting {
         &self,
         page: Page,
         event: Event,
-        check: impl Fn(&Casework) -> Result<(), Refusal>,
+        prepare: impl Fn(&mut SessionContent) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
         tried_anew(|| async {
             let mut session = self.known_session().await?;
             session.content.flash = None;
             let standing = self.standing(&session.content).await?;
             standing.admit(page)?;
+            prepare(&mut session.content)?;
             let (next, writes) = match standing {
                 Standing::Draft(draft) => {
                     let transition = draft.apply(event.clone(), self.now()).map_err(refusal)?;
                     session.content.draft = transition.next.clone();
                     (transition.next, Vec::new())
                 }
-                Standing::Case(case, _) => {
-                    check(&case)?;
-                    self.advance(*case, event.clone())?
-                }
+                Standing::Case(case, _) => self.advance(*case, event.clone())?,
             };
             self.commit(&session, writes).await?;
             Ok(next.page())
