@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use app::portal::{Flash, Visit};
 use app::refusal::Refusal;
+use app::text::pages::common;
 use rules::Moment;
-use rules::journey::{Access, Admission, Event, Journey, Page, admit};
+use rules::journey::{Access, Admission, Beside, Event, Journey, Page, admit};
 
 use super::casework::refusal;
 use super::session::{SessionContent, SessionToken, Tie};
@@ -343,6 +344,7 @@ impl Visiting {
             let standing = self.standing(&session.content).await?;
             standing.admit(page)?;
             prepare(&mut session.content)?;
+            let before = standing.journey().clone();
             let (next, writes) = match standing {
                 Standing::Draft(draft) => {
                     let transition = draft.apply(event.clone(), self.now()).map_err(refusal)?;
@@ -351,6 +353,8 @@ impl Visiting {
                 }
                 Standing::Case(case, _) => self.advance(*case, event.clone())?,
             };
+            let beside = Beside::of(&event, &before, &next);
+            session.content.flash = beside.map(|beside| said_of(beside, next.page()));
             self.commit(&session, writes).await?;
             Ok(next.page())
         })
@@ -377,6 +381,20 @@ impl Visiting {
             ..SessionContent::default()
         };
     }
+}
+
+/// What the next page says of a change that nobody asked for in so many words.
+fn said_of(beside: Beside, page: Page) -> (String, Flash) {
+    let notice = match beside {
+        Beside::IsInfant => common::IS_INFANT,
+        Beside::PhotoGone => common::PHOTO_GONE,
+        Beside::PhotoNeeded => common::PHOTO_NEEDED,
+    };
+    let flash = Flash {
+        notice: Some(notice.to_owned()),
+        ..Flash::default()
+    };
+    (page.path().to_owned(), flash)
 }
 
 /// What was typed and refused on a page.
