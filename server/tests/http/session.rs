@@ -104,11 +104,11 @@ async fn a_session_ends_after_thirty_minutes_without_a_request() {
     portal.wait(30 * MINUTE);
     browser.get("/details").await.is(200);
     portal.wait(30 * MINUTE + 1);
-    browser
-        .get("/details")
-        .await
-        .is(403)
-        .says("安全のため、画面を閉じました");
+    let over = browser.get("/details").await.is(403);
+    let over = over.says("安全のため、画面を閉じました");
+    // What was lost, and how to go on.
+    let over = over.says("入力中でまだ送っていなかった内容は");
+    over.says("申請専用URLをもう一度開くと、続きから進めます");
     browser
         .script(
             "/api/photo/confirm",
