@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::about::AboutField;
+use crate::files::address;
 use crate::text::frame;
 
 /// Seconds before the end at which the warning opens.
@@ -40,7 +41,7 @@ pub(super) fn SessionWatch(
                 </form>
             </div>
         </dialog>
-        <script type="module" src="/session.js"></script>
+        <script type="module" src=address("session.js")></script>
     }
     .into_any()
 }

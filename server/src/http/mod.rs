@@ -34,6 +34,7 @@ mod worded;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::FileDigests;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
@@ -108,6 +109,8 @@ pub struct AppState {
     /// Photos that are on their way to a browser, by its session.
     copies: Shares<[u8; 32]>,
     demo: Option<Arc<DemoPages>>,
+    /// Digests of the files that are served as they are.
+    files: FileDigests,
     options: LeptosOptions,
 }
 
@@ -137,6 +140,7 @@ pub fn router(
         under_way: Shares::default(),
         copies: Shares::default(),
         bounds: Arc::new(bounds),
+        files: assets::digests(&options),
         demo: demo.map(Arc::new),
         options,
     };

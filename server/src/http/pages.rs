@@ -136,6 +136,7 @@ fn provide(state: &AppState) {
             options.insert_header(CONTENT_SECURITY_POLICY, value);
         }
     }
+    provide_context(state.files.clone());
     provide_context(caller(&parts.headers));
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {

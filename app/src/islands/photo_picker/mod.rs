@@ -103,7 +103,7 @@ pub fn PhotoPicker(
             <p class="c-sending__status" id="photo-status" role="status"></p>
             {(!is_trial).then(again)}
         </form>
-        <script type="module" src="/photo-form.js"></script>
+        <script type="module" src=crate::files::address("photo-form.js")></script>
         <WakePhotoPicker />
     }
     .into_any()
