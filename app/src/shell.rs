@@ -12,11 +12,12 @@ use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
+use crate::files::address;
 use crate::pages::{
     AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage,
     DonePage, GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage,
-    OpenLinkPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage,
-    TermsPage,
+    OpenLinkPage, OtherPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage,
+    StatusPage, TermsPage,
 };
 
 /// The whole document. Holds no script of its own: pages with islands add
@@ -31,7 +32,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="theme-color" content="#ffffff" />
                 <meta name="format-detection" content="telephone=no" />
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href=address("favicon.svg") type="image/svg+xml" />
                 <HashedStylesheet options=options.clone() id="style" />
                 <AutoReload options />
                 <MetaTags />
@@ -58,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mail/check") view=MailCheckPage ssr=SsrMode::Async />
                 <Route path=path!("/mail/sent") view=MailSentPage ssr=SsrMode::Async />
                 <Route path=path!("/open/:token") view=OpenLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/other") view=OtherPage ssr=SsrMode::Async />
                 <Route path=path!("/device") view=DevicePage ssr=SsrMode::Async />
                 <Route path=path!("/photo") view=PhotoPage ssr=SsrMode::Async />
                 <Route path=path!("/photo-check") view=CheckerPage ssr=SsrMode::Async />

@@ -2,7 +2,8 @@
 //!
 //! One file and one CSS partial (`style/components/`) for each part, classes
 //! `c-<part>__<piece>`, states by `data-*`. A part takes its values as plain
-//! arguments and, but for the frame, nothing from context.
+//! arguments and, but for the frame and the name of the application in each form, nothing from
+//! context.
 
 #![expect(
     unreachable_pub,
@@ -13,6 +14,7 @@
     reason = "a component owns its arguments: its callers write them as values"
 )]
 
+mod about;
 mod buttons;
 mod captcha;
 mod check_field;
@@ -42,6 +44,7 @@ mod steps;
 mod summary_list;
 mod text_field;
 
+pub(crate) use about::AboutField;
 pub(crate) use buttons::{ButtonKind, Buttons, LinkButton, SubmitButton};
 pub(crate) use captcha::CaptchaField;
 pub(crate) use check_field::{CheckField, CheckGroup};

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::about::AboutField;
 use super::phrases::phrases;
+use crate::files::address;
 use crate::text::frame;
 
 /// Seconds before the end at which the warning opens.
@@ -33,13 +35,14 @@ pub(super) fn SessionWatch(
                     {frame::SESSION_STAY}
                 </button>
                 <form method="post" action="/api/leave">
+                    <AboutField />
                     <button class="c-button" data-kind="second" type="submit">
                         {frame::SESSION_LEAVE}
                     </button>
                 </form>
             </div>
         </dialog>
-        <script type="module" src="/session.js"></script>
+        <script type="module" src=address("session.js")></script>
     }
     .into_any()
 }

@@ -25,7 +25,12 @@ const SESSION_SECONDS: i64 = 1800;
 pub(crate) fn GalleryPage() -> impl IntoView {
     open(|portal| async move {
         // Drawn for those who have begun only; others see the gallery without it.
-        let picture = portal.challenge().await.ok().map(|shown| shown.id);
+        let picture = portal
+            .challenge()
+            .await
+            .ok()
+            .flatten()
+            .map(|shown| shown.id);
         Ok(gallery_of(portal.site(), portal.now(), picture))
     })
 }

@@ -35,6 +35,7 @@ mod worded;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::FileDigests;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
@@ -109,6 +110,8 @@ pub struct AppState {
     /// Photos that are on their way to a browser, by its session.
     copies: Shares<[u8; 32]>,
     demo: Option<Arc<DemoPages>>,
+    /// Digests of the files that are served as they are.
+    files: FileDigests,
     options: LeptosOptions,
 }
 
@@ -138,6 +141,7 @@ pub fn router(
         under_way: Shares::default(),
         copies: Shares::default(),
         bounds: Arc::new(bounds),
+        files: assets::digests(&options),
         demo: demo.map(Arc::new),
         options,
     };

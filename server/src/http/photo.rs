@@ -3,7 +3,8 @@
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
-use app::portal::{Caller, Flash};
+use app::api::OTHER;
+use app::portal::{About, Caller, Flash};
 use app::refusal::Refusal;
 use axum::Json;
 use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
@@ -72,7 +73,7 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &ration, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, &visiting.visitor, &ration, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();
@@ -154,6 +155,7 @@ const LONGEST_TEXT: usize = 32;
 /// all of it ends at the limit of the body.
 async fn read(
     mut multipart: Multipart,
+    visitor: &Visitor,
     ration: &Ration,
     bounds: &UploadBounds,
     place: &Upload,
@@ -180,6 +182,12 @@ async fn read(
             });
         };
         match field.name() {
+            Some(About::CONTROL) => {
+                let said = text(field, &waiting).await?;
+                if let Some(about) = said.as_deref().and_then(About::read) {
+                    visitor.speaks_of(about);
+                }
+            }
             Some("photo") if photo.is_none() => photo = Some(chosen(field, &waiting).await?),
             Some("exception") => {
                 exceptions = text(field, &waiting)
@@ -301,6 +309,9 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
             Refusal::Elsewhere(page) => {
                 (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
             }
+            Refusal::OtherApplication => {
+                (StatusCode::CONFLICT, Json(json!({ "next": OTHER }))).into_response()
+            }
             Refusal::TooMany { wait_seconds } => later(wait_seconds, StatusCode::TOO_MANY_REQUESTS),
             refusal => refused(status_of(&refusal), &refusal),
         },
@@ -342,6 +353,7 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
             Refusal::Elsewhere(page) => return to(page),
+            Refusal::OtherApplication => return Redirect::to(OTHER).into_response(),
             Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
             refusal => return tell_form(visiting, refusal).await,
         },

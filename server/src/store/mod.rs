@@ -29,8 +29,8 @@ pub use chain::{Break, let_go};
 pub use empty::EmptyDatabase;
 pub use lines::{
     Due, FormTry, JobKind, JourneyId, Leased, OpenJob, OpenJobs, Outcome, PICTURES_OF_A_SESSION,
-    Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession,
-    SessionDigest, Submission, SubmissionPage,
+    Queued, SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink,
+    SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use purge::{Purge, Purged, Retention};
@@ -147,10 +147,20 @@ pub enum Write {
     /// Something to be done outside, later.
     Queue(Queued),
     /// A link, new or made again for longer; ends the others of the
-    /// application. [`StoreError::Conflict`] when it has ended itself.
+    /// application. [`StoreError::Conflict`] when it has ended itself, or when there is one
+    /// of a mail that was asked for later.
     MakeLink(SavedLink),
-    /// Uses a link up: [`StoreError::Conflict`] when it is ended.
-    EndLink(Digest),
+    /// An application knows a device as one of its own.
+    KnowDevice(SavedDevice),
+    /// A device has another name from now on, for every application that knows it.
+    RenameDevice {
+        /// What its name was.
+        from: Digest,
+        /// What it is.
+        to: Digest,
+    },
+    /// No application knows this device any more.
+    ForgetDevice(Digest),
     /// A new device code, or the same for longer; the earlier one of this browser ends.
     /// [`StoreError::Conflict`] when there is one of a mail that was asked for later.
     MakeCode(SavedCode),
@@ -200,6 +210,8 @@ pub trait Store: Send + Sync + 'static {
     async fn session(&self, digest: &SessionDigest) -> Result<Option<SavedSession>, StoreError>;
     /// A link.
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError>;
+    /// Whether an application knows a device.
+    async fn knows_device(&self, device: &SavedDevice) -> Result<bool, StoreError>;
     /// A form the office issued.
     async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError>;
     /// Adds forms; those already there stay as they are. Returns how many were new.

@@ -20,6 +20,11 @@ pub(super) const CODE_ASKED_BEFORE: &str = "select max(asked_at) from \
      (select asked_at from codes where session = $1 and journey = $2 union all \
      select queued_at from outbox where outcome is null and session = $1 and journey = $2) as asked";
 
+/// When the newest link of an application (`$1`) was asked for, of those made and those that wait.
+pub(super) const LINK_ASKED_BEFORE: &str = "select max(asked_at) from \
+     (select asked_at from links where journey = $1 union all \
+     select queued_at from outbox where outcome is null and kind = 'link' and journey = $1) as asked";
+
 /// The few kinds of values that stand in the tables of both databases.
 pub(super) trait Row {
     fn number(&self, column: &str) -> Result<i64, sqlx::Error>;
@@ -174,6 +179,8 @@ pub(super) fn link(row: &impl Row) -> Result<SavedLink, StoreError> {
         journey: journey_id(row, "journey")?,
         until: moment(row, "until")?,
         ended: row.number("ended")? != 0,
+        mail: row.text("mail")?,
+        asked_at: moment(row, "asked_at")?,
     })
 }
 

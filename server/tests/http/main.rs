@@ -8,6 +8,7 @@
 )]
 
 mod acts;
+mod another;
 mod audit;
 mod backup;
 mod bombs;

@@ -139,8 +139,8 @@ impl Picker {
     fn answered(&self, status: u16, body: &str) {
         let answer = Answer::read(body);
         match Reply::of(status, answer.is_some()) {
-            Reply::Kept => page::go_to(&next(answer.as_ref())),
-            Reply::Elsewhere => page::go_to("/photo"),
+            Reply::Kept => page::go_to(&next(answer.as_ref(), "/photo/check")),
+            Reply::Elsewhere => page::go_to(&next(answer.as_ref(), "/photo")),
             Reply::Refused => self.refuse(&listed(answer.as_ref())),
             Reply::TooLarge => {
                 let bytes = file::chosen(&self.input).map_or(0, |photo| file::size(&photo));
@@ -206,17 +206,13 @@ impl Picker {
     }
 }
 
-/// Where to go next: a page of ours.
-fn next(answer: Option<&Answer>) -> String {
+/// Where to go next: a page of ours, or this one when the answer names none.
+fn next(answer: Option<&Answer>, otherwise: &str) -> String {
     let path = answer
         .and_then(|answer| answer.get("next")?.text())
         .unwrap_or_default();
     let is_ours = path.starts_with('/') && !path.starts_with("//");
-    if is_ours {
-        path
-    } else {
-        "/photo/check".to_owned()
-    }
+    if is_ours { path } else { otherwise.to_owned() }
 }
 
 /// The findings in an answer.

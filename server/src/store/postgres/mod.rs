@@ -28,13 +28,15 @@ use rules::Moment;
 use sqlx::postgres::PgPool;
 
 pub use self::address::{PostgresAddress, Protection};
+#[cfg(test)]
+pub(super) use self::connect::MIGRATIONS;
 use self::desk::{Desk, LONG, SHORT, within};
 use super::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
     OpenJob, OpenJobs, Outcome, Pool, Purge, Purged, Resealed, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
-    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
-    Which, Write,
+    SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession,
+    SealedCount, SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission,
+    SubmissionPage, Taken, Which, Write,
 };
 use crate::seal::Digest;
 
@@ -123,6 +125,10 @@ impl Store for PostgresStore {
 
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
         ask!(self, SHORT, |c| reads::link(c, digest))
+    }
+
+    async fn knows_device(&self, device: &SavedDevice) -> Result<bool, StoreError> {
+        ask!(self, SHORT, |c| reads::knows_device(c, device))
     }
 
     async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {

@@ -6,8 +6,8 @@ use sqlx::postgres::PgConnection;
 use crate::seal::Digest;
 use crate::store::rows;
 use crate::store::{
-    JourneyId, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, StoreError,
-    Submission, SubmissionPage,
+    JourneyId, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
+    StoreError, Submission, SubmissionPage,
 };
 
 pub(super) async fn journey(
@@ -105,11 +105,25 @@ pub(super) async fn link(
     connection: &mut PgConnection,
     digest: &Digest,
 ) -> Result<Option<SavedLink>, StoreError> {
-    let row = sqlx::query("select digest, journey, until, ended from links where digest = $1")
-        .bind(digest.as_slice())
+    let row = sqlx::query(
+        "select digest, journey, until, ended, mail, asked_at from links where digest = $1",
+    )
+    .bind(digest.as_slice())
+    .fetch_optional(connection)
+    .await?;
+    row.as_ref().map(rows::link).transpose()
+}
+
+pub(super) async fn knows_device(
+    connection: &mut PgConnection,
+    device: &SavedDevice,
+) -> Result<bool, StoreError> {
+    let row = sqlx::query("select 1 from devices where digest = $1 and journey = $2")
+        .bind(device.digest.as_slice())
+        .bind(device.journey.as_str())
         .fetch_optional(connection)
         .await?;
-    row.as_ref().map(rows::link).transpose()
+    Ok(row.is_some())
 }
 
 pub(super) async fn form(

@@ -6,8 +6,8 @@ use sqlx::postgres::{PgConnection, PgQueryResult};
 use super::{audit, jobs, limits};
 use crate::failpoint::{self, Place};
 use crate::store::{
-    JourneyId, PICTURES_OF_A_SESSION, SavedChallenge, SavedCode, SavedForm, SavedJourney,
-    SavedLink, SavedSession, StoreError, Taken, Taking, Write,
+    JourneyId, PICTURES_OF_A_SESSION, SavedChallenge, SavedCode, SavedDevice, SavedForm,
+    SavedJourney, SavedLink, SavedSession, StoreError, Taken, Taking, Write,
 };
 use rules::Moment;
 
@@ -45,7 +45,9 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::EndCode { session, .. } => (1, session),
         Write::KeepSession(session) | Write::ChangeSession(session) => (2, &session.digest),
         Write::SeeSession(digest, _) | Write::EndSession(digest) => (2, digest),
-        Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
+        Write::MakeLink(_) => (3, &[]),
+        // Named anew before it is known to another application, as the list has it.
+        Write::RenameDevice { .. } | Write::KnowDevice(_) | Write::ForgetDevice(_) => (3, &[1]),
         Write::MakeCode(code) => (4, &code.session),
         Write::KeepChallenge(_) | Write::Queue(_) | Write::Within(..) => (5, &[]),
         Write::Take(taking) => (6, &taking.key),
@@ -109,12 +111,21 @@ async fn write(connection: &mut PgConnection, write: &Write) -> Result<(), Store
         Write::Record(entry) => audit::record(connection, &[entry]).await,
         Write::Queue(job) => jobs::queue(connection, job).await,
         Write::MakeLink(link) => make_link(connection, link).await,
-        Write::EndLink(digest) => {
-            let result = sqlx::query("update links set ended = 1 where digest = $1 and ended = 0")
+        Write::KnowDevice(device) => know_device(connection, device).await,
+        Write::RenameDevice { from, to } => {
+            sqlx::query("update devices set digest = $2 where digest = $1")
+                .bind(from.as_slice())
+                .bind(to.as_slice())
+                .execute(connection)
+                .await?;
+            Ok(())
+        }
+        Write::ForgetDevice(digest) => {
+            sqlx::query("delete from devices where digest = $1")
                 .bind(digest.as_slice())
                 .execute(connection)
                 .await?;
-            one_row(&result)
+            Ok(())
         }
         Write::MakeCode(code) => make_code(connection, code).await,
         Write::EndCode { session, journey } => {
@@ -252,21 +263,49 @@ async fn make_link(connection: &mut PgConnection, link: &SavedLink) -> Result<()
         .bind(link.journey.as_str())
         .execute(&mut *connection)
         .await?;
+    let is_late: bool = sqlx::query_scalar(
+        "select exists (select 1 from links where journey = $1 and digest <> $2 \
+         and (asked_at, mail) > ($3, $4))",
+    )
+    .bind(link.journey.as_str())
+    .bind(link.digest.as_slice())
+    .bind(link.asked_at.0)
+    .bind(link.mail.as_str())
+    .fetch_one(&mut *connection)
+    .await?;
+    if is_late {
+        return Err(StoreError::Conflict);
+    }
     sqlx::query("update links set ended = 1 where journey = $1 and digest <> $2")
         .bind(link.journey.as_str())
         .bind(link.digest.as_slice())
         .execute(&mut *connection)
         .await?;
     let result = sqlx::query(
-        "insert into links (digest, journey, until) values ($1, $2, $3) \
-         on conflict (digest) do update set until = excluded.until where links.ended = 0",
+        "insert into links (digest, journey, until, mail, asked_at) values ($1, $2, $3, $4, $5) \
+         on conflict (digest) do update set until = excluded.until, mail = excluded.mail, \
+         asked_at = excluded.asked_at where links.ended = 0",
     )
     .bind(link.digest.as_slice())
     .bind(link.journey.as_str())
     .bind(link.until.0)
+    .bind(link.mail.as_str())
+    .bind(link.asked_at.0)
     .execute(connection)
     .await?;
     one_row(&result)
+}
+
+async fn know_device(
+    connection: &mut PgConnection,
+    device: &SavedDevice,
+) -> Result<(), StoreError> {
+    sqlx::query("insert into devices (digest, journey) values ($1, $2) on conflict do nothing")
+        .bind(device.digest.as_slice())
+        .bind(device.journey.as_str())
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// The same mail tried again keeps its tries; one asked for before that of the code in force

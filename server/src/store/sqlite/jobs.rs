@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::audit;
 use crate::store::rows;
-use crate::store::{Due, Entry, Leased, Outcome, Queued, StoreError};
+use crate::store::{Due, Entry, JobKind, Leased, Outcome, Queued, StoreError};
 
 pub(super) async fn queue(
     connection: &mut SqliteConnection,
@@ -28,14 +28,16 @@ pub(super) async fn queue(
     Ok(())
 }
 
-/// When a job is said to be queued: of the device codes that a browser asks for in one second each
-/// one a second after the one before, so that it is known which is the newest.
+/// When a job is said to be queued: of the links of an application, and of the device codes that a
+/// browser asks for, in one second each one a second after the one before, so that it is known
+/// which is the newest.
 async fn queued_at(connection: &mut SqliteConnection, job: &Queued) -> Result<i64, StoreError> {
-    let Some(session) = &job.session else {
-        return Ok(job.queued_at.0);
+    let asked = match (job.kind, &job.session) {
+        (JobKind::Link, _) => sqlx::query_scalar(rows::LINK_ASKED_BEFORE),
+        (_, Some(session)) => sqlx::query_scalar(rows::CODE_ASKED_BEFORE).bind(session.as_slice()),
+        (_, None) => return Ok(job.queued_at.0),
     };
-    let before: Option<i64> = sqlx::query_scalar(rows::CODE_ASKED_BEFORE)
-        .bind(session.as_slice())
+    let before: Option<i64> = asked
         .bind(job.journey.as_str())
         .fetch_one(connection)
         .await?;

@@ -29,8 +29,9 @@ pub(super) use self::snapshot::{Kind, Table, create, tables};
 use super::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
     OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    SavedDevice, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
+    Which, Write,
 };
 use crate::seal::Digest;
 
@@ -85,6 +86,10 @@ impl Store for SqliteStore {
 
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
         reads::link(&mut *self.readers.lend().await?, digest).await
+    }
+
+    async fn knows_device(&self, device: &SavedDevice) -> Result<bool, StoreError> {
+        reads::knows_device(&mut *self.readers.lend().await?, device).await
     }
 
     async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {

@@ -5,8 +5,8 @@ use sqlx::SqliteConnection;
 use crate::seal::Digest;
 use crate::store::rows;
 use crate::store::{
-    JourneyId, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest, StoreError,
-    Submission, SubmissionPage,
+    JourneyId, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession, SessionDigest,
+    StoreError, Submission, SubmissionPage,
 };
 
 pub(super) async fn journey(
@@ -98,6 +98,18 @@ pub(super) async fn link(
         .fetch_optional(reader)
         .await?;
     row.as_ref().map(rows::link).transpose()
+}
+
+pub(super) async fn knows_device(
+    connection: &mut SqliteConnection,
+    device: &SavedDevice,
+) -> Result<bool, StoreError> {
+    let row = sqlx::query("select 1 from devices where digest = $1 and journey = $2")
+        .bind(device.digest.as_slice())
+        .bind(device.journey.as_str())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.is_some())
 }
 
 pub(super) async fn form(

@@ -10,8 +10,9 @@ use server::seal::Digest;
 use server::store::{
     Allowance, Chained, ChainedNow, Chaining, Due, Entry, FormTry, Head, JourneyId, Leased,
     OpenJob, OpenJobs, Outcome, Purge, Purged, Resealed, Retention, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken, Which, Write,
+    SavedDevice, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount,
+    SealedRow, SealedTable, SessionDigest, Store, StoreError, Submission, SubmissionPage, Taken,
+    Which, Write,
 };
 use tokio::sync::{Semaphore, watch};
 
@@ -147,7 +148,9 @@ fn kind(write: &Write) -> &'static str {
         Write::Record(_) => "Record",
         Write::Queue(_) => "Queue",
         Write::MakeLink(_) => "MakeLink",
-        Write::EndLink(_) => "EndLink",
+        Write::KnowDevice(_) => "KnowDevice",
+        Write::RenameDevice { .. } => "RenameDevice",
+        Write::ForgetDevice(_) => "ForgetDevice",
         Write::MakeCode(_) => "MakeCode",
         Write::EndCode { .. } => "EndCode",
         Write::KeepChallenge(_) => "KeepChallenge",
@@ -181,6 +184,9 @@ impl Store for Faulty {
     }
     async fn link(&self, digest: &Digest) -> Result<Option<SavedLink>, StoreError> {
         self.up("link")?.link(digest).await
+    }
+    async fn knows_device(&self, device: &SavedDevice) -> Result<bool, StoreError> {
+        self.up("knows_device")?.knows_device(device).await
     }
     async fn form(&self, digest: &Digest) -> Result<Option<SavedForm>, StoreError> {
         self.up("form")?.form(digest).await
