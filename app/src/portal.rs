@@ -116,8 +116,8 @@ impl About {
 
     /// Of a digest that says nothing of the application form.
     pub fn of(digest: &[u8; 32]) -> Self {
-        let bytes = digest.iter().take(Self::LENGTH / 2);
-        Self(bytes.map(|byte| format!("{byte:02x}")).collect())
+        let first = std::array::from_fn(|at| digest[at]);
+        Self(format!("{:016x}", u64::from_be_bytes(first)))
     }
 
     /// What a form sent, if it can be one.

@@ -203,7 +203,7 @@ async fn a_device_is_named_anew_whenever_an_application_comes_to_know_it() {
     thief.take_cookie(before);
     assert_eq!(thief.led("/api/link/open", &token(&link)).await, "/device");
     // A code that is proved gives a name, too.
-    assert_eq!(thief.device_cookie().is_some(), true);
+    assert!(thief.device_cookie().is_some());
     let (old, code) = (thief.device_cookie(), portal.code().await);
     thief
         .led("/api/device/prove", &fields(&[("device_code", &code)]))
