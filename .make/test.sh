@@ -43,10 +43,11 @@ parity() { .make/parity.sh; }
 
 e2e() {
   browser
+  other_engines
   .make/build.sh release
   cd "$here/end2end"
   npx tsc --noEmit
-  # Everything in Chromium, but the filmed camera (`make camera`).
+  # Everything in Chromium but the filmed camera (`make camera`); in Firefox and WebKit the main journeys.
   npx playwright test "$@"
   cd "$here"
 }
@@ -75,7 +76,6 @@ case "${1:-all}" in
   e2e) e2e ;;
   camera) CAMERA=yes e2e camera checker ;;
   engines)
-    other_engines
-    ENGINES=yes e2e --project=firefox-script --project=firefox-plain --project=webkit-script --project=webkit-plain
+    e2e --project=firefox-script --project=firefox-plain --project=webkit-script --project=webkit-plain
     ;;
 esac

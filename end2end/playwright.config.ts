@@ -58,7 +58,7 @@ const DRIVEN = /\/driven\//;
 const NOT_HERE = [ONLY_BEHIND, DRIVEN];
 const ONLY_DRIVEN = { testDir: "tests/driven", timeout: 120_000 };
 
-/** `make engines` runs them. */
+/** Beside Chromium; `make engines` runs them alone. */
 const OTHER_ENGINES: PlaywrightTestConfig<object, OfWorker & OfEngine>["projects"] = [
   { name: "firefox-script", testMatch: IN_FIREFOX, testIgnore: DRIVEN, grepInvert: /@chromium/, use: FIREFOX },
   { name: "firefox-plain", ...ONLY_DRIVEN, testMatch: PLAIN, use: { engine: "firefox", javaScriptEnabled: false } },
@@ -108,6 +108,6 @@ export default defineConfig<object, OfWorker & OfEngine>({
       testMatch: /\/proxy\.spec\.ts$/,
       use: { ...PHONE, javaScriptEnabled: false, ignoreHTTPSErrors: true, through: "caddy" },
     },
-    ...(process.env["ENGINES"] === "yes" ? OTHER_ENGINES : []),
+    ...OTHER_ENGINES,
   ],
 });

@@ -18,6 +18,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
+mod files;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod portal;
@@ -28,6 +30,8 @@ mod shell;
 #[cfg(feature = "ssr")]
 mod typed;
 
+#[cfg(feature = "ssr")]
+pub use files::FileDigests;
 #[cfg(feature = "ssr")]
 pub use pages::{bare_page, waiting_page};
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use rules::form::{Field, FormProblems};
+use rules::form::{Field, FormProblems, Problem};
 use rules::journey::{FormGiven, Journey, Page};
 use rules::{
     Applicant, ApplicationId, CaptchaAnswer, Contact, Details, DeviceCode, Moment, ReceiptNumber,
@@ -34,12 +34,15 @@ pub trait Portal: Send + Sync + 'static {
     fn site(&self) -> Arc<Site>;
     /// Today in Japan.
     fn now(&self) -> Moment;
-    /// A new picture authentication with its hidden proof of work.
-    async fn challenge(&self) -> Result<Challenge, Refusal>;
+    /// A new picture authentication with its hidden proof of work; none where one was answered
+    /// rightly in this registration.
+    async fn challenge(&self) -> Result<Option<Challenge>, Refusal>;
     /// What is behind a mailed link; changes nothing.
     async fn look_at_link(&self, token: &str) -> Result<LinkView, Refusal>;
     /// The device code asked for by this browser.
     async fn look_at_code(&self) -> Result<CodeView, Refusal>;
+    /// The applications under way in this browser.
+    async fn under_way(&self) -> Result<UnderWay, Refusal>;
     /// The status asked for on the status page, once.
     async fn status(&self) -> Result<Option<Status>, Refusal>;
 
@@ -47,16 +50,20 @@ pub trait Portal: Send + Sync + 'static {
     async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal>;
     /// ② Both statements made; who applies. Also changes who applies later on.
     async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal>;
-    /// ③ Name, mail address, picture authentication.
-    async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal>;
+    /// ③ The answer to a picture authentication, or why it cannot be read. It is not looked at
+    /// where one was answered rightly before; that is good for a few addresses.
+    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal>;
+    /// ③ Name and mail address, once a picture authentication was answered rightly.
+    async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal>;
     /// ③ 「登録」: registers the address; the link goes out.
     async fn confirm_address(&self) -> Result<Page, Refusal>;
     /// ④ The link once more.
     async fn resend_link(&self) -> Result<Page, Refusal>;
-    /// ④ A new link in place of one that is used up or too old.
+    /// ④ A new link in place of one that was replaced or is too old.
     async fn renew_link(&self, token: &str) -> Result<(), Refusal>;
-    /// ④ Uses the link up: the button on the page behind it.
-    async fn open_link(&self, token: &str) -> Result<Page, Refusal>;
+    /// ④ Goes on with the application: the button on the page behind the link. Nowhere where
+    /// the link leads nowhere any more; [`Portal::look_at_link`] says why.
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal>;
     /// ⑤ Another device code.
     async fn resend_code(&self) -> Result<Page, Refusal>;
     /// ⑤ The device code.
@@ -74,6 +81,9 @@ pub trait Portal: Send + Sync + 'static {
         receipt: ReceiptNumber,
         birth_date: rules::BirthDate,
     ) -> Result<(), Refusal>;
+    /// Goes back to the application that was set aside when another one was begun; that one
+    /// is set aside.
+    async fn go_back(&self) -> Result<Page, Refusal>;
     /// Ends this browser's session; what was given stays.
     async fn leave(&self) -> Result<(), Refusal>;
 }
@@ -89,6 +99,47 @@ pub struct Visit {
     pub flash: Flash,
     /// When this session ends without a further request.
     pub session_ends: Moment,
+    /// Which application this is; the forms of the page say so.
+    pub about: Option<About>,
+}
+
+/// Says which application a form belongs to: the same for the same application form, and
+/// nothing about it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct About(String);
+
+impl About {
+    /// Digits of it, hexadecimal.
+    const LENGTH: usize = 16;
+    /// Name of the hidden control that sends it.
+    pub const CONTROL: &str = "about";
+
+    /// Of a digest that says nothing of the application form.
+    pub fn of(digest: &[u8; 32]) -> Self {
+        let first = std::array::from_fn(|at| digest[at]);
+        Self(format!("{:016x}", u64::from_be_bytes(first)))
+    }
+
+    /// What a form sent, if it can be one.
+    pub fn read(text: &str) -> Option<Self> {
+        let is_one =
+            text.len() == Self::LENGTH && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_one.then(|| Self(text.to_owned()))
+    }
+
+    /// What a form sends.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The applications under way in a browser, by the last four digits of their forms' IDs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnderWay {
+    /// The one begun last, and where it stands.
+    pub last: Option<(String, Page)>,
+    /// The one before, which was set aside.
+    pub before: Option<String>,
 }
 
 /// What was typed, and what is wrong with it. Kept in the encrypted session, or in an
@@ -225,8 +276,8 @@ pub enum LinkView {
     },
     /// Its time is over.
     Expired,
-    /// It was used, or a newer one was sent.
-    Used,
+    /// A newer one was sent.
+    Replaced,
     /// It cannot be used, but this browser is in the middle of its application anyway.
     UnderWay,
     /// This application has been sent in.

@@ -37,6 +37,10 @@ pub enum Refusal {
     /// Another tab changed the application in between.
     #[error("changed elsewhere")]
     Changed,
+    /// The form belongs to another application than the one that was begun last in this
+    /// browser; nothing was done.
+    #[error("another application was begun in this browser")]
+    OtherApplication,
     /// A fault of ours; the operator finds its cause under this reference.
     #[error("unavailable")]
     Unavailable {
@@ -63,7 +67,10 @@ impl Refusal {
     pub fn status(&self) -> u16 {
         match self {
             Self::Form(_) => 422,
-            Self::Elsewhere(_) | Self::AlreadySubmitted | Self::Changed => 409,
+            Self::Elsewhere(_)
+            | Self::AlreadySubmitted
+            | Self::Changed
+            | Self::OtherApplication => 409,
             Self::SessionOver | Self::NoCookie | Self::ForeignForm { .. } => 403,
             Self::TooMany { .. } => 429,
             Self::Unavailable { .. } | Self::Crowded { .. } => 503,

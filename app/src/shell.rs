@@ -6,22 +6,22 @@
 )]
 
 use leptos::config::LeptosOptions;
-use leptos::hydration::{AutoReload, HydrationScripts};
-use leptos::nonce::use_nonce;
+use leptos::hydration::AutoReload;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
+use crate::files::address;
 use crate::pages::{
     AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage,
     DonePage, GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage,
-    OpenLinkPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage, StatusPage,
-    TermsPage,
+    OpenLinkPage, OtherPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage,
+    StatusPage, TermsPage,
 };
 
 /// The whole document. Holds no script of its own: pages with islands add
-/// theirs by [`WakeIslands`].
+/// theirs by [`crate::islands::WakeIslands`].
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_context(options.clone());
     view! {
@@ -32,7 +32,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="theme-color" content="#ffffff" />
                 <meta name="format-detection" content="telephone=no" />
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href=address("favicon.svg") type="image/svg+xml" />
                 <HashedStylesheet options=options.clone() id="style" />
                 <AutoReload options />
                 <MetaTags />
@@ -59,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mail/check") view=MailCheckPage ssr=SsrMode::Async />
                 <Route path=path!("/mail/sent") view=MailSentPage ssr=SsrMode::Async />
                 <Route path=path!("/open/:token") view=OpenLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/other") view=OtherPage ssr=SsrMode::Async />
                 <Route path=path!("/device") view=DevicePage ssr=SsrMode::Async />
                 <Route path=path!("/photo") view=PhotoPage ssr=SsrMode::Async />
                 <Route path=path!("/photo-check") view=CheckerPage ssr=SsrMode::Async />
@@ -76,22 +77,4 @@ pub fn App() -> impl IntoView {
             </FlatRoutes>
         </Router>
     }
-}
-
-/// Leptos wakes islands when the page is idle, and waits without end where it never is:
-/// on a slow or busy phone nothing would ever improve.
-const IDLE_SOON: &str = "{const idle=window.requestIdleCallback;\
-    if(idle)window.requestIdleCallback=wake=>idle(wake,{timeout:300})}";
-
-/// Loads the module that wakes the islands of the page it stands on. Other pages
-/// must not hold it: its links make a browser fetch the module at once.
-#[component]
-pub(crate) fn WakeIslands() -> impl IntoView {
-    let options = use_context::<LeptosOptions>();
-    options.map(|options| {
-        view! {
-            <script nonce=use_nonce()>{IDLE_SOON}</script>
-            <HydrationScripts options islands=true />
-        }
-    })
 }

@@ -93,7 +93,7 @@ await press('この申請書で申請を始める');
 await shoot('start-unknown');
 await seen(`/apply/${forms[0]}`, 'apply');
 await page.locator('form[action*="/start"] button[type=submit]').first().click();
-await page.waitForURL('**/terms');
+await page.waitForURL(/\/terms(\?cookie)?$/);
 await shoot('terms');
 // ②
 await press('確認');
@@ -172,10 +172,10 @@ await pick(good, other);
 await other.click('#photo-press');
 await other.waitForURL('**/photo/check');
 await shoot('photo-check', other);
-await press('確認', other);
+await press(/^(確認|この写真を使う)$/, other);
 await shoot('photo-check-error', other);
 await tick('#photo_declaration', other);
-await press('確認', other);
+await press(/^(確認|この写真を使う)$/, other);
 await other.waitForURL('**/details');
 await shoot('details', other);
 // ⑦

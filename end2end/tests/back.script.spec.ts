@@ -38,18 +38,34 @@ test("back from the photo that was sent, the page takes another", async ({ appli
 test.describe("without WebAssembly", () => {
   test.beforeEach(({ page }) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")));
 
-  test("the public check says that it cannot work", async ({ page, watch }) => {
-    watch.allow(/WebAssembly/);
+  test("the public check says that it cannot work", async ({ page }) => {
     await page.goto("/photo-check");
     await expect(page.getByRole("status").filter({ hasText: UNABLE })).toBeVisible({ timeout: 5_000 });
   });
 
-  test("a press on the photo's page is not held back", async ({ applicant, page, watch }) => {
-    watch.allow(/WebAssembly/);
+  test("a press on the photo's page is not held back", async ({ applicant, page }) => {
     await applicant.reachPhoto();
     await applicant.pick(photo("good.jpg"));
     await applicant.press("アップロード");
     await expect(page.getByText("写真を確認する準備をしています…")).toBeHidden();
     await applicant.seesKept();
   });
+});
+
+test("leaving while modules load is no error", async ({ applicant, page }) => {
+  await applicant.reachMail();
+  const asked = new Promise<void>((held) => page.route("**/split_work_on_proof*.wasm", () => held()));
+  await page.reload();
+  await asked;
+  await page.getByRole("link", { name: "前の画面に戻る" }).click();
+  await applicant.sees("利用規約を確認してください");
+});
+
+test("a page whose module does not come stays as it is", async ({ applicant, page, watch }) => {
+  watch.allow(/ERR_FAILED|__wasm_split|^page error: (Failed to fetch|NetworkError)/);
+  await page.route("**/split_read_birth_date_back*.wasm", (route) => route.abort());
+  await applicant.reachDetails();
+  await applicant.typeBirthDate();
+  await applicant.giveDetails();
+  await applicant.sees("申請する内容を確認してください");
 });

@@ -63,20 +63,21 @@ test("wrong contact: all problems at once, values kept, nothing typed in any add
   await page.getByRole("link", { name: "画像の文字は6文字です。今は5文字です。" }).click();
   await expect(applicant.field("画像に表示された文字")).toBeFocused();
   for (const address of watch.addresses()) {
-    expect(decodeURIComponent(address)).not.toMatch(/taro|番号|\?/);
+    // A file that is kept is named by the digest of what it holds.
+    expect(decodeURIComponent(address)).not.toMatch(/taro|番号|\?(?![0-9a-f]{16}$)/);
   }
 });
 
-test("two different addresses and a wrong picture are told in turn", async ({ applicant }) => {
+test("a wrong picture and then two different addresses are told in turn", async ({ applicant }) => {
   await applicant.reachMail();
-  await applicant.fillContact();
-  await applicant.field("メールアドレス（もう一度）").fill(`x${applicant.mail}`);
-  await applicant.press("確認");
-  await applicant.isTold("2つのメールアドレスが違います。見比べて、同じものを入力してください。");
   await applicant.fillContact();
   await applicant.field("画像に表示された文字").fill("zzz999");
   await applicant.press("確認");
   await applicant.isTold("画像の文字と一致しませんでした。新しい画像の文字を入力してください。");
+  await applicant.fillContact();
+  await applicant.field("メールアドレス（もう一度）").fill(`x${applicant.mail}`);
+  await applicant.press("確認");
+  await applicant.isTold("2つのメールアドレスが違います。見比べて、同じものを入力してください。");
 });
 
 test("nothing is confirmed without its tick", async ({ page, applicant, looks }) => {

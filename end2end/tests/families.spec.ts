@@ -37,6 +37,18 @@ test("a parent applies for a child: no 署名用 unless it is asked for", async 
   await expect(child.row("電子証明書")).toHaveText("利用者証明用だけ発行する");
 });
 
+test("a birth date that shows an infant changes who applies, and says so", async ({ page, portal, person, looks }) => {
+  const child = person(await portal.issue(ago(0, 90)));
+  await child.reachDetails("1歳以上15歳未満の子ども");
+  await child.typeBirthDate();
+  await child.giveDetails();
+  await child.sees("申請する内容を確認してください");
+  const said = page.getByRole("status").filter({ hasText: "「申請する方」を「1歳未満の子ども」に変えました" });
+  await expect(said).toContainText("登録した写真は削除しました");
+  await looks.at(page, "review-infant");
+  await expect(child.row("顔写真")).toHaveText("なし（1歳未満のため）");
+});
+
 test("a child who applies alone is told to leave it to a parent, and can change who applies", async ({
   portal,
   person,

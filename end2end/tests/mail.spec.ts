@@ -88,20 +88,66 @@ test("a link sent again replaces the one before", async ({ page, applicant }) =>
   await applicant.sees("顔写真を登録してください");
 });
 
-test("a link works once; the page behind it sends a new one", async ({ page, applicant, device }) => {
+test("the link leads on again and again, without a code on its own device", async ({ page, applicant, device, looks }) => {
   await applicant.reachPhoto();
-  const used = await applicant.mailbox.link(applicant.mail);
-  await page.goto(used);
+  const link = await applicant.mailbox.link(applicant.mail);
+  await page.goto(link);
+  await applicant.sees("申請を続けますか");
+  await looks.at(page, "open-ready");
+  await applicant.press("申請を続ける");
+  await applicant.sees("顔写真を登録してください");
+  // As after half an hour: the session is over, the device is still known.
+  const cookies = await page.context().cookies();
+  expect(cookies.map((cookie) => cookie.name).sort()).toEqual(["shinsei", "shinsei-device"]);
+  await page.context().clearCookies({ name: "shinsei" });
+  await page.goto(link);
+  await applicant.press("申請を続ける");
+  await applicant.sees("顔写真を登録してください");
+  const other = applicant.at(await device());
+  await other.page.goto(link);
+  await other.press("申請を続ける");
+  await other.sees("認証番号を入力してください");
+});
+
+test("a link that was replaced sends a new one", async ({ page, applicant, device }) => {
+  await applicant.reachPhoto();
+  const first = await applicant.mailbox.link(applicant.mail);
+  await page.request.post("/api/link/renew", {
+    form: { token: first.split("/").at(-1) ?? "" },
+    headers: { accept: "text/html", origin: new URL(page.url()).origin },
+  });
+  await applicant.mailbox.link(applicant.mail, 2);
+  await page.goto(first);
   await page.getByRole("link", { name: "続きから進む" }).click();
   await applicant.sees("顔写真を登録してください");
   const other = applicant.at(await device());
-  await other.page.goto(used);
+  await other.page.goto(first);
   await other.sees("このURLは使えません");
   await other.press("新しいURLを送る");
   await expect(other.page.getByRole("status").filter({ hasText: "新しいURLを送りました" })).toBeVisible();
-  await page.goto(await applicant.mailbox.link(applicant.mail, 2));
+  await page.goto(await applicant.mailbox.link(applicant.mail, 3));
   await applicant.press("申請を続ける");
   await applicant.sees("顔写真を登録してください");
+});
+
+test("a slip in another field does not ask for the picture again", async ({ page, applicant, looks }) => {
+  await applicant.reachMail();
+  await applicant.fillContact();
+  await applicant.field("メールアドレス（もう一度）").fill(applicant.mail.replace("@", "x@"));
+  await applicant.press("確認");
+  await expect(page.getByText("画像認証は済んでいます。")).toBeVisible();
+  await looks.at(page, "mail-answered");
+  await applicant.field("メールアドレス（もう一度）").fill(applicant.mail);
+  await applicant.press("確認");
+  await applicant.sees("メールアドレスを確認してください");
+});
+
+test("another picture is shown where the old one was", async ({ page, applicant }) => {
+  await applicant.reachMail();
+  await applicant.press("別の画像にする（更新）");
+  await expect(page).toHaveURL(/\/mail#picture$/);
+  await expect(page.locator("#captcha-picture")).toBeInViewport();
+  await expect(page.getByText("画像を新しくしました")).toBeInViewport();
 });
 
 test("looking at a link changes nothing, however often", async ({ page, applicant, device }) => {

@@ -60,7 +60,7 @@ test("a dark photo is advice that may be overridden; the part for the card is se
   });
   await applicant.press(ANYWAY);
   await applicant.seesKept();
-  expect(await page.evaluate(() => sessionStorage.getItem("sent"))).toBe("photo use_anyway");
+  expect(await page.evaluate(() => sessionStorage.getItem("sent"))).toBe("about photo turned use_anyway");
   await expect(page.locator(".c-findings")).toContainText("顔が暗い可能性があります。");
   await expect(page.getByRole("img", { name: /^登録した顔写真/ })).toHaveAttribute("alt", /幅84\dピクセル/);
 });

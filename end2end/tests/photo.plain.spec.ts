@@ -54,4 +54,16 @@ test("what the check finds is shown after the upload, with drawings and both way
   await applicant.sees("申請情報を入力してください");
 });
 
+for (const quarters of [1, 2, 3]) {
+  test(`a photo turned by ${quarters} quarters is kept upright, and the page says so`, async ({ applicant, browser, page }) => {
+    await applicant.reachPhoto();
+    await applicant.pick(await drawn(browser, { width: 900, height: 1157, places: WHOLE, quarters }));
+    await applicant.press("アップロード");
+    await expect(page.getByText("写真の向きを直しました。")).toBeVisible();
+    const alt = "登録した顔写真（幅900ピクセル、高さ1157ピクセル）";
+    await expect(page.getByRole("img", { name: alt })).toBeVisible();
+    await expect(page.locator(".c-findings")).not.toContainText("頭が傾いている");
+  });
+}
+
 test("a black-and-white photo is taken", ({ applicant }) => greyscaleIsTaken(applicant));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::photo::Weight;
+use crate::photo::{QuarterTurn, Weight};
 use crate::wire::{says_its_kind, travels_as_text};
 use crate::{AgeRange, Applicant, BirthDate, BrailleName, ContactName, MailAddress};
 
@@ -110,6 +110,10 @@ pub struct PhotoReceipt {
     pub height: u16,
     /// Size of the kept file in bytes.
     pub bytes: u32,
+    /// How what was chosen was turned, so that the face stands upright in what is kept; none
+    /// also in what was kept before there was such a turn.
+    #[serde(default, skip_serializing_if = "QuarterTurn::is_none")]
+    pub turn: QuarterTurn,
     /// What the check of the picture found, for the office.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<PhotoRemark>,
@@ -121,6 +125,15 @@ pub struct PhotoReceipt {
     /// for the office. False also where the page could not show them.
     #[serde(default)]
     pub use_anyway: bool,
+}
+
+impl PhotoReceipt {
+    /// Tells this photo from those before and behind it, in addresses that browsers remember:
+    /// a piece of its key, by which it is not found.
+    pub fn mark(&self) -> &str {
+        let key = self.key.as_str();
+        key.get(..8).unwrap_or(key)
+    }
 }
 
 /// One thing that the check of a picture found, as it was on that day.

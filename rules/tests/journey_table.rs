@@ -61,6 +61,7 @@ fn photo(key: &str) -> PhotoReceipt {
         width: 900,
         height: 1157,
         bytes: 300_000,
+        turn: rules::photo::QuarterTurn::None,
         remarks: Vec::new(),
         exceptions: Vec::new(),
         use_anyway: false,

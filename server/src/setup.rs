@@ -221,6 +221,11 @@ pub fn bounds(settings: &Settings) -> Bounds {
     };
     Bounds {
         link_seconds: i64::from(journey.link_hours.get()) * HOUR,
+        link_openings: whole_after(
+            limits.link_openings_per_application,
+            limits.link_openings_seconds,
+        ),
+        device_seconds: i64::from(settings.retention.unfinished_days.get()) * 24 * HOUR,
         code_seconds: i64::from(journey.code_minutes.get()) * MINUTE,
         code_tries: journey.code_tries.get(),
         codes: an_hour_for(journey.codes_per_hour),
@@ -233,6 +238,8 @@ pub fn bounds(settings: &Settings) -> Bounds {
         birth_dates_of_a_day: a_day_for(journey.birth_date_tries_per_day),
         birth_dates_in_all: journey.birth_date_tries_in_all.get(),
         challenge_seconds: i64::from(limits.captcha_life_seconds.get()),
+        addresses_per_captcha: limits.addresses_per_captcha.get(),
+        solved_seconds: i64::from(limits.captcha_solved_seconds.get()),
         challenges: whole_after(limits.captcha_tries, limits.captcha_tries_seconds),
         registrations,
         plain_registrations: halved(registrations),

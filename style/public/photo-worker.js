@@ -1,10 +1,12 @@
 // Runs the photo check (frontend/photo) off the page's thread. It exists because a worker must
 // begin with a script. Each message in has an `id`, which the answers carry:
-//   {kind: "check", file: Blob, today: "2026-11-22", exceptions: ["head_covering", …]}
+//   {kind: "check", file: Blob, today: "2026-11-22", exceptions: ["head_covering", …], turn}
 //       -> {kind: "stage", stage} before each stage, then {kind: "report", report}
+//       `turn` is how a person turned the picture ("none", "right", "half", "left"), if one did
 //   {kind: "look", pixels: ArrayBuffer of RGBA, width, height, care: "quick" | "thorough"}
 //       -> {kind: "look", look}
-//   {kind: "fit", file: Blob, crop: {left, top, width, height}}; the width follows from the height
+//   {kind: "fit", file: Blob, turn, crop: {left, top, width, height}}; of the turned picture, the
+//       width follows from the height
 //       -> {kind: "fitted", jpeg: ArrayBuffer, width, height}
 //   {kind: "cancel"} with the id of a check: it stops before its next stage
 // Instead of an answer: {kind: "failed", why}. `why` is "cancelled", "unreadable" (the file),
@@ -33,9 +35,9 @@ const bytes = async (file) => {
 /** Lets messages in that have come meanwhile. */
 const pause = () => new Promise((done) => setTimeout(done));
 
-const check = async (checker, { id, file, today, exceptions }) => {
+const check = async (checker, { id, file, today, exceptions, turn }) => {
   const [year, month, day] = today.split("-").map(Number);
-  const checking = checker.begin(await bytes(file), year, month, day, exceptions ?? []);
+  const checking = checker.begin(await bytes(file), year, month, day, exceptions ?? [], turn);
   if (!checking) throw "bad_request";
   try {
     for (let stage = checking.stage(); stage; stage = checking.stage()) {
@@ -56,8 +58,8 @@ const look = async (checker, { id, pixels, width, height, care }) => {
   postMessage({ id, kind: "look", look: seen });
 };
 
-const fit = async (checker, { id, file, crop }) => {
-  const done = cut(await bytes(file), crop.left, crop.top, crop.height);
+const fit = async (checker, { id, file, turn, crop }) => {
+  const done = cut(await bytes(file), turn ?? "none", crop.left, crop.top, crop.height);
   const jpeg = done.jpeg().buffer;
   postMessage({ id, kind: "fitted", jpeg, width: done.width(), height: done.height() }, [jpeg]);
   done.free();

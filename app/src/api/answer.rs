@@ -8,6 +8,7 @@ use leptos::prelude::expect_context;
 use rules::form::{Field, FormProblems};
 use rules::journey::Page;
 
+use super::session::OTHER;
 use crate::portal::{Caller, Flash, Portal, Reply};
 use crate::refusal::Refusal;
 use crate::typed::Typed;
@@ -105,6 +106,8 @@ pub(crate) enum Next {
     HereTold(&'static str),
     /// Back to the form's own page, which keeps what was typed, with good news.
     HereKept(&'static str),
+    /// The same, to the part of the page with this id: nobody is thrown back to its top.
+    AtKept(&'static str, &'static str),
 }
 
 impl From<Page> for Next {
@@ -165,14 +168,18 @@ async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str>
             let values = form.kept();
             (form.page, form.address, notice, values)
         }
+        Next::AtKept(part, notice) => {
+            let values = form.kept();
+            let address = Cow::Owned(format!("{}#{part}", form.address));
+            (form.page, address, notice, values)
+        }
     };
     let flash = Flash {
         values,
         notice: Some(notice.to_owned()),
         ..Flash::default()
     };
-    keep(portal, page, flash).await;
-    address
+    keep(portal, page, flash, address).await
 }
 
 async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'static, str> {
@@ -184,14 +191,20 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
                 problems,
                 ..Flash::default()
             };
-            keep(portal, form.page, flash).await;
-            form.address
+            keep(portal, form.page, flash, form.address).await
+        }
+        Refusal::OtherApplication => {
+            let flash = Flash {
+                values: form.kept(),
+                ..Flash::default()
+            };
+            keep(portal, form.page, flash, Cow::Borrowed(OTHER)).await
         }
         Refusal::SessionOver => {
             // the form's own page would only send the browser away again
             let start = Page::Start.path();
-            keep(portal, start, refused(refusal, Typed::default())).await;
-            Cow::Borrowed(start)
+            let flash = refused(refusal, Typed::default());
+            keep(portal, start, flash, Cow::Borrowed(start)).await
         }
         Refusal::AlreadySubmitted
         | Refusal::TooMany { .. }
@@ -201,8 +214,8 @@ async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'st
         | Refusal::Malformed
         | Refusal::NoCookie
         | Refusal::ForeignForm { .. } => {
-            keep(portal, form.page, refused(refusal, form.kept())).await;
-            form.address
+            let flash = refused(refusal, form.kept());
+            keep(portal, form.page, flash, form.address).await
         }
     }
 }
@@ -215,8 +228,17 @@ fn refused(refusal: Refusal, values: Typed) -> Flash {
     }
 }
 
-/// What cannot be kept is not told: the page is shown all the same, and shows
-/// the fault itself if it lasts.
-async fn keep(portal: &dyn Portal, page: &'static str, flash: Flash) {
-    drop(portal.remember(page, flash).await);
+/// Keeps it for its page and says where to go. What cannot be kept is not told: the page is
+/// shown all the same, and shows the fault itself if it lasts. What belongs to another
+/// application than the one under way is not shown on that one's page.
+async fn keep(
+    portal: &dyn Portal,
+    page: &'static str,
+    flash: Flash,
+    address: Cow<'static, str>,
+) -> Cow<'static, str> {
+    match portal.remember(page, flash).await {
+        Err(Refusal::OtherApplication) => Cow::Borrowed(OTHER),
+        _ => address,
+    }
 }

@@ -9,19 +9,21 @@ use crate::text::pages::common;
 /// Path of the page behind the link, without the token.
 pub(crate) const OPEN: &str = "/open";
 
-/// Goes on with the application: uses the link up.
+/// Goes on with the application. A link that leads nowhere any more leads to its own page,
+/// which says why.
 ///
 /// # Errors
-/// The link cannot be used, for a script only.
+/// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "link/open")]
 pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> {
     answer(behind(&token), |portal| async move {
-        portal.open_link(&token).await
+        let next = portal.open_link(&token).await?;
+        Ok(next.map_or(Next::Here, Next::Page))
     })
     .await
 }
 
-/// Sends a new link in place of one that is used up or too old.
+/// Sends a new link in place of one that was replaced or is too old.
 ///
 /// # Errors
 /// Too often, for a script only.

@@ -10,6 +10,9 @@ use crate::portal::HumanProof;
 use crate::refusal::Refusal;
 use crate::text::pages::common;
 
+/// Id of the picture authentication on its page.
+pub(crate) const PICTURE: &str = "picture";
+
 /// Gives the contact name and the mail address. `website` is the honeypot.
 ///
 /// # Errors
@@ -29,10 +32,12 @@ pub async fn give_contact(
         .secret("captcha", captcha)
         .secret("nonce", nonce)
         .secret("website", website);
-    let given = read(&form);
+    let (contact, proof) = (read_contact(&form), read_proof(&form));
     answer(form, |portal| async move {
-        let (contact, proof) = given?;
-        portal.give_contact(contact, proof).await
+        // Whatever is wrong beside it, a right answer is kept.
+        let answered = portal.answer(proof).await;
+        let contact = all_or_what_is_wrong(contact, answered)?;
+        portal.give_contact(contact).await
     })
     .await
 }
@@ -49,7 +54,7 @@ pub async fn change_picture(
 ) -> Result<(), Refusal> {
     let form = contact_form(contact_name, mail, mail_again);
     answer(form, |_| async move {
-        Ok(Next::HereKept(common::PICTURE_CHANGED))
+        Ok(Next::AtKept(PICTURE, common::PICTURE_CHANGED))
     })
     .await
 }
@@ -106,25 +111,44 @@ fn contact_form(contact_name: String, mail: String, mail_again: String) -> Form 
         .typed("mail_again", mail_again)
 }
 
-fn read(form: &Form) -> Result<(Contact, HumanProof), Refusal> {
+/// The contact, unless something is wrong with it or with the answer: all of it at once.
+fn all_or_what_is_wrong(
+    contact: Result<Contact, FormProblems>,
+    answered: Result<(), Refusal>,
+) -> Result<Contact, Refusal> {
+    match (contact, answered) {
+        (Ok(contact), answered) => answered.map(|()| contact),
+        (Err(problems), Ok(())) => Err(Refusal::Form(problems)),
+        (Err(mut problems), Err(Refusal::Form(more))) => {
+            for FormProblem { field, problem } in Vec::from(more) {
+                problems.add(field, problem);
+            }
+            Err(Refusal::Form(problems))
+        }
+        (Err(_), Err(refusal)) => Err(refusal),
+    }
+}
+
+fn read_contact(form: &Form) -> Result<Contact, FormProblems> {
     let mut problems = FormProblems::new();
     let name = problems.take(
         Field::ContactName,
         ContactName::parse(form.value("contact_name")),
     );
     let mail = read_mail(form, &mut problems);
-    let answer = CaptchaAnswer::parse(form.value("captcha")).map_err(Problem::Captcha);
-    let answer = problems.take(Field::Captcha, answer);
-    let (Some(name), Some(mail), Some(answer)) = (name, mail, answer) else {
-        return Err(Refusal::Form(problems));
-    };
-    let proof = HumanProof {
+    match (name, mail) {
+        (Some(name), Some(mail)) => Ok(Contact { name, mail }),
+        _ => Err(problems),
+    }
+}
+
+fn read_proof(form: &Form) -> Result<HumanProof, Problem> {
+    Ok(HumanProof {
+        answer: CaptchaAnswer::parse(form.value("captcha")).map_err(Problem::Captcha)?,
         challenge: form.value("challenge").to_owned(),
-        answer,
         nonce: form.value("nonce").parse().ok(),
         honeypot: form.value("website").to_owned(),
-    };
-    Ok((Contact { name, mail }, proof))
+    })
 }
 
 fn read_mail(form: &Form, problems: &mut FormProblems) -> Option<MailAddress> {

@@ -15,29 +15,40 @@ pub(crate) mod worker;
 use std::future::Future;
 use std::pin::Pin;
 
-/// Runs an island's `#[lazy]` function: once it is fetched where it lies in a file of
-/// its own (the feature `lazy`), else at once.
+/// Declares an island's work: with the feature `lazy` (builds with `--split`) it lies in
+/// a file of its own, fetched by the first call.
 ///
-/// Such a function is not `async`: a future handed over from another file brings a
-/// second allocator along, 5 KB on every page with an island.
-#[cfg(feature = "lazy")]
-macro_rules! fetched {
-    ($call:expr) => {
-        $crate::browser::start($call)
+/// Unlike those of `leptos::lazy`, a call tells when the file does not come, as on a page
+/// that is left meanwhile or on a line that broke: that ended in a panic, and with it
+/// everything else on the page that waits for the browser. Not `async`: a future handed
+/// over from another file brings a second allocator along, 5 KB on every page with an
+/// island.
+macro_rules! apart {
+    ($(#[doc = $doc:literal])* $name:ident($($part:ident: $type:ty),*) { $($work:tt)* }) => {
+        $(#[doc = $doc])*
+        #[cfg_attr(
+            feature = "lazy",
+            leptos::wasm_split::wasm_split(
+                $name,
+                wasm_split_path = ::leptos::wasm_split,
+                fallible
+            )
+        )]
+        fn $name($($part: $type),*) -> Result<(), leptos::wasm_split::SplitLoaderError> {
+            $($work)*
+            Ok(())
+        }
     };
 }
-#[cfg(not(feature = "lazy"))]
-macro_rules! fetched {
-    ($call:expr) => {
-        $call
-    };
-}
-pub(crate) use fetched;
+pub(crate) use apart;
 
-/// The same for a function that tells whether its file came; if not, the second is
-/// called.
+/// Calls what [`apart`] declares. Where its file does not come the page stays the plain
+/// HTML that it is, or the second is called.
 #[cfg(feature = "lazy")]
 macro_rules! started {
+    ($call:expr) => {
+        $crate::browser::started!($call, || ())
+    };
     ($call:expr, $or:expr) => {
         $crate::browser::start(async move {
             if $call.await.is_err() {
@@ -48,6 +59,9 @@ macro_rules! started {
 }
 #[cfg(not(feature = "lazy"))]
 macro_rules! started {
+    ($call:expr) => {
+        $crate::browser::started!($call, || ())
+    };
     ($call:expr, $or:expr) => {
         if $call.is_err() {
             $or();

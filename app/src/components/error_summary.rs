@@ -5,6 +5,7 @@ use rules::form::{FormProblem, FormProblems};
 
 use super::field::anchor;
 use super::icon::{Icon, icon};
+use super::phrases::phrases;
 use crate::text::frame;
 
 /// What is wrong, first on the page and focused as the page opens: the same
@@ -21,7 +22,7 @@ pub(crate) fn ErrorSummary(
             <div class="c-errors" role="group" tabindex="-1" autofocus aria-labelledby="errors-title">
                 <div role="alert">
                     <h2 class="c-errors__title" id="errors-title">
-                        {icon(Icon::Warn)} {frame::problems_heading(count)}
+                        {icon(Icon::Warn)} <span>{phrases(&frame::problems_heading(count))}</span>
                     </h2>
                     <ul class="c-errors__list">{lines}</ul>
                 </div>

@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 use photo_check::Concern;
 
+use crate::files::address;
 use crate::text::examples as words;
 
 /// What a drawing is an example of.
@@ -79,7 +80,7 @@ pub(crate) fn ExampleCard(
                     role="img"
                     aria-label=format!("{word}：{}", example.shows())
                 >
-                    <use href=format!("/findings.svg#{}", example.symbol())></use>
+                    <use href=format!("{}#{}", address("findings.svg"), example.symbol())></use>
                 </svg>
                 <svg class="c-example__mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
                     <circle cx="12" cy="12" r="11"></circle>

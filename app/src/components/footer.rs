@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::office::Office;
+use super::phrases::phrases;
 use crate::portal::Site;
 use crate::text::frame;
 
@@ -18,7 +19,7 @@ pub(super) fn Footer(
         <footer class="c-footer">
             <div class="c-footer__row">
                 <div class="c-footer__contact">
-                    <h2 class="c-footer__title">{frame::CONTACT}</h2>
+                    <h2 class="c-footer__title">{phrases(frame::CONTACT)}</h2>
                     <Office site />
                 </div>
                 <nav aria-label=frame::FOOT_LINKS>

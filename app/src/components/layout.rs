@@ -9,10 +9,11 @@ use rules::Moment;
 use super::footer::Footer;
 use super::header::Header;
 use super::icon::{Icon, icon};
+use super::phrases::phrases;
 use super::session_watch::SessionWatch;
 use super::steps::{LAST_STEP, Steps};
+use crate::islands::WakeIslands;
 use crate::portal::Portal;
-use crate::shell::WakeIslands;
 use crate::text::frame;
 use crate::text::pages::common;
 
@@ -54,7 +55,7 @@ pub(crate) fn Layout(
             {back.map(back_link)}
             <main class="l-main" id="main" tabindex="-1">
                 {step.map(|number| view! { <Steps number /> })}
-                <h1>{title}</h1>
+                <h1>{phrases(&title)}</h1>
                 {children()}
             </main>
         </div>

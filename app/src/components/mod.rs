@@ -2,7 +2,8 @@
 //!
 //! One file and one CSS partial (`style/components/`) for each part, classes
 //! `c-<part>__<piece>`, states by `data-*`. A part takes its values as plain
-//! arguments and, but for the frame, nothing from context.
+//! arguments and, but for the frame and the name of the application in each form, nothing from
+//! context.
 
 #![expect(
     unreachable_pub,
@@ -13,6 +14,7 @@
     reason = "a component owns its arguments: its callers write them as values"
 )]
 
+mod about;
 mod buttons;
 mod captcha;
 mod check_field;
@@ -33,6 +35,7 @@ mod office;
 mod photo_concerns;
 mod photo_examples;
 mod photo_frame;
+mod phrases;
 mod post_form;
 mod radio_group;
 mod receipt_panel;
@@ -41,6 +44,7 @@ mod steps;
 mod summary_list;
 mod text_field;
 
+pub(crate) use about::AboutField;
 pub(crate) use buttons::{ButtonKind, Buttons, LinkButton, SubmitButton};
 pub(crate) use captcha::CaptchaField;
 pub(crate) use check_field::{CheckField, CheckGroup};
@@ -57,6 +61,7 @@ pub(crate) use office::Office;
 pub(crate) use photo_concerns::PhotoConcerns;
 pub(crate) use photo_examples::{BAD_PHOTOS, BadPhotos, GoodPhotos};
 pub(crate) use photo_frame::PhotoFrame;
+pub(crate) use phrases::phrases;
 pub(crate) use post_form::PostForm;
 pub(crate) use radio_group::{Choice, RadioGroup};
 pub(crate) use receipt_panel::ReceiptPanel;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use photo_check::Concern;
 
 use super::finding_example::{Example, ExampleCard};
+use super::phrases::phrases;
 use crate::text::pages::photo as words;
 
 /// Drawn as good.
@@ -35,7 +36,7 @@ pub(crate) fn GoodPhotos() -> impl IntoView {
 pub(crate) fn BadPhotos() -> impl IntoView {
     let bad = BAD.map(Example::Of);
     view! {
-        <h2 id=BAD_PHOTOS>{words::BAD_TITLE}</h2>
+        <h2 id=BAD_PHOTOS>{phrases(words::BAD_TITLE)}</h2>
         {drawn(bad.into_iter().zip(words::BAD_DRAWN))}
     }
     .into_any()

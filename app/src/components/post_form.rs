@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::about::AboutField;
+
 /// A form that is posted as the browser does it, scripting or not. `novalidate`:
 /// the server says what is wrong, in our words.
 #[component]
@@ -21,6 +23,7 @@ pub(crate) fn PostForm(
     let enctype = with_file.then_some("multipart/form-data");
     view! {
         <form class="c-form" id=id method="post" action=action enctype=enctype novalidate>
+            <AboutField />
             {children()}
         </form>
     }

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::about::AboutField;
+use super::phrases::phrases;
+use crate::files::address;
 use crate::text::frame;
 
 /// Seconds before the end at which the warning opens.
@@ -24,7 +27,7 @@ pub(super) fn SessionWatch(
             data-warn=WARN_SECONDS.to_string()
             data-left=frame::SESSION_LEFT
         >
-            <h2 class="c-session__title" id="session-title">{frame::SESSION_TITLE}</h2>
+            <h2 class="c-session__title" id="session-title">{phrases(frame::SESSION_TITLE)}</h2>
             <p id="session-note">{frame::SESSION_NOTE}</p>
             <p class="c-session__left" id="session-left" role="timer" aria-live="polite"></p>
             <div class="c-buttons">
@@ -32,13 +35,14 @@ pub(super) fn SessionWatch(
                     {frame::SESSION_STAY}
                 </button>
                 <form method="post" action="/api/leave">
+                    <AboutField />
                     <button class="c-button" data-kind="second" type="submit">
                         {frame::SESSION_LEAVE}
                     </button>
                 </form>
             </div>
         </dialog>
-        <script type="module" src="/session.js"></script>
+        <script type="module" src=address("session.js")></script>
     }
     .into_any()
 }

@@ -198,7 +198,7 @@ fn the_gallery_is_no_page_of_a_real_portal() {
         ..Site::clone(&site)
     });
     let html = rendered(|| gallery_of(real, Moment(0), Some("sample".to_owned())));
-    assert!(html.contains(text::pages::not_found::TITLE));
+    assert!(html.contains(text::pages::not_found::TYPED));
     assert!(!html.contains(text::pages::gallery::LEAD));
 }
 

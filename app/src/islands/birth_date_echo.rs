@@ -27,14 +27,15 @@ pub fn BirthDateEcho(
 #[island]
 fn ReadBirthDateBack() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::fetched!(read_birth_date_back());
+    crate::browser::started!(read_birth_date_back());
 }
 
 #[cfg(feature = "hydrate")]
-#[cfg_attr(feature = "lazy", lazy)]
-fn read_birth_date_back() {
-    // Without the date's controls there is nothing to read.
-    let _ = reading::begin();
+crate::browser::apart! {
+    read_birth_date_back() {
+        // Without the date's controls there is nothing to read.
+        let _ = reading::begin();
+    }
 }
 
 #[cfg(feature = "hydrate")]

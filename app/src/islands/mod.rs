@@ -5,7 +5,7 @@
 //! props and no view: the island finds the part's elements by their ids. Props
 //! would bring a JSON parser into the module a phone loads, signals a quarter of
 //! its size again; what the browser needs to know stands in `data-*` instead. The
-//! work itself is `#[lazy]` in builds with `--split` and the feature `lazy`: a page
+//! work itself lies apart in builds with `--split` and the feature `lazy`: a page
 //! then loads the code of its own part only.
 
 mod birth_date_echo;
@@ -13,6 +13,8 @@ mod photo_camera;
 mod photo_picker;
 mod proof_of_work;
 mod qr_reader;
+#[cfg(feature = "ssr")]
+mod wake;
 
 #[cfg(feature = "ssr")]
 pub use birth_date_echo::BirthDateEcho;
@@ -24,3 +26,5 @@ pub use photo_picker::PhotoPicker;
 pub use proof_of_work::ProofOfWork;
 #[cfg(feature = "ssr")]
 pub use qr_reader::QrReader;
+#[cfg(feature = "ssr")]
+pub(crate) use wake::WakeIslands;

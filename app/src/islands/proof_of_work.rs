@@ -25,13 +25,14 @@ pub fn ProofOfWork(
 #[island]
 fn WorkOnProof() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::fetched!(work_on_proof());
+    crate::browser::started!(work_on_proof());
 }
 
 #[cfg(feature = "hydrate")]
-#[cfg_attr(feature = "lazy", lazy)]
-fn work_on_proof() {
-    crate::browser::start(work::on_proof());
+crate::browser::apart! {
+    work_on_proof() {
+        crate::browser::start(work::on_proof());
+    }
 }
 
 #[cfg(feature = "hydrate")]

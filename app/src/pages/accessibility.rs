@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{Layout, Office};
+use crate::components::{Layout, Office, phrases};
 use crate::portal::Portal;
 use crate::text::pages::accessibility as words;
 
@@ -15,15 +15,15 @@ pub(crate) fn AccessibilityPage() -> impl IntoView {
     view! {
         <Layout title=words::TITLE>
             <p>{words::LEAD}</p>
-            <h2>{words::GOAL_TITLE}</h2>
+            <h2>{phrases(words::GOAL_TITLE)}</h2>
             <p>{words::GOAL}</p>
-            <h2>{words::DONE_TITLE}</h2>
+            <h2>{phrases(words::DONE_TITLE)}</h2>
             {list(&words::DONE)}
-            <h2>{words::TEST_TITLE}</h2>
+            <h2>{phrases(words::TEST_TITLE)}</h2>
             {list(&words::TEST)}
-            <h2>{words::KNOWN_TITLE}</h2>
+            <h2>{phrases(words::KNOWN_TITLE)}</h2>
             {list(&words::KNOWN)}
-            <h2>{words::ASK_TITLE}</h2>
+            <h2>{phrases(words::ASK_TITLE)}</h2>
             <p>{words::ASK}</p>
             <Office site />
         </Layout>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rules::journey::Page;
 
 use crate::components::{
-    BadPhotos, FindingExamples, GoodPhotos, Layout, LinkButton, Notice, NoticeKind,
+    BadPhotos, FindingExamples, GoodPhotos, Layout, LinkButton, Notice, NoticeKind, phrases,
 };
 use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::text::pages::{checker as words, photo};
@@ -28,7 +28,7 @@ pub(crate) fn CheckerPage() -> impl IntoView {
             <FindingExamples />
             <p>{words::ESTIMATE}</p>
             <LinkButton href=Page::Start.path() label=words::APPLY />
-            <h2>{photo::GOOD_TITLE}</h2>
+            <h2>{phrases(photo::GOOD_TITLE)}</h2>
             <ul>{photo::GOOD.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <GoodPhotos />
             <BadPhotos />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::demo::FORMS;
 use super::guarded::open;
 use super::told::no_such_page;
-use crate::components::{Buttons, Layout, LinkButton, SummaryList, SummaryRow};
+use crate::components::{Buttons, Layout, LinkButton, SummaryList, SummaryRow, phrases};
 use crate::portal::{Demo, DemoMail};
 use crate::text::calendar;
 use crate::text::pages::demo as words;
@@ -50,7 +50,7 @@ fn mail(mail: &DemoMail) -> impl IntoView + use<> {
     ];
     view! {
         <section class="c-mail" id=format!("mail-{}", mail.id)>
-            <h2>{mail.subject.clone()}</h2>
+            <h2>{phrases(&mail.subject)}</h2>
             <SummaryList rows=rows />
             <div class="c-mail__body">{mail.body.lines().map(line).collect_view()}</div>
         </section>

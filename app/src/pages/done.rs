@@ -10,7 +10,7 @@ use super::told::told;
 use crate::api::{Leave, STATUS};
 use crate::components::{
     ButtonKind, Buttons, Flow, Layout, LinkButton, PostForm, ReceiptPanel, SubmitButton,
-    SummaryList, SummaryRow,
+    SummaryList, SummaryRow, phrases,
 };
 use crate::portal::{Site, Visit};
 use crate::text::calendar;
@@ -34,7 +34,7 @@ fn done(visit: &Visit, site: &Site) -> impl IntoView + use<> {
             {answers}
             <p>{words::MAILED}</p>
             <p>{words::KEEP}</p>
-            <h2>{words::NEXT_TITLE}</h2>
+            <h2>{phrases(words::NEXT_TITLE)}</h2>
             <Flow steps=words::NEXT.map(str::to_owned).to_vec() />
             <Buttons>
                 <LinkButton href=STATUS label=start::STATUS />

@@ -3,12 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
+use rules::form::{Field, FormProblems, Problem};
 use rules::journey::{Access, Admission, FormGiven, Journey, Page, admit};
 use rules::{Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
 use crate::portal::{
-    Challenge, CodeView, Demo, DemoForm, DemoMail, Flash, HumanProof, LinkView, Portal, Reply,
-    RetainedState, Site, Status, Terms, TermsSection, Visit,
+    About, Challenge, CodeView, Demo, DemoForm, DemoMail, Flash, HumanProof, LinkView, Portal,
+    Reply, RetainedState, Site, Status, Terms, TermsSection, UnderWay, Visit,
 };
 use crate::refusal::Refusal;
 
@@ -21,6 +22,8 @@ pub(crate) struct FakePortal {
     pub(crate) flash: Flash,
     pub(crate) link: LinkView,
     pub(crate) status: Option<Status>,
+    /// Whether a picture authentication was answered rightly.
+    pub(crate) is_answered: bool,
     /// Every act is refused with this, if there is one.
     pub(crate) refusal: Option<Refusal>,
     /// The acts that reached it, by name and what they brought.
@@ -37,6 +40,7 @@ impl Default for FakePortal {
             flash: Flash::default(),
             link: LinkView::Unknown,
             status: None,
+            is_answered: false,
             refusal: None,
             acts: Mutex::default(),
             remembered: Mutex::default(),
@@ -71,6 +75,7 @@ impl Portal for FakePortal {
                 version: 7,
                 flash: self.flash.clone(),
                 session_ends: samples::NOW.plus(1800),
+                about: self.journey.form().map(|_| About::of(&[7; 32])),
             }),
             Admission::GoTo(page) => Err(Refusal::Elsewhere(page)),
         }
@@ -115,11 +120,11 @@ impl Portal for FakePortal {
         samples::NOW
     }
 
-    async fn challenge(&self) -> Result<Challenge, Refusal> {
-        Ok(Challenge {
+    async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
+        Ok((!self.is_answered).then(|| Challenge {
             id: "challenge-of-the-test".to_owned(),
             proof: "4-00112233445566778899aabbccddeeff".to_owned(),
-        })
+        }))
     }
 
     async fn look_at_link(&self, _: &str) -> Result<LinkView, Refusal> {
@@ -130,6 +135,14 @@ impl Portal for FakePortal {
         Ok(CodeView {
             masked_mail: "t***@example.jp".to_owned(),
             minutes: 10,
+        })
+    }
+
+    async fn under_way(&self) -> Result<UnderWay, Refusal> {
+        let known = self.journey.form();
+        Ok(UnderWay {
+            last: known.map(|form| (form.id.last_four().to_owned(), self.journey.page())),
+            before: known.map(|_| "4321".to_owned()),
         })
     }
 
@@ -148,17 +161,26 @@ impl Portal for FakePortal {
         self.act(&format!("agree {applicant:?}"), Page::Mail)
     }
 
-    async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal> {
-        let (name, mail) = (contact.name.as_str(), contact.mail.as_str());
+    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal> {
+        if self.is_answered {
+            return Ok(());
+        }
         let HumanProof {
             challenge,
             answer,
             nonce,
             honeypot,
-        } = proof;
+        } = given.map_err(|problem| Refusal::Form(FormProblems::one(Field::Captcha, problem)))?;
         let answer = answer.as_str();
-        let act = format!("give_contact {name} {mail} {challenge} {answer} {nonce:?} [{honeypot}]");
-        self.act(&act, Page::MailCheck)
+        self.act(
+            &format!("answer {challenge} {answer} {nonce:?} [{honeypot}]"),
+            (),
+        )
+    }
+
+    async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
+        let (name, mail) = (contact.name.as_str(), contact.mail.as_str());
+        self.act(&format!("give_contact {name} {mail}"), Page::MailCheck)
     }
 
     async fn confirm_address(&self) -> Result<Page, Refusal> {
@@ -173,8 +195,9 @@ impl Portal for FakePortal {
         self.act(&format!("renew_link {token}"), ())
     }
 
-    async fn open_link(&self, token: &str) -> Result<Page, Refusal> {
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal> {
         self.act(&format!("open_link {token}"), Page::Photo)
+            .map(Some)
     }
 
     async fn resend_code(&self) -> Result<Page, Refusal> {
@@ -209,6 +232,10 @@ impl Portal for FakePortal {
 
     async fn look_up(&self, receipt: ReceiptNumber, born: BirthDate) -> Result<(), Refusal> {
         self.act(&format!("look_up {} {}", receipt.as_str(), born.iso()), ())
+    }
+
+    async fn go_back(&self) -> Result<Page, Refusal> {
+        self.act("go_back", Page::Mail)
     }
 
     async fn leave(&self) -> Result<(), Refusal> {

@@ -12,7 +12,7 @@ use crate::components::{
     ButtonKind, Buttons, CaptchaField, CheckField, CheckGroup, Choice, DateFields, Disclosure,
     ErrorSummary, FileField, FixedValue, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
     PhotoFrame, PostForm, RadioGroup, ReceiptPanel, SubmitButton, SummaryList, SummaryRow,
-    TextField, TextLook,
+    TextField, TextLook, phrases,
 };
 use crate::portal::Site;
 use crate::text::pages::gallery as words;
@@ -25,7 +25,12 @@ const SESSION_SECONDS: i64 = 1800;
 pub(crate) fn GalleryPage() -> impl IntoView {
     open(|portal| async move {
         // Drawn for those who have begun only; others see the gallery without it.
-        let picture = portal.challenge().await.ok().map(|shown| shown.id);
+        let picture = portal
+            .challenge()
+            .await
+            .ok()
+            .flatten()
+            .map(|shown| shown.id);
         Ok(gallery_of(portal.site(), portal.now(), picture))
     })
 }
@@ -52,22 +57,22 @@ fn gallery(site: Arc<Site>, now: Moment, picture: Option<String>) -> impl IntoVi
         >
             <ErrorSummary problems=problems.clone() />
             <p>{words::LEAD}</p>
-            <h2>{words::TEXT}</h2>
+            <h2>{phrases(words::TEXT)}</h2>
             {texts(&problems, picture)}
-            <h2>{words::CHOICES}</h2>
+            <h2>{phrases(words::CHOICES)}</h2>
             {choices(&problems)}
-            <h2>{words::DATES}</h2>
+            <h2>{phrases(words::DATES)}</h2>
             {date(&problems)}
-            <h2>{words::PHOTO}</h2>
+            <h2>{phrases(words::PHOTO)}</h2>
             {photo(&problems)}
-            <h2>{words::NOTICES}</h2>
+            <h2>{phrases(words::NOTICES)}</h2>
             {notices()}
-            <h2>{words::REVIEW}</h2>
+            <h2>{phrases(words::REVIEW)}</h2>
             {review()}
-            <h2>{words::RECEIPT}</h2>
+            <h2>{phrases(words::RECEIPT)}</h2>
             {receipt()}
             <Office site />
-            <h2>{words::BUTTONS}</h2>
+            <h2>{phrases(words::BUTTONS)}</h2>
             {buttons()}
         </Layout>
     }

@@ -32,6 +32,10 @@ where
 {
     open(move |portal| async move {
         let visit = portal.visit(page).await?;
+        // What is begun on the start page belongs to no application yet.
+        if let Some(about) = visit.about.clone().filter(|_| page != Page::Start) {
+            provide_context(about);
+        }
         load(portal, visit).await
     })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{Disclosure, Layout, Office};
+use crate::components::{Disclosure, Layout, Office, phrases};
 use crate::portal::Portal;
 use crate::text::pages::{checker, help as words};
 
@@ -20,7 +20,7 @@ pub(crate) fn HelpPage() -> impl IntoView {
             <p>
                 <a href=checker::PATH>{checker::LINK}</a>
             </p>
-            <h2>{words::ASK_TITLE}</h2>
+            <h2>{phrases(words::ASK_TITLE)}</h2>
             <p>{words::ASK}</p>
             <Office site />
         </Layout>
@@ -40,7 +40,7 @@ fn group(group: &'static words::Group) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <h2>{*heading}</h2>
+        <h2>{phrases(heading)}</h2>
         {questions}
     }
 }

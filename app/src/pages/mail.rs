@@ -10,7 +10,7 @@ use rules::{Contact, ContactName};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
-use crate::api::{ChangePicture, GiveContact, TakeNearestName};
+use crate::api::{ChangePicture, GiveContact, PICTURE, TakeNearestName};
 use crate::components::{
     ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm,
     SubmitButton, TextField, TextLook,
@@ -28,11 +28,15 @@ pub(crate) fn MailPage() -> impl IntoView {
     })
 }
 
-fn mail(visit: &Visit, challenge: Challenge, site: Arc<Site>) -> impl IntoView + use<> {
+fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
-    let told = told(flash);
+    let is_picture_new = flash.notice.as_deref() == Some(common::PICTURE_CHANGED);
+    let told = (!is_picture_new).then(|| told(flash));
     let contact = contact_fields(journey.registration().map(|known| &known.contact), flash);
-    let picture = picture(challenge, flash);
+    let picture = match challenge {
+        Some(challenge) => picture(challenge, flash).into_any(),
+        None => answered().into_any(),
+    };
     let domain = words::sender_domain(&site.mail_from).to_owned();
     let sender = words::sender(&site.mail_from);
     view! {
@@ -157,9 +161,12 @@ fn default_button() -> impl IntoView {
 /// work.
 fn picture(challenge: Challenge, flash: &Flash) -> impl IntoView + use<> {
     let problems = flash.problems.clone();
+    let is_new = flash.notice.as_deref() == Some(common::PICTURE_CHANGED);
+    let told = is_new.then(|| told(flash));
     view! {
-        <fieldset class="c-group">
+        <fieldset class="c-group" id=PICTURE>
             <legend class="c-field__label">{words::PICTURE_TITLE}</legend>
+            {told}
             <CaptchaField challenge=challenge.id name="captcha" problems=problems>
                 <SubmitButton
                     label=words::ANOTHER
@@ -173,5 +180,15 @@ fn picture(challenge: Challenge, flash: &Flash) -> impl IntoView + use<> {
             <input type="text" id="website" name="website" value="" tabindex="-1" autocomplete="off" />
         </p>
         <ProofOfWork challenge=challenge.proof />
+    }
+}
+
+/// In place of the picture, once it was answered rightly.
+fn answered() -> impl IntoView {
+    view! {
+        <fieldset class="c-group" id=PICTURE>
+            <legend class="c-field__label">{words::PICTURE_TITLE}</legend>
+            <p>{words::ANSWERED}</p>
+        </fieldset>
     }
 }

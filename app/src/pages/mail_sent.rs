@@ -12,7 +12,7 @@ use super::told::{is_refused, told};
 use crate::api::ResendLink;
 use crate::components::{
     ButtonKind, Buttons, Disclosure, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
-    PostForm, SubmitButton,
+    PostForm, SubmitButton, phrases,
 };
 use crate::portal::{Site, Visit};
 use crate::text::pages::mail as words;
@@ -42,7 +42,7 @@ fn sent(visit: &Visit, site: Arc<Site>) -> impl IntoView + use<> {
             <Notice kind=NoticeKind::Good title=words::REGISTERED>
                 <p>{where_to}</p>
             </Notice>
-            <h2>{words::SENT_STEPS_TITLE}</h2>
+            <h2>{phrases(words::SENT_STEPS_TITLE)}</h2>
             <Flow steps=steps.map(str::to_owned).to_vec() />
             <p>{words::SENT_OTHER_DEVICE}</p>
             <Disclosure summary=words::MISSING_TITLE>{missing}</Disclosure>

@@ -37,7 +37,10 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
             words::EXPIRED_TITLE,
             renew(words::EXPIRED, token).into_any(),
         ),
-        LinkView::Used => (words::USED_TITLE, renew(words::USED, token).into_any()),
+        LinkView::Replaced => (
+            words::REPLACED_TITLE,
+            renew(words::REPLACED, token).into_any(),
+        ),
         LinkView::UnderWay => (
             start::UNDER_WAY_TITLE,
             // The guard leads from there to where the application stands.
@@ -72,7 +75,7 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
 fn ready(last_four: &str, until: Moment, token: String) -> impl IntoView + use<> {
     view! {
         <p>{words::ready(last_four, &calendar::moment(until))}</p>
-        <p>{words::READY_ONCE}</p>
+        <p>{words::READY_AGAIN}</p>
         <PostForm action=OpenLink::url()>
             <input type="hidden" name="token" value=token />
             <SubmitButton label=words::GO_ON />

@@ -8,6 +8,7 @@ use super::guarded::guarded_with;
 use super::told::{is_refused, told};
 use crate::components::{
     BAD_PHOTOS, BadPhotos, FindingExamples, FixedValue, GoodPhotos, Layout, Notice, NoticeKind,
+    phrases,
 };
 use crate::islands::{PhotoCamera, PhotoPicker};
 use crate::portal::Visit;
@@ -86,7 +87,7 @@ fn list(title: &'static str, lines: &[&'static str]) -> impl IntoView + use<> {
         .map(|line| view! { <li>{*line}</li> })
         .collect_view();
     view! {
-        <h2>{title}</h2>
+        <h2>{phrases(title)}</h2>
         <ul>{lines}</ul>
     }
 }

@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use photo_check::Concern;
 use rules::PhotoReceipt;
 use rules::form::Field;
-use rules::journey::Page;
+use rules::journey::{Journey, Page};
 
 use super::correct::correct_field;
 use super::guarded::guarded;
@@ -16,10 +16,14 @@ use crate::components::{
 };
 use crate::portal::Visit;
 use crate::text;
+use crate::text::islands::photo::TURNED;
 use crate::text::pages::{common, photo as words};
 
-/// Where the kept photo is shown, to its own session only.
-pub(super) const CURRENT: &str = "/photo/current";
+/// Where the kept photo is shown, to its own session only: small, and under an address of its
+/// own, so that browsers fetch it once.
+pub(super) fn shown_at(photo: &PhotoReceipt) -> String {
+    format!("/photo/current/{}", photo.mark())
+}
 
 /// `/photo/check`: the photo as it is kept, and the tick that it is right.
 #[component]
@@ -39,6 +43,7 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
     };
     let concerns = (!is_fine).then(|| view! { <PhotoConcerns concerns /> });
     let picture = journey.photo().map(picture);
+    let turned = is_turned(journey).then(|| view! { <p>{TURNED}</p> });
     let correct = correct_field(Field::PhotoDeclaration, flash);
     view! {
         <Layout
@@ -49,6 +54,7 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
         >
             {told}
             <p>{words::CHECK}</p>
+            {turned}
             {picture}
             {concerns}
             {is_fine.then(|| view! { <p>{words::CHECK_LATER}</p> })}
@@ -61,6 +67,11 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
             </PostForm>
         </Layout>
     }
+}
+
+/// Whether what is kept was turned, beyond what the file said.
+fn is_turned(journey: &Journey) -> bool {
+    journey.photo().is_some_and(|photo| !photo.turn.is_none())
 }
 
 /// What the check found that no reason explains, for the applicant to look at.
@@ -77,6 +88,6 @@ fn concerns(photo: &PhotoReceipt) -> Vec<Concern> {
 fn picture(photo: &PhotoReceipt) -> impl IntoView + use<> {
     let (width, height) = (u32::from(photo.width), u32::from(photo.height));
     view! {
-        <PhotoFrame src=CURRENT alt=words::alt(width, height) width=width height=height />
+        <PhotoFrame src=shown_at(photo) alt=words::alt(width, height) width=width height=height />
     }
 }

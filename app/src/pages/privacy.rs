@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::{Layout, Office};
+use crate::components::{Layout, Office, phrases};
 use crate::portal::{Portal, RetainedState};
 use crate::text::pages::privacy as words;
 
@@ -23,11 +23,11 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
     view! {
         <Layout title=words::TITLE>
             <p>{words::LEAD}</p>
-            <h2>{words::KEPT_TITLE}</h2>
+            <h2>{phrases(words::KEPT_TITLE)}</h2>
             <ul>{words::KEPT.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <h2>{words::USE_TITLE}</h2>
+            <h2>{phrases(words::USE_TITLE)}</h2>
             <p>{words::USE}</p>
-            <h2 id="term">{words::TERM_TITLE}</h2>
+            <h2 id="term">{phrases(words::TERM_TITLE)}</h2>
             <table aria-labelledby="term">
                 <thead>
                     <tr>
@@ -38,11 +38,11 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
             {words::THEN.map(|line| view! { <p>{line}</p> }).collect_view()}
-            <h2>{words::SAFE_TITLE}</h2>
+            <h2>{phrases(words::SAFE_TITLE)}</h2>
             <ul>{words::SAFE.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <h2>{words::COOKIE_TITLE}</h2>
+            <h2>{phrases(words::COOKIE_TITLE)}</h2>
             <p>{words::COOKIE}</p>
-            <h2>{words::ASK_TITLE}</h2>
+            <h2>{phrases(words::ASK_TITLE)}</h2>
             <p>{words::ASK}</p>
             <Office site />
         </Layout>

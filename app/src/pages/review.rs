@@ -8,7 +8,7 @@ use rules::{Applicant, Certificates, CivilDate, Details};
 
 use super::correct::correct_field;
 use super::guarded::guarded_with;
-use super::photo_check::CURRENT;
+use super::photo_check::shown_at;
 use super::told::{is_refused, told};
 use crate::api::Submit;
 use crate::components::{
@@ -122,7 +122,7 @@ fn photo(journey: &Journey) -> SummaryRow {
         Some(photo) => {
             let picture = view! {
                 <PhotoFrame
-                    src=CURRENT
+                    src=shown_at(photo)
                     alt=words::PHOTO_ALT
                     width=u32::from(photo.width)
                     height=u32::from(photo.height)

@@ -53,6 +53,7 @@ fn photo() -> PhotoReceipt {
         width: 1200,
         height: 1600,
         bytes: 300_000,
+        turn: rules::photo::QuarterTurn::None,
         remarks: Vec::new(),
         exceptions: Vec::new(),
         use_anyway: false,

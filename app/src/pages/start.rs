@@ -13,7 +13,7 @@ use super::told::{is_refused, told, typed};
 use crate::api::{GiveForm, STATUS};
 use crate::components::{
     Disclosure, FixedValue, Layout, LinkButton, Notice, NoticeKind, PostForm, SubmitButton,
-    TextField, TextLook,
+    TextField, TextLook, phrases,
 };
 use crate::islands::QrReader;
 use crate::portal::{Flash, Visit};
@@ -137,7 +137,7 @@ fn under_way() -> impl IntoView {
 
 fn needed() -> impl IntoView {
     view! {
-        <h2>{words::NEEDED_TITLE}</h2>
+        <h2>{phrases(words::NEEDED_TITLE)}</h2>
         <ul>{words::NEEDED.map(|needed| view! { <li>{needed}</li> }).collect_view()}</ul>
         <p>{words::DURATION}</p>
     }

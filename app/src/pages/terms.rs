@@ -14,7 +14,7 @@ use super::told::{is_refused, told, typed};
 use crate::api::AgreeTerms;
 use crate::components::{
     ButtonKind, CheckField, CheckGroup, Choice, Disclosure, Layout, LinkButton, Notice, NoticeKind,
-    PostForm, RadioGroup, SubmitButton,
+    PostForm, RadioGroup, SubmitButton, phrases,
 };
 use crate::portal::{Flash, Terms, TermsSection, Visit};
 use crate::text::frame;
@@ -50,7 +50,7 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
         >
             {told}
             {is_registered.then(change_note)}
-            <h2>{words::SUMMARY_TITLE}</h2>
+            <h2>{phrases(words::SUMMARY_TITLE)}</h2>
             <ul>{words::SUMMARY.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {sections}
             <p>{version}</p>
@@ -91,7 +91,7 @@ fn change_note() -> impl IntoView {
 fn section(section: &TermsSection) -> impl IntoView + use<> {
     let paragraphs = section.paragraphs.clone();
     view! {
-        <h2>{section.heading.clone()}</h2>
+        <h2>{phrases(&section.heading)}</h2>
         {paragraphs.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
     }
 }

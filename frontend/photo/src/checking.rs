@@ -2,6 +2,7 @@
 
 use photo_check::{Check, Checker, Exception, Exceptions, Report, Stage, Step};
 use rules::CivilDate;
+use rules::photo::QuarterTurn;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -39,7 +40,8 @@ impl PhotoChecker {
     }
 
     /// Begins a check of a file on the day that it is in Japan; `exceptions` are
-    /// the names of [`Exception`], others are passed over. None if there is no
+    /// the names of [`Exception`], others are passed over. `turn` is the name of the
+    /// [`QuarterTurn`] by which a person turned the picture, if one did. None if there is no
     /// such day.
     #[expect(
         clippy::needless_pass_by_value,
@@ -52,9 +54,14 @@ impl PhotoChecker {
         month: u8,
         day: u8,
         exceptions: Vec<String>,
+        turn: Option<String>,
     ) -> Option<Checking> {
         let today = CivilDate::new(year, month, day)?;
         let check = Check::new(file, today, named(&exceptions));
+        let check = match turn.as_deref().and_then(QuarterTurn::parse) {
+            Some(turn) => check.turned_by_hand(turn),
+            None => check,
+        };
         Some(Checking(State::Running(check)))
     }
 
@@ -133,7 +140,7 @@ mod tests {
     use photo_check::Verdict;
 
     fn checking(day: u8) -> Option<Checking> {
-        PhotoChecker::new().begin(b"GIF89a".to_vec(), 2026, 11, day, Vec::new())
+        PhotoChecker::new().begin(b"GIF89a".to_vec(), 2026, 11, day, Vec::new(), None)
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Trimming a photo.
 
 use photo_check::{Crop, FitError, Fitted, fit};
+use rules::photo::QuarterTurn;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A trimmed photo.
@@ -25,16 +26,17 @@ impl Cut {
     }
 }
 
-/// Cuts out the part of a photo with this corner and height, in pixels of the
-/// upright picture; its width is 35/45 of its height.
+/// Cuts out the part of a photo with this corner and height, in pixels of the picture once it is
+/// turned so ([`QuarterTurn`] by its name); its width is 35/45 of its height.
 ///
 /// # Errors
 /// The name of why it cannot be done: `damaged`, `outside` or `uncoded`.
 #[wasm_bindgen]
-pub fn cut(file: &[u8], left: u32, top: u32, height: u32) -> Result<Cut, String> {
+pub fn cut(file: &[u8], turn: &str, left: u32, top: u32, height: u32) -> Result<Cut, String> {
+    let turn = QuarterTurn::parse(turn).unwrap_or_default();
     let done = Crop::new(left, top, height)
         .ok_or(FitError::Outside)
-        .and_then(|crop| fit(file, crop));
+        .and_then(|crop| fit(file, turn, crop));
     done.map(Cut).map_err(|error| why(error).to_owned())
 }
 
@@ -52,7 +54,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_trimmed_says_why() {
-        let why = |height| cut(b"GIF89a", 0, 0, height).err();
+        let why = |height| cut(b"GIF89a", "none", 0, 0, height).err();
         assert_eq!(why(0).as_deref(), Some("outside"));
         assert_eq!(why(450).as_deref(), Some("damaged"));
     }

@@ -1,5 +1,5 @@
 use rules::CivilDate;
-use rules::photo::{Finding, Inspection, inspect};
+use rules::photo::{Finding, Inspection, QuarterTurn, inspect};
 use serde::{Deserialize, Serialize};
 
 use crate::align::{Aligned, Geometry};
@@ -8,7 +8,8 @@ use crate::judge::{self, Picture, Scores};
 use crate::measure::{Colours, Outline};
 use crate::net::{Detector, Face, Segmenter};
 use crate::resample::{Part, resize, to_f32};
-use crate::{Exceptions, Head, NotRewritten, Report, faces};
+use crate::upright::Sight;
+use crate::{Exceptions, Head, NotRewritten, Report};
 
 /// The checker: the models with their numbers unpacked.
 ///
@@ -59,6 +60,8 @@ pub struct Check<B> {
 struct Asked {
     today: CivilDate,
     exceptions: Exceptions,
+    /// How a person turned the picture; none where the face decides.
+    turn: Option<QuarterTurn>,
 }
 
 enum State<B> {
@@ -73,6 +76,24 @@ enum State<B> {
 struct Seen {
     file: Inspection,
     decoded: Decoded,
+    /// How the picture was turned.
+    turn: QuarterTurn,
+    /// How it would have to be turned once more for its face to stand upright: not none only
+    /// where a person turned it another way.
+    aside: QuarterTurn,
+}
+
+impl Seen {
+    /// As decoded, with the turn that was asked for.
+    fn new(file: Inspection, decoded: Decoded, asked: Asked) -> Self {
+        let turn = asked.turn.unwrap_or_default();
+        Self {
+            file,
+            decoded: decoded.turned(turn),
+            turn,
+            aside: QuarterTurn::None,
+        }
+    }
 }
 
 /// What stages of a check come to, as numbers that differ when any bit does.
@@ -112,9 +133,24 @@ impl<B: AsRef<[u8]>> Check<B> {
     /// A check of a photo's bytes, not begun. `today` is the day in Japan.
     pub fn new(bytes: B, today: CivilDate, exceptions: Exceptions) -> Self {
         Self {
-            asked: Asked { today, exceptions },
+            asked: Asked::new(today, exceptions),
             state: State::File(bytes),
         }
+    }
+
+    /// The same check of the picture as a person turned it, beyond what the file says; else it
+    /// is turned so that the face stands upright. To be said before the first step.
+    #[must_use]
+    pub fn turned_by_hand(self, turn: QuarterTurn) -> Self {
+        let asked = Asked {
+            turn: Some(turn),
+            ..self.asked
+        };
+        let state = match self.state {
+            State::Faces(seen) => State::Faces(Seen::new(seen.file, seen.decoded, asked)),
+            state => state,
+        };
+        Self { asked, state }
     }
 
     /// A check of a photo that is kept as well, begun by decoding it; and what is kept: the
@@ -139,9 +175,10 @@ impl<B: AsRef<[u8]>> Check<B> {
             return Err(NotRewritten::OtherKind);
         }
         let (decoded, anew) = decode::for_check_rewriting(bytes, &file.facts)?;
+        let asked = Asked::new(today, exceptions);
         let begun = Self {
-            asked: Asked { today, exceptions },
-            state: State::Faces(Seen { file, decoded }),
+            asked,
+            state: State::Faces(Seen::new(file, decoded, asked)),
         };
         Ok((begun, anew))
     }
@@ -185,12 +222,14 @@ impl Checker {
                 file => next(State::Decode(bytes, file)),
             },
             State::Decode(bytes, file) => match decode::for_check(bytes.as_ref(), &file.facts) {
-                Ok(decoded) => next(State::Faces(Seen { file, decoded })),
+                Ok(decoded) => next(State::Faces(Seen::new(file, decoded, asked))),
                 Err(broken) => done(Report::of_file(file.with(broken.into()))),
             },
-            State::Faces(seen) => match self.faces(&seen.decoded) {
-                faces if faces.is_empty() => done(asked.report(seen, &faces, Scores::new(), None)),
-                faces => next(State::Outline(seen, faces)),
+            State::Faces(seen) => match self.upright(seen, asked) {
+                (seen, faces) if faces.is_empty() => {
+                    done(asked.report(seen, &faces, Scores::new(), None))
+                }
+                (seen, faces) => next(State::Outline(seen, faces)),
             },
             State::Outline(seen, faces) => match self.outline(&seen.decoded, &faces) {
                 Some((aligned, outline)) => next(State::Measures(seen, faces, aligned, outline)),
@@ -207,7 +246,10 @@ impl Checker {
                     };
                     picture.scores()
                 });
-                let (scores, head) = measured.unzip();
+                let (mut scores, head) = measured.unzip();
+                if let Some(scores) = &mut scores {
+                    judge::lean(scores, seen.aside);
+                }
                 done(asked.report(seen, &faces, scores.unwrap_or_default(), head))
             }
         }
@@ -231,8 +273,10 @@ impl Checker {
     /// What the stages before the measures come to, to compare machines. None for
     /// a photo without a picture or a face.
     pub fn traces(&self, bytes: &[u8]) -> Option<Traces> {
-        let decoded = decode::for_check(bytes, &inspect(bytes).facts).ok()?;
-        let faces = self.faces(&decoded);
+        let file = inspect(bytes);
+        let asked = Asked::new(CivilDate::FIRST, Exceptions::NONE);
+        let decoded = decode::for_check(bytes, &file.facts).ok()?;
+        let (Seen { decoded, .. }, faces) = self.upright(Seen::new(file, decoded, asked), asked);
         let (_, outline) = self.outline(&decoded, &faces)?;
         let numbers = faces.iter().flat_map(Face::numbers);
         Some(Traces {
@@ -242,14 +286,25 @@ impl Checker {
         })
     }
 
-    /// The faces that count, largest first, that one seen from close by.
-    fn faces(&self, decoded: &Decoded) -> Vec<Face> {
-        let frame = decoded.pixels.view();
-        let mut faces = faces::that_count(faces::find(&self.detector, frame));
-        if let Some(largest) = faces.first_mut() {
-            *largest = faces::look_closely(&self.detector, frame, *largest);
+    /// The faces that count in the picture turned upright, or turned as a person did.
+    fn upright(&self, seen: Seen, asked: Asked) -> (Seen, Vec<Face>) {
+        let sight = Sight::of(&self.detector, seen.decoded.pixels.view());
+        let turn = sight.turn(&self.detector, &seen.decoded.pixels);
+        if turn.is_none() {
+            return (seen, sight.faces);
         }
-        faces
+        if asked.turn.is_some() {
+            let aside = turn;
+            return (Seen { aside, ..seen }, sight.faces);
+        }
+        let decoded = seen.decoded.turned(turn);
+        let faces = Sight::of(&self.detector, decoded.pixels.view()).faces;
+        let turned = Seen {
+            decoded,
+            turn,
+            ..seen
+        };
+        (turned, faces)
     }
 
     fn outline(&self, decoded: &Decoded, faces: &[Face]) -> Option<(Aligned, Outline)> {
@@ -274,6 +329,14 @@ impl Checker {
 }
 
 impl Asked {
+    fn new(today: CivilDate, exceptions: Exceptions) -> Self {
+        Self {
+            today,
+            exceptions,
+            turn: None,
+        }
+    }
+
     fn report(self, seen: Seen, faces: &[Face], mut scores: Scores, head: Option<Head>) -> Report {
         scores.extend(judge::of_file(&seen.file.facts, self.today));
         scores.extend(judge::of_faces(faces));
@@ -285,6 +348,7 @@ impl Asked {
         let shrink = seen.decoded.shrink;
         let report = Report {
             measured,
+            turn: seen.turn,
             picture: Some(seen.decoded.full),
             faces: faces
                 .iter()

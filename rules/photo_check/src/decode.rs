@@ -1,4 +1,4 @@
-use rules::photo::{Coding, Colour, Facts, Finding, Inspection, Orientation};
+use rules::photo::{Coding, Colour, Facts, Finding, Inspection, Orientation, QuarterTurn};
 
 use crate::Size;
 use crate::jpeg::{self, Broken, NotRewritten};
@@ -130,11 +130,47 @@ impl Decoded {
     }
 }
 
+impl Decoded {
+    /// Once more turned.
+    pub(crate) fn turned(self, turn: QuarterTurn) -> Self {
+        let Size { width, height } = self.full;
+        let full = if turn.swaps_sides() {
+            Size {
+                width: height,
+                height: width,
+            }
+        } else {
+            self.full
+        };
+        Self {
+            pixels: if turn.is_none() {
+                self.pixels
+            } else {
+                self.pixels.turned(turn)
+            },
+            full,
+            ..self
+        }
+    }
+}
+
+impl Pixels {
+    /// The same picture, turned.
+    #[must_use]
+    pub fn turned(&self, turn: QuarterTurn) -> Self {
+        placed(self, Orientation::Upright.then(turn))
+    }
+}
+
 /// Turns and mirrors a picture as it is to be shown.
 fn upright(stored: Pixels, orientation: Orientation) -> Pixels {
     if orientation == Orientation::Upright {
         return stored;
     }
+    placed(&stored, orientation)
+}
+
+pub(crate) fn placed(stored: &Pixels, orientation: Orientation) -> Pixels {
     let (width, height) = if orientation.swaps_sides() {
         (stored.height, stored.width)
     } else {

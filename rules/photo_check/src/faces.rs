@@ -33,6 +33,14 @@ pub(crate) fn that_count(faces: Vec<Face>) -> Vec<Face> {
 /// The face once more, from close by: its points are then as good as they get.
 /// The same face if it is not found again.
 pub(crate) fn look_closely(detector: &Detector, frame: Frame<'_>, face: Face) -> Face {
+    see_closely(detector, frame, face).map_or(face, |close| Face {
+        score: face.score,
+        ..close
+    })
+}
+
+/// The face from close by, with how sure the detector is there; none if it is not found again.
+pub(crate) fn see_closely(detector: &Detector, frame: Frame<'_>, face: Face) -> Option<Face> {
     let side = face.width.max(face.height) * spec::CLOSE_CROP;
     let part = Part {
         left: face.x + (face.width - side) / 2.0,
@@ -43,12 +51,7 @@ pub(crate) fn look_closely(detector: &Detector, frame: Frame<'_>, face: Face) ->
     let found = look(detector, frame, part, spec::FINE_SIDE);
     let same = |other: &Face| other.overlap(&face) > spec::SAME_FACE_OVERLAP;
     let closest = found.into_iter().filter(same);
-    closest
-        .max_by(|one, other| one.area().total_cmp(&other.area()))
-        .map_or(face, |close| Face {
-            score: face.score,
-            ..close
-        })
+    closest.max_by(|one, other| one.area().total_cmp(&other.area()))
 }
 
 fn whole(frame: Frame<'_>) -> Part {

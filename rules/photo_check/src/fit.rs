@@ -1,5 +1,5 @@
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use rules::photo::{Colour, Facts, inspect, spec as file};
+use rules::photo::{Colour, Facts, QuarterTurn, inspect, spec as file};
 
 use crate::decode::{self, Decoded};
 use crate::pixels::Pixels;
@@ -40,7 +40,8 @@ pub enum FitError {
     Code,
 }
 
-/// Cuts out the part of a photo that the card is to show.
+/// Cuts out the part of a photo that the card is to show, of the picture once it is turned so
+/// ([`Report::turn`](crate::Report::turn)).
 ///
 /// The file is about 300 KB for a large photo, and never too small or too large
 /// for the file rules. Nothing but size and place is altered: no retouching.
@@ -48,12 +49,12 @@ pub enum FitError {
 ///
 /// # Errors
 /// See [`FitError`].
-pub fn fit(bytes: &[u8], crop: Crop) -> Result<Fitted, FitError> {
+pub fn fit(bytes: &[u8], turn: QuarterTurn, crop: Crop) -> Result<Fitted, FitError> {
     let file = inspect(bytes);
     if !decode::can_be_decoded(&file) {
         return Err(FitError::Damaged);
     }
-    let facts = file.facts;
+    let facts = file.facts.turned(turn);
     if !crop.is_within(size(&facts)) {
         return Err(FitError::Outside);
     }
@@ -90,11 +91,11 @@ fn cut(decoded: &Decoded, crop: Crop, width: u32) -> Pixels {
 }
 
 /// What was cut out.
-struct Cut {
-    pixels: Pixels,
+pub(crate) struct Cut {
+    pub(crate) pixels: Pixels,
     /// Grey stays grey: the profile is for that.
-    is_grey: bool,
-    profile: Option<Vec<u8>>,
+    pub(crate) is_grey: bool,
+    pub(crate) profile: Option<Vec<u8>>,
 }
 
 /// Codes it, finer if the file would have too few bytes: a smooth picture does.
@@ -102,7 +103,7 @@ fn code(cut: &Cut) -> Result<Fitted, FitError> {
     let pixels = &cut.pixels;
     let mut jpeg = Vec::new();
     for quality in [spec::FITTED_QUALITY, 97, 100] {
-        jpeg = coded(cut, quality)?;
+        jpeg = cut.coded(quality)?;
         if jpeg.len() as u64 >= file::FEWEST_BYTES {
             break;
         }
@@ -116,28 +117,30 @@ fn code(cut: &Cut) -> Result<Fitted, FitError> {
     })
 }
 
-fn coded(cut: &Cut, quality: u8) -> Result<Vec<u8>, FitError> {
-    let Cut {
-        pixels,
-        is_grey,
-        profile,
-    } = cut;
-    let side = |side: usize| u16::try_from(side).map_err(|_| FitError::Code);
-    let (width, height) = (side(pixels.width)?, side(pixels.height)?);
-    let mut jpeg = Vec::with_capacity(pixels.rgb.len() / 8);
-    let mut encoder = Encoder::new(&mut jpeg, quality);
-    encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    if let Some(profile) = profile {
-        encoder
-            .add_icc_profile(profile)
-            .map_err(|_| FitError::Code)?;
+impl Cut {
+    pub(crate) fn coded(&self, quality: u8) -> Result<Vec<u8>, FitError> {
+        let Cut {
+            pixels,
+            is_grey,
+            profile,
+        } = self;
+        let side = |side: usize| u16::try_from(side).map_err(|_| FitError::Code);
+        let (width, height) = (side(pixels.width)?, side(pixels.height)?);
+        let mut jpeg = Vec::with_capacity(pixels.rgb.len() / 8);
+        let mut encoder = Encoder::new(&mut jpeg, quality);
+        encoder.set_sampling_factor(SamplingFactor::F_2_2);
+        if let Some(profile) = profile {
+            encoder
+                .add_icc_profile(profile)
+                .map_err(|_| FitError::Code)?;
+        }
+        let done = if *is_grey {
+            let grey: Vec<u8> = pixels.rgb.iter().step_by(3).copied().collect();
+            encoder.encode(&grey, width, height, ColorType::Luma)
+        } else {
+            encoder.encode(&pixels.rgb, width, height, ColorType::Rgb)
+        };
+        done.map_err(|_| FitError::Code)?;
+        Ok(jpeg)
     }
-    let done = if *is_grey {
-        let grey: Vec<u8> = pixels.rgb.iter().step_by(3).copied().collect();
-        encoder.encode(&grey, width, height, ColorType::Luma)
-    } else {
-        encoder.encode(&pixels.rgb, width, height, ColorType::Rgb)
-    };
-    done.map_err(|_| FitError::Code)?;
-    Ok(jpeg)
 }

@@ -1,7 +1,7 @@
 //! From what was measured to what is found.
 
 use rules::CivilDate;
-use rules::photo::Facts;
+use rules::photo::{Facts, QuarterTurn};
 
 use crate::align::{Aligned, Geometry};
 use crate::decode::Decoded;
@@ -54,6 +54,22 @@ pub(crate) fn of_face(canvas: &Canvas<'_>, geometry: &Geometry) -> Scores {
         (Concern::Blurred, sharpness(canvas)),
         (Concern::BlackAndWhite, light.colour),
     ]
+}
+
+/// Adds how far a face stands aside that was seen as if it stood upright.
+pub(crate) fn lean(scores: &mut Scores, aside: QuarterTurn) {
+    // To turn the picture to the right mends a head that leans to the left.
+    let degrees = match aside {
+        QuarterTurn::None => return,
+        QuarterTurn::Right => -90.0,
+        QuarterTurn::Half => 180.0,
+        QuarterTurn::Left => 90.0,
+    };
+    for (concern, score) in scores {
+        if *concern == Concern::HeadTilted {
+            *score += degrees;
+        }
+    }
 }
 
 /// What may lie over the face. Darker eyes are dark glasses only once.

@@ -5,7 +5,11 @@
 //! to the same findings, bit for bit. It is pure: no input or output, no clock,
 //! no randomness. [`check`] does everything at once; a [`Checker`] is kept for
 //! many photos, goes stage by stage ([`Checker::step`]) and looks at frames of
-//! a camera ([`Checker::look`]). [`fit`] cuts out what the card is to show.
+//! a camera ([`Checker::look`]). [`fit`] cuts out what the card is to show,
+//! [`preview`] makes a small picture for pages.
+//!
+//! A picture that lies on its side or stands on its head is turned by its face before it is
+//! judged; [`Report::turn`] says how, for whoever keeps or trims it.
 //!
 //! [`Check::rewriting`] also makes a JPEG file anew from nothing but its picture; [`picture`]
 //! gives the picture of one that cannot be made anew.
@@ -26,11 +30,13 @@ mod look;
 mod measure;
 mod net;
 mod pixels;
+mod preview;
 mod report;
 mod resample;
 pub mod spec;
 #[cfg(test)]
 mod tests;
+mod upright;
 
 pub use checker::{Check, Checker, Stage, Step, Traces, check};
 pub use concern::Concern;
@@ -41,4 +47,5 @@ pub use fit::{FitError, Fitted, fit};
 pub use jpeg::{Broken, NotRewritten, profile};
 pub use look::{Care, Hint, Look};
 pub use pixels::{Frame, Pixels};
+pub use preview::preview;
 pub use report::{FaceBox, Judgement, Measured, Report, Verdict};

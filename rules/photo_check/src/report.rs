@@ -1,4 +1,4 @@
-use rules::photo::{Inspection, Weight};
+use rules::photo::{Inspection, QuarterTurn, Weight};
 use serde::{Deserialize, Serialize};
 
 use crate::{Concern, CropProposal, Exceptions, Head, Size};
@@ -29,6 +29,9 @@ pub struct Report {
     /// Everything that was measured, raised or not, in the same order. What is
     /// neither here nor among the findings of the file was not looked at.
     pub measured: Vec<Measured>,
+    /// How the picture was turned beyond what its file says, so that its face stands upright,
+    /// or as it was asked to be. All below is about the turned picture.
+    pub turn: QuarterTurn,
     /// The sides as shown; none when the file could not be decoded.
     pub picture: Option<Size>,
     /// The faces, largest first, in pixels of the upright picture in full size.
@@ -90,6 +93,7 @@ impl Report {
             findings: Vec::new(),
             relaxed: Vec::new(),
             measured: Vec::new(),
+            turn: QuarterTurn::None,
             picture: None,
             faces: Vec::new(),
             head: None,

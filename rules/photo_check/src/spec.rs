@@ -58,6 +58,16 @@ pub const COARSE_SIDE: usize = 160;
 /// Side of the picture in which a face is looked at closely (measured: landmarks
 /// get no better with more).
 pub const FINE_SIDE: usize = 320;
+/// How sure the detector is from close by of a face that needs no look at its picture turned
+/// (measured on 305 files of official portraits: at least 0.923 as they are, at most 0.917 in any other
+/// turn. `docs/decisions/0043-upright-by-the-face.md`).
+pub const UPRIGHT_SCORE: f32 = 0.92;
+/// By how much surer, on the mean of both looks, it must be of the face of a turned picture
+/// (measured on 494 spoilt pictures: at least 0.012, mostly over 0.05).
+pub const TURNED_SURER: f32 = 0.01;
+/// How sure it must be, on the mean of both looks, for a picture to be turned (measured: at
+/// least 0.888, masks and strong light included).
+pub const CLEAR_FACE: f32 = 0.85;
 /// How much more than the face is then shown (measured).
 pub const CLOSE_CROP: f32 = 1.3;
 /// Share of a face on the largest one from which on it is not another (measured:
@@ -84,6 +94,16 @@ pub const GUIDE_ASIDE: f32 = 0.1;
 pub const FITTED_WIDTH: u32 = 1_050;
 /// Quality of the coded picture, of 100.
 pub const FITTED_QUALITY: u8 = 92;
+
+// ---- The picture for showing ---------------------------------------------------
+
+/// Width and height into which a photo is brought for pages: they show it at most 240 pixels
+/// wide, on phones 195 with two for each.
+pub const PREVIEW_SIDES: [f32; 2] = [400.0, 520.0];
+/// Most bytes of it: a third of a second on a line of 400 kbit/s.
+pub const PREVIEW_BYTES: usize = 16_000;
+/// Qualities it is coded with, of 100, until it is as small as that.
+pub const PREVIEW_QUALITIES: [u8; 4] = [80, 70, 55, 40];
 
 // ---- What raises a concern ---------------------------------------------------
 

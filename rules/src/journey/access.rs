@@ -10,17 +10,19 @@ use super::{Effect, Journey, Page, Portrait};
 pub enum Access {
     /// Registered the mail address, but has not opened the link here.
     Registrant,
-    /// Opened the link without having registered the address: must give the device code.
+    /// Opened the link on a device that the application does not know: must give the device
+    /// code.
     Challenged,
     /// May see and change the application.
     Trusted,
 }
 
 impl Access {
-    /// The access of a browser that has just opened the link. The browser that
-    /// registered the address is trusted; any other is sent a device code.
-    pub fn on_link_opened(registered_here: bool) -> (Self, Vec<Effect>) {
-        if registered_here {
+    /// The access of a browser that has just opened the link. The device that registered
+    /// the address and those that gave a code are known, and trusted; any other is sent a
+    /// device code.
+    pub fn on_link_opened(is_known: bool) -> (Self, Vec<Effect>) {
+        if is_known {
             (Self::Trusted, Vec::new())
         } else {
             (Self::Challenged, vec![Effect::SendDeviceCode])

@@ -10,6 +10,7 @@
 
 mod access;
 mod apply;
+mod beside;
 mod event;
 mod give;
 mod page;
@@ -18,6 +19,7 @@ mod stage;
 
 pub use access::{Access, Admission, admit};
 pub use apply::{Refused, Transition};
+pub use beside::Beside;
 pub use event::{Effect, Event};
 pub use page::Page;
 pub use stage::{FormGiven, GivenBy, Journey, Portrait, Registration, Stage};

@@ -95,11 +95,12 @@ impl Journey {
             Self::Opened { .. }
             | Self::Pictured { .. }
             | Self::Photographed { .. }
-            | Self::Described { .. }
-            | Self::Submitted { .. } => to(self),
-            Self::Arrived | Self::Identified(_) | Self::Agreed { .. } | Self::Addressed(_) => {
-                self.out_of_order()
-            }
+            | Self::Described { .. } => to(self),
+            Self::Arrived
+            | Self::Identified(_)
+            | Self::Agreed { .. }
+            | Self::Addressed(_)
+            | Self::Submitted { .. } => self.out_of_order(),
         }
     }
 }

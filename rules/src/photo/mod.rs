@@ -22,6 +22,7 @@ mod scan;
 pub mod spec;
 mod steps;
 mod tables;
+mod turn;
 
 pub use facts::{Coding, Colour, Facts, Orientation};
 pub use finding::{Finding, Weight};
@@ -31,3 +32,4 @@ pub use kind::FileKind;
 pub use parts::{Part, Parts, Stop};
 pub use scan::{Member, ScanHeader};
 pub use steps::Steps;
+pub use turn::QuarterTurn;

@@ -1,7 +1,7 @@
 //! Values travel as text and are checked on arrival; none shows itself in a log.
 
 use rules::form::{Field, FormProblem, FormProblems, Problem};
-use rules::photo::Weight;
+use rules::photo::{QuarterTurn, Weight};
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, BrailleName, CaptchaAnswer, Certificates,
     CivilDate, Contact, ContactName, Details, DeviceCode, LinkToken, MailAddress, Moment, PhotoKey,
@@ -53,6 +53,7 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
         width: 480,
         height: 6000,
         bytes: 7_340_032,
+        turn: QuarterTurn::Left,
         remarks: vec![PhotoRemark {
             code: "head_tilted".to_owned(),
             weight: Weight::Advises,
@@ -67,6 +68,18 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
         problem: Problem::TooMany { wait_seconds: 60 },
     });
     travels(&FormProblems::one(Field::Consent, Problem::Required));
+}
+
+#[test]
+fn a_photo_that_was_kept_before_pictures_were_turned_is_read() {
+    let kept = r#"{"key": "0123456789abcdef", "width": 480, "height": 617, "bytes": 20000}"#;
+    let receipt: PhotoReceipt = serde_json::from_str(kept).unwrap();
+    assert_eq!(
+        (receipt.turn, receipt.mark()),
+        (QuarterTurn::None, "01234567")
+    );
+    let written = serde_json::to_string(&receipt).unwrap();
+    assert!(!written.contains("turn"), "{written}");
 }
 
 #[test]

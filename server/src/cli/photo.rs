@@ -9,7 +9,7 @@ use std::time::Instant;
 use clap::Subcommand;
 use photo_check::{Checker, Exceptions, Report, Verdict, fit};
 use rules::CivilDate;
-use rules::photo::{Finding, Weight, spec};
+use rules::photo::{Finding, QuarterTurn, Weight, spec};
 use serde::Serialize;
 
 use super::{Failure, output};
@@ -42,6 +42,8 @@ struct Line {
     file: String,
     verdict: Verdict,
     findings: Vec<Found>,
+    /// How the picture is turned for its face to stand upright; the boxes are in that picture.
+    turn: QuarterTurn,
     face_boxes: Vec<[f32; 4]>,
     ms: u64,
 }
@@ -113,6 +115,7 @@ fn line(checker: &Checker, file: &Path, bytes: &[u8]) -> Line {
         file: file.display().to_string(),
         verdict: report.verdict,
         findings: found(&report),
+        turn: report.turn,
         face_boxes: report
             .faces
             .iter()
@@ -129,6 +132,9 @@ fn print(line: &Line) {
         Verdict::Refuse => "refused",
     };
     output::line(&format!("{}: {verdict}", line.file));
+    if let Some(turned) = turned(line.turn) {
+        output::line(&format!("  {turned}"));
+    }
     for found in &line.findings {
         let weight = match found.weight {
             Weight::Refuses => "refuses",
@@ -141,6 +147,16 @@ fn print(line: &Line) {
             found.code,
             numbers.unwrap_or_default()
         ));
+    }
+}
+
+/// How a picture was turned, in words.
+const fn turned(turn: QuarterTurn) -> Option<&'static str> {
+    match turn {
+        QuarterTurn::None => None,
+        QuarterTurn::Right => Some("turned by a quarter to the right"),
+        QuarterTurn::Half => Some("turned by half"),
+        QuarterTurn::Left => Some("turned by a quarter to the left"),
     }
 }
 
@@ -186,12 +202,14 @@ fn cut(file: &Path, output: &Path) -> Result<ExitCode, Failure> {
     let proposal = report
         .crop
         .ok_or("no face was found to trim the photo around")?;
-    let fitted = fit(&bytes, proposal.crop)?;
+    let fitted = fit(&bytes, report.turn, proposal.crop)?;
     fs::write(output, &fitted.jpeg).map_err(|error| format!("{}: {error}", output.display()))?;
     let (width, height, bytes) = (fitted.width, fitted.height, fitted.jpeg.len());
+    let turned = turned(report.turn).map(|turned| format!(", {turned}"));
     output::line(&format!(
-        "{}: {width} x {height} pixels, {bytes} bytes",
-        output.display()
+        "{}: {width} x {height} pixels, {bytes} bytes{}",
+        output.display(),
+        turned.unwrap_or_default()
     ));
     Ok(ExitCode::SUCCESS)
 }

@@ -50,6 +50,11 @@ section! {
         captcha_tries_seconds: Count = count(600);
         /// A picture can be answered for so many seconds.
         captcha_life_seconds: Count = count(300);
+        /// After a right answer so many addresses can be given in one registration, corrections
+        /// included, without another picture.
+        addresses_per_captcha: Count = count(3);
+        /// They can be given within so many seconds.
+        captcha_solved_seconds: Count = count(1800);
         /// Difficulty of the hidden proof of work: zero bits asked for. One more doubles
         /// the work.
         proof_bits: u8 = rules::proof::DEFAULT_BITS;
@@ -71,6 +76,12 @@ section! {
         /// Links nobody was sent, opened by one client: all of the burst is back after so
         /// many seconds.
         unknown_links_seconds: Count = count(3600);
+        /// Openings of the links of one application on devices that it does not know, and as
+        /// many on its own: burst.
+        link_openings_per_application: Count = count(20);
+        /// Openings of the links of one application: all of the burst is back after so many
+        /// seconds.
+        link_openings_seconds: Count = count(3600);
         /// Looks at the status page by one client: burst.
         status_tries: Count = count(10);
         /// Looks at the status page by one client: all of the burst is back after so many

@@ -2,10 +2,10 @@
 
 use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, StatusCode};
 
-use super::AppState;
+use super::{AppState, range};
 use crate::service::{Fault, Rendering, Stop, Visitor};
 use crate::telemetry;
 
@@ -16,6 +16,7 @@ pub(super) async fn rendered(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
     Path(file): Path<String>,
+    asked: HeaderMap,
 ) -> Response {
     let (id, rendering, kind) = match file.rsplit_once('.') {
         Some((id, "png")) => (id, Rendering::Picture, "image/png"),
@@ -34,7 +35,9 @@ pub(super) async fn rendered(
         .render_challenge(id, &visitor, rendering)
         .await
     {
-        Ok(Some(bytes)) => ([(CONTENT_TYPE, kind)], bytes).into_response(),
+        Ok(Some(bytes)) => {
+            ([(CONTENT_TYPE, kind)], range::part(&asked, bytes.into())).into_response()
+        }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(Fault::Full(_)) => full(),
         Err(fault) => {

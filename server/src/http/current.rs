@@ -1,10 +1,12 @@
-//! `/photo/current`.
+//! `/photo/current`, and the small picture of it.
+
+use std::sync::Arc;
 
 use app::refusal::Refusal;
-use axum::extract::{Extension, State};
+use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderName, StatusCode};
 
 use super::AppState;
 use super::under_way::until_sent;
@@ -22,27 +24,61 @@ pub(super) async fn photo(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
 ) -> Response {
+    answer(&state, visitor, async |visiting| {
+        let jpeg = visiting.current_photo().await?;
+        Ok((shown_as(), jpeg).into_response())
+    })
+    .await
+}
+
+/// A small picture of it, under an address that belongs to this photo: the browser keeps it for
+/// itself as long as a session lasts in which nobody does anything.
+pub(super) async fn preview(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    Path(mark): Path<String>,
+) -> Response {
+    let life = state.service.bounds.session_idle_seconds;
+    let kept = [(CACHE_CONTROL, format!("private, max-age={life}"))];
+    answer(&state, visitor, async |visiting| {
+        let jpeg = visiting.preview_photo(&mark).await?;
+        Ok((shown_as(), kept, jpeg).into_response())
+    })
+    .await
+}
+
+const fn shown_as() -> [(HeaderName, &'static str); 2] {
+    [
+        (CONTENT_TYPE, "image/jpeg"),
+        (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\""),
+    ]
+}
+
+async fn answer(
+    state: &AppState,
+    visitor: Visitor,
+    picture: impl AsyncFnOnce(&Visiting) -> Result<Response, Stop>,
+) -> Response {
     let Some(token) = visitor.token() else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let Some(share) = state.copies.take(token.digest(), COPIES_AT_ONCE) else {
         telemetry::turned_away("copy");
-        let head = [(RETRY_AFTER, RETRY_SECONDS)];
-        return (StatusCode::SERVICE_UNAVAILABLE, head).into_response();
+        return later();
     };
     let visiting = Visiting {
-        service: state.service,
+        service: Arc::clone(&state.service),
         visitor,
     };
-    match visiting.current_photo().await.map_err(Stop::tell) {
-        Ok(jpeg) => {
-            let headers = [
-                (CONTENT_TYPE, "image/jpeg"),
-                (CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\""),
-            ];
-            until_sent((headers, jpeg).into_response(), share)
-        }
+    match picture(&visiting).await.map_err(Stop::tell) {
+        Ok(answer) => until_sent(answer, share),
+        Err(Refusal::Crowded { .. }) => later(),
         Err(Refusal::Unavailable { .. }) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+fn later() -> Response {
+    let head = [(RETRY_AFTER, RETRY_SECONDS)];
+    (StatusCode::SERVICE_UNAVAILABLE, head).into_response()
 }

@@ -18,6 +18,7 @@ mod metrics;
 mod pace;
 mod pages;
 mod photo;
+mod range;
 mod ration;
 mod reply;
 mod serving;
@@ -34,6 +35,7 @@ mod worded;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::FileDigests;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
@@ -108,6 +110,8 @@ pub struct AppState {
     /// Photos that are on their way to a browser, by its session.
     copies: Shares<[u8; 32]>,
     demo: Option<Arc<DemoPages>>,
+    /// Digests of the files that are served as they are.
+    files: FileDigests,
     options: LeptosOptions,
 }
 
@@ -137,12 +141,14 @@ pub fn router(
         under_way: Shares::default(),
         copies: Shares::default(),
         bounds: Arc::new(bounds),
+        files: assets::digests(&options),
         demo: demo.map(Arc::new),
         options,
     };
     let forms = pages::routes(&state)
         .route("/apply", get(pages::start))
         .route("/photo/current", get(current::photo))
+        .route("/photo/current/{mark}", get(current::preview))
         .route("/captcha/{file}", get(captcha::rendered))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -3,7 +3,8 @@
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
-use app::portal::{Caller, Flash};
+use app::api::OTHER;
+use app::portal::{About, Caller, Flash};
 use app::refusal::Refusal;
 use axum::Json;
 use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
@@ -14,7 +15,7 @@ use http::header::RETRY_AFTER;
 use photo_check::{Exception, Exceptions};
 use rules::form::{Field as FormField, FormProblems, Problem};
 use rules::journey::Page;
-use rules::photo::{Finding, spec};
+use rules::photo::{Finding, QuarterTurn, spec};
 use serde_json::json;
 use tokio::time::timeout_at;
 
@@ -72,7 +73,7 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &ration, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, &visiting.visitor, &ration, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();
@@ -154,6 +155,7 @@ const LONGEST_TEXT: usize = 32;
 /// all of it ends at the limit of the body.
 async fn read(
     mut multipart: Multipart,
+    visitor: &Visitor,
     ration: &Ration,
     bounds: &UploadBounds,
     place: &Upload,
@@ -167,6 +169,7 @@ async fn read(
     let mut photo = None;
     let mut exceptions = Exceptions::NONE;
     let mut use_anyway = false;
+    let mut turned = None;
     loop {
         let come = photo.as_ref().map_or(0, Vec::len);
         let Some(field) = waiting.wait(come, multipart.next_field()).await? else {
@@ -175,9 +178,16 @@ async fn read(
                 bytes,
                 exceptions,
                 use_anyway,
+                turned,
             });
         };
         match field.name() {
+            Some(About::CONTROL) => {
+                let said = text(field, &waiting).await?;
+                if let Some(about) = said.as_deref().and_then(About::read) {
+                    visitor.speaks_of(about);
+                }
+            }
             Some("photo") if photo.is_none() => photo = Some(chosen(field, &waiting).await?),
             Some("exception") => {
                 exceptions = text(field, &waiting)
@@ -187,6 +197,10 @@ async fn read(
             }
             Some("use_anyway") => {
                 use_anyway = text(field, &waiting).await?.as_deref() == Some("yes");
+            }
+            Some("turned") => {
+                let name = text(field, &waiting).await?;
+                turned = name.as_deref().and_then(QuarterTurn::parse);
             }
             _ => {}
         }
@@ -295,6 +309,9 @@ fn to_script(taken: Result<Page, Unsent>) -> Response {
             Refusal::Elsewhere(page) => {
                 (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
             }
+            Refusal::OtherApplication => {
+                (StatusCode::CONFLICT, Json(json!({ "next": OTHER }))).into_response()
+            }
             Refusal::TooMany { wait_seconds } => later(wait_seconds, StatusCode::TOO_MANY_REQUESTS),
             refusal => refused(status_of(&refusal), &refusal),
         },
@@ -336,6 +353,7 @@ async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
             Refusal::Elsewhere(page) => return to(page),
+            Refusal::OtherApplication => return Redirect::to(OTHER).into_response(),
             Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
             refusal => return tell_form(visiting, refusal).await,
         },

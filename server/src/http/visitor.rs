@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use super::{AppState, client};
 use crate::service::{
-    CarriedChange, Changes, CookieChange, SessionToken, Shown, TOLD_SECONDS, Visitor,
+    CarriedChange, Changes, CookieChange, DeviceToken, SessionToken, Shown, TOLD_SECONDS, Visitor,
 };
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -24,6 +24,7 @@ const LONGEST_CARRIED: usize = 4_096;
 #[derive(Clone, Copy)]
 struct Names {
     session: &'static str,
+    device: &'static str,
     carried: &'static str,
     secure: &'static str,
 }
@@ -33,12 +34,14 @@ impl Names {
         if is_https {
             Self {
                 session: "__Host-shinsei",
+                device: "__Host-shinsei-device",
                 carried: "__Host-shinsei-told",
                 secure: "; Secure",
             }
         } else {
             Self {
                 session: "shinsei",
+                device: "shinsei-device",
                 carried: "shinsei-told",
                 secure: "",
             }
@@ -71,7 +74,9 @@ pub(super) async fn know(
     let visitor = Visitor::new(address, shown);
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
-    let is_given = write(response.headers_mut(), &visitor.changes(), names);
+    let device_seconds = state.service.bounds.device_seconds;
+    let changes = visitor.changes();
+    let is_given = write(response.headers_mut(), &changes, names, device_seconds);
     if has_none && is_given {
         mark_first(response.headers_mut());
     }
@@ -92,6 +97,7 @@ fn shown(headers: &HeaderMap, names: Names) -> Shown {
     let values = |name| values_of(headers, name);
     Shown {
         session: values(names.session).find_map(SessionToken::read),
+        device: values(names.device).find_map(DeviceToken::read),
         carried: values(names.carried)
             .find(|value| (1..=LONGEST_CARRIED).contains(&value.len()))
             .map(str::to_owned),
@@ -111,7 +117,7 @@ fn values_of<'h>(headers: &'h HeaderMap, name: &'static str) -> impl Iterator<It
 }
 
 /// Whether a cookie was given.
-fn write(headers: &mut HeaderMap, changes: &Changes, names: Names) -> bool {
+fn write(headers: &mut HeaderMap, changes: &Changes, names: Names, device_seconds: i64) -> bool {
     let session = changes.cookie.as_ref().map(|change| match change {
         CookieChange::Set(token) => names.cookie(names.session, token.cookie_value(), None),
         CookieChange::Clear => names.cookie(names.session, "", Some(0)),
@@ -120,7 +126,15 @@ fn write(headers: &mut HeaderMap, changes: &Changes, names: Names) -> bool {
         CarriedChange::Carry(sealed) => names.cookie(names.carried, sealed, Some(TOLD_SECONDS)),
         CarriedChange::PutDown => names.cookie(names.carried, "", Some(0)),
     });
-    for cookie in session.into_iter().chain(carried) {
+    let device = match (&changes.cookie, &changes.device) {
+        (Some(CookieChange::Clear), _) => Some(names.cookie(names.device, "", Some(0))),
+        (_, Some(token)) => {
+            let life = Some(device_seconds);
+            Some(names.cookie(names.device, token.cookie_value(), life))
+        }
+        (_, None) => None,
+    };
+    for cookie in session.into_iter().chain(device).chain(carried) {
         if let Ok(value) = HeaderValue::from_str(&cookie) {
             headers.append(SET_COOKIE, value);
         }

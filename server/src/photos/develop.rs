@@ -1,11 +1,11 @@
 //! From the file that was sent to the photo that is kept.
 
-use std::panic::catch_unwind;
+use std::panic::{UnwindSafe, catch_unwind};
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use photo_check::{Broken, Check, Exceptions, NotRewritten, Pixels, picture, profile};
+use photo_check::{Broken, Check, Exceptions, FitError, NotRewritten, Pixels, picture, profile};
 use rules::CivilDate;
-use rules::photo::{Facts, Finding, Orientation, inspect};
+use rules::photo::{Facts, Finding, Inspection, Orientation, QuarterTurn, inspect};
 
 use super::colours;
 
@@ -51,12 +51,31 @@ pub enum DevelopError {
     /// The photo could be read but not be coded again. For the operator.
     #[error("the photo could not be coded")]
     Code(#[from] jpeg_encoder::EncodingError),
+    /// A kept photo could not be read to be shown. For the operator.
+    #[error("a kept photo could not be read: {0}")]
+    Show(#[from] FitError),
     /// The work was broken off: the process is stopping. For the operator.
     #[error("the work on the photo was broken off")]
     Stopped(#[from] tokio::task::JoinError),
 }
 
-/// Makes the photo that is kept from the bytes that were sent, and begins its check.
+/// What was read of a photo that can be kept, once it is known which way up it is.
+pub struct Readable<'a> {
+    bytes: &'a [u8],
+    facts: Facts,
+    seen: Seen,
+}
+
+/// What was seen in a file.
+enum Seen {
+    /// All that is kept, if the picture is not to be turned.
+    File(Vec<u8>),
+    /// A picture that is to be coded.
+    Picture(Pixels),
+}
+
+/// Reads a photo that was sent, and begins its check; [`Readable::develop`] makes what is kept
+/// when the check has told how the picture is turned.
 ///
 /// A baseline file that is upright and in sRGB is written anew without loss
 /// ([`Check::rewriting`]), and what that read is what the check looks at. Any other is
@@ -67,41 +86,61 @@ pub enum DevelopError {
 /// # Errors
 /// [`DevelopError::Refused`] with what the rules found, or with [`Finding::Incomplete`] or
 /// [`Finding::Damaged`] when the coded data is no whole picture.
-pub fn develop(
+pub fn read(
     bytes: &[u8],
     today: CivilDate,
     exceptions: Exceptions,
-) -> Result<(Developed, Check<&[u8]>), DevelopError> {
+) -> Result<(Readable<'_>, Check<&[u8]>), DevelopError> {
     let inspection = inspect(bytes);
     if inspection.refuses() {
         return Err(DevelopError::Refused(inspection.findings));
     }
-    // The reader reads what anybody may have made; a fault of it must
-    // refuse this one file and nothing else.
-    let seen = catch_unwind(|| {
+    let facts = inspection.facts;
+    let read = guarded(|| {
         let (check, anew) = match Check::rewriting(bytes, today, exceptions) {
             Ok((check, anew)) => (check, Some(anew)),
             Err(NotRewritten::OtherKind) => (Check::new(bytes, today, exceptions), None),
             Err(NotRewritten::Broken(broken)) => return Err(broken),
         };
-        Ok((look_at(bytes, anew, &inspection.facts)?, check))
+        Ok((look_at(bytes, anew, &facts)?, check))
     });
-    match seen.unwrap_or(Err(Broken::Damaged)) {
-        Ok((Seen::File(developed), check)) => Ok((developed, check)),
-        Ok((Seen::Picture(picture), check)) => Ok((code(&picture)?, check)),
-        Err(broken) => {
-            let inspection = inspection.with(broken.into());
-            Err(DevelopError::Refused(inspection.findings))
+    match read {
+        Ok((seen, check)) => Ok((Readable { bytes, facts, seen }, check)),
+        Err(broken) => Err(refused(inspection, broken)),
+    }
+}
+
+impl Readable<'_> {
+    /// The photo that is kept, turned as the check turned it.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn develop(self, turn: QuarterTurn) -> Result<Developed, DevelopError> {
+        let Self { bytes, facts, seen } = self;
+        match seen {
+            Seen::File(jpeg) if turn.is_none() => Ok(Developed {
+                jpeg,
+                width: facts.width,
+                height: facts.height,
+            }),
+            Seen::File(_) => match guarded(|| picture(bytes, &facts.turned(turn))) {
+                Ok(picture) => code(&picture),
+                Err(broken) => Err(refused(inspect(bytes), broken)),
+            },
+            Seen::Picture(picture) if turn.is_none() => code(&picture),
+            Seen::Picture(picture) => code(&picture.turned(turn)),
         }
     }
 }
 
-/// What was seen in a file.
-enum Seen {
-    /// All that is kept.
-    File(Developed),
-    /// A picture that is to be coded.
-    Picture(Pixels),
+/// The reader reads what anybody may have made; a fault of it must refuse this one file and
+/// nothing else.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Broken> + UnwindSafe) -> Result<T, Broken> {
+    catch_unwind(read).unwrap_or(Err(Broken::Damaged))
+}
+
+fn refused(inspection: Inspection, broken: Broken) -> DevelopError {
+    DevelopError::Refused(inspection.with(broken.into()).findings)
 }
 
 /// At a file, written anew where it could be.
@@ -109,12 +148,7 @@ fn look_at(bytes: &[u8], anew: Option<Vec<u8>>, facts: &Facts) -> Result<Seen, B
     let colour = facts.colour.ok_or(Broken::Damaged)?;
     let profile = profile(bytes, colour).filter(|profile| colours::are_other(profile));
     if let (Some(jpeg), None, Orientation::Upright) = (anew, &profile, facts.orientation) {
-        let (width, height) = (facts.width, facts.height);
-        return Ok(Seen::File(Developed {
-            jpeg,
-            width,
-            height,
-        }));
+        return Ok(Seen::File(jpeg));
     }
     let mut picture = picture(bytes, facts)?;
     if let Some(profile) = profile {
@@ -157,8 +191,12 @@ mod tests {
     const TRUNCATED: &[u8] = include_bytes!("../../../rules/tests/data/photos/truncated.jpg");
 
     fn develop(bytes: &[u8]) -> Result<Developed, DevelopError> {
-        let begun = super::develop(bytes, CivilDate::LAST, Exceptions::NONE);
-        begun.map(|(developed, _)| developed)
+        turned(bytes, QuarterTurn::None)
+    }
+
+    fn turned(bytes: &[u8], turn: QuarterTurn) -> Result<Developed, DevelopError> {
+        let (readable, _) = read(bytes, CivilDate::LAST, Exceptions::NONE)?;
+        readable.develop(turn)
     }
 
     fn decoded(jpeg: &[u8]) -> Pixels {
@@ -253,6 +291,23 @@ mod tests {
         let stored = decoded(&developed.jpeg);
         let red = |x: usize, y: usize| stored.rgb[(y * stored.width + x) * CHANNELS];
         assert!(red(30, 30) > 150 && red(350, 880) < 60);
+    }
+
+    #[test]
+    fn a_picture_that_is_to_be_turned_is_kept_turned_whatever_its_coding_and_colours() {
+        for (photo, name) in [
+            (GOOD, "good"),
+            (GREY, "grey"),
+            (PROGRESSIVE, "progressive"),
+            (TURNED, "turned"),
+        ] {
+            for turn in QuarterTurn::ALL {
+                let kept = turned(photo, turn).unwrap();
+                let expected = decoded(photo).turned(turn);
+                let difference = difference(&expected, &decoded(&kept.jpeg));
+                assert!(difference < 2.5, "{name}, {turn:?}: {difference}");
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! What an applicant sends is never stored. It is inspected by the rules and
 //! a new file is made of its coefficients or, where it has to be turned or brought
-//! to sRGB, of its pixels ([`develop`]); so no metadata, no hidden bytes and no
+//! to sRGB, of its pixels ([`Readable`]); so no metadata, no hidden bytes and no
 //! trick of the coding can reach anybody who opens the stored photo. A
 //! [`DevelopingRoom`] lets few photos be worked on at once.
 //!
@@ -33,7 +33,7 @@ mod object_storage;
 mod hostile;
 
 pub use bucket::Bucket;
-pub use develop::{DevelopError, Developed, develop};
+pub use develop::{DevelopError, Developed, Readable, read};
 pub use key::PhotoKey;
 pub use probe::ProbeProblem;
 pub use room::DevelopingRoom;

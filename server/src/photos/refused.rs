@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use photo_check::Exceptions;
-use rules::photo::Finding;
+use rules::photo::{Finding, QuarterTurn};
 use sha2::{Digest, Sha256};
 
 /// How many are remembered.
@@ -19,17 +19,17 @@ pub(super) struct RefusedPhotos {
     lately: Mutex<VecDeque<(Fingerprint, Vec<Finding>)>>,
 }
 
-/// Tells files apart, and the reasons they were sent with.
+/// Tells files apart, and what was said about them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
-    pub(super) fn of(file: &[u8], exceptions: Exceptions) -> Self {
+    pub(super) fn of(file: &[u8], exceptions: Exceptions, turn: Option<QuarterTurn>) -> Self {
         let mut hash = Sha256::new();
         for exception in exceptions.iter() {
             hash.update(format!("{exception:?};"));
         }
-        hash.update([0]);
+        hash.update([0, turn.map_or(0, |turn| 1 + turn.quarters())]);
         hash.update(file);
         Self(hash.finalize().into())
     }
@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn a_refused_file_is_known_again_but_not_with_another_reason() {
         let refused = RefusedPhotos::default();
-        let file = Fingerprint::of(b"a picture", Exceptions::NONE);
+        let file = Fingerprint::of(b"a picture", Exceptions::NONE, None);
         assert_eq!(refused.find(&file), None);
         refused.note(file, &[Finding::NoFace]);
         assert_eq!(
@@ -69,8 +69,14 @@ mod tests {
             Some(vec![Finding::SentBefore, Finding::NoFace])
         );
         let lying = Exceptions::NONE.with(Exception::LyingInfant);
-        assert_eq!(refused.find(&Fingerprint::of(b"a picture", lying)), None);
-        let other = Fingerprint::of(b"another", Exceptions::NONE);
+        assert_eq!(
+            refused.find(&Fingerprint::of(b"a picture", lying, None)),
+            None
+        );
+        let turned = Some(QuarterTurn::None);
+        let turned = Fingerprint::of(b"a picture", Exceptions::NONE, turned);
+        assert_eq!(refused.find(&turned), None);
+        let other = Fingerprint::of(b"another", Exceptions::NONE, None);
         assert_eq!(refused.find(&other), None);
     }
 
@@ -78,7 +84,7 @@ mod tests {
     fn the_oldest_is_forgotten_first() {
         let refused = RefusedPhotos::default();
         let files: Vec<_> = (0..=MOST)
-            .map(|number| Fingerprint::of(&number.to_be_bytes(), Exceptions::NONE))
+            .map(|number| Fingerprint::of(&number.to_be_bytes(), Exceptions::NONE, None))
             .collect();
         for file in &files {
             refused.note(*file, &[]);

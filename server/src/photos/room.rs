@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use photo_check::{Checker, Concern, Exceptions, Report};
+use photo_check::{Checker, Concern, Exceptions, Report, preview};
 use rules::CivilDate;
-use rules::photo::{Finding, inspect};
+use rules::photo::{Finding, QuarterTurn, inspect};
 
-use super::develop::{DevelopError, Developed, develop};
+use super::develop::{DevelopError, Developed, read};
 use super::refused::{Fingerprint, RefusedPhotos};
 use crate::room::Room;
 use crate::telemetry;
@@ -17,6 +17,8 @@ use crate::telemetry;
 #[derive(Clone)]
 pub struct DevelopingRoom {
     room: Room,
+    /// For small pictures of what is kept: nobody who looks holds up whoever sends.
+    showing: Room,
     checker: Arc<Checker>,
     refused: Arc<RefusedPhotos>,
 }
@@ -27,19 +29,21 @@ impl DevelopingRoom {
     pub fn new(places: usize, patience: Duration) -> Self {
         Self {
             room: Room::new(places, patience),
+            showing: Room::new(1, patience),
             checker: Arc::new(Checker::new()),
             refused: Arc::default(),
         }
     }
 
-    /// Inspects a photo, develops it as [`develop`] does, and looks at it as the browser was
-    /// asked to: what a browser claims to have found is not asked for. A file that was
-    /// refused lately is refused again without a look at it.
+    /// Inspects a photo ([`read`]), looks at it as the browser was asked to, and makes what is
+    /// kept, with the picture as it was looked at: turned by its face or, where somebody has
+    /// decided already, by `turn`. What a browser claims to have found is not asked for. A file
+    /// that was refused lately is refused again without a look at it.
     ///
     /// Nothing of the file is read before there is a place, not even its headers.
     ///
     /// # Errors
-    /// As [`develop`], [`DevelopError::Refused`] also for what the picture shows;
+    /// As [`read`], [`DevelopError::Refused`] also for what the picture shows;
     /// [`DevelopError::Busy`] when no place became free in time,
     /// [`DevelopError::Stopped`] when the process is stopping.
     pub async fn develop<B>(
@@ -47,6 +51,7 @@ impl DevelopingRoom {
         bytes: B,
         today: CivilDate,
         exceptions: Exceptions,
+        turn: Option<QuarterTurn>,
     ) -> Result<(Developed, Report), DevelopError>
     where
         B: AsRef<[u8]> + Send + 'static,
@@ -57,17 +62,29 @@ impl DevelopingRoom {
             if inspection.refuses() {
                 return Err(DevelopError::Refused(inspection.findings));
             }
-            let fingerprint = Fingerprint::of(bytes.as_ref(), exceptions);
+            let fingerprint = Fingerprint::of(bytes.as_ref(), exceptions, turn);
             if let Some(findings) = known.find(&fingerprint) {
                 return Err(DevelopError::Refused(findings));
             }
-            let looked = look(&checker, bytes.as_ref(), today, exceptions);
+            let looked = look(&checker, bytes.as_ref(), today, exceptions, turn);
             if let Err(DevelopError::Refused(findings)) = &looked {
                 known.note(fingerprint, findings);
             }
             looked
         };
         self.admit(work).await?
+    }
+
+    /// A small picture of a photo that is kept, for pages. One is made at a time.
+    ///
+    /// # Errors
+    /// [`DevelopError::Busy`] when its turn did not come in time, [`DevelopError::Show`] when
+    /// it cannot be read.
+    pub async fn preview(&self, kept: Vec<u8>) -> Result<Vec<u8>, DevelopError> {
+        let Ok(place) = self.showing.enter().await else {
+            return Err(DevelopError::Busy);
+        };
+        Ok(place.work(move || preview(&kept)).await??)
     }
 
     async fn admit<T, W>(&self, work: W) -> Result<T, DevelopError>
@@ -109,12 +126,16 @@ fn look(
     bytes: &[u8],
     today: CivilDate,
     exceptions: Exceptions,
+    turn: Option<QuarterTurn>,
 ) -> Result<(Developed, Report), DevelopError> {
-    let (developed, check) = develop(bytes, today, exceptions)?;
-    let report = checker.finish(check);
+    let (readable, check) = read(bytes, today, exceptions)?;
+    let report = checker.finish(match turn {
+        Some(turn) => check.turned_by_hand(turn),
+        None => check,
+    });
     let refused = refused(&report);
     if refused.is_empty() {
-        Ok((developed, report))
+        Ok((readable.develop(report.turn)?, report))
     } else {
         Err(DevelopError::Refused(refused))
     }

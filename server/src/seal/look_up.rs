@@ -22,16 +22,19 @@ pub enum Purpose {
     DeviceCode,
     /// Marking the cookie of a session as made by this portal.
     SessionMark,
+    /// Knowing a device again by its cookie.
+    Device,
 }
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Form,
         Self::Mail,
         Self::Client,
         Self::DeviceCode,
         Self::SessionMark,
+        Self::Device,
     ];
 
     /// Its name in the table of look-up keys.
@@ -42,6 +45,7 @@ impl Purpose {
             Self::Client => "client",
             Self::DeviceCode => "device_code",
             Self::SessionMark => "session_mark",
+            Self::Device => "device",
         }
     }
 
@@ -52,6 +56,7 @@ impl Purpose {
             Self::Client => b"shinsei digest client",
             Self::DeviceCode => b"shinsei digest device code",
             Self::SessionMark => b"shinsei digest session mark",
+            Self::Device => b"shinsei digest device",
         }
     }
 }
@@ -86,13 +91,14 @@ impl LookUpKeys {
                 .map_err(|_| SealError::DoesNotOpen)?;
             Ok(Key::new(bytes))
         };
-        let [form, mail, client, device_code, session_mark] = Purpose::ALL;
+        let [form, mail, client, device_code, session_mark, device] = Purpose::ALL;
         Ok(Self([
             open(form)?,
             open(mail)?,
             open(client)?,
             open(device_code)?,
             open(session_mark)?,
+            open(device)?,
         ]))
     }
 

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use app::portal::{
-    Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, Visit,
+    Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, UnderWay, Visit,
 };
 use app::refusal::Refusal;
 use async_trait::async_trait;
+use rules::form::Problem;
 use rules::journey::{Event, FormGiven, Page};
 use rules::{Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
@@ -44,7 +45,7 @@ impl Portal for Visiting {
         self.service.clock.now()
     }
 
-    async fn challenge(&self) -> Result<Challenge, Refusal> {
+    async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
         self.show_challenge().await.map_err(Stop::tell)
     }
 
@@ -76,8 +77,12 @@ impl Portal for Visiting {
             .map_err(Stop::tell)
     }
 
-    async fn give_contact(&self, contact: Contact, proof: HumanProof) -> Result<Page, Refusal> {
-        self.take_contact(contact, proof).await.map_err(Stop::tell)
+    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal> {
+        self.take_answer(given).await.map_err(Stop::tell)
+    }
+
+    async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
+        self.take_contact(contact).await.map_err(Stop::tell)
     }
 
     async fn confirm_address(&self) -> Result<Page, Refusal> {
@@ -92,7 +97,7 @@ impl Portal for Visiting {
         self.replace_link(token).await.map_err(Stop::tell)
     }
 
-    async fn open_link(&self, token: &str) -> Result<Page, Refusal> {
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal> {
         self.follow_link(token).await.map_err(Stop::tell)
     }
 
@@ -124,6 +129,14 @@ impl Portal for Visiting {
             .map_err(Stop::tell)
     }
 
+    async fn under_way(&self) -> Result<UnderWay, Refusal> {
+        self.view_under_way().await.map_err(Stop::tell)
+    }
+
+    async fn go_back(&self) -> Result<Page, Refusal> {
+        self.change_to_before().await.map_err(Stop::tell)
+    }
+
     async fn leave(&self) -> Result<(), Refusal> {
         self.end().await.map_err(Stop::tell)
     }
@@ -137,18 +150,31 @@ impl Visiting {
             let Some(mut session) = self.session().await? else {
                 return Ok(self.tell_later(path, flash.clone())?);
             };
-            session.content.flash = Some((path.to_owned(), flash.clone()));
-            Ok(self.commit(&session, Vec::new()).await?)
+            let kept = Some((path.to_owned(), flash.clone()));
+            let is_its_own = self.insist_on_its_own(&session.content);
+            if is_its_own.is_ok() {
+                session.content.flash = kept;
+            } else if let Some(before) = self.meant_before(&mut session.content) {
+                before.flash = kept;
+            } else {
+                return Ok(is_its_own?);
+            }
+            self.commit(&session, Vec::new()).await?;
+            Ok(is_its_own?)
         })
         .await
     }
 
+    /// Whoever uses this device next is a stranger to the application.
     async fn end(&self) -> Result<(), Stop> {
-        if let Some(token) = self.visitor.token() {
-            self.service
-                .store
-                .commit(vec![Write::EndSession(token.digest())])
-                .await?;
+        if let Some(session) = self.session().await? {
+            self.insist_on_its_own(&session.content)?;
+        }
+        let session = self.visitor.token();
+        let session = session.map(|token| Write::EndSession(token.digest()));
+        let ended: Vec<_> = session.into_iter().chain(self.forget_device()).collect();
+        if !ended.is_empty() {
+            self.service.store.commit(ended).await?;
         }
         self.visitor.change_cookie(CookieChange::Clear);
         Ok(())

@@ -9,6 +9,8 @@ use rules::proof;
 use serde::{Deserialize, Serialize};
 
 use super::casework::one_problem;
+use super::session::{SessionContent, Solved};
+use super::visiting::tried_anew;
 use super::{Fault, Service, Stop, Visiting, Visitor};
 use crate::captcha;
 use crate::seal::Place;
@@ -149,15 +151,62 @@ pub(super) enum Shown {
 
 impl Visiting {
     /// A new picture authentication for this session; each look at the page gets its own, so
-    /// that two tabs do not use up each other's.
-    pub(super) async fn show_challenge(&self) -> Result<Challenge, Stop> {
-        let token = self.visitor.token();
-        let session = token.ok_or(Refusal::Elsewhere(Page::Start))?.digest();
+    /// that two tabs do not use up each other's. None when one was answered rightly.
+    pub(super) async fn show_challenge(&self) -> Result<Option<Challenge>, Stop> {
+        let session = self.session().await?;
+        let session = session.ok_or(Refusal::Elsewhere(Page::Start))?;
+        if self.solved(&session.content).is_some() {
+            return Ok(None);
+        }
+        let session = session.digest();
         let bits = self.service.bounds.ipv6_network_bits.min(RUSH_IPV6_BITS);
         let network = self.visitor.network(bits);
         let (challenge, made) = self.service.new_challenge(session, &network)?;
         self.service.write(vec![made]).await?;
-        Ok(challenge)
+        Ok(Some(challenge))
+    }
+
+    /// The right answer that is still good for an address.
+    pub(super) fn solved(&self, content: &SessionContent) -> Option<Solved> {
+        let solved = content.solved?;
+        (solved.left > 0 && self.now() < solved.until).then_some(solved)
+    }
+
+    /// Judges an answer, unless a right one is there already, and keeps that it was right: a
+    /// slip in another field does not ask for the picture again.
+    pub(super) async fn take_answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Stop> {
+        let session = self.known_session().await?;
+        self.standing(&session.content).await?.admit(Page::Mail)?;
+        if self.solved(&session.content).is_some() {
+            return Ok(());
+        }
+        let proof = given.map_err(|problem| one_problem(Field::Captcha, problem))?;
+        let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
+        let solved = Solved {
+            until: self.now().plus(self.service.bounds.solved_seconds),
+            left: self.service.bounds.addresses_per_captcha,
+            has_worked: shown == Shown::Worked,
+        };
+        tried_anew(|| async {
+            let mut session = self.known_session().await?;
+            session.content.solved = Some(solved);
+            Ok(self.commit(&session, Vec::new()).await?)
+        })
+        .await
+    }
+
+    /// Uses a right answer for one address. One of an application that is registered has a
+    /// mail sent at once, which costs the whole of it.
+    pub(super) fn use_answer(&self, content: &mut SessionContent) -> Result<(), Refusal> {
+        let expired = || one_problem(Field::Captcha, Problem::CaptchaExpired);
+        let solved = self.solved(content).ok_or_else(expired)?;
+        let left = if content.tie.is_some() {
+            0
+        } else {
+            solved.left - 1
+        };
+        content.solved = (left > 0).then_some(Solved { left, ..solved });
+        Ok(())
     }
 
     /// Uses the picture authentication up and judges the answer.

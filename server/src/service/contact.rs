@@ -1,10 +1,10 @@
 //! ③ Name and mail address, and ④ the mail with the link.
 
-use app::portal::HumanProof;
 use rules::Contact;
 use rules::journey::{Access, Event, Journey, Page};
 
-use super::challenge::at_the_captcha;
+use super::challenge::{Shown, at_the_captcha};
+use super::known_device::Introduced;
 use super::visiting::{Session, Standing, tried_anew};
 use super::{Stop, Visiting};
 use crate::seal::{Digest, Purpose};
@@ -12,20 +12,23 @@ use crate::store::Write;
 use app::refusal::Refusal;
 
 impl Visiting {
-    /// Takes name and address, and judges the picture authentication.
-    pub(super) async fn take_contact(
-        &self,
-        contact: Contact,
-        proof: HumanProof,
-    ) -> Result<Page, Stop> {
-        let session = self.known_session().await?;
+    /// Takes name and address, once a picture authentication was answered rightly.
+    pub(super) async fn take_contact(&self, contact: Contact) -> Result<Page, Stop> {
+        let mut session = self.known_session().await?;
         self.standing(&session.content).await?.admit(Page::Mail)?;
-        let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
+        let solved = self.solved(&session.content);
+        self.use_answer(&mut session.content)?;
+        let shown = match solved {
+            Some(solved) if solved.has_worked => Shown::Worked,
+            _ => Shown::Plain,
+        };
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        self.act(Page::Mail, Event::ContactGiven(contact), |_| Ok(()))
-            .await
+        self.act(Page::Mail, Event::ContactGiven(contact), |content| {
+            self.use_answer(content)
+        })
+        .await
     }
 
     /// 「登録」: the draft becomes an application, and its link goes out.
@@ -39,22 +42,29 @@ impl Visiting {
                     return Ok(registered.admit(Page::MailSent).map(|()| Page::MailSent)?);
                 }
             };
-            let writes = self.registered(&mut session, draft)?;
+            let (device, writes) = self.registered(&mut session, draft)?;
             self.commit(&session, writes).await?;
+            self.introduced(device);
             Ok(Page::MailSent)
         })
         .await
     }
 
-    /// Makes an application of the draft, and ties the session to it.
-    fn registered(&self, session: &mut Session, draft: Journey) -> Result<Vec<Write>, Stop> {
+    /// Makes an application of the draft, which knows this device, and ties the session to it.
+    fn registered(
+        &self,
+        session: &mut Session,
+        draft: Journey,
+    ) -> Result<(Introduced, Vec<Write>), Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         let transition = draft
             .apply(Event::AddressConfirmed, self.now())
             .map_err(super::casework::refusal)?;
-        let (id, writes) = self.open_new(transition)?;
+        let (id, mut writes) = self.open_new(transition)?;
+        let device = self.introduce(&id)?;
+        writes.extend(device.writes.iter().cloned());
         Self::tie(session, id, Access::Registrant);
-        Ok(writes)
+        Ok((device, writes))
     }
 
     /// The link once more, to the same address.

@@ -76,12 +76,17 @@ impl Visiting {
             journey: journey.clone(),
         };
         let right = self.service.entry(Act::CodeRight, Some(&journey));
-        let writes = vec![used, self.rename(&mut session)?, Write::Record(right)];
+        let device = self.introduce(&journey)?;
+        let mut writes = vec![used, self.rename(&mut session)?, Write::Record(right)];
+        writes.extend(device.writes.iter().cloned());
         Self::tie(&mut session, journey, Access::Trusted);
         match self.commit(&session, writes).await {
             Err(Fault::Store(StoreError::Conflict)) => Err(told(Problem::CodeOver)),
             Err(fault) => Err(fault.into()),
-            Ok(()) => Ok(case.journey.page()),
+            Ok(()) => {
+                self.introduced(device);
+                Ok(case.journey.page())
+            }
         }
     }
 

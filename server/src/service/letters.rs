@@ -64,6 +64,8 @@ impl Outbox {
             journey: case.saved.id.clone(),
             until,
             ended: false,
+            mail: leased.job.id.clone(),
+            asked_at: leased.job.queued_at,
         };
         if !self.is_made(Write::MakeLink(link)).await? {
             return Ok(None);
@@ -186,8 +188,11 @@ impl OutboxStore for Outbox {
             until,
             at_most,
         };
+        let mut all = self.service.store.lease(due).await?;
+        // The newest goes out last: what it holds is what is to be used.
+        all.sort_by_key(|leased| leased.job.queued_at);
         let mut mails = Vec::new();
-        for leased in self.service.store.lease(due).await? {
+        for leased in all {
             let (Some(mail), Ok(id)) = (mail_of(leased.job.kind), leased.job.id.parse()) else {
                 tracing::error!(mail.id = leased.job.id, "mail.lease: a row that is no mail");
                 let reason = "the row is no mail".to_owned();

@@ -1,4 +1,5 @@
-//! ④ The link in the mail: looked at by GET, used up by POST.
+//! ④ The link in the mail: looked at by GET, followed by POST, until the application is sent
+//! in, the link's time is over or a newer one went out.
 
 use app::portal::LinkView;
 use app::refusal::Refusal;
@@ -6,9 +7,10 @@ use rules::LinkToken;
 use rules::journey::{Access, Event, Journey, Page};
 use sha2::{Digest as _, Sha256};
 
-use super::visiting::Standing;
+use super::known_device::Introduced;
+use super::visiting::{Standing, tried_anew};
 use super::{Casework, Stop, Visiting};
-use crate::seal::Digest;
+use crate::seal::{Digest, Purpose};
 use crate::store::{Act, JourneyId, SavedLink, Write};
 
 /// What is kept of a link: 256 random bits need no slow digest.
@@ -43,15 +45,12 @@ impl Visiting {
         let Some((link, case)) = self.find_link(token).await? else {
             return Ok(LinkView::Unknown);
         };
+        let is_over = link.ended || link.until <= self.now();
         Ok(match &case.journey {
             Journey::Submitted { .. } => LinkView::Finished,
-            _ if (link.ended || link.until <= self.now())
-                && self.is_inside(&link.journey).await? =>
-            {
-                LinkView::UnderWay
-            }
-            _ if link.ended => LinkView::Used,
-            _ if link.until <= self.now() => LinkView::Expired,
+            _ if is_over && self.is_inside(&link.journey).await? => LinkView::UnderWay,
+            _ if link.ended => LinkView::Replaced,
+            _ if is_over => LinkView::Expired,
             journey => LinkView::Ready {
                 last_four: journey
                     .form()
@@ -62,48 +61,104 @@ impl Visiting {
         })
     }
 
-    /// Whether this browser may go on with the application anyway.
-    async fn is_inside(&self, journey: &JourneyId) -> Result<bool, Stop> {
+    /// What this browser's session may do with the application, if it is tied to it.
+    async fn access_to(&self, journey: &JourneyId) -> Result<Option<Access>, Stop> {
         let session = self.session().await?;
         let tie = session.and_then(|session| session.content.tie);
-        Ok(tie.is_some_and(|tie| tie.journey == *journey && tie.access == Access::Trusted))
+        let tie = tie.filter(|tie| tie.journey == *journey);
+        Ok(tie.map(|tie| tie.access))
     }
 
-    /// Uses the link up. The browser that registered the address goes on; any
-    /// other must give the device code first. Either way its session gets a new name.
-    pub(super) async fn follow_link(&self, token: &str) -> Result<Page, Stop> {
-        let Some((link, case)) = self.find_link(token).await? else {
-            return Err(Refusal::Changed.into());
-        };
-        if link.ended || link.until <= self.now() {
-            return Err(Refusal::Changed.into());
+    /// Whether this browser may go on with the application anyway.
+    async fn is_inside(&self, journey: &JourneyId) -> Result<bool, Stop> {
+        Ok(self.access_to(journey).await? == Some(Access::Trusted))
+    }
+
+    /// Goes on with the application: to its page on a device that it knows, else to the one
+    /// that asks for the device code. Nowhere when the link leads nowhere any more, which the
+    /// page behind it says.
+    pub(super) async fn follow_link(&self, token: &str) -> Result<Option<Page>, Stop> {
+        tried_anew(|| async {
+            let Some((link, case)) = self.find_link(token).await? else {
+                return Ok(None);
+            };
+            let is_over = link.ended || link.until <= self.now();
+            if is_over || matches!(case.journey, Journey::Submitted { .. }) {
+                return Ok(None);
+            }
+            let access = self.access_to(&link.journey).await?;
+            let is_known = self.is_known_device(&link.journey).await?;
+            Ok(Some(match (access, is_known) {
+                // No right is gained, and a code that is under way stays worth something.
+                (Some(Access::Trusted), true) => case.journey.page(),
+                (Some(Access::Challenged), false) => Page::Device,
+                (Some(Access::Registrant | Access::Trusted), false) => {
+                    self.go_on_here(case, Some(self.introduce(&link.journey)?))
+                        .await?
+                }
+                (_, true) => self.go_on_here(case, None).await?,
+                (None, false) => self.ask_for_code(case).await?,
+            }))
+        })
+        .await
+    }
+
+    /// On a device of the application's own.
+    async fn go_on_here(&self, case: Casework, device: Option<Introduced>) -> Result<Page, Stop> {
+        self.count_opening("own device", &case.saved.id).await?;
+        let introduced = device.iter().flat_map(|device| device.writes.clone());
+        let page = self.open_application(case, true, introduced).await?;
+        match device {
+            Some(device) => self.introduced(device),
+            None => self.keep_being_known(),
         }
+        Ok(page)
+    }
+
+    /// On a device that the application does not know.
+    async fn ask_for_code(&self, case: Casework) -> Result<Page, Stop> {
+        self.count_opening("other device", &case.saved.id).await?;
+        self.open_application(case, false, []).await?;
+        Ok(Page::Device)
+    }
+
+    /// Whoever has the link and not the mailbox does not use up what the application's own
+    /// devices may do.
+    async fn count_opening(&self, by: &str, journey: &JourneyId) -> Result<(), Stop> {
+        let text = ["link opened on ", by, " ", journey.as_str()].concat();
+        let key = self.service.keys.digest(Purpose::Device, text.as_bytes());
+        self.spend(&key, self.service.bounds.link_openings).await?;
+        Ok(())
+    }
+
+    /// Ties the session to the application, under a new name.
+    async fn open_application(
+        &self,
+        case: Casework,
+        is_known: bool,
+        introduced: impl IntoIterator<Item = Write>,
+    ) -> Result<Page, Stop> {
         let mut session = self.session_or_new().await?;
-        let registered_here = session
-            .content
-            .tie
-            .as_ref()
-            .is_some_and(|tie| tie.journey == link.journey && tie.access != Access::Challenged);
-        let (access, effects) = Access::on_link_opened(registered_here);
+        let journey = case.saved.id.clone();
+        let (access, effects) = Access::on_link_opened(is_known);
         let opened = Act::LinkOpened {
             needs_code: access == Access::Challenged,
         };
         let mut writes = vec![
-            Write::EndLink(link.digest),
             self.rename(&mut session)?,
-            Write::Record(self.service.entry(opened, Some(&link.journey))),
+            Write::Record(self.service.entry(opened, Some(&journey))),
         ];
-        Self::tie(&mut session, link.journey.clone(), access);
+        writes.extend(introduced);
+        if let Some(form) = case.journey.form() {
+            session.content.come_to(self.about(&form.id));
+        }
+        Self::tie(&mut session, journey.clone(), access);
         let (next, moved) = self.advance(case, Event::LinkOpened)?;
         writes.extend(moved);
-        let code = self.queue(&link.journey, &next, Some(session.digest()), effects);
+        let code = self.queue(&journey, &next, Some(session.digest()), effects);
         writes.extend(code?);
         self.commit(&session, writes).await?;
-        Ok(if access == Access::Challenged {
-            Page::Device
-        } else {
-            next.page()
-        })
+        Ok(next.page())
     }
 
     /// A new link in place of an old one, to the address registered.

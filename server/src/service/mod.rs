@@ -5,6 +5,7 @@
 
 mod acts;
 mod allowances;
+mod another;
 mod audit;
 mod casework;
 mod challenge;
@@ -15,6 +16,7 @@ mod fault;
 mod forms;
 mod hand_over;
 mod keys;
+mod known_device;
 mod letters;
 mod link;
 mod mails;
@@ -40,6 +42,7 @@ pub use challenge::Rendering;
 pub use fault::{Fault, Stop, unavailable};
 pub use forms::{FormOnRecord, FormsAdded};
 pub use keys::{KeysFault, open_keys};
+pub use known_device::DeviceToken;
 pub use letters::Outbox;
 pub use photo::{PhotoSender, PhotoStop, SentPhoto};
 pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
@@ -63,6 +66,11 @@ use crate::store::{Allowance, Store};
 pub struct Bounds {
     /// A link lives this long, in seconds.
     pub link_seconds: i64,
+    /// Openings of the links of one application by devices that it knows, and as many by
+    /// others.
+    pub link_openings: Allowance,
+    /// A browser keeps the cookie for so long by which an application knows it, in seconds.
+    pub device_seconds: i64,
     /// A device code lives this long, in seconds.
     pub code_seconds: i64,
     /// Tries at one device code.
@@ -81,6 +89,10 @@ pub struct Bounds {
     pub birth_dates_in_all: u32,
     /// A picture authentication lives this long, in seconds.
     pub challenge_seconds: i64,
+    /// Addresses that can be given in one registration after one right answer.
+    pub addresses_per_captcha: u32,
+    /// They can be given within this time, in seconds.
+    pub solved_seconds: i64,
     /// Answers to picture authentications from one network, right and wrong.
     pub challenges: Allowance,
     /// Registrations from one network with proof of work.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::refusal::Refusal;
 use photo_check::{Exceptions, Judgement, Report};
 use rules::journey::{Event, Page};
-use rules::photo::Finding;
+use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
 
@@ -16,6 +16,9 @@ use crate::photos::{DevelopError, PhotoKey};
 use crate::seal::{Digest, Place, Purpose, open, seal};
 use crate::store::{Act, JourneyId};
 
+/// When to ask again for a picture that was not made.
+const RETRY_SECONDS: u32 = 5;
+
 /// A photo as it was sent, with what the applicant said about it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SentPhoto {
@@ -25,6 +28,9 @@ pub struct SentPhoto {
     pub exceptions: Exceptions,
     /// Whether it is to be used although the check advised against it.
     pub use_anyway: bool,
+    /// How its picture was turned before it was sent, by whoever looked at it there; none where
+    /// nobody did. What is said to be turned is not turned again: a person may have done it.
+    pub turned: Option<QuarterTurn>,
 }
 
 impl std::fmt::Debug for SentPhoto {
@@ -136,6 +142,7 @@ impl Visiting {
                 sent.bytes,
                 self.service.clock.now().japan_day(),
                 sent.exceptions,
+                sent.turned.map(|_| QuarterTurn::None),
             )
             .await
             .map_err(|error| match error {
@@ -162,6 +169,7 @@ impl Visiting {
             width: u16::try_from(width).unwrap_or(u16::MAX),
             height: u16::try_from(height).unwrap_or(u16::MAX),
             bytes: u32::try_from(size).unwrap_or(u32::MAX),
+            turn: sent.turned.unwrap_or(report.turn),
             remarks: remarks(&report),
             exceptions: named(sent.exceptions),
             use_anyway: sent.use_anyway,
@@ -171,17 +179,45 @@ impl Visiting {
             .await?)
     }
 
-    /// The photo kept, for the pages that show it to the browser it belongs to.
+    /// The photo kept, for the browser it belongs to.
     ///
     /// # Errors
     /// [`Stop`]; [`Refusal::Elsewhere`] when there is none.
     pub async fn current_photo(&self) -> Result<Vec<u8>, Stop> {
+        let case = self.case_of_photo().await?;
+        let photo = self.service.kept_photo(&case).await?;
+        Ok(photo.ok_or(Refusal::Elsewhere(case.journey.page()))?)
+    }
+
+    /// A small picture of the photo kept, for the pages that show it; `mark` is
+    /// [`PhotoReceipt::mark`].
+    ///
+    /// # Errors
+    /// [`Stop`]; [`Refusal::Elsewhere`] when there is none with this mark, and
+    /// [`Refusal::Crowded`] when too many are being made.
+    pub async fn preview_photo(&self, mark: &str) -> Result<Vec<u8>, Stop> {
+        let case = self.case_of_photo().await?;
+        let is_marked = |photo: &&PhotoReceipt| photo.mark() == mark;
+        let photo = match case.journey.photo().filter(is_marked) {
+            Some(_) => self.service.kept_photo(&case).await?,
+            None => None,
+        };
+        let photo = photo.ok_or(Refusal::Elsewhere(case.journey.page()))?;
+        match self.service.room.preview(photo).await {
+            Err(DevelopError::Busy) => Err(Refusal::Crowded {
+                wait_seconds: RETRY_SECONDS,
+            }
+            .into()),
+            made => Ok(made.map_err(|fault| Fault::Photo(fault.to_string()))?),
+        }
+    }
+
+    async fn case_of_photo(&self) -> Result<Casework, Stop> {
         let (_, case) = match self.trusted_case(Page::PhotoCheck).await {
             Ok(known) => known,
             Err(_) => self.trusted_case(Page::Review).await?,
         };
-        let photo = self.service.kept_photo(&case).await?;
-        Ok(photo.ok_or(Refusal::Elsewhere(case.journey.page()))?)
+        Ok(case)
     }
 }
 

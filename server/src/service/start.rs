@@ -30,6 +30,7 @@ impl Visiting {
         }
         tried_anew(|| async {
             let mut session = self.session_or_new().await?;
+            session.content.come_to(self.about(&form.id));
             let draft = std::mem::take(&mut session.content.draft);
             let next = draft
                 .apply(Event::FormGiven(form.clone()), self.now())
@@ -38,6 +39,8 @@ impl Visiting {
             let page = next.page();
             session.content = SessionContent {
                 draft: next,
+                about: session.content.about.take(),
+                before: session.content.before.take(),
                 ..SessionContent::default()
             };
             self.commit(&session, Vec::new()).await?;

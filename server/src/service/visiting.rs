@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use app::portal::{Flash, Visit};
 use app::refusal::Refusal;
+use app::text::pages::common;
 use rules::Moment;
-use rules::journey::{Access, Admission, Event, Journey, Page, admit};
+use rules::journey::{Access, Admission, Beside, Event, Journey, Page, admit};
 
 use super::casework::refusal;
 use super::session::{SessionContent, SessionToken, Tie};
@@ -87,6 +88,15 @@ impl Standing {
         match self {
             Self::Draft(_) => Access::Registrant,
             Self::Case(_, access) => *access,
+        }
+    }
+
+    /// The page on which this browser goes on.
+    pub(super) fn page(&self) -> Page {
+        let goal = self.journey().page();
+        match admit(self.journey(), self.access(), goal) {
+            Admission::Show => goal,
+            Admission::GoTo(page) => page,
         }
     }
 
@@ -188,9 +198,20 @@ impl Visiting {
     /// The session of a browser that must have one.
     pub(super) async fn known_session(&self) -> Result<Session, Stop> {
         match self.session().await? {
-            Some(session) => Ok(session),
+            Some(session) => {
+                self.insist_on_its_own(&session.content)?;
+                Ok(session)
+            }
             None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
             None => Err(Refusal::Elsewhere(Page::Start).into()),
+        }
+    }
+
+    /// Refuses a form of another application than the one that this session is about.
+    pub(super) fn insist_on_its_own(&self, content: &SessionContent) -> Result<(), Refusal> {
+        match (self.visitor.about(), &content.about) {
+            (Some(said), Some(known)) if said != known => Err(Refusal::OtherApplication),
+            _ => Ok(()),
         }
     }
 
@@ -246,10 +267,13 @@ impl Visiting {
     pub(super) fn retire(&self, session: &mut Session) -> Result<Write, Fault> {
         let born = self.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
         let created_at = session.created_at.min(Moment(born));
+        // Another application that is set aside is not the old name's to go back to.
+        let before = session.content.before.take();
         let retired = SavedSession {
             created_at,
             ..self.seal_session(session)?
         };
+        session.content.before = before;
         session.token = self.new_token()?;
         session.created_at = self.now();
         Ok(Write::KeepSession(retired))
@@ -295,6 +319,7 @@ impl Visiting {
             version,
             flash,
             session_ends: self.session_ends(session.created_at),
+            about: session.content.about,
         })
     }
 
@@ -311,24 +336,25 @@ impl Visiting {
         &self,
         page: Page,
         event: Event,
-        check: impl Fn(&Casework) -> Result<(), Refusal>,
+        prepare: impl Fn(&mut SessionContent) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
         tried_anew(|| async {
             let mut session = self.known_session().await?;
             session.content.flash = None;
             let standing = self.standing(&session.content).await?;
             standing.admit(page)?;
+            prepare(&mut session.content)?;
+            let before = standing.journey().clone();
             let (next, writes) = match standing {
                 Standing::Draft(draft) => {
                     let transition = draft.apply(event.clone(), self.now()).map_err(refusal)?;
                     session.content.draft = transition.next.clone();
                     (transition.next, Vec::new())
                 }
-                Standing::Case(case, _) => {
-                    check(&case)?;
-                    self.advance(*case, event.clone())?
-                }
+                Standing::Case(case, _) => self.advance(*case, event.clone())?,
             };
+            let beside = Beside::of(&event, &before, &next);
+            session.content.flash = beside.map(|beside| said_of(beside, next.page()));
             self.commit(&session, writes).await?;
             Ok(next.page())
         })
@@ -350,9 +376,25 @@ impl Visiting {
     pub(super) fn tie(session: &mut Session, journey: JourneyId, access: Access) {
         session.content = SessionContent {
             tie: Some(Tie { journey, access }),
+            about: session.content.about.take(),
+            before: session.content.before.take(),
             ..SessionContent::default()
         };
     }
+}
+
+/// What the next page says of a change that nobody asked for in so many words.
+fn said_of(beside: Beside, page: Page) -> (String, Flash) {
+    let notice = match beside {
+        Beside::IsInfant => common::IS_INFANT,
+        Beside::PhotoGone => common::PHOTO_GONE,
+        Beside::PhotoNeeded => common::PHOTO_NEEDED,
+    };
+    let flash = Flash {
+        notice: Some(notice.to_owned()),
+        ..Flash::default()
+    };
+    (page.path().to_owned(), flash)
 }
 
 /// What was typed and refused on a page.

@@ -1,8 +1,11 @@
 //! The browser behind a request.
 
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use app::portal::About;
+
+use super::known_device::DeviceToken;
 use super::session::SessionToken;
 
 /// What happens to the browser's cookie with the answer.
@@ -28,6 +31,9 @@ pub enum CarriedChange {
 pub struct Changes {
     /// The session.
     pub cookie: Option<CookieChange>,
+    /// The name its application knows the device by from now on. It ends with
+    /// [`CookieChange::Clear`].
+    pub device: Option<DeviceToken>,
     /// What is carried to the next page.
     pub carried: Option<CarriedChange>,
     /// Whether the browser is to forget the copies it has of our answers.
@@ -52,6 +58,8 @@ pub fn network_of(address: IpAddr, ipv6_bits: u8) -> Vec<u8> {
 pub struct Shown {
     /// Its session.
     pub session: Option<SessionToken>,
+    /// By which its applications know the device.
+    pub device: Option<DeviceToken>,
     /// What it carries to its next page; sealed.
     pub carried: Option<String>,
 }
@@ -63,6 +71,8 @@ pub struct Visitor {
     client: IpAddr,
     shown: Shown,
     changes: Arc<Mutex<Changes>>,
+    /// Which application the form says that it belongs to.
+    about: Arc<OnceLock<About>>,
 }
 
 impl Visitor {
@@ -72,6 +82,7 @@ impl Visitor {
             client,
             shown,
             changes: Arc::default(),
+            about: Arc::default(),
         }
     }
 
@@ -109,6 +120,27 @@ impl Visitor {
     pub fn change_cookie(&self, change: CookieChange) {
         self.changing().cookie = Some(change);
         self.put_down();
+    }
+
+    /// Which application the form says that it belongs to; the first word counts.
+    pub fn speaks_of(&self, about: About) {
+        self.about.get_or_init(|| about);
+    }
+
+    /// Which application the form says that it belongs to, if it says so.
+    pub(super) fn about(&self) -> Option<&About> {
+        self.about.get()
+    }
+
+    /// By which applications know the device: what was just given, else what was shown.
+    pub(super) fn device(&self) -> Option<DeviceToken> {
+        let given = self.changing().device.clone();
+        given.or_else(|| self.shown.device.clone())
+    }
+
+    /// Keeps this from now on, for applications to know the device by.
+    pub(super) fn keep_device(&self, token: DeviceToken) {
+        self.changing().device = Some(token);
     }
 
     /// What it carried here, or carries by now.

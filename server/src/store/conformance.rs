@@ -4,6 +4,7 @@
 mod audit;
 mod browsers;
 mod codes;
+mod devices;
 mod forgery;
 #[path = "../../tests/support/fresh_database.rs"]
 mod fresh_database;

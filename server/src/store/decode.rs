@@ -170,6 +170,8 @@ pub(super) fn link(row: &dyn Row) -> Result<SavedLink, StoreError> {
         journey: journey_id(row, "journey")?,
         until: moment(row, "until")?,
         ended: row.number("ended")? != 0,
+        mail: row.text("mail")?,
+        asked_at: moment(row, "asked_at")?,
     })
 }
 

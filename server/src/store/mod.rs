@@ -20,6 +20,7 @@ mod codes;
 #[cfg(test)]
 mod conformance;
 mod decode;
+mod devices;
 mod due;
 mod empty;
 mod forms;
@@ -53,8 +54,8 @@ pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use purge::{Purge, Purged, Retention};
 pub use records::{
     Due, FormTry, JobKind, JobOutcome, JourneyId, LeasedJob, OpenJob, OpenJobs,
-    PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink,
-    SavedSession, SessionDigest, Submission, SubmissionPage,
+    PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney,
+    SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sql::{Rows, Sql};
@@ -170,10 +171,20 @@ pub enum Write {
     /// Something to be done outside, later.
     Queue(Queued),
     /// A link, new or made again for longer; ends the others of the
-    /// application. [`StoreError::Conflict`] when it has ended itself.
+    /// application. [`StoreError::Conflict`] when it has ended itself, or when there is one
+    /// of a mail that was asked for later.
     MakeLink(SavedLink),
-    /// Uses a link up: [`StoreError::Conflict`] when it is ended.
-    EndLink(Digest),
+    /// An application knows a device as one of its own.
+    KnowDevice(SavedDevice),
+    /// A device has another name from now on, for every application that knows it.
+    RenameDevice {
+        /// What its name was.
+        from: Digest,
+        /// What it is.
+        to: Digest,
+    },
+    /// No application knows this device any more.
+    ForgetDevice(Digest),
     /// A new device code, or the same for longer; the earlier one of this browser ends.
     /// [`StoreError::Conflict`] when there is one of a mail that was asked for later.
     MakeCode(SavedCode),
@@ -209,7 +220,9 @@ impl Write {
             | Self::EndSession(_)
             | Self::Record(_)
             | Self::MakeLink(_)
-            | Self::EndLink(_)
+            | Self::KnowDevice(_)
+            | Self::RenameDevice { .. }
+            | Self::ForgetDevice(_)
             | Self::MakeCode(_)
             | Self::EndCode { .. }
             | Self::KeepChallenge(_)

@@ -3,8 +3,8 @@
 use rules::Moment;
 
 use super::{
-    Call, Due, Entry, JobOutcome, LeasedJob, OpenJob, OpenJobs, Queued, Sql, Store, StoreError,
-    audit_log, decode, postgres, sqlite,
+    Call, Due, Entry, JobKind, JobOutcome, LeasedJob, OpenJob, OpenJobs, Queued, Sql, Store,
+    StoreError, audit_log, decode, postgres, sqlite,
 };
 
 /// Puts a job in.
@@ -27,19 +27,28 @@ pub(super) async fn queue(sql: &mut Sql<'_>, job: &Queued) -> Result<(), StoreEr
     Ok(())
 }
 
-/// When a job is said to be queued: of the device codes that a browser asks for in one second each
-/// one a second after the one before, so that it is known which is the newest.
+/// When a job is said to be queued: of the links of an application, and of the device codes that a
+/// browser asks for, in one second each one a second after the one before, so that it is known
+/// which is the newest.
 async fn queued_at(sql: &mut Sql<'_>, job: &Queued) -> Result<Moment, StoreError> {
-    let Some(session) = &job.session else {
-        return Ok(job.queued_at);
-    };
-    // Of the code in force and of those that wait to be mailed.
-    let statement = "select max(asked_at) as number from \
+    // Of those made and those that wait to be mailed.
+    let link = "select max(asked_at) as number from \
+         (select asked_at from links where journey = $1 union all \
+         select queued_at from outbox where outcome is null and kind = 'link' and journey = $1) \
+         as asked";
+    let code = "select max(asked_at) as number from \
          (select asked_at from codes where session = $1 and journey = $2 union all \
          select queued_at from outbox where outcome is null and session = $1 and journey = $2) \
          as asked";
-    let values = [session.into(), (&job.journey).into()];
-    let newest = sql.one(statement, &values, decode::number_if_any).await?;
+    let journey = (&job.journey).into();
+    let newest = match (job.kind, &job.session) {
+        (JobKind::Link, _) => sql.one(link, &[journey], decode::number_if_any).await?,
+        (_, Some(session)) => {
+            let values = [session.into(), journey];
+            sql.one(code, &values, decode::number_if_any).await?
+        }
+        (_, None) => None,
+    };
     let after_it = newest.flatten().map(|asked_at| Moment(asked_at + 1));
     Ok(after_it.map_or(job.queued_at, |next| job.queued_at.max(next)))
 }

@@ -113,8 +113,21 @@ pub struct SavedLink {
     pub journey: JourneyId,
     /// When its time is over.
     pub until: Moment,
-    /// Used, or replaced by a newer one.
+    /// Replaced by a newer one.
     pub ended: bool,
+    /// The mail it is sent with; empty of one that an older version made.
+    pub mail: String,
+    /// When that mail was asked for.
+    pub asked_at: Moment,
+}
+
+/// A row of `devices`: a browser that an application knows as one of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedDevice {
+    /// Keyed digest of the browser's cookie.
+    pub digest: Digest,
+    /// The application; the row goes with it.
+    pub journey: JourneyId,
 }
 
 /// A row of `codes`.

@@ -2,7 +2,7 @@
 
 use super::{
     Sql, StoreError, Taken, Taking, Write, allowances, applications, audit_log, challenges, codes,
-    links, outbox, sessions,
+    devices, links, outbox, sessions,
 };
 
 /// Does one. What a failed one leaves half done goes with its transaction.
@@ -18,7 +18,9 @@ pub(super) async fn write(sql: &mut Sql<'_>, write: &Write) -> Result<(), StoreE
         Write::Record(entry) => audit_log::record(sql, &[entry]).await,
         Write::Queue(job) => outbox::queue(sql, job).await,
         Write::MakeLink(link) => links::make(sql, link).await,
-        Write::EndLink(digest) => links::end(sql, digest).await,
+        Write::KnowDevice(device) => devices::know(sql, device).await,
+        Write::RenameDevice { from, to } => devices::rename(sql, from, to).await,
+        Write::ForgetDevice(digest) => devices::forget(sql, digest).await,
         Write::MakeCode(code) => codes::make(sql, code).await,
         Write::EndCode { session, journey } => codes::end(sql, session, journey).await,
         Write::KeepChallenge(challenge) => challenges::keep(sql, challenge).await,

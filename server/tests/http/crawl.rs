@@ -31,8 +31,9 @@ pub(crate) fn pages() -> Vec<String> {
 }
 
 /// What is no page and answers to GET.
-pub(crate) const OTHERS: [&str; 9] = [
+pub(crate) const OTHERS: [&str; 10] = [
     "/photo/current",
+    "/photo/current/0",
     "/captcha/0.png",
     "/captcha/0.wav",
     "/healthz",
@@ -96,6 +97,7 @@ fn the_crawl_meets_every_act_and_page() {
             "/api/mail/name",
             "/api/mail/picture",
             "/api/mail/resend",
+            "/api/other/back",
             "/api/photo/confirm",
             "/api/start/give",
             "/api/status/look",

@@ -1,6 +1,8 @@
 //! The whole journey, from the QR code to the receipt.
 
 use rules::journey::Page;
+use rules::{BirthDate, BirthDateFields};
+use server::service::FormOnRecord;
 
 use crate::support::{
     Kind, MAIL, NAME, TestPortal, agreement, contact, details, fields, fixture, form_id,
@@ -185,4 +187,85 @@ async fn two_members_of_a_family_apply_one_after_the_other_in_one_browser() {
     browser.go(Page::Terms, Page::Done).await;
     assert_ne!(browser.get("/done").await.is(200).text(), first);
     assert_eq!(portal.completion_mails().await, 2);
+}
+
+/// The details of somebody with another birth date.
+fn born_on(era: &str, year: i64, month: u8, day: u8) -> crate::support::Fields<'static> {
+    let mut given = crate::support::details();
+    given.retain(|(name, _)| !matches!(*name, "era" | "year" | "month" | "day"));
+    given.extend([
+        ("era", era.to_owned()),
+        ("year", year.to_string()),
+        ("month", month.to_string()),
+        ("day", day.to_string()),
+    ]);
+    given
+}
+
+fn who(applicant: &str) -> crate::support::Fields<'static> {
+    fields(&[
+        ("adult", "yes"),
+        ("consent", "yes"),
+        ("applicant", applicant),
+    ])
+}
+
+#[tokio::test]
+async fn what_a_birth_date_changes_beside_is_said_on_the_next_page_and_why() {
+    let portal = TestPortal::new().await;
+    let today = portal.service.clock.now().japan_day();
+    let born = today.year();
+    let [era, year, month, day] = ["AD", &born.to_string(), "1", "1"].map(str::to_owned);
+    let fields_of_date = BirthDateFields {
+        era,
+        year,
+        month,
+        day,
+        ..BirthDateFields::default()
+    };
+    let form = form_id(4);
+    let on_record = FormOnRecord {
+        id: form.clone(),
+        birth_date: BirthDate::read(&fields_of_date, today).unwrap(),
+    };
+    let added = portal
+        .service
+        .add_forms(std::slice::from_ref(&on_record), false);
+    assert_eq!(added.await.unwrap().added, 1);
+    let browser = portal.browser();
+    let given = fields(&[("application_id", form.as_str())]);
+    assert_eq!(browser.led("/api/start/give", &given).await, "/terms");
+    assert_eq!(
+        browser.led("/api/terms/agree", &who("parent")).await,
+        "/mail"
+    );
+    browser.go(Page::Mail, Page::Details).await;
+    assert!(portal.saved().await.photo_key.is_some());
+    let page = browser
+        .submit("/api/details/give", &born_on("AD", born.into(), 1, 1))
+        .await
+        .is(200);
+    let page = page.says("「申請する方」を「1歳未満の子ども」に変えました");
+    let page = page.says("登録した写真は削除しました");
+    page.says("生年月日から");
+    assert!(portal.saved().await.photo_key.is_none());
+    // Once: it is no news for ever.
+    browser.go(Page::Review, Page::Done).await;
+    browser.get("/done").await.hides("に変えました");
+}
+
+#[tokio::test]
+async fn what_another_applicant_changes_beside_is_said_on_the_next_page() {
+    let portal = TestPortal::new().await;
+    let browser = portal.applicant_at(Page::Details).await;
+    for (applicant, said) in [
+        ("infant", "登録した写真を削除しました"),
+        ("parent", "顔写真が必要になりました"),
+    ] {
+        let page = browser.submit("/api/terms/agree", &who(applicant)).await;
+        page.is(200).says(said);
+    }
+    let unchanged = portal.applicant_with_form(2, Page::Details).await;
+    let page = unchanged.submit("/api/terms/agree", &who("myself")).await;
+    page.is(200).hides("削除しました").hides("必要になりました");
 }

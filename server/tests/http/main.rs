@@ -8,6 +8,7 @@
 )]
 
 mod acts;
+mod another;
 mod audit;
 mod backup;
 mod bombs;
@@ -53,6 +54,7 @@ mod problems;
 mod processes;
 mod secrets;
 mod session;
+mod shown;
 #[path = "../smtp/sink.rs"]
 mod sink;
 mod slow;

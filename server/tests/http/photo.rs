@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use server::photos::{PhotoKey, PhotoVault};
 use server::store::{JobKind, JourneyId, Queued, Write};
 
+use crate::shown::{difference, shown};
 use crate::support::{Browser, Kind, TestPortal, envelope_with, fixture, on_both};
 
 /// The photos that are refused, and the code of what refuses them.
@@ -143,18 +144,7 @@ async fn photos_from_the_field_are_kept_in_the_colours_that_browsers_show_or_ref
         }
         assert_eq!(answer.status, 200, "{name}: {}", answer.text());
         let kept = browser.get("/photo/current").await.is(200).body;
-        let shown = |photo: &[u8]| photo_check::picture(photo, &inspect(photo).facts).unwrap();
-        let (kept, sent) = (shown(&kept), shown(&file));
-        assert_eq!(
-            (kept.width, kept.height),
-            (sent.width, sent.height),
-            "{name}"
-        );
-        let pairs = kept.rgb.iter().zip(&sent.rgb);
-        let sum: u64 = pairs
-            .map(|(one, other)| u64::from(one.abs_diff(*other)))
-            .sum();
-        let mean = sum / u64::try_from(kept.rgb.len()).unwrap();
+        let mean = difference(&shown(&kept), &shown(&file));
         // Only the profile for grey changes the colours; `photos::colours` knows by how much.
         let most = if name.contains("gray_profile") { 20 } else { 2 };
         assert!(mean <= most, "{name}: {mean}");
@@ -212,7 +202,7 @@ async fn in_the_vault_a_photo_is_sealed() {
 }
 
 /// What is kept with the application about its photo.
-async fn receipt(portal: &TestPortal) -> PhotoReceipt {
+pub(crate) async fn receipt(portal: &TestPortal) -> PhotoReceipt {
     let case = portal.service.open_case(portal.saved().await).unwrap();
     case.journey.photo().unwrap().clone()
 }

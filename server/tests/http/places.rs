@@ -206,7 +206,9 @@ async fn who_hangs_up_while_the_photo_is_worked_on_has_one_place_less_until_it_i
     let today = portal.clock.now().japan_day();
     let work = tokio::spawn(async move {
         let stuck = Stuck(Mutex::new(stuck));
-        room.develop(stuck, today, Exceptions::NONE).await.is_err()
+        room.develop(stuck, today, Exceptions::NONE, None)
+            .await
+            .is_err()
     });
     let photo = fixture("good.jpg");
     let (body, told) = in_two(&photo);

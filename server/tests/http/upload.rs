@@ -164,7 +164,7 @@ pub(crate) async fn hold(room: &DevelopingRoom) -> (mpsc::Sender<()>, JoinHandle
     let room = room.clone();
     let worked_on = tokio::spawn(async move {
         let today = rules::CivilDate::FIRST;
-        let work = room.develop(Held(held), today, photo_check::Exceptions::NONE);
+        let work = room.develop(Held(held), today, photo_check::Exceptions::NONE, None);
         inside.send(()).unwrap();
         drop(work.await);
     });

@@ -21,9 +21,6 @@ mod view;
 use std::rc::Rc;
 
 #[cfg(feature = "hydrate")]
-use leptos::wasm_split::SplitLoaderError;
-
-#[cfg(feature = "hydrate")]
 use super::photo_picker::Checker;
 #[cfg(feature = "ssr")]
 pub use view::PhotoCamera;
@@ -73,24 +70,11 @@ mod offering {
     }
 }
 
-/// A file of its own, loaded by the first press of the button. Unlike
-/// `leptos::lazy` it tells when the file does not come: that ends in a panic, and
-/// with it everything else on the page that waits for the browser.
 #[cfg(feature = "hydrate")]
-#[cfg_attr(
-    feature = "lazy",
-    leptos::wasm_split::wasm_split(
-        open_camera,
-        wasm_split_path = ::leptos::wasm_split,
-        fallible
-    )
-)]
-#[cfg_attr(
-    not(feature = "lazy"),
-    expect(clippy::unnecessary_wraps, reason = "loading its file may fail")
-)]
-fn open_camera(checker: Option<Rc<Checker>>) -> Result<(), SplitLoaderError> {
-    // Without the camera's elements there is nothing to open.
-    let _ = studio::open(checker);
-    Ok(())
+crate::browser::apart! {
+    /// Loaded by the first press of the button.
+    open_camera(checker: Option<Rc<Checker>>) {
+        // Without the camera's elements there is nothing to open.
+        let _ = studio::open(checker);
+    }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use photo_check::Crop;
+use rules::photo::QuarterTurn;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag};
 
@@ -75,27 +76,42 @@ impl Checker {
         self.looks.look(&self.helper, frame).await
     }
 
-    /// Has a file checked on this day, with these exceptions named.
-    pub(super) fn check(&self, file: &Blob, today: &str, exceptions: &Array) {
+    /// Has a file checked on this day, with these exceptions named, and turned so if a person
+    /// did.
+    pub(super) fn check(
+        &self,
+        file: &Blob,
+        today: &str,
+        exceptions: &Array,
+        turn: Option<QuarterTurn>,
+    ) {
         self.ask(
             "check",
             &[
                 ("file", file.into()),
                 ("today", today.into()),
                 ("exceptions", exceptions.into()),
+                ("turn", turn.map(QuarterTurn::name).into()),
             ],
         );
     }
 
-    /// Has a part of a file cut out.
-    pub(super) fn fit(&self, file: &Blob, crop: Crop) {
+    /// Has a part of a file cut out, of the picture once it is turned so.
+    pub(super) fn fit(&self, file: &Blob, turn: QuarterTurn, crop: Crop) {
         let crop = object(&[
             ("left", crop.left().into()),
             ("top", crop.top().into()),
             ("width", crop.width().into()),
             ("height", crop.height().into()),
         ]);
-        self.ask("fit", &[("file", file.into()), ("crop", crop.into())]);
+        self.ask(
+            "fit",
+            &[
+                ("file", file.into()),
+                ("turn", turn.name().into()),
+                ("crop", crop.into()),
+            ],
+        );
     }
 
     /// Calls the last question off.

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use rules::photo::{FileKind, Finding, Inspection};
-use web_sys::Blob;
+use rules::photo::{FileKind, Finding, Inspection, QuarterTurn};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, Event, HtmlElement};
 
 use super::asking::{STAGES, Told};
 use super::checking::check;
 use super::picker::Picker;
 use super::report::{Report, is_mended};
-use super::showing;
+use super::showing::{self, TURNED};
 use super::stage::{Care, Stage};
 use crate::browser::{clock, file, page, picture};
 use crate::text::islands::photo as words;
@@ -69,7 +70,29 @@ impl Picker {
         let today = self.form.get_attribute("data-today");
         let today = today.unwrap_or_else(clock::today_in_japan);
         let exceptions = self.content().map(|content| content.get_all("exception"));
-        checker.check(&photo, &today, &exceptions.unwrap_or_default());
+        let exceptions = exceptions.unwrap_or_default();
+        checker.check(&photo, &today, &exceptions, self.turn.get());
+    }
+
+    /// 「右に回す」「左に回す」: the picture is looked at again, as it is turned now.
+    pub(super) fn turn(self: &Rc<Self>, event: &Event) {
+        let button = event.target().and_then(|target| target.dyn_into().ok());
+        let more = button.and_then(|button: HtmlElement| button.get_attribute("data-turn"));
+        let Some(more) = more.as_deref().and_then(QuarterTurn::parse) else {
+            return;
+        };
+        if !self.stage.borrow().is_leaving()
+            && self.checker.borrow().is_some()
+            && let Some(turn) = self.editor.turn_by(more)
+        {
+            self.turn.set(Some(turn));
+            let words = match more {
+                QuarterTurn::Left => words::TURNED_LEFT,
+                _ => words::TURNED_RIGHT,
+            };
+            page::say(TURNED, words);
+            self.check_picture(false);
+        }
     }
 
     /// A reason was ticked or taken back.
@@ -97,7 +120,7 @@ impl Picker {
         match told {
             Told::Stage(stage) => show_stage(stage),
             Told::Report(report) => self.take_report(&report),
-            Told::Fitted(jpeg) => self.send(Some(&jpeg)),
+            Told::Fitted(jpeg) => self.send(Some(&jpeg), self.editor.turn()),
             Told::Cancelled => {
                 self.come_to(Stage::Unchecked);
                 self.say("data-check-cancelled");
@@ -118,8 +141,10 @@ impl Picker {
         if matches!(*self.stage.borrow(), Stage::Trimming(_)) {
             // The server says so if the file cannot be taken as it is.
             let photo = self.photo.borrow().clone();
-            return self.send(photo.as_ref());
+            return self.send(photo.as_ref(), None);
         }
+        // As it will be sent.
+        self.editor.close();
         if !matches!(*self.stage.borrow(), Stage::Checking { .. }) {
             return;
         }
@@ -137,16 +162,11 @@ impl Picker {
     fn take_report(self: &Rc<Self>, report: &Report) {
         let is_pressed = self.is_pressed();
         showing::report(report);
+        self.show_turned(report);
         if report.refuses() {
-            self.editor.close();
             self.come_to(Stage::Refused);
             Self::tell("");
         } else {
-            if let Some(trimming) = &report.trimming
-                && !self.editor.is_open()
-            {
-                self.editor.open(trimming);
-            }
             let care = if report.advises() {
                 Care::Advised
             } else {
@@ -156,6 +176,23 @@ impl Picker {
             Self::tell(told(report));
         }
         self.go_on(is_pressed);
+    }
+
+    /// Shows the picture as it was looked at. What a person turned can be turned back, whatever
+    /// was found in it.
+    fn show_turned(&self, report: &Report) {
+        let by_hand = self.turn.get().is_some();
+        match &report.trimming {
+            Some(trimming) if by_hand || !report.refuses() => {
+                if !self.editor.is_looked_at() {
+                    self.editor.open(trimming);
+                }
+                if !by_hand {
+                    showing::turned(trimming.turn);
+                }
+            }
+            _ => self.editor.close(),
+        }
     }
 
     /// The button was pressed during the check: sends what may be sent, shows what

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use photo_check::{Crop, Framing, Head};
+use rules::photo::QuarterTurn;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
@@ -31,6 +32,9 @@ pub(super) struct Editor {
 
 #[derive(Clone, Copy)]
 struct Shown {
+    turn: QuarterTurn,
+    /// Whether the picture was looked at in this turn.
+    is_looked_at: bool,
     proposed: Frame,
     frame: Frame,
     head: Option<Head>,
@@ -68,6 +72,8 @@ impl Editor {
             None => Frame::middle(trimming.picture),
         };
         self.shown.set(Some(Shown {
+            turn: trimming.turn,
+            is_looked_at: true,
             proposed,
             frame: proposed,
             head: trimming.head,
@@ -99,14 +105,41 @@ impl Editor {
             page::unset(&self.card, name);
         }
         page::show("photo-trim", false);
-        for property in ["left", "top", "width"] {
+        for property in ["left", "top", "width", "transform"] {
             set_style(property, "");
         }
     }
 
     /// Whether there is something to trim.
-    pub(super) fn is_open(&self) -> bool {
+    fn is_open(&self) -> bool {
         self.shown.get().is_some()
+    }
+
+    /// Whether the picture is shown as it was looked at last; a person may have moved it since.
+    pub(super) fn is_looked_at(&self) -> bool {
+        self.shown.get().is_some_and(|shown| shown.is_looked_at)
+    }
+
+    /// How the picture is turned.
+    pub(super) fn turn(&self) -> Option<QuarterTurn> {
+        self.shown.get().map(|shown| shown.turn)
+    }
+
+    /// Turns the picture by so much more; gives how it is turned now. Where its face is then is
+    /// for another look to tell.
+    pub(super) fn turn_by(&self, more: QuarterTurn) -> Option<QuarterTurn> {
+        let shown = self.shown.get()?;
+        let (turn, proposed) = (shown.turn.then(more), shown.frame.turned(more));
+        self.shown.set(Some(Shown {
+            turn,
+            is_looked_at: false,
+            proposed,
+            frame: proposed,
+            head: None,
+        }));
+        self.paint();
+        self.tell();
+        Some(turn)
     }
 
     /// The part that is to be cut out.
@@ -132,10 +165,11 @@ impl Editor {
 
     fn paint(&self) {
         if let Some(shown) = self.shown.get() {
-            let [left, top, width] = shown.frame.behind();
+            let [left, top, width] = shown.frame.behind_unturned(shown.turn);
             for (property, percent) in [("left", left), ("top", top), ("width", width)] {
                 set_style(property, &percentage(percent));
             }
+            set_style("transform", rotation(shown.turn));
         }
     }
 
@@ -276,6 +310,15 @@ fn set_style(property: &str, value: &str) {
     if let Some(picture) = page::element("photo-picture") {
         // Refused for no value of ours.
         let _ = picture.style().set_property(property, value);
+    }
+}
+
+const fn rotation(turn: QuarterTurn) -> &'static str {
+    match turn {
+        QuarterTurn::None => "",
+        QuarterTurn::Right => "rotate(90deg)",
+        QuarterTurn::Half => "rotate(180deg)",
+        QuarterTurn::Left => "rotate(270deg)",
     }
 }
 

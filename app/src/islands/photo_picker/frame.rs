@@ -1,6 +1,7 @@
 //! The part of a picture that the card shows, as it is moved and scaled.
 
 use photo_check::{Crop, Framing, Head, Size};
+use rules::photo::QuarterTurn;
 
 /// Width over height of the card.
 const CARD: f64 = 35.0 / 45.0;
@@ -102,6 +103,31 @@ impl Frame {
             -100.0 * self.top / self.height,
             100.0 * f64::from(self.picture.width) / width,
         ]
+    }
+
+    /// The same for the picture as the file has it, which is turned around its middle to lie
+    /// there.
+    pub(super) fn behind_unturned(self, turn: QuarterTurn) -> [f64; 3] {
+        let [left, top, width] = self.behind();
+        if !turn.swaps_sides() {
+            return [left, top, width];
+        }
+        let height = width * f64::from(self.picture.height) / f64::from(self.picture.width);
+        let aside = (width - height) / 2.0;
+        [left + aside, top - aside * CARD, height]
+    }
+
+    /// The largest part in the middle of the picture turned by a quarter or by half.
+    pub(super) fn turned(self, turn: QuarterTurn) -> Self {
+        let Size { width, height } = self.picture;
+        Self::middle(if turn.swaps_sides() {
+            Size {
+                width: height,
+                height: width,
+            }
+        } else {
+            self.picture
+        })
     }
 
     /// In whole pixels.
@@ -210,6 +236,32 @@ mod tests {
         assert!(proposed().frames(head).unwrap().is_right());
         let low = proposed().changed(Change::Move(0.0, 0.1));
         assert!(!low.frames(head).unwrap().is_right());
+    }
+
+    #[test]
+    fn a_picture_that_is_turned_lies_around_the_same_middle() {
+        let frame = Frame::at(Crop::new(700, 900, 900).unwrap(), WIDE);
+        assert_eq!(frame.behind_unturned(QuarterTurn::Half), frame.behind());
+        // In sides of the card the picture is 4,000 by 3,000 of 700 by 900 pixels.
+        let [left, top, width] = frame.behind();
+        let middle = [left + width / 2.0, top + 300_000.0 / 900.0 / 2.0];
+        for turn in [QuarterTurn::Right, QuarterTurn::Left] {
+            let [left, top, width] = frame.behind_unturned(turn);
+            assert!((width - 300_000.0 / 700.0).abs() < 1e-9);
+            let now = [left + width / 2.0, top + 400_000.0 / 900.0 / 2.0];
+            assert!((now[0] - middle[0]).abs() < 1e-9 && (now[1] - middle[1]).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_quarter_turn_shows_the_middle_of_the_tall_picture() {
+        let turned = proposed().turned(QuarterTurn::Right).crop().unwrap();
+        assert_eq!(
+            (turned.left(), turned.width(), turned.height()),
+            (0, 3_000, 3_857)
+        );
+        let half = proposed().turned(QuarterTurn::Half);
+        assert_eq!(half, Frame::middle(WIDE));
     }
 
     #[test]

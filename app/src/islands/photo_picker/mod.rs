@@ -54,7 +54,7 @@ pub fn PhotoPicker(
     #[prop(optional)]
     today: Option<rules::CivilDate>,
 ) -> impl IntoView {
-    use crate::components::FileField;
+    use crate::components::{AboutField, FileField};
     use crate::text::pages::{checker, photo};
     use parts::{Checking, Picked, Reasons};
     use rules::form::{Field, FormProblem, Problem};
@@ -86,6 +86,7 @@ pub fn PhotoPicker(
             data-check-cancelled=cancelled
             data-advised=advised
         >
+            <AboutField />
             <FileField
                 field=Field::Photo
                 name="photo"
@@ -102,7 +103,7 @@ pub fn PhotoPicker(
             <p class="c-sending__status" id="photo-status" role="status"></p>
             {(!is_trial).then(again)}
         </form>
-        <script type="module" src="/photo-form.js"></script>
+        <script type="module" src=crate::files::address("photo-form.js")></script>
         <WakePhotoPicker />
     }
     .into_any()
@@ -138,12 +139,13 @@ fn again() -> impl IntoView {
 #[island]
 fn WakePhotoPicker() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::browser::fetched!(wake_photo_picker());
+    crate::browser::started!(wake_photo_picker());
 }
 
 #[cfg(feature = "hydrate")]
-#[cfg_attr(feature = "lazy", lazy)]
-fn wake_photo_picker() {
-    // Without the form there is nothing to take over.
-    let _ = picker::wake();
+crate::browser::apart! {
+    wake_photo_picker() {
+        // Without the form there is nothing to take over.
+        let _ = picker::wake();
+    }
 }

@@ -57,6 +57,7 @@ const fn id(exception: Exception) -> &'static str {
 #[component]
 pub(super) fn Picked() -> impl IntoView {
     let buttons = photo::TRIM_BUTTONS.map(button).into_iter().collect_view();
+    let turns = photo::TURN_BUTTONS.map(turn).into_iter().collect_view();
     view! {
         <figure class="c-picked" id="photo-picked" hidden>
             <div class="c-picked__card" id="photo-card">
@@ -67,6 +68,8 @@ pub(super) fn Picked() -> impl IntoView {
             <figcaption id="photo-facts"></figcaption>
         </figure>
         <div class="c-trim" id="photo-trim" hidden>
+            <p class="c-trim__says" id="photo-turned" role="status"></p>
+            <div class="c-trim__buttons" id="photo-turn" role="group" aria-label=photo::TURN_GROUP>{turns}</div>
             <p id="photo-trim-help">
                 {photo::TRIM_HELP} <span class="c-trim__keys">{photo::TRIM_KEYS}</span>
             </p>
@@ -79,6 +82,10 @@ pub(super) fn Picked() -> impl IntoView {
 
 fn button((key, label): (&'static str, &'static str)) -> impl IntoView {
     view! { <button class="c-trim__button" type="button" data-key=key>{label}</button> }
+}
+
+fn turn((turn, label): (&'static str, &'static str)) -> impl IntoView {
+    view! { <button class="c-trim__button" type="button" data-turn=turn>{label}</button> }
 }
 
 /// How far the check is, and the way out of it.

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use rules::photo::QuarterTurn;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, FormData, HtmlFormElement, HtmlInputElement};
 
@@ -28,6 +29,8 @@ pub(super) struct Picker {
     choice: Cell<u32>,
     /// What is to be sent: the file that was chosen, or made of it.
     pub(super) photo: RefCell<Option<Blob>>,
+    /// How a person turned its picture; none where its face decides.
+    pub(super) turn: Cell<Option<QuarterTurn>>,
     pub(super) stage: RefCell<Stage>,
     pub(super) announcer: RefCell<Announcer>,
 }
@@ -47,6 +50,7 @@ pub(super) fn wake() -> Option<()> {
         checker: RefCell::default(),
         choice: Cell::default(),
         photo: RefCell::default(),
+        turn: Cell::default(),
         stage: RefCell::new(Stage::Unchecked),
         announcer: RefCell::default(),
     });
@@ -94,6 +98,12 @@ impl Picker {
             "change",
             move |_| picker.check_again(),
         );
+        let picker = Rc::clone(self);
+        page::listen(
+            page::element("photo-turn")?.as_ref(),
+            "click",
+            move |event| picker.turn(&event),
+        );
         // A format that the browser cannot show (HEIC) is shown in words only.
         page::listen(page::element("photo-picture")?.as_ref(), "error", |_| {
             showing::hide_picture();
@@ -113,6 +123,7 @@ impl Picker {
         let choice = self.choice.get().wrapping_add(1);
         self.choice.set(choice);
         self.photo.take();
+        self.turn.take();
         self.rest("");
         self.come_to(Stage::Unchecked);
         self.editor.close();

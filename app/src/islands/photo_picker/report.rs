@@ -1,7 +1,7 @@
 //! What the worker found, as the page needs it.
 
 use photo_check::{Concern, Crop, Framing, Head, Size};
-use rules::photo::{Finding, Weight};
+use rules::photo::{Finding, QuarterTurn, Weight};
 
 use super::reply::findings;
 use crate::browser::answer::Answer;
@@ -21,7 +21,9 @@ pub(super) struct Report {
 /// How a picture can be trimmed.
 #[derive(Clone, Copy)]
 pub(super) struct Trimming {
-    /// The whole picture.
+    /// How it was turned, so that its face stands upright or as a person asked for.
+    pub(super) turn: QuarterTurn,
+    /// The whole picture, turned.
     pub(super) picture: Size,
     /// The part that is proposed; none without a face.
     pub(super) proposal: Option<Crop>,
@@ -108,7 +110,9 @@ fn trimming(answer: &Answer) -> Option<Trimming> {
         height: pixels(&size, "height")?,
     };
     let crop = answer.get("crop").and_then(|proposal| proposal.get("crop"));
+    let turn = answer.get("turn")?.text()?;
     Some(Trimming {
+        turn: QuarterTurn::parse(&turn)?,
         picture,
         proposal: crop.as_ref().and_then(self::crop),
         head: answer.get("head").as_ref().and_then(head),

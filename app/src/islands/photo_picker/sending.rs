@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rules::photo::Finding;
+use rules::photo::{Finding, QuarterTurn};
 use web_sys::{Blob, Event, FormData};
 
 use super::picker::Picker;
@@ -63,27 +63,31 @@ impl Picker {
         }
         let photo = self.photo.borrow().clone();
         let checker = self.checker.borrow();
-        match (photo, self.editor.crop(), checker.as_ref()) {
-            (Some(photo), Some(crop), Some(checker)) => {
+        let part = self.editor.turn().zip(self.editor.crop());
+        match (photo, part, checker.as_ref()) {
+            (Some(photo), Some((turn, crop)), Some(checker)) => {
                 let care = self.stage.borrow().care();
                 self.come_to(Stage::Trimming(care));
                 Self::tell(words::TRIMMING);
-                checker.fit(&photo, crop);
+                checker.fit(&photo, turn, crop);
             }
             (photo, ..) => {
                 drop(checker);
-                self.send(photo.as_ref());
+                self.send(photo.as_ref(), None);
             }
         }
     }
 
-    /// What is sent: the form, with the photo as it was made.
-    fn filled(&self, photo: Option<&Blob>) -> Option<FormData> {
+    /// What is sent: the form, with the photo as it was made and how it was turned for that.
+    fn filled(&self, photo: Option<&Blob>, turned: Option<QuarterTurn>) -> Option<FormData> {
         let content = self.content()?;
         if let Some(photo) = photo {
             content
                 .set_with_blob_and_filename("photo", photo, "photo.jpg")
                 .ok()?;
+        }
+        if let Some(turn) = turned {
+            content.set_with_str("turned", turn.name()).ok()?;
         }
         if self.stage.borrow().care() == Care::Advised {
             content.set_with_str("use_anyway", "yes").ok()?;
@@ -91,12 +95,12 @@ impl Picker {
         Some(content)
     }
 
-    /// Sends the form with this photo.
-    pub(super) fn send(self: &Rc<Self>, photo: Option<&Blob>) {
+    /// Sends the form with this photo; its picture was looked at and turned so, if it was.
+    pub(super) fn send(self: &Rc<Self>, photo: Option<&Blob>, turned: Option<QuarterTurn>) {
         let picker = Rc::clone(self);
         self.announcer.take();
         let upload = self
-            .filled(photo)
+            .filled(photo, turned)
             .and_then(|content| Upload::begin(&self.form, &content, move |news| picker.take(news)));
         let Some(upload) = upload else {
             return self.fail(words::UNREACHABLE);
@@ -135,8 +139,8 @@ impl Picker {
     fn answered(&self, status: u16, body: &str) {
         let answer = Answer::read(body);
         match Reply::of(status, answer.is_some()) {
-            Reply::Kept => page::go_to(&next(answer.as_ref())),
-            Reply::Elsewhere => page::go_to("/photo"),
+            Reply::Kept => page::go_to(&next(answer.as_ref(), "/photo/check")),
+            Reply::Elsewhere => page::go_to(&next(answer.as_ref(), "/photo")),
             Reply::Refused => self.refuse(&listed(answer.as_ref())),
             Reply::TooLarge => {
                 let bytes = file::chosen(&self.input).map_or(0, |photo| file::size(&photo));
@@ -202,17 +206,13 @@ impl Picker {
     }
 }
 
-/// Where to go next: a page of ours.
-fn next(answer: Option<&Answer>) -> String {
+/// Where to go next: a page of ours, or this one when the answer names none.
+fn next(answer: Option<&Answer>, otherwise: &str) -> String {
     let path = answer
         .and_then(|answer| answer.get("next")?.text())
         .unwrap_or_default();
     let is_ours = path.starts_with('/') && !path.starts_with("//");
-    if is_ours {
-        path
-    } else {
-        "/photo/check".to_owned()
-    }
+    if is_ours { path } else { otherwise.to_owned() }
 }
 
 /// The findings in an answer.

@@ -1,7 +1,7 @@
 //! What the page shows about a photo.
 
 use photo_check::Concern;
-use rules::photo::{Finding, Inspection, Weight};
+use rules::photo::{Finding, Inspection, QuarterTurn, Weight};
 use web_sys::{Blob, HtmlElement};
 
 use super::report::Report;
@@ -10,6 +10,8 @@ use crate::text;
 use crate::text::islands::photo as words;
 
 const FINDINGS: &str = "photo-findings";
+/// Where it is said that the picture was turned.
+pub(super) const TURNED: &str = "photo-turned";
 
 /// Lists everything that was found in a file, each with its remedy.
 pub(super) fn findings(findings: &[Finding]) {
@@ -71,6 +73,16 @@ pub(super) fn picture(picked: &Blob, inspection: &Inspection) {
         page::say("photo-facts", &words::facts(&inspection.facts));
         page::show("photo-picked", true);
     }
+}
+
+/// Says whether the picture was turned by its face, and how to turn it another way.
+pub(super) fn turned(turn: QuarterTurn) {
+    let mut says = String::new();
+    if !turn.is_none() {
+        says.push_str(words::TURNED);
+        says.push_str(words::TURN_BACK);
+    }
+    page::say(TURNED, &says);
 }
 
 /// Takes the picture away and lets go of its file.

@@ -14,6 +14,20 @@ fn every_page_has_one_heading_and_unique_ids() {
 }
 
 #[test]
+fn headings_say_where_they_may_break() {
+    let marked = |heading: &str| heading.contains("<wbr>") || heading.chars().count() < 12;
+    for (name, html) in shown() {
+        for level in ["h1", "h2"] {
+            for heading in html.split(&format!("<{level}")).skip(1) {
+                let whole = heading.split(&format!("</{level}>")).next().unwrap();
+                let text = whole.split_once('>').unwrap().1;
+                assert!(marked(text), "{name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn everything_referred_to_is_on_the_page() {
     for (name, html) in shown() {
         let ids: HashSet<&str> = values(html, "id").into_iter().collect();

@@ -119,7 +119,7 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
             until: samples::NOW,
         }),
         with_link(LinkView::Expired),
-        with_link(LinkView::Used),
+        with_link(LinkView::Replaced),
         with_link(LinkView::UnderWay),
         with_link(LinkView::Finished),
         with_link(LinkView::Unknown),

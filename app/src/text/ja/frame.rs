@@ -79,8 +79,9 @@ pub const MONTH_UNKNOWN: &str = "月も分からない";
 /// Heading of the warning before a session ends.
 pub const SESSION_TITLE: &str = "操作を続けますか";
 /// What happens when the session ends.
-pub const SESSION_NOTE: &str =
-    "操作がないときは、安全のためにこの画面を閉じます。登録した内容は保存されています。";
+pub const SESSION_NOTE: &str = "操作がないときは、安全のためにこの画面を閉じます。登録した内容は保存されていますが、\
+     この画面に入力中の内容は消えます。残すには「続ける」を押し、時間内に送ってください。\
+     閉じたあとは、メールの申請専用URLから続けられます。";
 /// Button that keeps the session.
 pub const SESSION_STAY: &str = "続ける";
 /// Button that ends the session.

@@ -69,6 +69,14 @@ pub mod photo {
         "写真を確認しました。このまま使うと、審査で撮り直しをお願いすることがあります。";
     /// A reason was taken into account.
     pub const RELAXED: &str = "選んだ理由に合わせて、確認する項目を減らしました。";
+    /// The picture lay on its side or stood on its head.
+    pub const TURNED: &str = "写真の向きを直しました。";
+    /// After [`TURNED`], where it can be turned by hand.
+    pub const TURN_BACK: &str = "違うときは、下のボタンで回してください。";
+    /// A person turned the picture.
+    pub const TURNED_RIGHT: &str = "写真を右に回しました。";
+    /// A person turned the picture.
+    pub const TURNED_LEFT: &str = "写真を左に回しました。";
     /// Another format was made a JPEG.
     pub const CONVERTED: &str = "JPEG形式に変換しました。";
     /// While it is being trimmed.

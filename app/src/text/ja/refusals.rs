@@ -1,5 +1,6 @@
 //! Why something was not done, and what to do instead.
 
+use super::pages::other;
 use super::waiting::wait;
 use crate::refusal::Refusal;
 
@@ -29,7 +30,9 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
         ),
         Refusal::SessionOver => (
             "安全のため、画面を閉じました",
-            "登録した内容は保存されています。メールに書かれた申請専用URLから続けられます。\
+            "登録した内容は保存されています。入力中でまだ送っていなかった内容は、\
+             この端末を使うほかの方に見られないように、残していません。\
+             メールに書かれた申請専用URLをもう一度開くと、続きから進めます。\
              メールアドレスを登録する前の方は、はじめから入力してください。"
                 .to_owned(),
         ),
@@ -53,6 +56,7 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
             "別の画面で内容が変更されました",
             "新しい内容を確認して、もう一度「登録」を押してください。".to_owned(),
         ),
+        Refusal::OtherApplication => (other::TITLE, other::NOTHING_DONE.to_owned()),
         Refusal::Unavailable { reference } => (
             "ただいま、このサービスを利用できません",
             format!(
@@ -99,6 +103,7 @@ mod tests {
             Refusal::TooMany { wait_seconds: 90 },
             Refusal::Crowded { wait_seconds: 20 },
             Refusal::Changed,
+            Refusal::OtherApplication,
             Refusal::Unavailable {
                 reference: "K7Q2".to_owned(),
             },

@@ -1,6 +1,6 @@
 //! What a hostile file costs the decoder: steps in proportion to its bytes.
 
-use rules::photo::{Colour, Finding, Steps, inspect, spec};
+use rules::photo::{Colour, Finding, QuarterTurn, Steps, inspect, spec};
 
 use super::decoder::{coded, drawn};
 use super::hostile::{self, KINDS};
@@ -104,7 +104,10 @@ fn a_picture_in_passes_that_claims_more_than_it_holds_is_incomplete() {
         let report = checker.check(&file, rules::CivilDate::LAST, crate::Exceptions::NONE);
         assert_eq!(report.file.findings, [Finding::Incomplete], "{sides:?}");
         let part = crate::Crop::new(0, 0, 600).unwrap();
-        assert_eq!(crate::fit(&file, part), Err(crate::FitError::Damaged));
+        assert_eq!(
+            crate::fit(&file, QuarterTurn::None, part),
+            Err(crate::FitError::Damaged)
+        );
     }
     // The largest is not even begun.
     let (decoded, taken) = counted(&claimed([6_000, 6_000]));

@@ -1,5 +1,7 @@
 //! Headers as cameras and programs write them.
 
+use rules::photo::Orientation;
+
 /// The photo with an EXIF block that says these things.
 pub(super) fn with(photo: &[u8], taken: &str, software: &str, comment: &str) -> Vec<u8> {
     let (software, taken) = (format!("{software}\0"), format!("{taken}\0"));
@@ -46,4 +48,13 @@ fn directory(tiff: &mut Vec<u8>, entries: [(u16, u16, usize, usize); 2]) {
         tiff.extend(u32::try_from(value).unwrap().to_le_bytes());
     }
     tiff.extend([0; 4]);
+}
+
+/// The photo with an EXIF block that says how it is to be shown.
+pub(super) fn oriented(photo: &[u8], orientation: Orientation) -> Vec<u8> {
+    let mut block = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
+    block.extend([orientation.exif(), 0, 0, 0, 0, 0, 0, 0]);
+    let length = u16::try_from(block.len() + 2).unwrap().to_be_bytes();
+    let (start, rest) = photo.split_at(2);
+    [start, &[0xFF, 0xE1], &length, &block, rest].concat()
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use rules::CivilDate;
-use rules::photo::{Colour, Finding, inspect};
+use rules::photo::{Colour, Finding, QuarterTurn, inspect};
 
 use super::decoder::difference;
 use super::djpeg;
@@ -54,7 +54,11 @@ fn each_is_taken_or_refused_in_every_way_in() {
         assert_eq!(kept, is_sound, "{name}");
         // Trimmed on a phone and by `photo fit`.
         let part = Crop::new(10, 10, 600).unwrap();
-        assert_eq!(fit(&file, part).is_ok(), is_sound, "{name}");
+        assert_eq!(
+            fit(&file, QuarterTurn::None, part).is_ok(),
+            is_sound,
+            "{name}"
+        );
         assert_eq!(djpeg::shown(&file).is_some(), is_sound, "{name}");
     }
 }
@@ -86,7 +90,7 @@ fn each_is_shown_in_the_colours_of_libjpeg() {
 fn a_profile_of_other_colours_than_the_picture_has_is_not_handed_on() {
     let part = Crop::new(10, 10, 600).unwrap();
     for Case { name, file, .. } in cases() {
-        let fitted = fit(&file, part)
+        let fitted = fit(&file, QuarterTurn::None, part)
             .map(|fitted| fitted.jpeg)
             .unwrap_or_default();
         let has_profile = fitted.windows(11).any(|part| part == b"ICC_PROFILE");

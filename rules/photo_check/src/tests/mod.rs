@@ -19,6 +19,7 @@ mod rewrite;
 mod spoil;
 mod subject;
 mod table;
+mod turns;
 mod whole;
 
 use crate::pixels::Pixels;

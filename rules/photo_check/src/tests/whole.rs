@@ -1,5 +1,5 @@
 use rules::CivilDate;
-use rules::photo::{Finding, Weight};
+use rules::photo::{Finding, QuarterTurn, Weight};
 
 use super::subject::Subject;
 use super::{PORTRAIT, exif, jpeg, spoil};
@@ -175,7 +175,7 @@ fn a_report_travels_as_json_and_comes_back_the_same() {
 fn the_proposed_part_is_a_photo_as_the_guide_asks_for() {
     for photo in [PORTRAIT, TURNED] {
         let proposal = checked(photo).crop.unwrap();
-        let fitted = fit(photo, proposal.crop).unwrap();
+        let fitted = fit(photo, QuarterTurn::None, proposal.crop).unwrap();
         let report = checked(&fitted.jpeg);
         assert!(!report.file.refuses());
         assert!(!report.file.facts.has_position);
@@ -192,7 +192,7 @@ fn the_proposed_part_is_a_photo_as_the_guide_asks_for() {
 #[test]
 fn a_picture_too_small_for_the_rules_is_enlarged_to_them() {
     let crop = crate::Crop::new(0, 0, 514).unwrap();
-    let fitted = fit(SMALL, crop).unwrap();
+    let fitted = fit(SMALL, QuarterTurn::None, crop).unwrap();
     assert_eq!((fitted.width, fitted.height), (480, 617));
     assert!(fitted.jpeg.len() >= 20_000);
 }
@@ -200,10 +200,31 @@ fn a_picture_too_small_for_the_rules_is_enlarged_to_them() {
 #[test]
 fn a_part_outside_of_the_picture_is_not_cut_out() {
     let crop = crate::Crop::new(100, 0, 1157).unwrap();
-    assert_eq!(fit(PORTRAIT, crop).unwrap_err(), crate::FitError::Outside);
+    assert_eq!(
+        fit(PORTRAIT, QuarterTurn::None, crop).unwrap_err(),
+        crate::FitError::Outside
+    );
     let crop = crate::Crop::new(0, 0, 100).unwrap();
     assert_eq!(
-        fit(b"not a photo", crop).unwrap_err(),
+        fit(b"not a photo", QuarterTurn::None, crop).unwrap_err(),
         crate::FitError::Damaged
     );
+}
+
+#[test]
+fn a_preview_is_the_whole_picture_upright_small_and_never_larger() {
+    for (photo, sides) in [
+        (PORTRAIT, [400, 514]),
+        (TURNED, [400, 514]),
+        (GREY, [400, 514]),
+    ] {
+        let small = crate::preview(photo).unwrap();
+        assert!(small.len() <= crate::spec::PREVIEW_BYTES, "{}", small.len());
+        let picture = crate::picture(&small, &rules::photo::inspect(&small).facts).unwrap();
+        assert_eq!([picture.width, picture.height], sides);
+    }
+    let small = crate::preview(&crate::preview(PORTRAIT).unwrap()).unwrap();
+    let facts = rules::photo::inspect(&small).facts;
+    assert_eq!((facts.width, facts.height), (400, 514));
+    assert_eq!(crate::preview(b"no photo"), Err(crate::FitError::Damaged));
 }

@@ -257,29 +257,36 @@ async fn a_link_that_has_ended_is_not_made_again_and_ends_no_newer_one() {
 }
 
 #[tokio::test]
-async fn a_link_ends_once() {
+async fn a_late_mail_does_not_end_the_link_of_a_newer_one() {
     on_every_store(async |store| {
         let first = opened(store, 1).await;
-        written(store, [Write::MakeLink(link(1, &first))]).await;
-        written(store, [Write::EndLink(digest(1))]).await;
-        assert!(is_conflict(
-            &store.commit(vec![Write::EndLink(digest(1))]).await
-        ));
-        assert!(is_conflict(
-            &store.commit(vec![Write::EndLink(digest(2))]).await
-        ));
+        let older = link(9, &first);
+        let newer = SavedLink {
+            asked_at: NOW.plus(1),
+            ..link(1, &first)
+        };
+        written(store, [Write::MakeLink(newer.clone())]).await;
+        let late = store.commit(vec![Write::MakeLink(older)]).await;
+        assert!(is_conflict(&late), "{late:?}");
+        assert_eq!(store.link(&digest(1)).await.unwrap(), Some(newer));
+        assert_eq!(store.link(&digest(9)).await.unwrap(), None);
     })
     .await;
 }
 
 #[tokio::test]
-async fn of_fifty_who_use_a_link_up_side_by_side_one_succeeds() {
+async fn of_two_links_asked_for_in_one_second_the_same_lives_whichever_is_made_first() {
     on_every_store(async |store| {
-        let first = opened(store, 1).await;
-        written(store, [Write::MakeLink(link(1, &first))]).await;
-        let results =
-            join_all((0..50).map(|_| store.commit(vec![Write::EndLink(digest(1))]))).await;
-        assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
+        for (number, order) in [(1, [1, 2]), (2, [4, 3])] {
+            let application = opened(store, number).await;
+            for made in order {
+                let _ = store
+                    .commit(vec![Write::MakeLink(link(made, &application))])
+                    .await;
+            }
+            let newest = order.into_iter().max().unwrap();
+            assert!(!store.link(&digest(newest)).await.unwrap().unwrap().ended);
+        }
     })
     .await;
 }

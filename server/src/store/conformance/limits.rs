@@ -198,11 +198,19 @@ async fn what_is_within_an_allowance_is_written_while_one_is_left_and_all_else_i
     .await;
 }
 
+/// Conflicts, as there is no such code.
+fn unknown_code() -> Write {
+    Write::EndCode {
+        session: digest(9),
+        journey: journey(9).id,
+    }
+}
+
 #[tokio::test]
 async fn what_is_written_with_others_that_conflict_takes_nothing() {
     on_every_store(async |store| {
         opened(store, 1).await;
-        let unknown = Write::EndLink(digest(9));
+        let unknown = unknown_code();
         let late = within(store, "a", vec![unknown]).await;
         assert!(is_conflict(&late), "{late:?}");
         assert_eq!(waiting(store).await, [""; 0]);
@@ -220,7 +228,7 @@ async fn what_conflicts_inside_an_allowance_takes_nothing_and_is_told() {
             allowance: ONE,
             now: NOW,
         };
-        let inside = vec![Write::EndLink(digest(9))];
+        let inside = vec![unknown_code()];
         let late = store.commit(vec![Write::Within(taking, inside)]).await;
         assert!(is_conflict(&late), "{late:?}");
         assert_eq!(take(store, ONE, 0).await, Taken::Left(0));

@@ -42,9 +42,13 @@ async fn what_waits_and_what_was_given_up_is_listed_with_the_reason() {
             ..open("photo", true, 0, "never")
         };
         let again = open("again", false, 30, "not now");
-        let failed = open("failed", true, 0, "never");
+        // Each link of an application is asked for after the one before.
+        let failed = OpenJob {
+            queued_at: NOW.plus(1),
+            ..open("failed", true, 0, "never")
+        };
         let listed = store.open_jobs(9).await.unwrap();
-        assert_eq!(listed, [again.clone(), failed, photo]);
+        assert_eq!(listed, [again.clone(), photo, failed]);
         assert_eq!(store.open_jobs(1).await.unwrap(), [again]);
     })
     .await;

@@ -13,7 +13,7 @@ use super::samples::{
 use crate::seal::Digest;
 use crate::store::due::PORTION;
 use crate::store::{
-    JourneyId, Purge, Purged, Retention, SavedForm, SavedJourney, SavedLink, SavedSession,
+    JobKind, JourneyId, Purge, Purged, Retention, SavedForm, SavedJourney, SavedLink, SavedSession,
     Snapshot, Store, Taking, Write,
 };
 
@@ -110,7 +110,7 @@ pub(in crate::store) async fn many(store: &dyn Store) {
         (drawn.session, drawn.until) = (name(2, number), ended);
         writes.push(Write::KeepChallenge(drawn));
         let mut job = mail(&format!("m{number}"), &stays);
-        job.queued_at = ended;
+        (job.kind, job.queued_at) = (JobKind::Received, ended);
         writes.push(Write::Queue(job));
         let key = name(7, number);
         let taking = Taking {

@@ -5,8 +5,8 @@ use rules::journey::Stage;
 
 use super::on_every_store;
 use super::samples::{
-    DAY, HOUR, NOW, ONE, challenge, changed, code, digest, due, given_up, journey, keeping_all,
-    kept, link, mail, opened, pictured, submitted, written,
+    DAY, HOUR, NOW, ONE, challenge, changed, code, device, digest, due, given_up, journey,
+    keeping_all, kept, link, mail, opened, pictured, submitted, written,
 };
 use crate::store::{
     Due, Purge, Purged, Retention, SavedChallenge, SavedJourney, SavedSession, Store, Taken, Write,
@@ -149,7 +149,7 @@ async fn the_photos_of_purged_applications_are_queued_for_removal_once() {
 }
 
 #[tokio::test]
-async fn links_and_codes_go_with_their_application() {
+async fn links_devices_and_codes_go_with_their_application() {
     on_every_store(async |store| {
         let journey = SavedJourney {
             changed_at: NOW.plus(-2 * DAY),
@@ -161,12 +161,14 @@ async fn links_and_codes_go_with_their_application() {
             [
                 Write::OpenJourney(journey.clone()),
                 Write::MakeLink(link(1, &journey)),
+                Write::KnowDevice(device(1, &journey)),
                 Write::MakeCode(code(1, &browser, &journey)),
             ],
         )
         .await;
         purged(store, RETENTION, NOW).await;
         assert_eq!(store.link(&digest(1)).await.unwrap(), None);
+        assert!(!store.knows_device(&device(1, &journey)).await.unwrap());
         assert_eq!(
             store
                 .try_code(&browser.digest, &journey.id, NOW, 5)

@@ -6,7 +6,8 @@ use rules::journey::Stage;
 use crate::seal::Digest;
 use crate::store::{
     Allowance, Due, JobKind, JobOutcome, JourneyId, LeasedJob, Queued, Retention, SavedChallenge,
-    SavedCode, SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
+    SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError,
+    Write,
 };
 
 /// The moment the stories begin at.
@@ -94,6 +95,15 @@ pub(in crate::store) fn link(number: u8, journey: &SavedJourney) -> SavedLink {
         journey: journey.id.clone(),
         until: NOW.plus(DAY),
         ended: false,
+        mail: format!("{number:03}"),
+        asked_at: NOW,
+    }
+}
+
+pub(in crate::store) fn device(number: u8, journey: &SavedJourney) -> SavedDevice {
+    SavedDevice {
+        digest: digest(number),
+        journey: journey.id.clone(),
     }
 }
 

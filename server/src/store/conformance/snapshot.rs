@@ -7,6 +7,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqlitePool};
 
 use super::audit::{YOUNG, all, chained, followed, recorded};
+use super::samples::device as known_device;
 use super::samples::{
     NOW, ONE, challenge, changed, code, digest, form, journey, kept, link, mail, opened, pictured,
     removal, session, submitted, written,
@@ -35,6 +36,7 @@ async fn filled(store: &dyn Store) {
             Write::ChangeJourney(submitted(&other, "AAAA")),
             Write::MakeLink(link(1, &first)),
             Write::MakeLink(link(2, &first)),
+            Write::KnowDevice(known_device(1, &first)),
             Write::MakeCode(code(1, &browser, &first)),
             Write::KeepChallenge(challenge("p")),
             Write::Queue(mail("m", &first)),

@@ -39,7 +39,9 @@ fn place(write: &Write) -> (u8, &[u8]) {
         Write::EndCode { session, .. } => (1, session),
         Write::KeepSession(session) | Write::ChangeSession(session) => (2, &session.digest),
         Write::SeeSession(digest, _) | Write::EndSession(digest) => (2, digest),
-        Write::MakeLink(_) | Write::EndLink(_) => (3, &[]),
+        Write::MakeLink(_) => (3, &[]),
+        // Named anew before it is known to another application, as the list has it.
+        Write::RenameDevice { .. } | Write::KnowDevice(_) | Write::ForgetDevice(_) => (3, &[1]),
         Write::MakeCode(code) => (4, &code.session),
         Write::KeepChallenge(_) | Write::Queue(_) | Write::Within(..) => (5, &[]),
         Write::Take(taking) => (6, &taking.key),
@@ -93,7 +95,9 @@ fn is_safe_alone(write: &Write) -> bool {
         | Write::EndSession(_)
         | Write::Record(_)
         | Write::Queue(_)
-        | Write::EndLink(_)
+        | Write::KnowDevice(_)
+        | Write::RenameDevice { .. }
+        | Write::ForgetDevice(_)
         | Write::MakeCode(_)
         | Write::EndCode { .. }
         | Write::Take(_) => true,

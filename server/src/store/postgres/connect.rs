@@ -10,7 +10,8 @@ use super::address::PostgresAddress;
 use super::words::unreachable;
 use crate::store::{Pool, StoreError};
 
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
+pub(in crate::store) static MIGRATIONS: sqlx::migrate::Migrator =
+    sqlx::migrate!("migrations/postgres");
 
 /// `server_version_num` of the oldest server the statements were tested on.
 const OLDEST_VERSION: i32 = 150_000;

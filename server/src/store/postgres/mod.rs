@@ -28,6 +28,8 @@ use sqlx::postgres::PgPool;
 pub use self::address::{PostgresAddress, Protection};
 pub(super) use self::allowance::take;
 pub(super) use self::audit::{append, record};
+#[cfg(test)]
+pub(super) use self::connect::MIGRATIONS;
 pub(super) use self::forms::add_forms;
 pub(super) use self::outbox::{LEASE, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};

@@ -124,6 +124,11 @@ impl Answer {
             .to_owned()
     }
 
+    /// What the forms of the page say that they are about.
+    pub(crate) fn about(&self) -> Option<String> {
+        self.between("name=\"about\" value=\"", "\"")
+    }
+
     fn between(&self, begin: &str, end: &str) -> Option<String> {
         let text = self.text();
         let (_, rest) = text.split_once(begin)?;

@@ -37,6 +37,8 @@ impl Kind {
 
 /// The ending of the cookie that carries what a stranger is told to the next page.
 const CARRIED: &str = "-told";
+/// The ending of the cookie by which applications know the device.
+const DEVICE: &str = "-device";
 
 /// A browser. Copies share nothing: each goes on from the cookies it was copied with.
 pub(crate) struct Browser {
@@ -77,7 +79,7 @@ impl Browser {
     pub(crate) fn cookie(&self) -> Option<String> {
         let cookies = self.cookies.lock().unwrap();
         let mut pairs = cookies.iter();
-        let session = pairs.find(|(name, _)| !name.ends_with(CARRIED));
+        let session = pairs.find(|(name, _)| !name.ends_with(CARRIED) && !name.ends_with(DEVICE));
         session.map(|(name, value)| format!("{name}={value}"))
     }
 
@@ -87,6 +89,14 @@ impl Browser {
         let mut pairs = cookies.iter();
         let carried = pairs.find(|(name, _)| name.ends_with(CARRIED));
         carried.map(|(_, value)| value.clone())
+    }
+
+    /// The cookie by which applications know the device, as `name=value`.
+    pub(crate) fn device_cookie(&self) -> Option<String> {
+        let cookies = self.cookies.lock().unwrap();
+        let mut pairs = cookies.iter();
+        let device = pairs.find(|(name, _)| name.ends_with(DEVICE));
+        device.map(|(name, value)| format!("{name}={value}"))
     }
 
     /// Has this cookie from now on and no other.

@@ -63,6 +63,19 @@ pub fn notice(key: &str) -> Option<(&'static str, &'static str)> {
             "「O」を「0」、「l」と「I」を「1」と読みました。このあと表示する申請書IDが、\
              交付申請書と同じか確かめてください。",
         ),
+        IS_INFANT => (
+            "「申請する方」を「1歳未満の子ども」に変えました",
+            "生年月日から、1歳未満の方の申請と分かったためです。1歳未満の方のカードには顔写真が載らないため、\
+             登録した写真は削除しました。違うときは、生年月日を直してから、申請する方を選び直してください。",
+        ),
+        PHOTO_GONE => (
+            "登録した写真を削除しました",
+            "「1歳未満の子ども」を選んだためです。1歳未満の方のカードには、顔写真が載りません。",
+        ),
+        PHOTO_NEEDED => (
+            "顔写真が必要になりました",
+            "「1歳未満の子ども」ではない方のカードには、顔写真が載ります。",
+        ),
         _ => return None,
     })
 }
@@ -79,3 +92,9 @@ pub const PICTURE_CHANGED: &str = "picture_changed";
 pub const LETTERS_READ: &str = "letters_read";
 /// Key of [`notice`].
 pub const NAME_CHANGED: &str = "name_changed";
+/// Key of [`notice`].
+pub const IS_INFANT: &str = "is_infant";
+/// Key of [`notice`].
+pub const PHOTO_GONE: &str = "photo_gone";
+/// Key of [`notice`].
+pub const PHOTO_NEEDED: &str = "photo_needed";

@@ -50,6 +50,8 @@ pub const ANSWER: &str = "画像に表示された文字";
 /// Under the label.
 pub const ANSWER_HINT: &str = "半角の小文字（aからz）と数字です。例）123abc。文字が読み取れないときは、\
      「別の画像にする（更新）」を押してください。";
+/// In place of the picture, once it was answered rightly.
+pub const ANSWERED: &str = "画像認証は済んでいます。もう一度入力する必要はありません。";
 /// The button for another picture.
 pub const ANOTHER: &str = "別の画像にする（更新）";
 /// When neither picture nor sound can be used.

@@ -13,6 +13,7 @@ pub mod help;
 pub mod mail;
 pub mod not_found;
 pub mod open_link;
+pub mod other;
 pub mod photo;
 pub mod privacy;
 pub mod review;

@@ -8,9 +8,9 @@ pub fn ready(last_four: &str, until: &str) -> String {
     format!("申請書IDの末尾が{last_four}の申請です。{until}まで続けられます。")
 }
 
-/// Why there is a button.
-pub const READY_ONCE: &str =
-    "このURLは一度だけ使えます。申請を続ける端末でボタンを押してください。";
+/// That it can be used again, and what another device is asked.
+pub const READY_AGAIN: &str = "申請を終えるまで、このURLから何度でも続けられます。\
+     メールアドレスを登録した端末と違う端末では、ボタンを押したあとに認証番号を確認します。";
 /// The button.
 pub const GO_ON: &str = "申請を続ける";
 
@@ -20,14 +20,14 @@ pub const EXPIRED_TITLE: &str = "このURLの有効期限が過ぎました";
 pub const EXPIRED: &str =
     "新しいURLを、登録したメールアドレスに送れます。登録した内容は保存されています。";
 /// Heading.
-pub const USED_TITLE: &str = "このURLは使えません";
+pub const REPLACED_TITLE: &str = "このURLは使えません";
 /// Why, and what to do.
-pub const USED: &str = "一度使ったか、新しいURLを送ったためです。\
+pub const REPLACED: &str = "もっと新しいURLを送ったためです。\
      最も新しいメールのURLを開くか、新しいURLを受け取ってください。";
 /// The button.
 pub const RENEW: &str = "新しいURLを送る";
 /// What to do.
-pub const UNDER_WAY: &str = "このURLは使い終わっていますが、この端末では続きから進めます。";
+pub const UNDER_WAY: &str = "このURLは使えなくなりましたが、この端末では続きから進めます。";
 /// Heading.
 pub const FINISHED_TITLE: &str = "この申請は受け付け済みです";
 /// What to do.

@@ -84,6 +84,10 @@ pub const TRIM_BUTTONS: [(&str, &str); 7] = [
     ("-", "小さく"),
     ("0", "元に戻す"),
 ];
+/// Turn the picture: what a button does, as [`rules::photo::QuarterTurn`] names it, and its name.
+pub const TURN_BUTTONS: [(&str, &str); 2] = [("right", "右に回す"), ("left", "左に回す")];
+/// Names them together.
+pub const TURN_GROUP: &str = "写真の向き";
 /// At the line for the top of the head.
 pub const CROWN: &str = "頭の上";
 /// At the line for the chin.

@@ -63,8 +63,9 @@ pub const SAFE: [&str; 4] = [
 /// Heading.
 pub const COOKIE_TITLE: &str = "Cookie";
 /// What cookies are for.
-pub const COOKIE: &str =
-    "申請を続けるために必要なCookieだけを使います。広告や行動の分析のためのCookieは使いません。";
+pub const COOKIE: &str = "申請を続けるために必要なCookieだけを使います。広告や行動の分析のためのCookieは使いません。\
+     メールアドレスを登録した端末を覚えるCookieは、申請の途中の内容を保存する期間だけ残り、\
+     「終わる」を押すと消えます。";
 
 /// Heading.
 pub const ASK_TITLE: &str = "お問い合わせ";
