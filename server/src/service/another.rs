@@ -5,6 +5,7 @@
 //! back to the one before.
 
 use app::portal::{About, UnderWay};
+use app::refusal::Refusal;
 use rules::ApplicationId;
 use rules::journey::Page;
 
@@ -19,6 +20,14 @@ impl Visiting {
     pub(super) fn about(&self, form: &ApplicationId) -> About {
         let text = ["about ", form.as_str()].concat();
         About::of(&self.service.keys.digest(Purpose::Form, text.as_bytes()))
+    }
+
+    /// Refuses a form of another application than the one that this session is about.
+    pub(super) fn insist_on_its_own(&self, content: &SessionContent) -> Result<(), Refusal> {
+        match (self.visitor.about(), &content.about) {
+            (Some(said), Some(known)) if said != known => Err(Refusal::OtherApplication),
+            _ => Ok(()),
+        }
     }
 
     /// The application set aside, if it is the one the form belongs to.

@@ -207,14 +207,6 @@ impl Visiting {
         }
     }
 
-    /// Refuses a form of another application than the one that this session is about.
-    pub(super) fn insist_on_its_own(&self, content: &SessionContent) -> Result<(), Refusal> {
-        match (self.visitor.about(), &content.about) {
-            (Some(said), Some(known)) if said != known => Err(Refusal::OtherApplication),
-            _ => Ok(()),
-        }
-    }
-
     /// Writes the session together with everything else, and only then sets
     /// the cookie of a new one. A conflict when another request of this browser
     /// has changed its session in between: the act is then to be tried again.

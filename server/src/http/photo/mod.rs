@@ -1,0 +1,89 @@
+//! `/photo/upload`.
+
+mod answer;
+mod form;
+mod unsent;
+
+use std::panic::resume_unwind;
+use std::sync::Arc;
+
+use app::portal::Caller;
+use axum::extract::{Extension, FromRequest, Multipart, Request, State};
+use axum::response::{IntoResponse, Response};
+use rules::journey::Page;
+
+use self::answer::{to_form, to_script};
+use self::form::read;
+use self::unsent::Unsent;
+use super::pages::caller;
+use super::ration::Ration;
+use super::uploads::Upload;
+use super::{AppState, crowd, share};
+use crate::service::{PhotoStop, SentPhoto, Visiting, Visitor};
+
+/// Takes a photo: as a form of the page (303) or from its script (JSON).
+pub(super) async fn upload(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    request: Request,
+) -> Response {
+    let caller = caller(request.headers());
+    let visiting = Visiting {
+        service: Arc::clone(&state.service),
+        visitor,
+    };
+    let taken = take(&state, &visiting, request).await;
+    match (taken, caller) {
+        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, caller, false),
+        (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
+        (taken, Caller::Form) => to_form(&visiting, taken).await,
+        (taken, Caller::Script) => to_script(taken),
+    }
+}
+
+/// Whoever may not send one, or sends too many, is told before the body is read.
+async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result<Page, Unsent> {
+    let sender = {
+        // As for every page; left before the body, which may come slowly.
+        let _place = crowd::enter(state, &visiting.visitor).await?;
+        let sender = visiting.photo_sender().await?;
+        visiting.count_photo(&sender).await?;
+        sender
+    };
+    let network = share::network(&request, state);
+    let place = match state.uploads.enter(&sender, network).await {
+        Ok(place) => place,
+        Err(none) => {
+            visiting.uncount_photo(&sender).await?;
+            return Err(none.into());
+        }
+    };
+    let ration = Ration::default();
+    let request = request.map(|body| ration.of(body));
+    let multipart = Multipart::from_request(request, state)
+        .await
+        .map_err(Unsent::NoForm)?;
+    let sent = tokio::select! {
+        sent = read(multipart, &visiting.visitor, &ration, &state.bounds.uploads, &place) => sent?,
+        ended = place.ended() => return Err(ended.into()),
+    };
+    place.is_whole();
+    develop(visiting.clone(), sent, place).await
+}
+
+/// The work on a photo takes its place along: whoever hangs up meanwhile and sends another has
+/// one place less until it is done.
+async fn develop(visiting: Visiting, sent: SentPhoto, place: Upload) -> Result<Page, Unsent> {
+    let work = tokio::spawn(async move {
+        let taken = visiting.take_photo(sent).await;
+        drop(place);
+        taken
+    });
+    match work.await {
+        Ok(taken) => taken.map_err(Unsent::Stopped),
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => resume_unwind(panic),
+            Err(_) => Err(Unsent::Stopped(PhotoStop::Busy)),
+        },
+    }
+}
