@@ -76,6 +76,18 @@ class Office {
     return this.written(address, /\/open\/[\w-]{43}/, patience);
   }
 
+  /** All links that came to an address, once there are so many. */
+  async links(address, count, patience = 400_000) {
+    const until = performance.now() + patience;
+    while (performance.now() < until) {
+      const texts = (await this.mails()).filter((mail) => mail.rcpt_to[0] === address).map(({ text }) => text);
+      const found = texts.map((text) => text.match(/\/open\/[\w-]{43}/)?.[0]).filter(Boolean);
+      if (found.length >= count) return found;
+      await pause(50);
+    }
+    throw new Error(`fewer than ${count} links came to ${address}`);
+  }
+
   /** The device code that came to an address. */
   code(address, patience) {
     return this.written(address, /^\d{6}$/m, patience);

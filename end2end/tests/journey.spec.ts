@@ -66,7 +66,7 @@ test("from the QR code on the form to the status of the application", async ({ p
     await someone.sendChosen();
     const kept = page.getByRole("img", { name: /^登録した顔写真/ });
     await expect(kept).toBeVisible();
-    await expect.poll(() => kept.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(479);
+    await expect.poll(() => kept.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
     await looks.at(page, "photo-check");
     await someone.confirmPhoto();
   });

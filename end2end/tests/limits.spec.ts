@@ -18,7 +18,9 @@ test("one registration too many from one client is told to wait", async ({ page,
   await someone.agree();
   const giveContact = async () => {
     await someone.fillContact(`${randomBytes(4).toString("hex")}@example.jp`);
-    if (!plain) await expect(page.getByText("確認できました")).toBeVisible({ timeout: 45_000 });
+    // The hidden work goes with the picture, which is good for three addresses.
+    const asked = await page.locator("#proof-nonce").count();
+    if (!plain && asked > 0) await expect(page.getByText("確認できました")).toBeVisible({ timeout: 45_000 });
     await someone.press("確認");
   };
   for (let times = plain ? AT_ONCE.plain : AT_ONCE.script; times > 0; times -= 1) {
