@@ -68,7 +68,7 @@ mod tests {
         for stage in ALL {
             assert_eq!(named(stage.name()), age(stage).map(|_| stage));
         }
-        // A stage added at the end is missed by the list: its number tells.
+        // In their order, none twice; a stage that is added asks for its age beside the list.
         assert_eq!(ALL.map(|stage| stage as usize), std::array::from_fn(|n| n));
     }
 }
