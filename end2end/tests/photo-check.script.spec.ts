@@ -1,11 +1,10 @@
 import type { Page, Route } from "@playwright/test";
 
 import { drawn, WHOLE } from "../fixtures/drawn.ts";
-import { photo } from "../fixtures/photos.ts";
+import { ANYWAY, photo } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const UPLOAD = "POST /photo/upload";
-const ANYWAY = "気になる点があるが、この写真を使う";
 
 function findings(page: Page) {
   return page.locator("#photo-findings");

@@ -1,12 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
 
 import { drawn, WHOLE } from "../fixtures/drawn.ts";
-import { photo } from "../fixtures/photos.ts";
+import { ANYWAY, photo } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const FITS = "カードに合っています。";
 const TILTED = "頭が傾いている可能性があります。";
-const ANYWAY = "気になる点があるが、この写真を使う";
 
 function says(page: Page) {
   return page.locator("#photo-trim-says");

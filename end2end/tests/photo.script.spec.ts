@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test";
 
 import { greyscaleIsTaken, wide } from "../fixtures/pictures.ts";
-import { photo, NO_FACE, REFUSED, tooLong } from "../fixtures/photos.ts";
+import { ANYWAY, NO_FACE, REFUSED, photo, tooLong } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const UPLOAD = "POST /photo/upload";
-const ANYWAY = "気になる点があるが、この写真を使う";
 
 function findings(page: Page) {
   return page.locator("#photo-findings");

@@ -40,10 +40,8 @@ pub(super) fn age(stage: Stage) -> Option<Age> {
 
 /// The stage of an application with this name.
 pub(super) fn named(name: &str) -> Option<Stage> {
-    let of_applications = ALL.into_iter().filter(|stage| age(*stage).is_some());
-    of_applications
-        .into_iter()
-        .find(|stage| stage.name() == name)
+    let mut of_applications = ALL.into_iter().filter(|stage| age(*stage).is_some());
+    of_applications.find(|stage| stage.name() == name)
 }
 
 /// The stages of this age as a list for a statement.
