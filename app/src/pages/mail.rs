@@ -33,6 +33,8 @@ fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl In
     let is_picture_new = flash.notice.as_deref() == Some(common::PICTURE_CHANGED);
     let told = (!is_picture_new).then(|| told(flash));
     let contact = contact_fields(journey.registration().map(|known| &known.contact), flash);
+    // Without the picture there is no hidden work, which is the page's only island.
+    let is_asked = challenge.is_some();
     let picture = match challenge {
         Some(challenge) => picture(challenge, flash).into_any(),
         None => answered().into_any(),
@@ -46,7 +48,7 @@ fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl In
             back=Some(page_before(journey).path())
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
-            islands=true
+            islands=is_asked
         >
             {told}
             <p>{words::WHY}</p>
@@ -63,11 +65,18 @@ fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl In
                 {picture}
                 <SubmitButton label=common::CONFIRM />
             </PostForm>
-            <Disclosure summary=words::NEITHER_TITLE>
-                <p>{words::NEITHER}</p>
-                <Office site />
-            </Disclosure>
+            {is_asked.then(|| neither(site))}
         </Layout>
+    }
+}
+
+/// What to do who can use neither picture nor sound.
+fn neither(site: Arc<Site>) -> impl IntoView {
+    view! {
+        <Disclosure summary=words::NEITHER_TITLE>
+            <p>{words::NEITHER}</p>
+            <Office site />
+        </Disclosure>
     }
 }
 

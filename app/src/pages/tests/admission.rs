@@ -1,6 +1,7 @@
 //! Who sees what.
 
 use super::*;
+use crate::text::pages::mail;
 
 #[test]
 fn a_page_that_may_not_be_shown_leads_to_the_one_that_may() {
@@ -40,4 +41,21 @@ fn another_device_sees_nothing_of_the_application() {
 fn an_address_where_nothing_is_answers_404() {
     let answer = answered("/nowhere", FakePortal::default());
     assert_eq!(answer.code, Some(404));
+}
+
+#[test]
+fn a_picture_that_was_answered_is_not_asked_for_again_in_any_way() {
+    for is_answered in [false, true] {
+        let draft = samples::journeys().into_iter();
+        let draft = draft.filter(|journey| !journey.is_registered()).last();
+        let portal = FakePortal {
+            is_answered,
+            ..FakePortal::at(draft.expect("one before the registration"))
+        };
+        let html = answered("/mail", portal).html;
+        assert_eq!(html.contains(mail::ANSWERED), is_answered, "{html}");
+        for asked in [mail::NEITHER_TITLE, mail::ANSWER, "proof-nonce"] {
+            assert_eq!(html.contains(asked), !is_answered, "{asked}");
+        }
+    }
 }
