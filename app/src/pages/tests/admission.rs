@@ -46,8 +46,8 @@ fn an_address_where_nothing_is_answers_404() {
 #[test]
 fn a_picture_that_was_answered_is_not_asked_for_again_in_any_way() {
     for is_answered in [false, true] {
-        let draft = samples::journeys().into_iter();
-        let draft = draft.filter(|journey| !journey.is_registered()).last();
+        let mut journeys = samples::journeys().into_iter();
+        let draft = journeys.rfind(|journey| !journey.is_registered());
         let portal = FakePortal {
             is_answered,
             ..FakePortal::at(draft.expect("one before the registration"))
