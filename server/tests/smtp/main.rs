@@ -9,7 +9,9 @@
 
 mod sink;
 
-use rules::{ApplicationId, Contact, ContactName, DeviceCode, LinkToken, MailAddress, Moment};
+use rules::{
+    ApplicationId, Contact, ContactName, DeviceCode, Language, LinkToken, MailAddress, Moment,
+};
 use server::config::{Line, Mail, Settings, Tls};
 use server::mail::{
     CodeLetter, Envelope, Letter, Letters, LinkLetter, MailTransport, Reason, Smtp, TransportError,
@@ -45,6 +47,7 @@ fn contact(name: &str, mail: &str) -> Contact {
     Contact {
         name: ContactName::parse(name).unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 

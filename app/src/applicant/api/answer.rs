@@ -9,6 +9,7 @@ use rules::application::Page;
 use rules::form::{Field, FormProblems};
 
 use super::session::OTHER;
+use crate::applicant::Notice;
 use crate::applicant::portal::{Caller, Flash, Portal, Reply};
 use crate::refusal::Refusal;
 use crate::typed::Typed;
@@ -99,15 +100,15 @@ pub(crate) enum Next {
     /// To a page of the journey.
     Page(Page),
     /// To a page with good news, by key of the text catalogue.
-    Told(Page, &'static str),
+    Told(Page, Notice),
     /// Back to the form's own page, to see what came of it.
     Here,
     /// Back to the form's own page with good news.
-    HereTold(&'static str),
+    HereTold(Notice),
     /// Back to the form's own page, which keeps what was typed, with good news.
-    HereKept(&'static str),
+    HereKept(Notice),
     /// The same, to the part of the page with this id: nobody is thrown back to its top.
-    AtKept(&'static str, &'static str),
+    AtKept(&'static str, Notice),
 }
 
 impl From<Page> for Next {
@@ -176,7 +177,7 @@ async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str>
     };
     let flash = Flash {
         values,
-        notice: Some(notice.to_owned()),
+        notice: Some(notice),
         ..Flash::default()
     };
     keep(portal, page, flash, address).await

@@ -6,8 +6,8 @@ use rules::application::Page;
 use rules::form::{Field, FormProblems, Problem};
 
 use super::answer::{Form, Next, answer};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// Proves this device by the code from the mail.
 ///
@@ -32,7 +32,7 @@ pub async fn prove_device(#[server(default)] device_code: String) -> Result<(), 
 pub async fn resend_code() -> Result<(), Refusal> {
     answer(Form::on(Page::Device.path()), |portal| async move {
         let page = portal.resend_code().await?;
-        Ok(Next::Told(page, common::CODE_SENT_AGAIN))
+        Ok(Next::Told(page, Notice::CodeSentAgain))
     })
     .await
 }

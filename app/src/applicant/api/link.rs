@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::answer::{Form, Next, answer};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// Path of the page behind the link, without the token.
 pub(crate) const OPEN: &str = "/open";
@@ -31,7 +31,7 @@ pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> 
 pub async fn renew_link(#[server(default)] token: String) -> Result<(), Refusal> {
     answer(behind(&token), |portal| async move {
         portal.renew_link(&token).await?;
-        Ok(Next::HereTold(common::LINK_RENEWED))
+        Ok(Next::HereTold(Notice::LinkRenewed))
     })
     .await
 }

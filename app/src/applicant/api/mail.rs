@@ -6,9 +6,10 @@ use rules::form::{Field, FormProblem, FormProblems, Problem};
 use rules::{CaptchaAnswer, Contact, ContactName, MailAddress, MailPair};
 
 use super::answer::{Form, Next, answer};
+use crate::applicant::Notice;
 use crate::applicant::portal::HumanProof;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
+use crate::words::language;
 
 /// Id of the picture authentication on its page.
 pub(crate) const PICTURE: &str = "picture";
@@ -54,7 +55,7 @@ pub async fn change_picture(
 ) -> Result<(), Refusal> {
     let form = contact_form(contact_name, mail, mail_again);
     answer(form, |_| async move {
-        Ok(Next::AtKept(PICTURE, common::PICTURE_CHANGED))
+        Ok(Next::AtKept(PICTURE, Notice::PictureChanged))
     })
     .await
 }
@@ -74,7 +75,7 @@ pub async fn take_nearest_name(
     let form = contact_form(name, mail, mail_again);
     answer(
         form,
-        |_| async move { Ok(Next::HereKept(common::NAME_CHANGED)) },
+        |_| async move { Ok(Next::HereKept(Notice::NameChanged)) },
     )
     .await
 }
@@ -99,7 +100,7 @@ pub async fn confirm_address() -> Result<(), Refusal> {
 pub async fn resend_link() -> Result<(), Refusal> {
     answer(Form::on(Page::MailSent.path()), |portal| async move {
         let page = portal.resend_link().await?;
-        Ok(Next::Told(page, common::MAIL_SENT_AGAIN))
+        Ok(Next::Told(page, Notice::MailSentAgain))
     })
     .await
 }
@@ -137,7 +138,11 @@ fn read_contact(form: &Form) -> Result<Contact, FormProblems> {
     );
     let mail = read_mail(form, &mut problems);
     match (name, mail) {
-        (Some(name), Some(mail)) => Ok(Contact { name, mail }),
+        (Some(name), Some(mail)) => Ok(Contact {
+            name,
+            mail,
+            language: language(),
+        }),
         _ => Err(problems),
     }
 }

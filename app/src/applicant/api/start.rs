@@ -6,8 +6,8 @@ use rules::application::{FormGiven, GivenBy, Page};
 use rules::form::{Field, FormProblems};
 
 use super::answer::{Form, Next, answer};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// Begins an application with the ID of a form. `by` is `qr` if it came by the
 /// QR code's address.
@@ -27,7 +27,7 @@ pub async fn give_form(
         let (given, has_letters) = given?;
         let page = portal.give_form(given).await?;
         Ok(if has_letters {
-            Next::Told(page, common::LETTERS_READ)
+            Next::Told(page, Notice::LettersRead)
         } else {
             page.into()
         })

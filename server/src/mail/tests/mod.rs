@@ -6,7 +6,8 @@ mod messages;
 mod worker;
 
 use rules::{
-    ApplicationId, Contact, ContactName, DeviceCode, LinkToken, MailAddress, Moment, ReceiptNumber,
+    ApplicationId, Contact, ContactName, DeviceCode, Language, LinkToken, MailAddress, Moment,
+    ReceiptNumber,
 };
 
 use super::*;
@@ -21,6 +22,7 @@ fn contact(name: &str, mail: &str) -> Contact {
     Contact {
         name: ContactName::parse(name).unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use app::applicant::Notice;
 use app::applicant::portal::{Flash, Visit};
 use app::refusal::Refusal;
-use app::words::pages::common;
 use rules::Moment;
 use rules::application::{Access, Admission, Beside, Event, Journey, Page, admit};
 
@@ -387,12 +387,12 @@ impl ApplicantRequest {
 /// What the next page says of a change that nobody asked for in so many words.
 fn said_of(beside: Beside, page: Page) -> (String, Flash) {
     let notice = match beside {
-        Beside::IsInfant => common::IS_INFANT,
-        Beside::PhotoGone => common::PHOTO_GONE,
-        Beside::PhotoNeeded => common::PHOTO_NEEDED,
+        Beside::IsInfant => Notice::IsInfant,
+        Beside::PhotoGone => Notice::PhotoGone,
+        Beside::PhotoNeeded => Notice::PhotoNeeded,
     };
     let flash = Flash {
-        notice: Some(notice.to_owned()),
+        notice: Some(notice),
         ..Flash::default()
     };
     (page.path().to_owned(), flash)

@@ -17,11 +17,11 @@ use rules::form::{Field, FormProblems};
 
 use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
+use crate::applicant::Notice;
 use crate::applicant::api;
 use crate::applicant::portal::{Demo, Flash, LinkView, Portal, Reply, Status, StatusState};
 use crate::refusal::Refusal;
 use crate::shell::App;
-use crate::words::pages::common;
 
 /// What a browser gets at an address: the page, and where it is sent instead.
 struct Answer {
@@ -188,7 +188,7 @@ fn flashes() -> Vec<Flash> {
             reference: "K7Q2".to_owned(),
         }),
         Flash {
-            notice: Some(common::MAIL_SENT_AGAIN.to_owned()),
+            notice: Some(Notice::MailSentAgain),
             ..Flash::default()
         },
     ]
