@@ -246,3 +246,40 @@ pub fn words() -> &'static Words {
 pub fn language() -> Language {
     use_context().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every sentence by where it stands.
+    fn sentences(words: &Words) -> Vec<(String, Text)> {
+        let mut all = Vec::new();
+        words.changed(&mut |at, text| {
+            all.push((at.to_owned(), text));
+            text
+        });
+        all
+    }
+
+    #[test]
+    fn every_sentence_has_a_place_of_its_own() {
+        let all = sentences(&ja::WORDS);
+        let places: BTreeSet<_> = all.iter().map(|(at, _)| at).collect();
+        assert_eq!(places.len(), all.len());
+        assert!(all.len() > 600, "only {} sentences", all.len());
+        assert!(
+            all.iter()
+                .all(|(at, text)| !at.is_empty() && !text.is_empty())
+        );
+    }
+
+    #[test]
+    fn what_islands_take_apart_holds_no_sign_that_stands_between() {
+        let calendar = sentences(&ja::WORDS).into_iter();
+        for (at, text) in calendar.filter(|(at, _)| at.starts_with("calendar.")) {
+            assert!(!text.contains('|'), "{at}");
+        }
+    }
+}
