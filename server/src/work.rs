@@ -15,10 +15,11 @@ use tokio::time::sleep;
 use crate::config::Settings;
 use crate::failpoint::{self, Place};
 use crate::mail::{Letters, Pace, Worker as MailWorker};
+use crate::outbox::{Lease, Outcome};
 use crate::photos::{PhotoRegister, VaultKey, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Runtime, kept_seconds};
-use crate::store::{Act, Chaining, Due, Entry, JobKind, JobOutcome, Purge, Purged, Retention};
+use crate::store::{Act, Chaining, Entry, Jobs, Purge, Purged, Retention};
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
@@ -175,20 +176,17 @@ impl Worker {
     /// Removes some of those that are due; returns how many could be.
     async fn discard_some(&self, now: Moment) -> Result<usize, Fault> {
         let until = now.plus(REMOVAL_LEASE_SECONDS);
-        let due = Due {
-            photos: true,
+        let lease = Lease {
             now,
             until,
             at_most: REMOVALS,
         };
         let mut count = 0;
-        for leased in self.service.store.lease(due).await? {
+        for leased in self.service.store.lease(Jobs::PhotoRemovals, lease).await? {
             failpoint::reached(Place::InCleanup);
-            let outcome = self
-                .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
-                .await;
-            count += usize::from(outcome == JobOutcome::Done);
-            let removed = (outcome == JobOutcome::Done).then(|| Entry {
+            let outcome = self.discard(leased.job.photo_key.as_deref(), now).await;
+            count += usize::from(outcome == Outcome::Done);
+            let removed = (outcome == Outcome::Done).then(|| Entry {
                 at: now,
                 act: Act::PhotoRemoved,
                 subject: Some(leased.job.journey.clone()),
@@ -199,19 +197,19 @@ impl Worker {
         Ok(count)
     }
 
-    async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> JobOutcome {
-        match (kind, key.and_then(VaultKey::parse)) {
-            (JobKind::DiscardPhoto, Some(key)) => match self.service.vault.discard(&key).await {
-                Ok(()) => JobOutcome::Done,
+    async fn discard(&self, key: Option<&str>, now: Moment) -> Outcome {
+        match key.and_then(VaultKey::parse) {
+            Some(key) => match self.service.vault.discard(&key).await {
+                Ok(()) => Outcome::Done,
                 Err(fault) => {
                     tracing::warn!(%fault, "housekeeping.discard_photos");
-                    JobOutcome::Retry {
+                    Outcome::Retry {
                         due: now.plus(REMOVAL_RETRY_SECONDS),
                         reason: "the place for photos did not remove it".to_owned(),
                     }
                 }
             },
-            _ => JobOutcome::Failed {
+            None => Outcome::Failed {
                 reason: "the row names no photo".to_owned(),
             },
         }
