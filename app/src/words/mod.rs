@@ -17,6 +17,7 @@ mod exceptions;
 mod findings;
 mod frame;
 mod ja;
+mod letters;
 mod notices;
 mod pages;
 mod picker;
@@ -27,6 +28,7 @@ mod qr;
 mod refusals;
 mod said;
 mod sentence;
+mod sheet;
 mod waiting;
 
 use leptos::prelude::use_context;
@@ -36,9 +38,11 @@ pub use calendar::Calendar;
 pub use exceptions::Reason;
 pub use findings::FindingWords;
 pub use frame::Frame;
+pub use letters::Letters;
 pub use picker::Picker;
 pub use refusals::RefusalWords;
 pub use sentence::{Template, Text};
+pub use sheet::Sheet;
 
 use camera::Camera;
 use concerns::Concerns;
@@ -110,6 +114,8 @@ pub struct Words {
     /// See its file.
     pub help: Help,
     /// See its file.
+    pub letters: Letters,
+    /// See its file.
     pub mail: Mail,
     /// See its file.
     pub not_found: NotFound,
@@ -135,6 +141,8 @@ pub struct Words {
     pub refusals: Refusals,
     /// See its file.
     pub review: Review,
+    /// See its file.
+    pub sheet: Sheet,
     /// See its file.
     pub start: Start,
     /// See its file.
@@ -213,6 +221,7 @@ impl Words {
             frame: sentence::Part::changed(self.frame, "frame", change),
             gallery: sentence::Part::changed(self.gallery, "gallery", change),
             help: sentence::Part::changed(self.help, "help", change),
+            letters: sentence::Part::changed(self.letters, "letters", change),
             mail: sentence::Part::changed(self.mail, "mail", change),
             not_found: sentence::Part::changed(self.not_found, "not_found", change),
             notices: sentence::Part::changed(self.notices, "notices", change),
@@ -226,6 +235,7 @@ impl Words {
             qr: sentence::Part::changed(self.qr, "qr", change),
             refusals: sentence::Part::changed(self.refusals, "refusals", change),
             review: sentence::Part::changed(self.review, "review", change),
+            sheet: sentence::Part::changed(self.sheet, "sheet", change),
             start: sentence::Part::changed(self.start, "start", change),
             status: sentence::Part::changed(self.status, "status", change),
             terms: sentence::Part::changed(self.terms, "terms", change),
