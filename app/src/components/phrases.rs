@@ -15,9 +15,10 @@ pub(crate) fn phrases(text: &str) -> impl IntoView + use<> {
     static PARSER: LazyLock<Parser> = LazyLock::new(load_default_japanese_parser);
 
     // Other languages than Japanese have spaces, where a browser breaks by itself.
-    let phrases = match language() {
-        Language::Japanese => PARSER.parse(text),
-        Language::Pseudo => vec![text.to_owned()],
+    let phrases = if language() == Language::Japanese {
+        PARSER.parse(text)
+    } else {
+        vec![text.to_owned()]
     };
     let mut phrases = phrases.into_iter();
     let first = phrases.next();

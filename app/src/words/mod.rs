@@ -38,7 +38,7 @@ pub use calendar::Calendar;
 pub use exceptions::Reason;
 pub use findings::FindingWords;
 pub use frame::Frame;
-pub use letters::Letters;
+pub use letters::{LetterText, Letters};
 pub use picker::Picker;
 pub use refusals::RefusalWords;
 pub use sentence::{Template, Text};
@@ -154,15 +154,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// What is said in this language.
-    pub fn of(language: Language) -> &'static Self {
-        static JA: Words = ja::WORDS;
-        match language {
-            Language::Japanese => &JA,
-            Language::Pseudo => pseudo::words(),
-        }
-    }
-
     /// Whether every sentence has the gaps that are declared for it.
     const fn check(&self) {
         self.accessibility.check();
@@ -182,6 +173,7 @@ impl Words {
         self.frame.check();
         self.gallery.check();
         self.help.check();
+        self.letters.check();
         self.mail.check();
         self.not_found.check();
         self.notices.check();
@@ -244,8 +236,29 @@ impl Words {
     }
 }
 
-/// Stops the build where a sentence has other gaps than are declared.
-const _: () = ja::WORDS.check();
+/// Finds the words of each language, and stops the build where a sentence has other gaps than
+/// are declared.
+macro_rules! spoken {
+    ($($language:ident, $folder:ident, $tag:literal, $direction:literal;)+) => {
+        impl Words {
+            /// What is said in this language.
+            pub fn of(language: Language) -> &'static Self {
+                match language {
+                    $(
+                        Language::$language => {
+                            static WORDS: Words = $folder::WORDS;
+                            &WORDS
+                        }
+                    )+
+                    Language::Pseudo => pseudo::words(),
+                }
+            }
+        }
+
+        $( const _: () = $folder::WORDS.check(); )+
+    };
+}
+rules::languages!(spoken);
 
 /// What this request is answered in: the server puts the language into context.
 pub fn words() -> &'static Words {

@@ -1,6 +1,6 @@
 //! The table of letters: all that is particular about each kind of mail.
 
-use app::words::{Letters, Words};
+use app::words::Words;
 use rules::application::{Journey, MailKind};
 use rules::{DeviceCode, LinkToken, Moment};
 
@@ -18,8 +18,6 @@ pub(super) type Blanks = Vec<(&'static str, String)>;
 /// What is to be known of a kind of mail.
 #[derive(Clone, Copy, Debug)]
 pub struct LetterSpec {
-    /// Subject and text, in a language.
-    pub(super) template: fn(&Letters) -> Template,
     /// Whether the subject is the operator's (`mail.received_subject`), not the template's.
     pub(super) has_subject_of_operator: bool,
     /// Whether it greets by name: only where whoever reads it has opened the link. Before, it
@@ -31,13 +29,6 @@ pub struct LetterSpec {
     pub secret: Option<SecretKind>,
     /// What else fills its blanks; none when there is nothing to send any more.
     pub(super) blanks: fn(&BaseUrl, &Words, &Journey) -> Option<Blanks>,
-}
-
-/// Subject and text of a kind of letter.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Template {
-    pub(super) subject: &'static str,
-    pub(super) body: &'static str,
 }
 
 /// What a mail takes to be sent.
@@ -85,10 +76,6 @@ impl LetterSpec {
     pub fn of(kind: MailKind) -> Self {
         match kind {
             MailKind::Link => Self {
-                template: |words| Template {
-                    subject: words.link_subject,
-                    body: words.link,
-                },
                 has_subject_of_operator: false,
                 greets_by_name: false,
                 limit: MailLimit::Recipient,
@@ -99,10 +86,6 @@ impl LetterSpec {
                 },
             },
             MailKind::DeviceCode => Self {
-                template: |words| Template {
-                    subject: words.device_code_subject,
-                    body: words.device_code,
-                },
                 has_subject_of_operator: false,
                 greets_by_name: false,
                 limit: MailLimit::DeviceCode,
@@ -110,10 +93,6 @@ impl LetterSpec {
                 blanks: |_, _, _| Some(Vec::new()),
             },
             MailKind::Received => Self {
-                template: |words| Template {
-                    subject: words.received_subject,
-                    body: words.received,
-                },
                 has_subject_of_operator: true,
                 greets_by_name: true,
                 limit: MailLimit::None,

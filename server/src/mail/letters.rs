@@ -21,6 +21,7 @@ pub struct Letters {
 #[derive(Debug)]
 pub struct Draft<'a> {
     letters: &'a Letters,
+    kind: MailKind,
     spec: LetterSpec,
     words: &'static Words,
     registration: &'a Registration,
@@ -45,6 +46,7 @@ impl Letters {
         let words = Words::of(registration.contact.language);
         Some(Draft {
             letters: self,
+            kind,
             spec,
             words,
             registration,
@@ -58,7 +60,7 @@ impl Letters {
     /// [`TemplateFault`] when letter and values do not match.
     pub fn trial(&self, id: MailId, to: MailAddress, now: Moment) -> Result<Letter, TemplateFault> {
         let words = &Words::of(Language::default()).letters;
-        let parts = [words.trial_subject, words.trial, words.signature];
+        let parts = [words.trial.subject, words.trial.body, words.signature];
         let [subject, body, signature] = fill(parts, &Values::new(self.office_blanks())?)?;
         Ok(Letter {
             id,
@@ -110,8 +112,8 @@ impl Draft<'_> {
             values.push(("contact_name", name.to_owned()));
         }
         let letters = &self.words.letters;
-        let template = (self.spec.template)(letters);
-        let parts = [template.subject, template.body, letters.signature];
+        let text = letters.of(self.kind);
+        let parts = [text.subject, text.body, letters.signature];
         let [subject, body, signature] = fill(parts, &Values::new(values)?)?;
         let line = |text: &str, fault| Line::parse(text).map_err(|_| fault);
         let named = || line(name, TemplateFault::NotOneLine("contact_name"));

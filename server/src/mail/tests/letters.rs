@@ -225,3 +225,26 @@ fn a_letter_without_its_secret_is_not_written() {
     let wrong = secret(SecretKind::DeviceCode);
     assert!(draft().write(id("a1"), Some(&wrong), NOW).is_err());
 }
+
+#[test]
+fn a_letter_is_in_the_language_of_whom_it_goes_to() {
+    let japanese = contact("BANGO Taro", "taro@town.lg.jp");
+    let pseudo = Contact {
+        language: Language::Pseudo,
+        ..japanese.clone()
+    };
+    let settings = settings();
+    let ours = |letter: &Letter| {
+        let office = &settings.office;
+        let set = [office.name.as_str(), office.hours.as_str()];
+        set.iter()
+            .fold(letter.body.clone(), |body, set| body.replace(set, ""))
+    };
+    let is_japanese = |letter: char| matches!(u32::from(letter), 0x3040..=0x30ff | 0x4e00..=0x9fff);
+    for letter in letters_to(&japanese, &settings) {
+        assert!(ours(&letter).contains(is_japanese), "{}", letter.body);
+    }
+    for letter in letters_to(&pseudo, &settings) {
+        assert!(!ours(&letter).contains(is_japanese), "{}", letter.body);
+    }
+}
