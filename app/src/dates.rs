@@ -80,19 +80,19 @@ impl<'a> DateWords<'a> {
     }
 
     /// 平成10年3月27日（1998年3月27日）、満28歳.
-    pub(crate) fn with_age(&self, born: &BirthDate, today: CivilDate) -> String {
+    pub(crate) fn with_age(&self, born: BirthDate, today: CivilDate) -> String {
         let (date, age) = (self.both(born), self.age(born.age_on(today)));
         self.filled(WITH_AGE, &[("date", &date), ("age", &age)])
     }
 
     /// 平成10年3月27日（1998年3月27日）.
-    pub(crate) fn both(&self, born: &BirthDate) -> String {
+    pub(crate) fn both(&self, born: BirthDate) -> String {
         let (japanese, western) = (self.japanese(born), self.western(born));
         self.filled(BOTH, &[("japanese", &japanese), ("western", &western)])
     }
 
     /// 平成10年3月27日; days before 1873 in the Western calendar.
-    pub(crate) fn japanese(&self, born: &BirthDate) -> String {
+    pub(crate) fn japanese(&self, born: BirthDate) -> String {
         let year = match born.year_of_era() {
             Some((era, year)) => self.year_of_era(era, year),
             None => self.western_year(born.western_year()),
@@ -101,7 +101,7 @@ impl<'a> DateWords<'a> {
     }
 
     /// 1998年3月27日.
-    fn western(&self, born: &BirthDate) -> String {
+    fn western(&self, born: BirthDate) -> String {
         self.dated(&self.western_year(born.western_year()), born.rest())
     }
 
@@ -117,7 +117,7 @@ impl<'a> DateWords<'a> {
 
     /// Asks whether this date was meant.
     #[cfg(any(feature = "hydrate", test))]
-    pub(crate) fn meant(&self, born: &BirthDate) -> String {
+    pub(crate) fn meant(&self, born: BirthDate) -> String {
         self.filled(MEANT, &[("date", &self.japanese(born))])
     }
 
@@ -216,5 +216,5 @@ const fn place_of_season(season: Season, part: SeasonPart) -> usize {
     season + part
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests;

@@ -19,7 +19,7 @@ fn today() -> CivilDate {
 #[test]
 fn a_birth_date_is_read_back_in_both_calendars_with_the_age() {
     assert_eq!(
-        words().with_age(&born("1998-03-27"), today()),
+        words().with_age(born("1998-03-27"), today()),
         "平成10年3月27日（1998年3月27日）、満28歳"
     );
 }
@@ -27,7 +27,7 @@ fn a_birth_date_is_read_back_in_both_calendars_with_the_age() {
 #[test]
 fn a_birth_date_that_is_partly_unknown_has_a_range_of_ages() {
     assert_eq!(
-        words().with_age(&born("1950-00-00"), today()),
+        words().with_age(born("1950-00-00"), today()),
         "昭和25年月日不詳（1950年月日不詳）、満75歳から76歳まで"
     );
 }
@@ -49,8 +49,8 @@ fn every_date_is_written_in_japanese_as_the_rules_print_it() {
         "1950-D4-00",
     ] {
         let born = born(register);
-        assert_eq!(words().japanese(&born), born.wareki(), "{register}");
-        assert_eq!(words().western(&born), born.western(), "{register}");
+        assert_eq!(words().japanese(born), born.wareki(), "{register}");
+        assert_eq!(words().western(born), born.western(), "{register}");
     }
 }
 
@@ -60,7 +60,7 @@ fn the_browser_writes_as_the_server_does() {
     let (there, here) = (DateWords::read(&attribute), words());
     assert_eq!(there.0, here.0);
     assert_eq!(
-        there.meant(&born("1989-01-08")),
+        there.meant(born("1989-01-08")),
         "平成元年1月8日のことではありませんか。"
     );
 }

@@ -93,17 +93,17 @@ impl Calendar {
 
     /// 「平成10年3月27日（1998年3月27日）、満28歳」.
     pub fn birth_date_with_age(&self, born: &BirthDate, today: CivilDate) -> String {
-        DateWords::of(self).with_age(born, today)
+        DateWords::of(self).with_age(*born, today)
     }
 
     /// 「平成10年3月27日（1998年3月27日）」.
     pub fn birth_date_twice(&self, born: &BirthDate) -> String {
-        DateWords::of(self).both(born)
+        DateWords::of(self).both(*born)
     }
 
     /// 「平成10年3月27日」.
     pub fn birth_date(&self, born: &BirthDate) -> String {
-        DateWords::of(self).japanese(born)
+        DateWords::of(self).japanese(*born)
     }
 
     /// The name of an era.

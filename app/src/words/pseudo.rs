@@ -26,9 +26,15 @@ pub(super) fn words() -> &'static Words {
     &PSEUDO
 }
 
-/// One sentence. ASCII and gaps stay as they are: addresses, numbers, names of formats.
-/// Lives as long as the program, as every sentence does; there is one catalogue of them.
+/// One sentence, line by line. Lives as long as the program, as every sentence does; there is
+/// one catalogue of them.
 fn pseudo(text: Text) -> Text {
+    let lines: Vec<_> = text.split('\n').map(line).collect();
+    lines.join("\n").leak()
+}
+
+/// ASCII and gaps stay as they are: addresses, numbers, names of formats.
+fn line(text: &str) -> String {
     let mut written = String::new();
     let mut letters = 0;
     for character in text.chars() {
@@ -43,7 +49,7 @@ fn pseudo(text: Text) -> Text {
         written.push(' ');
         write_letters(&mut written, '長', letters, more);
     }
-    written.leak()
+    written
 }
 
 fn write_letters(written: &mut String, of: char, mut letters: usize, count: usize) -> usize {

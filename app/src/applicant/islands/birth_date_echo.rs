@@ -132,10 +132,10 @@ fn echo(
     is_left: bool,
 ) -> String {
     match read {
-        Ok(date) => words.with_age(&date, today),
+        Ok(date) => words.with_age(date, today),
         Err(problem) if is_left => problem
             .suggestion()
-            .map(|meant| words.meant(&meant))
+            .map(|meant| words.meant(meant))
             .unwrap_or_default(),
         Err(_) => String::new(),
     }

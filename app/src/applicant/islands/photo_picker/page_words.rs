@@ -114,8 +114,8 @@ mod tests {
         let of_file = [Finding::NoFace, Finding::SeveralFaces].map(Finding::code);
         let concerns = Concern::ALL.map(Concern::code);
         for name in names.iter().chain(&of_file).chain(&concerns) {
-            let named = format!("data-name=\"{name}\">");
-            assert_eq!(page.matches(&named).count(), 1, "{name}");
+            let attribute = format!("data-name=\"{name}\">");
+            assert_eq!(page.matches(&attribute).count(), 1, "{name}");
         }
     }
 
