@@ -141,9 +141,8 @@ fn demo_answer(settings: &Settings) -> Option<String> {
 
 /// What is spoken to whoever has not chosen. In a demonstration, and only there, tests can have
 /// everything in their own language by `SHINSEI_DEMO_LANGUAGE`.
-fn language(settings: &Settings) -> Language {
-    let asked = std::env::var("SHINSEI_DEMO_LANGUAGE").ok();
-    if !settings.is_production() && asked.as_deref() == Some(Language::Pseudo.tag()) {
+fn language(settings: &Settings, asked: Option<&str>) -> Language {
+    if !settings.is_production() && asked == Some(Language::Pseudo.tag()) {
         Language::Pseudo
     } else {
         Language::default()
@@ -323,7 +322,10 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         answer: seconds(http.answer_seconds),
         drawings_per_network: count(http.drawings_per_network),
         requests_under_way_per_client: count(http.connections_per_client),
-        language: language(settings),
+        language: language(
+            settings,
+            std::env::var("SHINSEI_DEMO_LANGUAGE").ok().as_deref(),
+        ),
         admissions: AdmissionBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),
@@ -376,4 +378,24 @@ pub fn leptos_options(settings: &Settings) -> LeptosOptions {
 
 fn site_root(folder: &Path) -> String {
     folder.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Mode;
+
+    #[test]
+    fn only_a_demonstration_speaks_the_language_of_the_tests() {
+        let mut settings = Settings::default();
+        for (mode, spoken) in [
+            (Mode::Demo, Language::Pseudo),
+            (Mode::Production, Language::Japanese),
+        ] {
+            settings.mode = mode;
+            assert_eq!(language(&settings, Some("ar-XB")), spoken);
+            assert_eq!(language(&settings, Some("ja")), Language::Japanese);
+            assert_eq!(language(&settings, None), Language::Japanese);
+        }
+    }
 }

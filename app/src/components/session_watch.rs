@@ -25,7 +25,7 @@ pub(super) fn SessionWatch(
             aria-describedby="session-note"
             data-ends=seconds.max(0).to_string()
             data-warn=WARN_SECONDS.to_string()
-            data-left=words().frame.session_left
+            data-left=words().frame.session_left.for_script()
         >
             <h2 class="c-session__title" id="session-title">{phrases(words().frame.session_title)}</h2>
             <p id="session-note">{words().frame.session_note}</p>

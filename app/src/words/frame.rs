@@ -75,7 +75,7 @@ catalogue! {
         /// Button that ends the session.
         session_leave: Text,
         /// The time left; the page's script puts the minutes and seconds in.
-        session_left: Text,
+        session_left: Template(m: u32, s: u32),
         /// 「ステップ 3／9」.
         step: Template(number: u8, of: u8),
         /// Heading over the list of problems.

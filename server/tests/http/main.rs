@@ -35,6 +35,7 @@ mod inflation;
 mod injection;
 mod journey;
 mod keys;
+mod language;
 mod limits;
 mod link;
 mod load_shedding;

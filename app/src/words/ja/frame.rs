@@ -41,7 +41,7 @@ pub(super) const FRAME: Frame = Frame {
      閉じたあとは、メールの申請専用URLから続けられます。",
     session_stay: "続ける",
     session_leave: "終わる",
-    session_left: "残り{m}分{s}秒です。",
+    session_left: Template("残り{m}分{s}秒です。"),
     step: Template("ステップ {number}／{of}"),
     problems_heading: Template("入力内容を確認してください（{count}件）"),
     title: Template("{page}｜{service}"),

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use axum::Router;
 use leptos::config::LeptosOptions;
-use rules::{ApplicationId, BirthDate, Moment};
+use rules::{ApplicationId, BirthDate, Language, Moment};
 use server::clock::{Clock, SetClock};
 use server::config::{Database, Photos, Settings, TransportKind};
-use server::http::router;
+use server::http::{HttpBounds, router};
 use server::mail::{Letter, Memory, OutboxNotify};
 use server::photos::{Bucket, PhotoWorkers};
 use server::random::SeededRandom;
@@ -45,6 +45,8 @@ pub(crate) struct Plan {
     pub(crate) processes: u64,
     /// The operator's keys by a number for each, the newest first.
     pub(crate) keys: &'static [u8],
+    /// What is spoken to whoever has not chosen.
+    pub(crate) language: Language,
 }
 
 /// Which of two processes is asked, over and over: neither always gets the forms and
@@ -124,6 +126,7 @@ impl TestPortal {
             room: None,
             processes: 1,
             keys: &[7],
+            language: Language::default(),
         };
         plan.settings.http.base_url = BASE.parse().unwrap();
         // Real work would keep the tests waiting; how hard it is changes nothing here.
@@ -151,6 +154,7 @@ impl TestPortal {
             room: None,
             processes: 1,
             keys: &[7],
+            language: Language::default(),
         };
         change(&mut plan);
         Self(Arc::new(Parts::of(Arc::clone(&self.shared), plan).await))
@@ -368,7 +372,10 @@ impl Shared {
         Process {
             routes: router(
                 Arc::clone(&service),
-                setup::http_bounds(settings),
+                HttpBounds {
+                    language: plan.language,
+                    ..setup::http_bounds(settings)
+                },
                 portal.demo_pages(),
                 self.options.clone(),
             ),
