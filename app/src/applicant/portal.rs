@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use rules::application::{FormGiven, Journey, Page};
-use rules::form::{Field, FormProblems, Problem};
+use rules::form::{Field, FormProblems};
 use rules::{
     Applicant, ApplicationId, CaptchaAnswer, Contact, Details, DeviceCode, Moment, ReceiptNumber,
 };
@@ -28,6 +28,9 @@ pub trait Portal: Send + Sync + 'static {
     async fn recall(&self, path: &str) -> Option<Flash>;
     /// Keeps what was typed and refused until the page is shown again.
     async fn remember(&self, path: &'static str, flash: Flash) -> Result<(), Refusal>;
+    /// Which application the form at hand says that it belongs to. Every act asks whether that is
+    /// the one it would change.
+    fn form_names(&self, about: About);
     /// The terms in force.
     fn terms(&self) -> Arc<Terms>;
     /// What every page says about the office and the service.
@@ -52,7 +55,7 @@ pub trait Portal: Send + Sync + 'static {
     async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal>;
     /// ③ The answer to a picture authentication, or why it cannot be read. It is not looked at
     /// where one was answered rightly before; that is good for a few addresses.
-    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal>;
+    async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal>;
     /// ③ Name and mail address, once a picture authentication was answered rightly.
     async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal>;
     /// ③ 「登録」: registers the address; the link goes out.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::applicant::portal::{About, Caller, Demo, Portal, Reply};
+use app::applicant::portal::{Caller, Demo, Portal, Reply};
 use app::refusal::Refusal;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -47,13 +47,6 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
 /// limits of the layers, so that one that is too long is told as such.
 async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Response {
     let is_known = server_fn_paths().any(|(path, _)| path == parts.uri.path());
-    if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        let mut controls = url::form_urlencoded::parse(&body);
-        let about = controls.find(|(name, _)| name == About::CONTROL);
-        if let Some(about) = about.and_then(|(_, value)| About::read(&value)) {
-            visitor.speaks_of(about);
-        }
-    }
     let request = Request::from_parts(parts, Body::from(body));
     if !is_known {
         return not_found(State(state), request).await.into_response();

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use rules::application::{Access, Admission, FormGiven, Journey, Page, admit};
-use rules::form::{Field, FormProblems, Problem};
+use rules::form::FormProblems;
 use rules::{Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
 use crate::applicant::portal::{
@@ -28,6 +28,8 @@ pub(crate) struct FakePortal {
     pub(crate) refusal: Option<Refusal>,
     /// The acts that reached it, by name and what they brought.
     pub(crate) acts: Mutex<Vec<String>>,
+    /// The applications that forms named.
+    pub(crate) named: Mutex<Vec<String>>,
     /// What it was to remember, with the path of the page.
     pub(crate) remembered: Mutex<Vec<(&'static str, Flash)>>,
 }
@@ -43,6 +45,7 @@ impl Default for FakePortal {
             is_answered: false,
             refusal: None,
             acts: Mutex::default(),
+            named: Mutex::default(),
             remembered: Mutex::default(),
         }
     }
@@ -91,6 +94,11 @@ impl Portal for FakePortal {
             .expect("no test panics in an act")
             .push((path, flash));
         Ok(())
+    }
+
+    fn form_names(&self, about: About) {
+        let mut named = self.named.lock().expect("no test panics in an act");
+        named.push(about.as_str().to_owned());
     }
 
     fn terms(&self) -> Arc<Terms> {
@@ -161,7 +169,7 @@ impl Portal for FakePortal {
         self.act(&format!("agree {applicant:?}"), Page::Mail)
     }
 
-    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal> {
+    async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal> {
         if self.is_answered {
             return Ok(());
         }
@@ -170,7 +178,7 @@ impl Portal for FakePortal {
             answer,
             nonce,
             honeypot,
-        } = given.map_err(|problem| Refusal::Form(FormProblems::one(Field::Captcha, problem)))?;
+        } = given.map_err(Refusal::Form)?;
         let answer = answer.as_str();
         self.act(
             &format!("answer {challenge} {answer} {nonce:?} [{honeypot}]"),

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use app::applicant::portal::{
-    Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, UnderWay, Visit,
+    About, Challenge, CodeView, Flash, HumanProof, LinkView, Portal, Site, Status, Terms, UnderWay,
+    Visit,
 };
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::application::{Event, FormGiven, Page};
-use rules::form::Problem;
+use rules::form::FormProblems;
 use rules::{Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
 use super::request::{flash_of, tried_anew};
@@ -33,6 +34,10 @@ impl Portal for ApplicantRequest {
         self.keep_flash(path, flash)
             .await
             .map_err(Stop::into_refusal)
+    }
+
+    fn form_names(&self, about: About) {
+        self.visitor.speaks_of(about);
     }
 
     fn terms(&self) -> Arc<Terms> {
@@ -79,7 +84,7 @@ impl Portal for ApplicantRequest {
             .map_err(Stop::into_refusal)
     }
 
-    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal> {
+    async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal> {
         self.take_answer(given).await.map_err(Stop::into_refusal)
     }
 

@@ -4,7 +4,7 @@ use app::applicant::portal::{Challenge, HumanProof};
 use app::refusal::Refusal;
 use rules::CaptchaAnswer;
 use rules::application::Page;
-use rules::form::{Field, Problem};
+use rules::form::{Field, FormProblems, Problem};
 use rules::proof;
 use serde::{Deserialize, Serialize};
 
@@ -176,14 +176,14 @@ impl ApplicantRequest {
     /// slip in another field does not ask for the picture again.
     pub(in crate::service) async fn take_answer(
         &self,
-        given: Result<HumanProof, Problem>,
+        given: Result<HumanProof, FormProblems>,
     ) -> Result<(), Stop> {
         let session = self.known_session().await?;
         self.standing(&session.content).await?.admit(Page::Mail)?;
         if self.solved(&session.content).is_some() {
             return Ok(());
         }
-        let proof = given.map_err(|problem| one_problem(Field::Captcha, problem))?;
+        let proof = given.map_err(Refusal::Form)?;
         let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
         let solved = Solved {
             until: self.now().plus(self.service.bounds.solved_seconds),
