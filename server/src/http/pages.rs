@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use app::applicant::portal::{Caller, Demo, Portal, Reply};
+use app::applicant::portal::Portal;
+use app::demo::Demo;
+use app::exchange::{Caller, Reply};
 use app::refusal::Refusal;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -133,8 +135,8 @@ fn provide(state: &AppState) {
     provide_context(caller(&parts.headers));
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        let (service, visitor) = (Arc::clone(&state.service), visitor.clone());
-        provide_context::<Arc<dyn Portal>>(Arc::new(ApplicantRequest { service, visitor }));
+        let request = ApplicantRequest::new(&state.service, visitor.clone());
+        provide_context::<Arc<dyn Portal>>(Arc::new(request));
     }
     if let Some(demo) = &state.demo {
         provide_context::<Arc<dyn Demo>>(Arc::clone(demo) as Arc<dyn Demo>);

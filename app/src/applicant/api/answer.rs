@@ -9,7 +9,8 @@ use rules::application::Page;
 
 use super::form::{Form, Sent};
 use super::session::OTHER;
-use crate::applicant::portal::{Caller, Flash, Portal, Reply};
+use crate::applicant::portal::{Flash, Portal};
+use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
 use crate::typed::Typed;
 

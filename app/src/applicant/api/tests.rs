@@ -15,7 +15,8 @@ use super::form::Sent;
 use super::{device, link, mail, photo, session, start, status, submit, terms};
 use crate::applicant::pages::fake_portal::{FakePortal, FakeReply};
 use crate::applicant::pages::samples;
-use crate::applicant::portal::{Caller, Flash, Portal, Reply};
+use crate::applicant::portal::{Flash, Portal};
+use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
 use crate::words::pages::common;
 

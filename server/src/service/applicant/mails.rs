@@ -102,8 +102,8 @@ impl ApplicantRequest {
         let id = hex::encode(self.service.random.bytes::<16>()?);
         Ok(Queued {
             secret: self.service.new_secret(&id, kind)?,
-            queued_at: self.now(),
-            due_at: self.now(),
+            queued_at: self.service.now(),
+            due_at: self.service.now(),
             id,
             kind,
             journey,
@@ -128,7 +128,7 @@ impl ApplicantRequest {
         let takings = counted.map(|(purpose, text, allowance)| Taking {
             key: keys.digest(purpose, text.as_bytes()),
             allowance,
-            now: self.now(),
+            now: self.service.now(),
         });
         MailAllowed {
             kind: JobKind::Link,
@@ -169,7 +169,7 @@ impl ApplicantRequest {
             takes: Takes::IfLeft(Taking {
                 key: self.service.code_key(journey),
                 allowance: self.service.bounds.codes,
-                now: self.now(),
+                now: self.service.now(),
             }),
         }
     }
