@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::applicant::portal::Site;
+use app::site::Site;
 use leptos::config::{LeptosOptions, get_configuration};
 
 use rules::Language;
@@ -23,7 +23,7 @@ use crate::mail::{Folder, MailTransport, Memory, OutboxNotify, Sender, SetupFaul
 use crate::photos::{PhotoWorkers, VaultError};
 use crate::random::SystemRandom;
 use crate::room::Room;
-use crate::service::{Bounds, KeysFault, ProofDifficulty, Service, open_keys};
+use crate::service::{Bounds, KeysFault, ProofDifficulty, Service, ServiceParts, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
@@ -49,7 +49,7 @@ pub struct Runtime {
 impl Runtime {
     /// What the demonstration's pages show; nothing outside a demonstration.
     pub fn demo_pages(&self) -> Option<DemoPages> {
-        let mailbox = self.mailbox.clone().filter(|_| self.service.site.demo)?;
+        let mailbox = self.mailbox.clone().filter(|_| self.service.site().demo)?;
         Some(DemoPages {
             service: Arc::clone(&self.service),
             mailbox,
@@ -107,7 +107,7 @@ pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
     let store = database::open(&settings.database).await?;
     let keys = open_keys(&*store, &operator, &SystemRandom).await?;
     let (transport, mailbox) = transport(settings)?;
-    let service = Service {
+    let service = Service::new(ServiceParts {
         store,
         vault: Arc::new(photos::open(&settings.photos)?),
         room: room(settings),
@@ -121,7 +121,7 @@ pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
         demo_answer: demo_answer(settings),
         proof_difficulty: ProofDifficulty::new(settings.limits.usual_captchas_per_minute.get()),
         outbox_notify: OutboxNotify::default(),
-    };
+    });
     Ok(Runtime {
         service: Arc::new(service),
         transport,

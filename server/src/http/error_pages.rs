@@ -1,6 +1,6 @@
 //! Words for answers that have none.
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::body::HttpBody as _;
 use axum::extract::Request;

@@ -10,7 +10,7 @@
 
 use std::time::Duration;
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::Json;
 use axum::body::{Body, HttpBody as _, to_bytes};
@@ -164,7 +164,7 @@ pub(super) async fn enter<'a>(
     visitor: &Visitor,
 ) -> Result<Taken<'a>, TurnedAway> {
     let who = Who::is(visitor, state);
-    let network = visitor.network(state.service.bounds.ipv6_site_bits);
+    let network = visitor.network(state.service.bounds().ipv6_site_bits);
     let place = state.admissions.take(who, network).await;
     place.ok_or_else(|| TurnedAway::from(who.name()))
 }

@@ -11,8 +11,8 @@ mod sink;
 
 use rules::application::{FormGiven, GivenBy, Journey, MailKind, Registration};
 use rules::{
-    Agreement, Applicant, ApplicationId, Contact, ContactName, DeviceCode, Language, LinkToken, MailAddress,
-    Moment, TermsVersion,
+    Agreement, Applicant, ApplicationId, Contact, ContactName, DeviceCode, Language, LinkToken,
+    MailAddress, Moment, TermsVersion,
 };
 use server::config::{Line, Mail, Settings, Tls};
 use server::mail::{Letter, LetterSecret, Letters, MailTransport, Reason, Smtp, TransportError};

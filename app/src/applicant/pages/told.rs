@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use rules::application::Page;
 
 use crate::applicant::api::STATUS;
-use crate::applicant::portal::{Flash, Reply};
+use crate::applicant::portal::Flash;
 use crate::components::{ErrorSummary, Layout, LinkButton, Notice, NoticeKind};
+use crate::exchange::Reply;
 use crate::refusal::Refusal;
 use crate::words::RefusalWords;
 use crate::words::words;

@@ -19,7 +19,9 @@ use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
 use crate::applicant::Notice;
 use crate::applicant::api;
-use crate::applicant::portal::{Demo, Flash, LinkView, Portal, Reply, Status, StatusState};
+use crate::applicant::portal::{Flash, LinkView, Portal, Status, StatusState};
+use crate::demo::Demo;
+use crate::exchange::Reply;
 use crate::refusal::Refusal;
 use crate::shell::App;
 
