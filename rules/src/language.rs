@@ -2,41 +2,63 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A language in which somebody is spoken to. It comes with each request, and is kept with
-/// what is applied for, so that a mail can know it.
-///
-/// To add one: a variant here, a folder beside `app/src/words/ja`, and what the compiler asks
-/// for then (`docs/CONTRIBUTING.md`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// 日本語.
-    #[default]
-    #[serde(rename = "ja")]
-    Japanese,
-    /// Japanese made unreadable: accented letters, 40 % longer, from right to left. For tests
-    /// alone: no request can ask for it.
-    #[serde(rename = "ar-XB")]
-    Pseudo,
+/// The list of languages, a line for each, handed to a macro: variant, folder of its words
+/// (`app/src/words`), tag by BCP 47, direction. The line and the folder are all that a new one
+/// takes (`docs/CONTRIBUTING.md`).
+#[macro_export]
+macro_rules! languages {
+    ($declare:ident) => {
+        $declare! {
+            Japanese, ja, "ja", "ltr";
+        }
+    };
 }
 
-impl Language {
-    /// Those that a visitor may be spoken to in.
-    pub const OFFERED: [Self; 1] = [Self::Japanese];
-
-    /// By BCP 47, as `lang` in HTML has it. The pseudo language has the name of its kind.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Japanese => "ja",
-            Self::Pseudo => "ar-XB",
+macro_rules! declare {
+    ($($language:ident, $folder:ident, $tag:literal, $direction:literal;)+) => {
+        /// A language in which somebody is spoken to. It comes with each request, and is kept
+        /// with what is applied for, so that a mail can know it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Language {
+            $(
+                #[doc = $tag]
+                #[serde(rename = $tag)]
+                $language,
+            )+
+            /// Japanese made unreadable: accented letters, 40 % longer, from right to left. For
+            /// tests alone: no request can ask for it.
+            #[serde(rename = "ar-XB")]
+            Pseudo,
         }
-    }
 
-    /// Which way it is written, as `dir` in HTML has it.
-    pub const fn direction(self) -> &'static str {
-        match self {
-            Self::Japanese => "ltr",
-            Self::Pseudo => "rtl",
+        impl Language {
+            /// Those that a visitor may be spoken to in.
+            pub const OFFERED: &[Self] = &[$(Self::$language,)+];
+
+            /// By BCP 47, as `lang` in HTML has it. The language of the tests has the name of
+            /// its kind.
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$language => $tag,)+
+                    Self::Pseudo => "ar-XB",
+                }
+            }
+
+            /// Which way it is written, as `dir` in HTML has it.
+            pub const fn direction(self) -> &'static str {
+                match self {
+                    $(Self::$language => $direction,)+
+                    Self::Pseudo => "rtl",
+                }
+            }
         }
+    };
+}
+languages!(declare);
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::Japanese
     }
 }
 

@@ -94,3 +94,36 @@ impl Concerns {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::words::ja::WORDS;
+
+    #[test]
+    fn every_concern_says_what_it_is_and_what_to_do() {
+        for one in Concern::ALL {
+            let Said { what, remedy } = WORDS.concerns.of(one);
+            assert!(what.ends_with('。') && remedy.ends_with('。'), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_model_believes_is_said_to_be_possible() {
+        for one in Concern::ALL
+            .into_iter()
+            .filter(|one| *one != Concern::NoFace)
+        {
+            let Said { what, .. } = WORDS.concerns.of(one);
+            assert!(what.contains("可能性があります"), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_concerns_are_said_alike() {
+        let said: BTreeSet<_> = Concern::ALL.map(|one| WORDS.concerns.of(one).what).into();
+        assert_eq!(said.len(), Concern::ALL.len());
+    }
+}

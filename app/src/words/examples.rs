@@ -100,3 +100,24 @@ impl Examples {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::ja::WORDS;
+
+    #[test]
+    fn no_two_drawings_are_said_to_show_the_same() {
+        let words = &WORDS.examples;
+        let mut said: Vec<_> = Concern::ALL
+            .into_iter()
+            .map(|one| words.shows(one))
+            .collect();
+        said.extend([words.good_shows, words.glasses_show]);
+        let count = said.len();
+        said.sort_unstable();
+        said.dedup();
+        assert_eq!(said.len(), count);
+        assert!(said.iter().all(|words| words.ends_with('。')));
+    }
+}

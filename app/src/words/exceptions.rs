@@ -46,3 +46,23 @@ impl Reasons {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::words::ja::WORDS;
+
+    #[test]
+    fn every_reason_is_ticked_by_its_own_words() {
+        let words = &WORDS.exceptions;
+        let labels: BTreeSet<_> = Exception::ALL.map(|one| words.of(one).label).into();
+        assert_eq!(labels.len(), Exception::ALL.len());
+        assert!(
+            Exception::ALL
+                .into_iter()
+                .all(|one| words.of(one).hint.ends_with('。'))
+        );
+    }
+}

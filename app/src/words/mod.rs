@@ -17,6 +17,7 @@ mod exceptions;
 mod findings;
 mod frame;
 mod ja;
+mod letters;
 mod notices;
 mod pages;
 mod picker;
@@ -27,6 +28,7 @@ mod qr;
 mod refusals;
 mod said;
 mod sentence;
+mod sheet;
 mod waiting;
 
 use leptos::prelude::use_context;
@@ -36,9 +38,11 @@ pub use calendar::Calendar;
 pub use exceptions::Reason;
 pub use findings::FindingWords;
 pub use frame::Frame;
+pub use letters::{LetterText, Letters};
 pub use picker::Picker;
 pub use refusals::RefusalWords;
 pub use sentence::{Template, Text};
+pub use sheet::Sheet;
 
 use camera::Camera;
 use concerns::Concerns;
@@ -110,6 +114,8 @@ pub struct Words {
     /// See its file.
     pub help: Help,
     /// See its file.
+    pub letters: Letters,
+    /// See its file.
     pub mail: Mail,
     /// See its file.
     pub not_found: NotFound,
@@ -136,6 +142,8 @@ pub struct Words {
     /// See its file.
     pub review: Review,
     /// See its file.
+    pub sheet: Sheet,
+    /// See its file.
     pub start: Start,
     /// See its file.
     pub status: Status,
@@ -146,15 +154,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// What is said in this language.
-    pub fn of(language: Language) -> &'static Self {
-        static JA: Words = ja::WORDS;
-        match language {
-            Language::Japanese => &JA,
-            Language::Pseudo => pseudo::words(),
-        }
-    }
-
     /// Whether every sentence has the gaps that are declared for it.
     const fn check(&self) {
         self.accessibility.check();
@@ -174,6 +173,7 @@ impl Words {
         self.frame.check();
         self.gallery.check();
         self.help.check();
+        self.letters.check();
         self.mail.check();
         self.not_found.check();
         self.notices.check();
@@ -213,6 +213,7 @@ impl Words {
             frame: sentence::Part::changed(self.frame, "frame", change),
             gallery: sentence::Part::changed(self.gallery, "gallery", change),
             help: sentence::Part::changed(self.help, "help", change),
+            letters: sentence::Part::changed(self.letters, "letters", change),
             mail: sentence::Part::changed(self.mail, "mail", change),
             not_found: sentence::Part::changed(self.not_found, "not_found", change),
             notices: sentence::Part::changed(self.notices, "notices", change),
@@ -226,6 +227,7 @@ impl Words {
             qr: sentence::Part::changed(self.qr, "qr", change),
             refusals: sentence::Part::changed(self.refusals, "refusals", change),
             review: sentence::Part::changed(self.review, "review", change),
+            sheet: sentence::Part::changed(self.sheet, "sheet", change),
             start: sentence::Part::changed(self.start, "start", change),
             status: sentence::Part::changed(self.status, "status", change),
             terms: sentence::Part::changed(self.terms, "terms", change),
@@ -234,8 +236,29 @@ impl Words {
     }
 }
 
-/// Stops the build where a sentence has other gaps than are declared.
-const _: () = ja::WORDS.check();
+/// Finds the words of each language, and stops the build where a sentence has other gaps than
+/// are declared.
+macro_rules! spoken {
+    ($($language:ident, $folder:ident, $tag:literal, $direction:literal;)+) => {
+        impl Words {
+            /// What is said in this language.
+            pub fn of(language: Language) -> &'static Self {
+                match language {
+                    $(
+                        Language::$language => {
+                            static WORDS: Words = $folder::WORDS;
+                            &WORDS
+                        }
+                    )+
+                    Language::Pseudo => pseudo::words(),
+                }
+            }
+        }
+
+        $( const _: () = $folder::WORDS.check(); )+
+    };
+}
+rules::languages!(spoken);
 
 /// What this request is answered in: the server puts the language into context.
 pub fn words() -> &'static Words {
@@ -245,4 +268,41 @@ pub fn words() -> &'static Words {
 /// The language of this request.
 pub fn language() -> Language {
     use_context().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every sentence by where it stands.
+    fn sentences(words: &Words) -> Vec<(String, Text)> {
+        let mut all = Vec::new();
+        words.changed(&mut |at, text| {
+            all.push((at.to_owned(), text));
+            text
+        });
+        all
+    }
+
+    #[test]
+    fn every_sentence_has_a_place_of_its_own() {
+        let all = sentences(&ja::WORDS);
+        let places: BTreeSet<_> = all.iter().map(|(at, _)| at).collect();
+        assert_eq!(places.len(), all.len());
+        assert!(all.len() > 600, "only {} sentences", all.len());
+        assert!(
+            all.iter()
+                .all(|(at, text)| !at.is_empty() && !text.is_empty())
+        );
+    }
+
+    #[test]
+    fn what_islands_take_apart_holds_no_sign_that_stands_between() {
+        let calendar = sentences(&ja::WORDS).into_iter();
+        for (at, text) in calendar.filter(|(at, _)| at.starts_with("calendar.")) {
+            assert!(!text.contains('|'), "{at}");
+        }
+    }
 }

@@ -90,7 +90,8 @@ const fn has_gap(text: &[u8], name: &[u8]) -> bool {
     false
 }
 
-const fn is_same(text: &[u8], from: usize, to: usize, name: &[u8]) -> bool {
+/// Whether this part of a text is this name.
+pub(super) const fn is_same(text: &[u8], from: usize, to: usize, name: &[u8]) -> bool {
     if to - from != name.len() {
         return false;
     }

@@ -25,3 +25,20 @@ impl Waiting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::words::ja::WORDS;
+
+    #[test]
+    fn a_wait_is_never_said_too_short() {
+        let said: Vec<_> = [0, 1, 60, 61, 120, 121, 7_200, 7_201]
+            .into_iter()
+            .map(|seconds| WORDS.waiting.of(seconds))
+            .collect();
+        assert_eq!(
+            said,
+            ["1秒", "1秒", "60秒", "2分", "2分", "3分", "120分", "3時間"]
+        );
+    }
+}

@@ -44,6 +44,9 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
         mail: MailAddress::parse("a@b.jp").unwrap(),
         language: Language::default(),
     });
+    let of_an_older_version = r#"{"name":"山田","mail":"a@b.jp"}"#;
+    let contact: Contact = serde_json::from_str(of_an_older_version).unwrap();
+    assert_eq!(contact.language, Language::Japanese);
     travels(&Agreement {
         applicant: Applicant::Parent { under_one: true },
         terms: TermsVersion::parse("2026-11-22").unwrap(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use rules::{ApplicationId, BirthDate};
+use rules::{ApplicationId, BirthDate, Language};
 
 use super::{Failure, block_on, output};
 use crate::config::Settings;
@@ -189,6 +189,7 @@ fn print(settings: &Settings, file: &Path, ids: Vec<ApplicationId>) -> Result<Ex
             address: format!("{base}/apply/{}", id.as_str()),
             office: lines.join("\n"),
             id,
+            language: Language::default(),
         })
         .collect();
     fs::write(file, pdf(&sheets)?)?;

@@ -70,7 +70,7 @@ fn letter(kind: MailKind, secret: &LetterSecret, contact: &Contact, settings: &S
         contact: contact.clone(),
     });
     let letters = Letters::new(settings);
-    let draft = letters.draft(kind, &journey).unwrap().unwrap();
+    let draft = letters.draft(kind, &journey).unwrap();
     draft
         .write("0f3c".parse().unwrap(), Some(secret), NOW)
         .unwrap()

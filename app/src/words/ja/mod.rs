@@ -22,6 +22,7 @@ mod findings;
 mod frame;
 mod gallery;
 mod help;
+mod letters;
 mod mail;
 mod not_found;
 mod notices;
@@ -35,6 +36,7 @@ mod proof;
 mod qr;
 mod refusals;
 mod review;
+mod sheet;
 mod start;
 mod status;
 mod terms;
@@ -59,6 +61,7 @@ pub(super) const WORDS: Words = Words {
     frame: frame::FRAME,
     gallery: gallery::GALLERY,
     help: help::HELP,
+    letters: letters::LETTERS,
     mail: mail::MAIL,
     not_found: not_found::NOT_FOUND,
     notices: notices::NOTICES,
@@ -72,6 +75,7 @@ pub(super) const WORDS: Words = Words {
     qr: qr::QR,
     refusals: refusals::REFUSALS,
     review: review::REVIEW,
+    sheet: sheet::SHEET,
     start: start::START,
     status: status::STATUS,
     terms: terms::TERMS,

@@ -113,7 +113,7 @@ fn letter_to(kind: MailKind, contact: &Contact, settings: &Settings) -> Letter {
     let journeys = journeys(contact);
     let mut drafts = journeys
         .iter()
-        .filter_map(|journey| letters.draft(kind, journey).unwrap());
+        .filter_map(|journey| letters.draft(kind, journey));
     let draft = drafts.next().unwrap();
     let secret = draft.spec().secret.map(secret);
     draft.write(id(kind.name()), secret.as_ref(), NOW).unwrap()
