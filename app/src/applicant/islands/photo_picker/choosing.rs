@@ -6,12 +6,11 @@ use rules::photo::{FileKind, Finding, Inspection, QuarterTurn};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, Event, HtmlElement};
 
-use super::asking::{STAGES, Told};
 use super::checking::check;
 use super::picker::Picker;
-use super::report::{Report, is_mended};
 use super::showing::{self, TURNED};
 use super::stage::{Care, Stage};
+use crate::applicant::islands::photo_checker::{Report, STAGES, Told, is_mended};
 use crate::browser::{clock, file, page, picture};
 use crate::words::islands::photo as words;
 

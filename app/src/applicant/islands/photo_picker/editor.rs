@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::frame::{Change, Frame};
-use super::report::Trimming;
+use crate::applicant::islands::photo_checker::Trimming;
 use crate::browser::page;
 use crate::words::islands::photo as words;
 

@@ -1,8 +1,6 @@
 //! Choosing, checking and sending the face photo.
 
 #[cfg(feature = "hydrate")]
-mod asking;
-#[cfg(feature = "hydrate")]
 mod checking;
 #[cfg(feature = "hydrate")]
 mod choosing;
@@ -10,16 +8,12 @@ mod choosing;
 mod editor;
 #[cfg(any(feature = "hydrate", test))]
 mod frame;
-#[cfg(feature = "hydrate")]
-mod looking;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "hydrate")]
 mod picker;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
-#[cfg(feature = "hydrate")]
-mod report;
 #[cfg(feature = "hydrate")]
 mod sending;
 #[cfg(feature = "hydrate")]
@@ -28,9 +22,6 @@ mod showing;
 mod stage;
 #[cfg(any(feature = "hydrate", test))]
 mod telling;
-
-#[cfg(feature = "hydrate")]
-pub(super) use asking::Checker;
 
 use leptos::prelude::*;
 

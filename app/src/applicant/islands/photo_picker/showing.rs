@@ -4,7 +4,7 @@ use photo_check::Concern;
 use rules::photo::{Finding, Inspection, QuarterTurn, Weight};
 use web_sys::{Blob, HtmlElement};
 
-use super::report::Report;
+use crate::applicant::islands::photo_checker::Report;
 use crate::browser::{file, page};
 use crate::words::islands::photo as words;
 use crate::words::{concern as concern_words, finding as finding_words};

@@ -9,13 +9,13 @@ use rules::photo::QuarterTurn;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag};
 
-use super::looking::Looks;
+use super::looks::Looks;
 use super::report::Report;
 use crate::browser::answer::Answer;
 use crate::browser::worker::{Helper, object};
 
 /// What the worker tells about what it was asked last.
-pub(super) enum Told {
+pub(in crate::applicant::islands) enum Told {
     /// It comes to this stage of so many.
     Stage(u8),
     /// What the check came to.
@@ -31,7 +31,8 @@ pub(super) enum Told {
 }
 
 /// The stages of a check, as the worker names them (`photo_check::Stage`).
-pub(super) const STAGES: [&str; 5] = ["file", "decode", "faces", "outline", "measures"];
+pub(in crate::applicant::islands) const STAGES: [&str; 5] =
+    ["file", "decode", "faces", "outline", "measures"];
 
 /// The worker, asked one thing about photos at a time, and for one look between.
 pub(in crate::applicant::islands) struct Checker {
@@ -43,7 +44,7 @@ pub(in crate::applicant::islands) struct Checker {
 
 impl Checker {
     /// Starts the worker; nothing where there are none.
-    pub(super) fn start(tell: impl Fn(Told) + 'static) -> Option<Self> {
+    pub(in crate::applicant::islands) fn start(tell: impl Fn(Told) + 'static) -> Option<Self> {
         let (asked, looks) = (Rc::new(Cell::new(0)), Rc::new(Looks::default()));
         let tell = Rc::new(tell);
         let (current, told, seen) = (Rc::clone(&asked), Rc::clone(&tell), Rc::clone(&looks));
@@ -81,7 +82,7 @@ impl Checker {
 
     /// Has a file checked on this day, with these exceptions named, and turned so if a person
     /// did.
-    pub(super) fn check(
+    pub(in crate::applicant::islands) fn check(
         &self,
         file: &Blob,
         today: &str,
@@ -100,7 +101,7 @@ impl Checker {
     }
 
     /// Has a part of a file cut out, of the picture once it is turned so.
-    pub(super) fn fit(&self, file: &Blob, turn: QuarterTurn, crop: Crop) {
+    pub(in crate::applicant::islands) fn fit(&self, file: &Blob, turn: QuarterTurn, crop: Crop) {
         let crop = object(&[
             ("left", crop.left().into()),
             ("top", crop.top().into()),
@@ -118,13 +119,13 @@ impl Checker {
     }
 
     /// Calls the last question off.
-    pub(super) fn cancel(&self) {
+    pub(in crate::applicant::islands) fn cancel(&self) {
         self.helper
             .ask(&[("id", self.asked.get().into()), ("kind", "cancel".into())]);
     }
 
     /// Ends the worker.
-    pub(super) fn end(&self) {
+    pub(in crate::applicant::islands) fn end(&self) {
         self.helper.end();
         self.looks.end();
     }
