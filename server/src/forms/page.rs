@@ -2,19 +2,14 @@
 
 use krilla::surface::Surface;
 
-use super::layout::mm;
-use super::pen::{Area, Grey, Pen, Style, Weight};
+use super::layout::{WIDTH, mm};
+use super::limits::OFFICE_LINES;
+use super::pdf_canvas::{Area, Grey, PdfCanvas, Style, Weight};
 use super::qr::{Modules, QUIET_ZONE};
 use super::sheet::{Sheet, SheetError};
 use super::typeface::Faces;
 use super::words;
 
-/// A4 portrait.
-pub(super) const WIDTH: f32 = mm(210.0);
-/// A4 portrait.
-pub(super) const HEIGHT: f32 = mm(297.0);
-/// Lines the office may take.
-pub(super) const OFFICE_LINES: usize = 4;
 /// Lines the printed address may take.
 const ADDRESS_LINES: usize = 2;
 
@@ -65,17 +60,17 @@ pub(super) fn draw(
     faces: &Faces,
     sheet: &Sheet,
 ) -> Result<(), SheetError> {
-    let mut pen = Pen::new(surface, faces);
-    head(&mut pen, sheet)?;
-    code(&mut pen, &sheet.address)?;
-    ways_in(&mut pen, sheet)?;
-    steps(&mut pen)?;
-    foot(&mut pen, &sheet.office)
+    let mut canvas = PdfCanvas::new(surface, faces);
+    head(&mut canvas, sheet)?;
+    code(&mut canvas, &sheet.address)?;
+    ways_in(&mut canvas, sheet)?;
+    steps(&mut canvas)?;
+    foot(&mut canvas, &sheet.office)
 }
 
-fn head(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
-    pen.line(words::TITLE, TITLE, COLUMN.at(mm(18.0)).corner())?;
-    pen.line(words::SUBTITLE, BODY, COLUMN.at(mm(26.5)).corner())?;
+fn head(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
+    canvas.line(words::TITLE, TITLE, COLUMN.at(mm(18.0)).corner())?;
+    canvas.line(words::SUBTITLE, BODY, COLUMN.at(mm(26.5)).corner())?;
 
     let width = mm(84.0);
     let left = LEFT + CONTENT - width;
@@ -85,19 +80,20 @@ fn head(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
         width,
         height: mm(17.0),
     };
-    pen.frame(id, 1.2, Grey::BLACK);
-    pen.line(
+    canvas.frame(id, 1.2, Grey::BLACK);
+    canvas.line(
         words::ID_LABEL,
         SMALL,
         id.corner().right(mm(4.0)).down(mm(2.5)),
     )?;
-    pen.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
+    canvas.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
 
-    pen.paragraph(words::LEAD, BODY, COLUMN.at(mm(39.0)))
+    canvas
+        .paragraph(words::LEAD, BODY, COLUMN.at(mm(39.0)))
         .map(drop)
 }
 
-fn code(pen: &mut Pen<'_, '_>, address: &str) -> Result<(), SheetError> {
+fn code(canvas: &mut PdfCanvas<'_, '_>, address: &str) -> Result<(), SheetError> {
     let modules = Modules::of(address).map_err(|_| SheetError::AddressTooLong(address.len()))?;
     let place = Area {
         left: LEFT,
@@ -105,35 +101,35 @@ fn code(pen: &mut Pen<'_, '_>, address: &str) -> Result<(), SheetError> {
         width: CODE_SIDE,
         height: CODE_SIDE,
     };
-    pen.code(&modules, QUIET_ZONE, place);
-    pen.frame(place, 0.6, Grey::MIDDLE);
-    pen.centred(words::CODE_CAPTION, SMALL, place.down(CODE_SIDE + mm(1.8)))
+    canvas.code(&modules, QUIET_ZONE, place);
+    canvas.frame(place, 0.6, Grey::MIDDLE);
+    canvas.centred(words::CODE_CAPTION, SMALL, place.down(CODE_SIDE + mm(1.8)))
 }
 
 /// Beside the QR code: who opens the page in which way.
-fn ways_in(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
+fn ways_in(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
     let column = COLUMN.indented(CODE_SIDE + mm(8.0));
-    let next = pen.paragraph(words::PHONE_HEADING, HEADING, column.at(mm(55.5)))?;
-    let next = pen.paragraph(words::PHONE, BODY, column.at(next))?;
-    let next = pen.paragraph(words::COMPUTER_HEADING, HEADING, column.at(next + mm(4.0)))?;
-    let next = pen.paragraph(words::COMPUTER, BODY, column.at(next))?;
-    address(pen, sheet, column.at(next + mm(1.5)))
+    let next = canvas.paragraph(words::PHONE_HEADING, HEADING, column.at(mm(55.5)))?;
+    let next = canvas.paragraph(words::PHONE, BODY, column.at(next))?;
+    let next = canvas.paragraph(words::COMPUTER_HEADING, HEADING, column.at(next + mm(4.0)))?;
+    let next = canvas.paragraph(words::COMPUTER, BODY, column.at(next))?;
+    address(canvas, sheet, column.at(next + mm(1.5)))
 }
 
 /// The address for people at a computer, in a frame: the one of the QR code
 /// without the ID, which is easier typed into the page than into the address.
-fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), SheetError> {
+fn address(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), SheetError> {
     let start = sheet
         .address
         .strip_suffix(sheet.id.as_str())
         .and_then(|start| start.strip_suffix('/'))
         .ok_or(SheetError::AddressOfAnotherForm)?;
     let inner = place.inside(mm(3.0)).down(mm(2.2));
-    if pen.broken(start, BODY, inner.width)?.len() > ADDRESS_LINES {
+    if canvas.broken(start, BODY, inner.width)?.len() > ADDRESS_LINES {
         return Err(SheetError::AddressTooLong(sheet.address.len()));
     }
-    let next = pen.paragraph(start, BODY, inner)?;
-    pen.frame(
+    let next = canvas.paragraph(start, BODY, inner)?;
+    canvas.frame(
         Area {
             height: next - place.top + mm(0.6),
             ..place
@@ -144,22 +140,22 @@ fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), Shee
     Ok(())
 }
 
-fn steps(pen: &mut Pen<'_, '_>) -> Result<(), SheetError> {
+fn steps(canvas: &mut PdfCanvas<'_, '_>) -> Result<(), SheetError> {
     let top = mm(114.5);
-    heading(pen, words::STEPS_HEADING, COLUMN.at(top))?;
+    heading(canvas, words::STEPS_HEADING, COLUMN.at(top))?;
     for (number, step) in (1_u8..).zip(&words::STEPS) {
         let top = top + mm(9.5) + f32::from(number - 1) * mm(11.2);
         let corner = COLUMN.at(top).corner();
-        pen.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
+        canvas.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
         let beside = corner.right(mm(11.0));
-        pen.line(step.name, STRONG, beside)?;
-        pen.line(step.what, BODY, beside.down(mm(4.9)))?;
+        canvas.line(step.name, STRONG, beside)?;
+        canvas.line(step.what, BODY, beside.down(mm(4.9)))?;
     }
     Ok(())
 }
 
 /// Two columns: what to have ready and whom to ask, and what to mind.
-fn foot(pen: &mut Pen<'_, '_>, office: &str) -> Result<(), SheetError> {
+fn foot(canvas: &mut PdfCanvas<'_, '_>, office: &str) -> Result<(), SheetError> {
     let gap = mm(8.0);
     let width = (CONTENT - gap) / 2.0;
     let first = Area { width, ..COLUMN }.at(mm(229.0));
@@ -168,26 +164,28 @@ fn foot(pen: &mut Pen<'_, '_>, office: &str) -> Result<(), SheetError> {
         ..first
     };
 
-    heading(pen, words::PREPARE_HEADING, first)?;
-    let next = bullets(pen, &words::PREPARE, first.down(mm(9.0)))?;
-    contact(pen, office, first.at(next + mm(3.0)))?;
-    heading(pen, words::NOTES_HEADING, second)?;
-    bullets(pen, &words::NOTES, second.down(mm(9.0))).map(drop)
+    heading(canvas, words::PREPARE_HEADING, first)?;
+    let next = bullets(canvas, &words::PREPARE, first.down(mm(9.0)))?;
+    contact(canvas, office, first.at(next + mm(3.0)))?;
+    heading(canvas, words::NOTES_HEADING, second)?;
+    bullets(canvas, &words::NOTES, second.down(mm(9.0))).map(drop)
 }
 
-fn contact(pen: &mut Pen<'_, '_>, office: &str, place: Area) -> Result<(), SheetError> {
-    heading(pen, words::OFFICE_HEADING, place)?;
-    let taken = pen.broken(office, SMALL, place.width)?.len();
+fn contact(canvas: &mut PdfCanvas<'_, '_>, office: &str, place: Area) -> Result<(), SheetError> {
+    heading(canvas, words::OFFICE_HEADING, place)?;
+    let taken = canvas.broken(office, SMALL, place.width)?.len();
     if taken > OFFICE_LINES {
         return Err(SheetError::OfficeTooLong(taken));
     }
-    pen.paragraph(office, SMALL, place.down(mm(9.0))).map(drop)
+    canvas
+        .paragraph(office, SMALL, place.down(mm(9.0)))
+        .map(drop)
 }
 
 /// A heading with a line under it.
-fn heading(pen: &mut Pen<'_, '_>, text: &str, place: Area) -> Result<(), SheetError> {
-    pen.line(text, HEADING, place.corner())?;
-    pen.fill(
+fn heading(canvas: &mut PdfCanvas<'_, '_>, text: &str, place: Area) -> Result<(), SheetError> {
+    canvas.line(text, HEADING, place.corner())?;
+    canvas.fill(
         Area {
             height: 0.8,
             ..place.down(mm(6.2))
@@ -198,11 +196,11 @@ fn heading(pen: &mut Pen<'_, '_>, text: &str, place: Area) -> Result<(), SheetEr
 }
 
 /// A list; gives the top of the line that would follow.
-fn bullets(pen: &mut Pen<'_, '_>, texts: &[&str], place: Area) -> Result<f32, SheetError> {
+fn bullets(canvas: &mut PdfCanvas<'_, '_>, texts: &[&str], place: Area) -> Result<f32, SheetError> {
     let mut place = place;
     for text in texts {
-        pen.line(words::BULLET, SMALL, place.corner())?;
-        place = place.at(pen.paragraph(text, SMALL, place.indented(SMALL.size))?);
+        canvas.line(words::BULLET, SMALL, place.corner())?;
+        place = place.at(canvas.paragraph(text, SMALL, place.indented(SMALL.size))?);
     }
     Ok(place.top)
 }
