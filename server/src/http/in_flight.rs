@@ -14,17 +14,21 @@ use axum::response::Response;
 use http::Method;
 use http_body::{Frame, SizeHint};
 
-use super::load_shedding::TurnedAway;
 use super::pages::caller;
-use super::{AppState, share};
+use super::turned_away::TurnedAway;
+use super::{AppState, client};
 
 /// Lets as many requests of a network be under way as it may have connections.
 pub(super) async fn count(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let network = share::network(&request, &state);
+    let network = client::network(&request, &state);
     let at_most = state.bounds.requests_under_way_per_client;
     let Some(share) = state.under_way.take(network, at_most) else {
         let (caller, reads) = (caller(request.headers()), *request.method() == Method::GET);
-        return TurnedAway::from("client").tell(&state, caller, reads);
+        return TurnedAway::from("client").tell(
+            state.bounds.admissions.come_again_seconds,
+            caller,
+            reads,
+        );
     };
     until_sent(next.run(request).await, share)
 }
