@@ -15,9 +15,10 @@ use self::answer::{to_form, to_script};
 use self::form::read;
 use self::unsent::Unsent;
 use super::pages::caller;
-use super::ration::Ration;
+use super::scan_budget::ScanBudget;
+use super::turned_away::Asked;
 use super::uploads::Upload;
-use super::{AppState, load_shedding, share};
+use super::{AppState, client, load_shedding};
 use crate::service::{ApplicantRequest, PhotoStop, SentPhoto, Visitor};
 
 /// Takes a photo: as a form of the page (303) or from its script (JSON).
@@ -28,10 +29,12 @@ pub(super) async fn upload(
 ) -> Response {
     let caller = caller(request.headers());
     let visiting = ApplicantRequest::new(&state.service, visitor);
-    let asked = load_shedding::Asked::by(&request);
+    let asked = Asked::by(&request);
     let taken = take(&state, &visiting, request).await;
     match (taken, caller) {
-        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, asked),
+        (Err(Unsent::TurnedAway(turned)), _) => {
+            turned.tell(state.bounds.admissions.come_again_seconds, asked)
+        }
         (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
         (taken, Caller::Form) => to_form(&visiting, taken).await,
         (taken, Caller::Script) => to_script(taken),
@@ -51,7 +54,7 @@ async fn take(
         visiting.count_photo(&sender).await?;
         sender
     };
-    let network = share::network(&request, state);
+    let network = client::network(&request, state);
     let place = match state.uploads.enter(&sender, network).await {
         Ok(place) => place,
         Err(none) => {
@@ -59,13 +62,13 @@ async fn take(
             return Err(none.into());
         }
     };
-    let ration = Ration::default();
-    let request = request.map(|body| ration.of(body));
+    let budget = ScanBudget::default();
+    let request = request.map(|body| budget.of(body));
     let multipart = Multipart::from_request(request, state)
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &visiting.visitor(), &ration, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, &visiting.visitor(), &budget, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();

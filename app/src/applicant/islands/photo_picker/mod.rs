@@ -1,8 +1,6 @@
 //! Choosing, checking and sending the face photo.
 
 #[cfg(feature = "hydrate")]
-mod asking;
-#[cfg(feature = "hydrate")]
 mod checking;
 #[cfg(feature = "hydrate")]
 mod choosing;
@@ -10,8 +8,6 @@ mod choosing;
 mod editor;
 #[cfg(any(feature = "hydrate", test))]
 mod frame;
-#[cfg(feature = "hydrate")]
-mod looking;
 #[cfg(feature = "ssr")]
 mod page_words;
 #[cfg(feature = "ssr")]
@@ -20,8 +16,6 @@ mod parts;
 mod picker;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
-#[cfg(feature = "hydrate")]
-mod report;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod said;
 #[cfg(feature = "hydrate")]
@@ -34,9 +28,6 @@ mod showing;
 mod stage;
 #[cfg(any(feature = "hydrate", test))]
 mod telling;
-
-#[cfg(feature = "hydrate")]
-pub(super) use asking::Checker;
 
 use leptos::prelude::*;
 
