@@ -37,13 +37,18 @@ for part in store photos captcha; do
 done
 found=$(within backup 'service|http|cli|work|setup|mail|config|captcha'); [ -z "$found" ] || fail "backup: $found"
 found=$(within mail 'service|http|cli|work|setup|store|photos|captcha'); [ -z "$found" ] || fail "mail: $found"
-found=$(within office 'http|cli|work|setup|config|mail|photos|seal'); [ -z "$found" ] || fail "office: $found"
-found=$(within service 'http|cli|work|setup|config|office'); [ -z "$found" ] || fail "service: $found"
-found=$(within http 'cli|work|setup|office|store|seal'); [ -z "$found" ] || fail "http: $found"
+found=$(within hand_over 'http|cli|work|setup|config|mail|photos|seal'); [ -z "$found" ] || fail "hand_over: $found"
+found=$(within service 'http|cli|work|setup|config|hand_over'); [ -z "$found" ] || fail "service: $found"
+found=$(within http 'cli|work|setup|hand_over|store|seal'); [ -z "$found" ] || fail "http: $found"
+
+# Applicant, office and operator do not look at each other; all look at the application.
+found=$(within service/applicant 'service::(office|maintenance)'; within service/office 'service::(applicant|maintenance)'
+  within service/maintenance 'service::(applicant|office)'; within service/application 'service::(applicant|office|maintenance)')
+[ -z "$found" ] || fail "actors: $found"
 
 # A mail is queued where its allowance is taken, and nowhere else.
-found=$(grep -rn 'Write::Queue(' server/src --include=*.rs | grep -vE '^server/src/(service/mails\.rs|store/)' || true)
-[ -z "$found" ] || fail "queued outside server/src/service/mails.rs: $found"
+found=$(grep -rn 'Write::Queue(' server/src --include=*.rs | grep -vE '^server/src/(service/applicant/mails\.rs|store/)' || true)
+[ -z "$found" ] || fail "queued outside server/src/service/applicant/mails.rs: $found"
 
 # Which crates may be used by whom, and under which licences.
 cargo deny --log-level error --config .deny.toml check bans licenses sources

@@ -7,22 +7,16 @@
 #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
 compile_error!("choose the feature `ssr` (server) or `hydrate` (browser)");
 
-pub mod islands;
-pub mod text;
+pub mod applicant;
+pub mod words;
 
 #[cfg(feature = "hydrate")]
 mod browser;
 
 #[cfg(feature = "ssr")]
-pub mod api;
-#[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
 mod files;
-#[cfg(feature = "ssr")]
-mod pages;
-#[cfg(feature = "ssr")]
-pub mod portal;
 #[cfg(feature = "ssr")]
 pub mod refusal;
 #[cfg(feature = "ssr")]
@@ -31,9 +25,9 @@ mod shell;
 mod typed;
 
 #[cfg(feature = "ssr")]
-pub use files::FileDigests;
+pub use applicant::pages::{bare_page, waiting_page};
 #[cfg(feature = "ssr")]
-pub use pages::{bare_page, waiting_page};
+pub use files::FileDigests;
 #[cfg(feature = "ssr")]
 pub use shell::{App, shell};
 #[cfg(feature = "ssr")]

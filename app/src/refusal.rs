@@ -2,8 +2,8 @@
 
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use rules::application::Page;
 use rules::form::FormProblems;
-use rules::journey::Page;
 use serde::{Deserialize, Serialize};
 
 /// Why something was not done. Holds no personal data and no internals.

@@ -12,16 +12,16 @@ use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
-use crate::files::address;
-use crate::pages::{
+use crate::applicant::pages::{
     AccessibilityPage, ApplyPage, CheckerPage, DemoMailPage, DemoPage, DetailsPage, DevicePage,
     DonePage, GalleryPage, HelpPage, MailCheckPage, MailPage, MailSentPage, NotFoundPage,
     OpenLinkPage, OtherPage, PhotoCheckPage, PhotoPage, PrivacyPage, ReviewPage, StartPage,
     StatusPage, TermsPage,
 };
+use crate::files::address;
 
 /// The whole document. Holds no script of its own: pages with islands add
-/// theirs by [`crate::islands::WakeIslands`].
+/// theirs by [`crate::applicant::islands::WakeIslands`].
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_context(options.clone());
     view! {

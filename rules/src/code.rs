@@ -145,7 +145,7 @@ impl CaptchaAnswer {
 
     /// An answer made from chance. Each letter takes one number; the remainder
     /// makes some letters likelier by less than one part in two thousand.
-    pub fn from_chance(chance: [u16; Self::LENGTH]) -> Self {
+    pub fn from_random(chance: [u16; Self::LENGTH]) -> Self {
         let letter = |number: u16| Self::ALPHABET.get(usize::from(number) % Self::ALPHABET.len());
         Self(
             chance
@@ -200,7 +200,7 @@ impl LinkToken {
     pub const LENGTH: usize = 43;
 
     /// The token of 256 bits of chance.
-    pub fn from_chance(chance: [u8; 32]) -> Self {
+    pub fn from_random(chance: [u8; 32]) -> Self {
         let mut token = String::with_capacity(Self::LENGTH);
         for three in chance.chunks(3) {
             let bits = three
@@ -333,7 +333,7 @@ mod tests {
     #[test]
     fn drawn_answers_hold_no_look_alikes_and_can_be_typed() {
         for start in (0..=u16::MAX - 5).step_by(97) {
-            let answer = CaptchaAnswer::from_chance([0, 1, 2, 3, 4, 5].map(|n| start + n));
+            let answer = CaptchaAnswer::from_random([0, 1, 2, 3, 4, 5].map(|n| start + n));
             assert_eq!(CaptchaAnswer::parse(answer.as_str()), Ok(answer.clone()));
             assert!(
                 !answer
@@ -345,14 +345,14 @@ mod tests {
 
     #[test]
     fn a_token_is_the_base64url_form_of_its_bytes() {
-        assert_eq!(LinkToken::from_chance([0; 32]).as_str(), "A".repeat(43));
+        assert_eq!(LinkToken::from_random([0; 32]).as_str(), "A".repeat(43));
         assert_eq!(
-            LinkToken::from_chance([255; 32]).as_str(),
+            LinkToken::from_random([255; 32]).as_str(),
             format!("{}8", "_".repeat(42))
         );
         let counting = core::array::from_fn(|n| u8::try_from(n).unwrap());
         assert_eq!(
-            LinkToken::from_chance(counting).as_str(),
+            LinkToken::from_random(counting).as_str(),
             "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"
         );
     }
@@ -379,7 +379,7 @@ mod tests {
             "{:?} {:?} {:?}",
             DeviceCode::from_number(123_456),
             CaptchaAnswer::parse("abc234"),
-            LinkToken::from_chance([7; 32])
+            LinkToken::from_random([7; 32])
         );
         assert_eq!(
             shown,

@@ -20,8 +20,8 @@ mod moment;
 mod receipt;
 mod wire;
 
+pub mod application;
 pub mod form;
-pub mod journey;
 pub mod photo;
 pub mod proof;
 

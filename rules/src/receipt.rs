@@ -16,7 +16,7 @@ use crate::wire::{says_its_kind, travels_as_text};
 ///
 /// ```
 /// use rules::ReceiptNumber;
-/// let number = ReceiptNumber::from_chance([7; 16]);
+/// let number = ReceiptNumber::from_random([7; 16]);
 /// assert_eq!(ReceiptNumber::parse(&number.grouped().to_lowercase())?, number);
 /// # Ok::<(), rules::ReceiptNumberProblem>(())
 /// ```
@@ -67,7 +67,7 @@ impl ReceiptNumber {
     pub const LENGTH: usize = 12;
 
     /// A number made from 128 bits of chance, of which it keeps about 49.
-    pub fn from_chance(chance: [u8; 16]) -> Self {
+    pub fn from_random(chance: [u8; 16]) -> Self {
         let mut rest = u128::from_le_bytes(chance);
         let mut number = String::with_capacity(Self::LENGTH);
         let mut sum = 0;
@@ -177,7 +177,7 @@ mod tests {
                     .wrapping_mul(37)
                     .wrapping_add(place.to_le_bytes()[0].wrapping_mul(29))
             };
-            ReceiptNumber::from_chance(core::array::from_fn(byte))
+            ReceiptNumber::from_random(core::array::from_fn(byte))
         })
     }
 

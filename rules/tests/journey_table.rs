@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rules::journey::{
+use rules::application::{
     Access, Admission, Effect, Event, FormGiven, GivenBy, Journey, Page, Portrait, Refused,
     Registration, Transition, admit,
 };
@@ -78,7 +78,7 @@ fn details(birth_date: &str) -> Details {
 }
 
 fn receipt() -> ReceiptNumber {
-    ReceiptNumber::from_chance([7; 16])
+    ReceiptNumber::from_random([7; 16])
 }
 
 const INFANT: Applicant = Applicant::Parent { under_one: true };

@@ -3,22 +3,22 @@
 //! `cli` sets it up from the configuration; `http` answers browsers and asks
 //! `service`, which loads, applies the rules and writes through `store` and
 //! `photos`; `work` does what the outbox asks for. Time and randomness come
-//! from `clock` and `chance` only.
+//! from `clock` and `random` only.
 
 pub mod backup;
 pub mod captcha;
-pub mod chance;
 pub mod cli;
 pub mod clock;
 pub mod config;
 mod failpoint;
 pub mod forms;
+pub mod hand_over;
 pub mod heap;
 pub mod http;
 pub mod mail;
-pub mod office;
 pub mod photos;
 mod private;
+pub mod random;
 pub mod room;
 pub mod seal;
 pub mod service;

@@ -13,7 +13,7 @@
 //! Digests for looking things up are HMAC-SHA-256 under keys that belong to the
 //! database ([`LookUpKeys`]), one for each purpose, and outlive the operator's keys.
 
-mod drawer;
+mod keyring;
 mod look_up;
 mod operator;
 mod voucher;
@@ -25,11 +25,11 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-pub use self::drawer::{Drawer, NAMED};
+pub use self::keyring::{Keyring, NAMED};
 pub use self::look_up::{Digest, LookUpKeys, Purpose, look_up_place};
 pub use self::operator::{KEY_ID_BYTES, KeyId, Keys, OperatorKey, OperatorKeys, wrapped_place};
 pub use self::voucher::Voucher;
-use crate::chance::{Chance, NoChance};
+use crate::random::{NoRandom, Random};
 
 /// Length of every key, in bytes.
 pub const KEY_BYTES: usize = 32;
@@ -50,9 +50,9 @@ impl Key {
     /// A new random key.
     ///
     /// # Errors
-    /// [`NoChance`] when there is no randomness.
-    pub fn random(chance: &dyn Chance) -> Result<Self, NoChance> {
-        Ok(Self::new(chance.bytes()?))
+    /// [`NoRandom`] when there is no randomness.
+    pub fn random(random: &dyn Random) -> Result<Self, NoRandom> {
+        Ok(Self::new(random.bytes()?))
     }
 }
 
@@ -96,20 +96,20 @@ pub enum SealError {
     Content(#[from] serde_json::Error),
     /// No randomness for the nonce.
     #[error(transparent)]
-    Chance(#[from] NoChance),
+    Random(#[from] NoRandom),
 }
 
 /// Seals bytes for a place.
 ///
 /// # Errors
-/// [`SealError::Chance`] when there is no randomness.
+/// [`SealError::Random`] when there is no randomness.
 pub fn seal(
     key: &Key,
     place: Place<'_>,
     clear: &[u8],
-    chance: &dyn Chance,
+    random: &dyn Random,
 ) -> Result<Vec<u8>, SealError> {
-    seal_after(&[UNNAMED], key, &place.bytes(), clear, chance)
+    seal_after(&[UNNAMED], key, &place.bytes(), clear, random)
 }
 
 /// Opens bytes sealed for a place.
@@ -129,9 +129,9 @@ fn seal_after(
     key: &Key,
     beside: &[u8],
     clear: &[u8],
-    chance: &dyn Chance,
+    random: &dyn Random,
 ) -> Result<Vec<u8>, SealError> {
-    let nonce: [u8; NONCE_BYTES] = chance.bytes()?;
+    let nonce: [u8; NONCE_BYTES] = random.bytes()?;
     let closed = XChaCha20Poly1305::new((&*key.0).into())
         .encrypt(
             &XNonce::from(nonce),
@@ -169,10 +169,10 @@ pub fn seal_value<T: Serialize>(
     key: &Key,
     place: Place<'_>,
     value: &T,
-    chance: &dyn Chance,
+    random: &dyn Random,
 ) -> Result<Vec<u8>, SealError> {
     let clear = Zeroizing::new(serde_json::to_vec(value)?);
-    seal(key, place, &clear, chance)
+    seal(key, place, &clear, random)
 }
 
 /// Opens a value sealed by [`seal_value`].
@@ -203,7 +203,7 @@ fn expand(from: &Key, label: &[u8]) -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chance::SeededChance;
+    use crate::random::SeededRandom;
 
     pub(super) const HERE: Place<'static> = Place {
         table: "sessions",
@@ -217,8 +217,8 @@ mod tests {
 
     #[test]
     fn a_sealed_value_opens_in_its_place_only() {
-        let chance = SeededChance::new(1);
-        let sealed = seal_value(&key(7), HERE, &"平成10年", &chance).unwrap();
+        let random = SeededRandom::new(1);
+        let sealed = seal_value(&key(7), HERE, &"平成10年", &random).unwrap();
         assert_eq!(
             open_value::<String>(&key(7), HERE, &sealed).unwrap(),
             "平成10年"
@@ -241,8 +241,8 @@ mod tests {
 
     #[test]
     fn a_changed_or_shortened_text_does_not_open() {
-        let chance = SeededChance::new(1);
-        let sealed = seal(&key(7), HERE, b"clear", &chance).unwrap();
+        let random = SeededRandom::new(1);
+        let sealed = seal(&key(7), HERE, b"clear", &random).unwrap();
         for position in 0..sealed.len() {
             let mut changed = sealed.clone();
             changed[position] ^= 1;

@@ -9,17 +9,19 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::portal::Site;
+use app::applicant::portal::Site;
 use leptos::config::{LeptosOptions, get_configuration};
 
-use crate::chance::SystemChance;
 use crate::clock::SystemClock;
 use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
-use crate::http::{ConnectionBounds, CrowdBounds, DemoPages, HttpBounds, Patience, UploadBounds};
-use crate::mail::{Bell, Folder, Memory, Post, Sender, SetupFault, Smtp};
-use crate::photos::{DevelopingRoom, VaultError};
+use crate::http::{
+    AdmissionBounds, ConnectionBounds, DemoPages, HttpBounds, Patience, UploadBounds,
+};
+use crate::mail::{Folder, MailTransport, Memory, OutboxNotify, Sender, SetupFault, Smtp};
+use crate::photos::{PhotoWorkers, VaultError};
+use crate::random::SystemRandom;
 use crate::room::Room;
-use crate::service::{Bounds, KeysFault, Rush, Service, open_keys};
+use crate::service::{Bounds, KeysFault, ProofDifficulty, Service, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
@@ -33,16 +35,16 @@ pub use retention::kept_seconds;
 
 /// A portal that can answer.
 #[derive(Clone)]
-pub struct Portal {
+pub struct Runtime {
     /// The service.
     pub service: Arc<Service>,
     /// By which way mails leave.
-    pub post: Arc<dyn Post>,
+    pub transport: Arc<dyn MailTransport>,
     /// Mails caught in this process, in a demonstration.
     pub mailbox: Option<Arc<Memory>>,
 }
 
-impl Portal {
+impl Runtime {
     /// What the demonstration's pages show; nothing outside a demonstration.
     pub fn demo_pages(&self) -> Option<DemoPages> {
         let mailbox = self.mailbox.clone().filter(|_| self.service.site.demo)?;
@@ -98,11 +100,11 @@ pub enum SetupError {
 ///
 /// # Errors
 /// [`SetupError`] says what is missing.
-pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
+pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
     let operator = operator_keys(settings)?;
     let store = database::open(&settings.database).await?;
-    let keys = open_keys(&*store, &operator, &SystemChance).await?;
-    let (post, mailbox) = post(settings)?;
+    let keys = open_keys(&*store, &operator, &SystemRandom).await?;
+    let (transport, mailbox) = transport(settings)?;
     let service = Service {
         store,
         vault: Arc::new(photos::open(&settings.photos)?),
@@ -110,17 +112,17 @@ pub async fn open(settings: &Settings) -> Result<Portal, SetupError> {
         drawing: drawing(settings),
         keys,
         clock: Arc::new(SystemClock),
-        chance: Arc::new(SystemChance),
+        random: Arc::new(SystemRandom),
         bounds: bounds(settings),
         terms: Arc::new(read_terms(settings.journey.terms_file.as_deref())?),
         site: Arc::new(site(settings)),
         demo_answer: demo_answer(settings),
-        rush: Rush::new(settings.limits.usual_captchas_per_minute.get()),
-        bell: Bell::default(),
+        proof_difficulty: ProofDifficulty::new(settings.limits.usual_captchas_per_minute.get()),
+        outbox_notify: OutboxNotify::default(),
     };
-    Ok(Portal {
+    Ok(Runtime {
         service: Arc::new(service),
-        post,
+        transport,
         mailbox,
     })
 }
@@ -136,9 +138,9 @@ fn demo_answer(settings: &Settings) -> Option<String> {
 }
 
 /// The room photos are developed in.
-pub fn room(settings: &Settings) -> DevelopingRoom {
+pub fn room(settings: &Settings) -> PhotoWorkers {
     let places = usize::try_from(settings.photos.at_once.get()).unwrap_or(usize::MAX);
-    DevelopingRoom::new(places, seconds(settings.photos.wait_seconds))
+    PhotoWorkers::new(places, seconds(settings.photos.wait_seconds))
 }
 
 /// The room picture authentications are drawn in.
@@ -152,13 +154,13 @@ pub fn drawing(settings: &Settings) -> Room {
 ///
 /// # Errors
 /// [`SetupError`] when it cannot be set up.
-pub fn open_post(settings: &Settings) -> Result<Arc<dyn Post>, SetupError> {
-    Ok(post(settings)?.0)
+pub fn open_transport(settings: &Settings) -> Result<Arc<dyn MailTransport>, SetupError> {
+    Ok(transport(settings)?.0)
 }
 
-type Posts = (Arc<dyn Post>, Option<Arc<Memory>>);
+type Transports = (Arc<dyn MailTransport>, Option<Arc<Memory>>);
 
-fn post(settings: &Settings) -> Result<Posts, SetupError> {
+fn transport(settings: &Settings) -> Result<Transports, SetupError> {
     Ok(match settings.mail.transport {
         TransportKind::Smtp => (Arc::new(Smtp::new(settings)?), None),
         TransportKind::Folder => {
@@ -170,7 +172,10 @@ fn post(settings: &Settings) -> Result<Posts, SetupError> {
         }
         TransportKind::Memory => {
             let mailbox = Arc::new(Memory::default());
-            (Arc::clone(&mailbox) as Arc<dyn Post>, Some(mailbox))
+            (
+                Arc::clone(&mailbox) as Arc<dyn MailTransport>,
+                Some(mailbox),
+            )
         }
     })
 }
@@ -305,7 +310,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         answer: seconds(http.answer_seconds),
         drawings_per_network: count(http.drawings_per_network),
         requests_under_way_per_client: count(http.connections_per_client),
-        crowd: CrowdBounds {
+        admissions: AdmissionBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),
             requests_per_network: count(http.requests_per_network),
@@ -333,7 +338,7 @@ pub fn connections(settings: &Settings) -> ConnectionBounds {
 pub fn patience(settings: &Settings) -> Patience {
     Patience {
         head: seconds(settings.http.head_seconds),
-        unread: seconds(settings.http.answer_seconds),
+        write_timeout: seconds(settings.http.answer_seconds),
         end: seconds(settings.http.shutdown_seconds),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::portal::{Terms, TermsSection};
+use app::applicant::portal::{Terms, TermsSection};
 use rules::{TermsVersion, TermsVersionProblem};
 use serde::Deserialize;
 

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::portal::RetainedState;
+use app::applicant::portal::RetainedState;
 use async_trait::async_trait;
 use rules::Moment;
 use tokio::sync::watch;
@@ -15,9 +15,9 @@ use tokio::time::sleep;
 use crate::config::Settings;
 use crate::failpoint::{self, Place};
 use crate::mail::{Letters, Pace, Worker as MailWorker};
-use crate::photos::{PhotoKey, PhotoRegister, sweep};
+use crate::photos::{PhotoRegister, VaultKey, sweep};
 use crate::service::{Fault, Outbox, Service};
-use crate::setup::{Portal, kept_seconds};
+use crate::setup::{Runtime, kept_seconds};
 use crate::store::{Act, Chaining, Due, Entry, JobKind, JobOutcome, Purge, Purged, Retention};
 
 /// Housekeeping is done this often.
@@ -49,8 +49,8 @@ pub struct Worker {
 
 impl Worker {
     /// The worker of a portal.
-    pub fn of(portal: &Portal, settings: &Settings) -> Self {
-        let service = Arc::clone(&portal.service);
+    pub fn of(runtime: &Runtime, settings: &Settings) -> Self {
+        let service = Arc::clone(&runtime.service);
         let letters = Letters::new(settings);
         let outbox = Arc::new(Outbox {
             service: Arc::clone(&service),
@@ -59,9 +59,9 @@ impl Worker {
         let mails = MailWorker::new(
             Arc::clone(&outbox),
             outbox,
-            Arc::clone(&portal.post),
+            Arc::clone(&runtime.transport),
             Pace::new(&settings.mail),
-            service.bell.clone(),
+            service.outbox_notify.clone(),
         );
         Self {
             service,
@@ -200,7 +200,7 @@ impl Worker {
     }
 
     async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> JobOutcome {
-        match (kind, key.and_then(PhotoKey::parse)) {
+        match (kind, key.and_then(VaultKey::parse)) {
             (JobKind::DiscardPhoto, Some(key)) => match self.service.vault.discard(&key).await {
                 Ok(()) => JobOutcome::Done,
                 Err(fault) => {
@@ -240,7 +240,7 @@ struct Register<'a>(&'a Service);
 impl PhotoRegister for Register<'_> {
     async fn holds(
         &self,
-        key: &PhotoKey,
+        key: &VaultKey,
     ) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
         Ok(self.0.store.is_photo_known(key.as_str()).await?)
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rules::form::{Field, FormProblems};
 
 use super::text_field::{TextField, TextLook};
-use crate::text::pages::mail;
+use crate::words::pages::mail;
 
 /// Characters to read from a picture or to hear. Sends the challenge's name as
 /// `challenge`. The children come between the picture and the field: the button

@@ -6,9 +6,9 @@ use rules::{BirthDateFields, BirthDateProblem};
 
 use super::disclosure::Disclosure;
 use super::field::{FieldParts, anchor, duty_mark};
-use crate::portal::Flash;
-use crate::text::frame;
+use crate::applicant::portal::Flash;
 use crate::typed::PART_OF_DATE;
+use crate::words::frame;
 
 /// Value of a box that is ticked.
 const TICKED: &str = "yes";

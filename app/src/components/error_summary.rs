@@ -6,7 +6,7 @@ use rules::form::{FormProblem, FormProblems};
 use super::field::anchor;
 use super::icon::{Icon, icon};
 use super::phrases::phrases;
-use crate::text::frame;
+use crate::words::frame;
 
 /// What is wrong, first on the page and focused as the page opens: the same
 /// words as at the fields, each leading to its field. Nothing if all is well.
@@ -32,6 +32,6 @@ pub(crate) fn ErrorSummary(
 }
 
 fn line(problem: &FormProblem) -> impl IntoView + use<> {
-    let words = crate::text::problem(problem);
+    let words = crate::words::problem(problem);
     view! { <li><a href=format!("#{}", anchor(problem))>{words}</a></li> }.into_any()
 }

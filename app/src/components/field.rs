@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rules::form::{Field, FormProblem, FormProblems};
 
-use crate::text::frame;
+use crate::words::frame;
 
 /// Id of the control a problem leads to: the field's own, or the wrong part of
 /// the birth date.
@@ -16,7 +16,7 @@ pub(super) fn errors_of(field: Field, problems: &FormProblems) -> Vec<String> {
     problems
         .iter()
         .filter(|problem| problem.field == field)
-        .map(crate::text::problem)
+        .map(crate::words::problem)
         .collect()
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use photo_check::Concern;
 
 use crate::files::address;
-use crate::text::examples as words;
+use crate::words::examples as words;
 
 /// What a drawing is an example of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub(crate) fn FindingExample(
 }
 
 /// The examples of all concerns, shown nowhere: the photo check in the browser takes
-/// copies of those it needs ([`crate::islands`]), so that neither the drawings nor
+/// copies of those it needs ([`crate::applicant::islands`]), so that neither the drawings nor
 /// their words are in the module a phone loads.
 #[component]
 pub(crate) fn FindingExamples() -> impl IntoView {

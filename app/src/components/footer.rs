@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::office::Office;
 use super::phrases::phrases;
-use crate::portal::Site;
-use crate::text::frame;
+use crate::applicant::portal::Site;
+use crate::words::frame;
 
 /// Who helps and where to read more; the same place on every page.
 #[component]

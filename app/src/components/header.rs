@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::frame;
+use crate::words::frame;
 
 /// Name of the service, way to the help; in a demonstration, what it is.
 #[component]

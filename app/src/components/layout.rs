@@ -12,10 +12,10 @@ use super::icon::{Icon, icon};
 use super::phrases::phrases;
 use super::session_watch::SessionWatch;
 use super::steps::{LAST_STEP, Steps};
-use crate::islands::WakeIslands;
-use crate::portal::Portal;
-use crate::text::frame;
-use crate::text::pages::common;
+use crate::applicant::islands::WakeIslands;
+use crate::applicant::portal::Portal;
+use crate::words::frame;
+use crate::words::pages::common;
 
 /// A whole page: title, header, way back, step line, heading, main part and
 /// foot. The children come after the heading; an error summary first.

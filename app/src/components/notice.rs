@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::text::frame;
+use crate::words::frame;
 
 /// What a notice is about; shown by a sign, a word and a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

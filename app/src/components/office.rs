@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::portal::Site;
-use crate::text::frame;
+use crate::applicant::portal::Site;
+use crate::words::frame;
 
 /// Name, telephone and hours of the office.
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use photo_check::Concern;
 
 use super::finding_example::FindingExample;
-use crate::text;
-use crate::text::pages::photo as words;
+use crate::words::concern as concern_words;
+use crate::words::pages::photo as words;
 
 /// Each concern with its remedy and drawings, as the photo picker shows them before the
 /// photo is sent: whoever has no scripting reads them here for the first time.
@@ -25,7 +25,7 @@ pub(crate) fn PhotoConcerns(
 }
 
 fn line(concern: Concern) -> impl IntoView {
-    let said = text::concern(concern);
+    let said = concern_words(concern);
     view! {
         <li>
             <strong>{said.what}</strong>

@@ -5,7 +5,7 @@ use photo_check::Concern;
 
 use super::finding_example::{Example, ExampleCard};
 use super::phrases::phrases;
-use crate::text::pages::photo as words;
+use crate::words::pages::photo as words;
 
 /// Drawn as good.
 const GOOD: [Example; words::GOOD_DRAWN.len()] = [Example::Good, Example::GoodWithGlasses];

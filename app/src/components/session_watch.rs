@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::about::AboutField;
 use super::phrases::phrases;
 use crate::files::address;
-use crate::text::frame;
+use crate::words::frame;
 
 /// Seconds before the end at which the warning opens.
 const WARN_SECONDS: i64 = 300;

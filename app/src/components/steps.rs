@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::frame;
+use crate::words::frame;
 
 /// The leaflet has nine steps.
 pub(super) const LAST_STEP: u8 = 9;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::pages::common;
+use crate::words::pages::common;
 
 /// One line of a [`SummaryList`].
 pub(crate) struct SummaryRow {

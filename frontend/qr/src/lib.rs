@@ -3,7 +3,7 @@
 //! A module of its own, because the decoder weighs more than all the rest of the
 //! portal and few people need it: `style/public/qr-reader.js` loads it when the
 //! button is pressed. Nothing that the camera sees leaves the device. The words
-//! and the elements are the page's (`app/src/islands/qr_reader.rs`).
+//! and the elements are the page's (`app/src/applicant/islands/qr_reader.rs`).
 
 mod camera;
 mod canvas;

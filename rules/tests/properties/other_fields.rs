@@ -56,11 +56,11 @@ proptest! {
 
     #[test]
     fn chance_always_makes_values_that_read_back(chance in any::<[u8; 32]>(), half in any::<[u8; 16]>(), six in any::<[u16; 6]>()) {
-        let token = LinkToken::from_chance(chance);
+        let token = LinkToken::from_random(chance);
         prop_assert_eq!(LinkToken::parse(token.as_str()), Ok(token));
-        let receipt = ReceiptNumber::from_chance(half);
+        let receipt = ReceiptNumber::from_random(half);
         prop_assert_eq!(ReceiptNumber::parse(&receipt.grouped()), Ok(receipt));
-        let answer = CaptchaAnswer::from_chance(six);
+        let answer = CaptchaAnswer::from_random(six);
         prop_assert_eq!(CaptchaAnswer::parse(answer.as_str()), Ok(answer));
     }
 

@@ -34,9 +34,9 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
     travels(&ContactName::parse("山﨑　か\u{309a}太郎").unwrap());
     travels(&MailAddress::parse("taro..@docomo.ne.jp").unwrap());
     travels(&DeviceCode::from_number(7).unwrap());
-    travels(&CaptchaAnswer::from_chance([1, 2, 3, 4, 5, 6]));
-    travels(&LinkToken::from_chance([9; 32]));
-    travels(&ReceiptNumber::from_chance([9; 16]));
+    travels(&CaptchaAnswer::from_random([1, 2, 3, 4, 5, 6]));
+    travels(&LinkToken::from_random([9; 32]));
+    travels(&ReceiptNumber::from_random([9; 16]));
     travels(&CivilDate::new(1998, 3, 27).unwrap());
     travels(&sample_details());
     travels(&Contact {

@@ -17,7 +17,7 @@ use rules::Moment;
 
 use super::manifest::Manifest;
 use super::{AT_ONCE, DATABASE, PHOTOS};
-use crate::photos::{Bucket, PhotoKey, PhotoVault, VaultError};
+use crate::photos::{Bucket, PhotoVault, VaultError, VaultKey};
 use crate::private;
 use crate::seal::OperatorKeys;
 use crate::store::{Snapshot, Store, StoreError};
@@ -91,7 +91,7 @@ fn begin(folder: &Path) -> Result<(), MakingFault> {
 }
 
 /// Copies the database, in place of an earlier copy; gives the photos it speaks of.
-async fn snapshot(store: &dyn Store, file: &Path) -> Result<Vec<PhotoKey>, MakingFault> {
+async fn snapshot(store: &dyn Store, file: &Path) -> Result<Vec<VaultKey>, MakingFault> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
@@ -101,7 +101,7 @@ async fn snapshot(store: &dyn Store, file: &Path) -> Result<Vec<PhotoKey>, Makin
     photos_of(file).await
 }
 
-async fn photos_of(file: &Path) -> Result<Vec<PhotoKey>, MakingFault> {
+async fn photos_of(file: &Path) -> Result<Vec<VaultKey>, MakingFault> {
     let keys = Snapshot::open(file).await?.photos().await?;
     let contradiction = |key: &str| StoreError::Inconsistent {
         table: "journeys",
@@ -110,7 +110,7 @@ async fn photos_of(file: &Path) -> Result<Vec<PhotoKey>, MakingFault> {
     };
     let parsed = keys
         .iter()
-        .map(|key| PhotoKey::parse(key).ok_or_else(|| contradiction(key)));
+        .map(|key| VaultKey::parse(key).ok_or_else(|| contradiction(key)));
     Ok(parsed.collect::<Result<_, _>>()?)
 }
 
@@ -118,15 +118,15 @@ async fn photos_of(file: &Path) -> Result<Vec<PhotoKey>, MakingFault> {
 struct Copying<'v> {
     vault: &'v dyn PhotoVault,
     target: Bucket,
-    done: BTreeSet<PhotoKey>,
+    done: BTreeSet<VaultKey>,
     /// Those that were not there in the last round.
-    missing: BTreeSet<PhotoKey>,
+    missing: BTreeSet<VaultKey>,
 }
 
 impl Copying<'_> {
     /// Copies the photos that were not yet; whether none went away after the copy of the
     /// database that speaks of them.
-    async fn copy(&mut self, spoken_of: &[PhotoKey]) -> Result<bool, VaultError> {
+    async fn copy(&mut self, spoken_of: &[VaultKey]) -> Result<bool, VaultError> {
         let (vault, target) = (self.vault, &self.target);
         let new: Vec<_> = spoken_of
             .iter()
@@ -148,7 +148,7 @@ impl Copying<'_> {
     }
 
     /// Drops what only an earlier copy of the database spoke of.
-    async fn drop_others(&mut self, spoken_of: &[PhotoKey]) -> Result<(), VaultError> {
+    async fn drop_others(&mut self, spoken_of: &[VaultKey]) -> Result<(), VaultError> {
         let spoken_of: BTreeSet<_> = spoken_of.iter().cloned().collect();
         for key in self.done.difference(&spoken_of) {
             self.target.discard(key).await?;
@@ -161,7 +161,7 @@ impl Copying<'_> {
 async fn copy_one(
     from: &dyn PhotoVault,
     to: &dyn PhotoVault,
-    key: &PhotoKey,
+    key: &VaultKey,
 ) -> Result<bool, VaultError> {
     match from.fetch(key).await {
         Ok(sealed) => {

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::vouching::{self, NotVouched, Trust};
 use super::{DATABASE, MANIFEST, PHOTOS};
-use crate::photos::PhotoKey;
+use crate::photos::VaultKey;
 use crate::private;
 use crate::seal::{KeyId, OperatorKeys};
 
@@ -34,9 +34,9 @@ pub struct Manifest {
     /// The copy of the database.
     pub database: FileOnRecord<DatabaseName>,
     /// The photos.
-    pub photos: Vec<FileOnRecord<PhotoKey>>,
+    pub photos: Vec<FileOnRecord<VaultKey>>,
     /// Keys of photos that applications speak of and that were not there.
-    pub missing: Vec<PhotoKey>,
+    pub missing: Vec<VaultKey>,
 }
 
 /// The one name that the copy of the database has.
@@ -155,8 +155,8 @@ impl Manifest {
         folder: &Path,
         now: Moment,
         rows: BTreeMap<String, u64>,
-        photos: BTreeSet<PhotoKey>,
-        missing: BTreeSet<PhotoKey>,
+        photos: BTreeSet<VaultKey>,
+        missing: BTreeSet<VaultKey>,
     ) -> io::Result<Self> {
         let recorded = photos.into_iter().map(|key| {
             let file = folder.join(PHOTOS).join(key.as_str());

@@ -7,14 +7,14 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::manifest::Manifest;
 use super::{AT_ONCE, PHOTOS};
-use crate::photos::{Bucket, PhotoKey, PhotoVault, VaultError};
+use crate::photos::{Bucket, PhotoVault, VaultError, VaultKey};
 
 /// The photos could not be put back.
 #[derive(Debug, thiserror::Error)]
 pub enum RestoringFault {
     /// The place for photos holds others, which the portal would remove as nobody's.
     #[error("the place for photos holds {0}, which is not of the backup: give it one of its own")]
-    NotEmpty(PhotoKey),
+    NotEmpty(VaultKey),
     /// The place for photos, or the folder of the backup.
     #[error("the photos cannot be copied")]
     Photos(#[from] VaultError),

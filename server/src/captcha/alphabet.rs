@@ -46,7 +46,7 @@ mod tests {
         assert_ne!(answer(&seed(1)), answer(&seed(2)));
     }
 
-    /// Chi squared with 30 degrees of freedom: 59.7 is passed by chance once in
+    /// Chi squared with 30 degrees of freedom: 59.7 is passed by random once in
     /// a thousand; the seeds are fixed, so this does not flicker.
     #[test]
     fn every_letter_is_equally_likely_at_every_place() {

@@ -1,4 +1,4 @@
-//! Chance that can be repeated: everything drawn or spoken follows from a seed.
+//! Random that can be repeated: everything drawn or spoken follows from a seed.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use rand_chacha::{
     rand_core::{RngCore, SeedableRng},
 };
 
-/// What the chance is for. Each use has a stream of its own, so that a picture
+/// What the random is for. Each use has a stream of its own, so that a picture
 /// tells nothing about the numbers the answer was made from.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Use {
@@ -16,7 +16,7 @@ pub(super) enum Use {
     Speech = 3,
 }
 
-/// A source of chance: the same seed and use give the same numbers.
+/// A source of random: the same seed and use give the same numbers.
 #[derive(Debug)]
 pub(super) struct Dice(ChaCha8Rng);
 

@@ -24,7 +24,7 @@
 //! except as picture or voice, and a person who can use neither passes with more
 //! work for the browser and stricter limits. None of that is in this module: it
 //! is pure, and everything in it follows from an answer and a seed of 32 bytes.
-//! The seed must come from the operating system's chance and stay on the server.
+//! The seed must come from the operating system's random and stay on the server.
 
 mod alphabet;
 mod dice;

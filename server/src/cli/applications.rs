@@ -8,8 +8,8 @@ use clap::Subcommand;
 use super::{Failure, block_on, output};
 use crate::clock::in_japan;
 use crate::config::Settings;
-use crate::office::hand_over;
-use crate::setup::{Portal, open};
+use crate::hand_over::hand_over;
+use crate::setup::{Runtime, open};
 use crate::store::{Command, Submission};
 
 #[derive(Debug, Subcommand)]
@@ -30,20 +30,20 @@ pub(super) enum ApplicationsCommand {
 
 pub(super) fn run(command: ApplicationsCommand, settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
+        let runtime = open(settings).await?;
         match command {
-            ApplicationsCommand::List { waiting } => list(&portal, waiting).await,
-            ApplicationsCommand::HandOver { folder } => into(&portal, &folder).await,
+            ApplicationsCommand::List { waiting } => list(&runtime, waiting).await,
+            ApplicationsCommand::HandOver { folder } => into(&runtime, &folder).await,
         }
     })
 }
 
-async fn list(portal: &Portal, is_waiting: bool) -> Result<ExitCode, Failure> {
+async fn list(runtime: &Runtime, is_waiting: bool) -> Result<ExitCode, Failure> {
     let command = Command::ListApplications;
-    portal.service.record_command(command).await?;
+    runtime.service.record_command(command).await?;
     let mut last: Option<Submission> = None;
     loop {
-        let page = portal
+        let page = runtime
             .service
             .submissions(last.as_ref(), is_waiting)
             .await?;
@@ -67,9 +67,9 @@ fn row(submission: &Submission) -> String {
     [&submission.receipt, stage, &submitted, &handed_over].join("\t")
 }
 
-async fn into(portal: &Portal, folder: &Path) -> Result<ExitCode, Failure> {
-    portal.service.record_command(Command::HandOver).await?;
-    let report = hand_over(&portal.service, folder).await?;
+async fn into(runtime: &Runtime, folder: &Path) -> Result<ExitCode, Failure> {
+    runtime.service.record_command(Command::HandOver).await?;
+    let report = hand_over(&runtime.service, folder).await?;
     for (receipt, fault) in &report.failed {
         let why = output::with_causes(fault);
         output::problem(&format!("{receipt} was not handed over: {why}"));

@@ -9,7 +9,7 @@ use crate::clock::{Clock as _, SystemClock, in_japan};
 use crate::config::Settings;
 use crate::seal::Digest;
 use crate::service::Followed;
-use crate::setup::{Portal, open};
+use crate::setup::{Runtime, open};
 use crate::store::{Act, Chained, Command, Entry, Store, StoreError, Write};
 
 #[derive(Debug, Subcommand)]
@@ -37,10 +37,10 @@ fn hash(text: &str) -> Result<Digest, String> {
 
 pub(super) fn run(command: &AuditCommand, settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
+        let runtime = open(settings).await?;
         match command {
-            AuditCommand::Verify { head } => verify(&portal, *head).await,
-            AuditCommand::List { after } => list(&portal, *after).await,
+            AuditCommand::Verify { head } => verify(&runtime, *head).await,
+            AuditCommand::List { after } => list(&runtime, *after).await,
         }
     })
 }
@@ -55,9 +55,9 @@ pub(super) async fn record(store: &dyn Store, command: Command) -> Result<(), St
     store.commit(vec![Write::Record(entry)]).await
 }
 
-async fn verify(portal: &Portal, sought: Option<Digest>) -> Result<ExitCode, Failure> {
-    let followed = portal.service.follow_chain(None, sought).await?;
-    let waiting = portal.service.audit_waiting().await?;
+async fn verify(runtime: &Runtime, sought: Option<Digest>) -> Result<ExitCode, Failure> {
+    let followed = runtime.service.follow_chain(None, sought).await?;
+    let waiting = runtime.service.audit_waiting().await?;
     let is_missed = sought.is_some() && !followed.is_met;
     output::line(&told(&followed));
     output::line(&format!("{waiting} entries wait to be chained"));
@@ -88,9 +88,9 @@ fn told(followed: &Followed) -> String {
     )
 }
 
-async fn list(portal: &Portal, mut after: i64) -> Result<ExitCode, Failure> {
+async fn list(runtime: &Runtime, mut after: i64) -> Result<ExitCode, Failure> {
     loop {
-        let page = portal.service.audit_page(after).await?;
+        let page = runtime.service.audit_page(after).await?;
         for entry in &page {
             output::line(&row(entry));
         }

@@ -92,9 +92,9 @@ fn whole(checked: Checked) -> Result<Manifest, Failure> {
 
 pub(super) fn verify(settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
-        portal.service.record_command(Command::Verify).await?;
-        let verified = portal.service.verify().await?;
+        let runtime = open(settings).await?;
+        runtime.service.record_command(Command::Verify).await?;
+        let verified = runtime.service.verify().await?;
         for problem in &verified.problems {
             output::problem(&format!("PROBLEM {problem}"));
         }

@@ -8,11 +8,11 @@ use std::process::ExitCode;
 use rules::{BirthDate, CivilDate};
 
 use super::{Failure, block_on, logging, output, serve};
-use crate::chance::{Chance, SystemChance};
 use crate::config::{ConfigProblems, KEY_BYTES, Settings};
 use crate::private;
+use crate::random::{Random, SystemRandom};
 use crate::service::{FormOnRecord, Service};
-use crate::setup::{Portal, open};
+use crate::setup::{Runtime, open};
 
 /// Forms issued when the demonstration has none.
 const FORMS: u32 = 10;
@@ -40,10 +40,10 @@ pub(super) fn run(
     let settings = settings(flags.map(|(key, value)| (key.to_owned(), value)).to_vec())?;
     logging::start(&settings.telemetry);
     block_on(async {
-        let portal = open(&settings).await?;
-        issue_forms(&portal).await?;
-        say_where_to_click(&settings, &portal.service).await?;
-        serve::until_stopped(&settings, portal, true).await
+        let runtime = open(&settings).await?;
+        issue_forms(&runtime).await?;
+        say_where_to_click(&settings, &runtime.service).await?;
+        serve::until_stopped(&settings, runtime, true).await
     })
 }
 
@@ -61,8 +61,8 @@ fn make_key(file: &Path) -> io::Result<()> {
         private::key_file(file);
         return Ok(());
     }
-    let chance: &dyn Chance = &SystemChance;
-    let key: [u8; KEY_BYTES] = chance.bytes().map_err(io::Error::other)?;
+    let random: &dyn Random = &SystemRandom;
+    let key: [u8; KEY_BYTES] = random.bytes().map_err(io::Error::other)?;
     private::new_file(file)?.write_all(hex::encode(key).as_bytes())
 }
 
@@ -84,22 +84,22 @@ fn birth_date(number: u32, today: CivilDate) -> Option<BirthDate> {
     BirthDate::parse(&text, today).ok()
 }
 
-async fn issue_forms(portal: &Portal) -> Result<(), Failure> {
-    if !portal.service.newest_forms(1).await?.is_empty() {
+async fn issue_forms(runtime: &Runtime) -> Result<(), Failure> {
+    if !runtime.service.newest_forms(1).await?.is_empty() {
         return Ok(());
     }
-    let today = portal.service.clock.now().japan_day();
+    let today = runtime.service.clock.now().japan_day();
     let mut forms = Vec::new();
     // The last one added is the first one shown.
     for number in (0..FORMS).rev() {
         if let Some(birth_date) = birth_date(number, today) {
             forms.push(FormOnRecord {
-                id: portal.service.new_application_id()?,
+                id: runtime.service.new_application_id()?,
                 birth_date,
             });
         }
     }
-    portal.service.add_forms(&forms, false).await?;
+    runtime.service.add_forms(&forms, false).await?;
     Ok(())
 }
 

@@ -30,7 +30,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         Ok(vec![
             configuration(settings),
             built_files(&settings.http.site_root),
-            portal(settings).await,
+            runtime(settings).await,
             space(settings).await,
             photos(&settings.photos).await,
             mail_server(settings).await,
@@ -80,10 +80,10 @@ fn built_files(root: &Path) -> Finding {
     }
 }
 
-async fn portal(settings: &Settings) -> Finding {
+async fn runtime(settings: &Settings) -> Finding {
     let verdict = match open(settings).await {
         Err(error) => Err(output::with_causes(&error)),
-        Ok(portal) => match portal.service.newest_forms(1).await {
+        Ok(runtime) => match runtime.service.newest_forms(1).await {
             Ok(forms) if forms.is_empty() => {
                 Ok("opens; no application forms yet: `shinsei forms import FILE`".to_owned())
             }
@@ -170,9 +170,9 @@ async fn mail_server(settings: &Settings) -> Finding {
 /// The last entries of the audit log.
 async fn audit_log(settings: &Settings) -> Finding {
     let followed = async {
-        let portal = open(settings).await;
-        let portal = portal.map_err(|error| output::with_causes(&error))?;
-        let followed = portal.service.follow_chain(Some(LATEST), None).await;
+        let runtime = open(settings).await;
+        let runtime = runtime.map_err(|error| output::with_causes(&error))?;
+        let followed = runtime.service.follow_chain(Some(LATEST), None).await;
         let followed = followed.map_err(|error| output::with_causes(&error))?;
         match followed.broken {
             Some(broken) => Err(format!("{broken}: `shinsei audit verify`")),
@@ -189,12 +189,12 @@ async fn audit_log(settings: &Settings) -> Finding {
 /// first should have gone long ago.
 async fn outbox(settings: &Settings) -> Finding {
     let counted = async {
-        let portal = open(settings)
+        let runtime = open(settings)
             .await
             .map_err(|error| output::with_causes(&error))?;
-        let counts = portal.service.store.count_open_jobs().await;
+        let counts = runtime.service.store.count_open_jobs().await;
         let counts = counts.map_err(|error| output::with_causes(&error))?;
-        let now = portal.service.clock.now().0;
+        let now = runtime.service.clock.now().0;
         let waiting = counts.iter().filter(|jobs| !jobs.have_failed);
         let overdue = waiting
             .map(|jobs| now.saturating_sub(jobs.first_due_at.0))

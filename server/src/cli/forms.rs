@@ -12,7 +12,7 @@ use super::{Failure, block_on, output};
 use crate::config::Settings;
 use crate::forms::{Sheet, pdf, read_import};
 use crate::service::{FormOnRecord, FormsAdded};
-use crate::setup::{Portal, open};
+use crate::setup::{Runtime, open};
 use crate::store::Command;
 
 #[derive(Debug, Subcommand)]
@@ -55,14 +55,14 @@ pub(super) enum FormsCommand {
 
 pub(super) fn run(command: FormsCommand, settings: &Settings) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
+        let runtime = open(settings).await?;
         match command {
-            FormsCommand::Issue { count, birth_date } => issue(&portal, count, &birth_date).await,
-            FormsCommand::Import { file, dry_run } => import(&portal, &file, dry_run).await,
-            FormsCommand::Unlock { id } => unlock(&portal, &id).await,
+            FormsCommand::Issue { count, birth_date } => issue(&runtime, count, &birth_date).await,
+            FormsCommand::Import { file, dry_run } => import(&runtime, &file, dry_run).await,
+            FormsCommand::Unlock { id } => unlock(&runtime, &id).await,
             FormsCommand::Print { output, newest, id } => {
                 let ids = if id.is_empty() {
-                    newest_ids(&portal, newest).await?
+                    newest_ids(&runtime, newest).await?
                 } else {
                     given_ids(&id)?
                 };
@@ -72,23 +72,23 @@ pub(super) fn run(command: FormsCommand, settings: &Settings) -> Result<ExitCode
     })
 }
 
-async fn issue(portal: &Portal, count: u32, birth_date: &str) -> Result<ExitCode, Failure> {
-    let today = portal.service.clock.now().japan_day();
+async fn issue(runtime: &Runtime, count: u32, birth_date: &str) -> Result<ExitCode, Failure> {
+    let today = runtime.service.clock.now().japan_day();
     let birth_date = BirthDate::parse(birth_date, today)
         .map_err(|problem| format!("--birth-date cannot be read: {}", problem.kind()))?;
     let mut forms = Vec::new();
     for _ in 0..count {
-        let id = portal.service.new_application_id()?;
+        let id = runtime.service.new_application_id()?;
         forms.push(FormOnRecord { id, birth_date });
     }
-    portal.service.add_forms(&forms, false).await?;
+    runtime.service.add_forms(&forms, false).await?;
     for form in &forms {
         output::line(form.id.as_str());
     }
     Ok(ExitCode::SUCCESS)
 }
 
-async fn import(portal: &Portal, file: &Path, dry_run: bool) -> Result<ExitCode, Failure> {
+async fn import(runtime: &Runtime, file: &Path, dry_run: bool) -> Result<ExitCode, Failure> {
     let input: Box<dyn Read> = if file == Path::new("-") {
         Box::new(io::stdin())
     } else {
@@ -96,7 +96,7 @@ async fn import(portal: &Portal, file: &Path, dry_run: bool) -> Result<ExitCode,
             File::open(file).map_err(|error| format!("cannot open {}: {error}", file.display()))?,
         )
     };
-    let read = read_import(input, portal.service.clock.now().japan_day());
+    let read = read_import(input, runtime.service.clock.now().japan_day());
     for problem in &read.problems {
         output::problem(&problem.to_string());
     }
@@ -115,7 +115,7 @@ async fn import(portal: &Portal, file: &Path, dry_run: bool) -> Result<ExitCode,
             birth_date: row.birth_date,
         })
         .collect();
-    let added = portal.service.add_forms(&forms, dry_run).await?;
+    let added = runtime.service.add_forms(&forms, dry_run).await?;
     Ok(report(&added, dry_run))
 }
 
@@ -138,10 +138,10 @@ fn report(added: &FormsAdded, dry_run: bool) -> ExitCode {
     }
 }
 
-async fn unlock(portal: &Portal, id: &str) -> Result<ExitCode, Failure> {
+async fn unlock(runtime: &Runtime, id: &str) -> Result<ExitCode, Failure> {
     let id = ApplicationId::parse(id)
         .map_err(|problem| format!("this is no application ID: {}", problem.kind()))?;
-    if portal.service.unlock_form(&id).await? {
+    if runtime.service.unlock_form(&id).await? {
         output::line(&format!(
             "The form ending in {} is unlocked.",
             id.last_four()
@@ -153,10 +153,10 @@ async fn unlock(portal: &Portal, id: &str) -> Result<ExitCode, Failure> {
     }
 }
 
-async fn newest_ids(portal: &Portal, newest: u32) -> Result<Vec<ApplicationId>, Failure> {
+async fn newest_ids(runtime: &Runtime, newest: u32) -> Result<Vec<ApplicationId>, Failure> {
     let command = Command::PrintForms(newest.into());
-    portal.service.record_command(command).await?;
-    Ok(portal
+    runtime.service.record_command(command).await?;
+    Ok(runtime
         .service
         .newest_forms(newest)
         .await?

@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 use self::file::{Where, add};
 use super::audit::record;
 use super::{Failure, block_on, output};
-use crate::chance::{Chance, SystemChance};
 use crate::config::{ConfigProblems, Settings};
+use crate::random::{Random, SystemRandom};
 use crate::seal::{Key, KeyId, OperatorKey, OperatorKeys};
 use crate::service::{KeyUse, key_uses, open_keys, rewrap};
 use crate::setup::{open_database, operator_keys};
@@ -76,8 +76,8 @@ struct Line {
 }
 
 fn new_line() -> Result<Line, Failure> {
-    let chance: &dyn Chance = &SystemChance;
-    let bytes = Zeroizing::new(chance.bytes()?);
+    let random: &dyn Random = &SystemRandom;
+    let bytes = Zeroizing::new(random.bytes()?);
     Ok(Line {
         text: Zeroizing::new(hex::encode(*bytes)),
         id: OperatorKey::derive(&Key::new(*bytes)).id(),
@@ -89,9 +89,9 @@ fn with_database(settings: &Settings, is_to_rewrap: bool) -> Result<ExitCode, Fa
         let operator = operator_keys(settings)?;
         let store = open_database(&settings.database).await?;
         if is_to_rewrap {
-            let keys = open_keys(&*store, &operator, &SystemChance).await?;
+            let keys = open_keys(&*store, &operator, &SystemRandom).await?;
             record(&*store, Command::RewrapKeys).await?;
-            let done = rewrap(&*store, &keys, &SystemChance).await?;
+            let done = rewrap(&*store, &keys, &SystemRandom).await?;
             output::line(&format!("{} rows sealed anew", done.anew));
         }
         tell_uses(&*store, &operator).await

@@ -7,11 +7,11 @@ use clap::Subcommand;
 use rules::MailAddress;
 
 use super::{Failure, block_on, outbox, output};
-use crate::chance::{Chance, SystemChance};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Settings, TransportKind};
-use crate::mail::{Letters, PostError, Reason};
-use crate::setup::open_post;
+use crate::mail::{Letters, Reason, TransportError};
+use crate::random::{Random, SystemRandom};
+use crate::setup::open_transport;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum MailCommand {
@@ -61,18 +61,18 @@ fn test(settings: &Settings, to: &str) -> Result<ExitCode, Failure> {
             output::line(&format!("ok      {}", taken(settings)));
             ExitCode::SUCCESS
         }
-        Err(PostError::Later { reason } | PostError::Never { reason }) => {
+        Err(TransportError::Later { reason } | TransportError::Never { reason }) => {
             output::line(&format!("PROBLEM {reason}: {}", advice(reason)));
             ExitCode::FAILURE
         }
     })
 }
 
-async fn send(settings: &Settings, to: MailAddress) -> Result<Result<(), PostError>, Failure> {
-    let chance: &dyn Chance = &SystemChance;
-    let id = hex::encode(chance.bytes::<16>()?).parse()?;
+async fn send(settings: &Settings, to: MailAddress) -> Result<Result<(), TransportError>, Failure> {
+    let random: &dyn Random = &SystemRandom;
+    let id = hex::encode(random.bytes::<16>()?).parse()?;
     let letter = Letters::new(settings).trial(id, to, SystemClock.now())?;
-    Ok(open_post(settings)?.send(&letter).await)
+    Ok(open_transport(settings)?.send(&letter).await)
 }
 
 fn taken(settings: &Settings) -> String {

@@ -10,7 +10,7 @@ use rules::Moment;
 use super::{Failure, block_on, output};
 use crate::config::Settings;
 use crate::mail::Bounce;
-use crate::setup::{Portal, open};
+use crate::setup::{Runtime, open};
 use crate::store::{Command, OpenJob, OpenJobs};
 
 /// A notification holds a mail of ours at most: what is larger is none.
@@ -18,12 +18,12 @@ const LARGEST_NOTIFICATION: u64 = 1024 * 1024;
 
 pub(super) fn list(settings: &Settings, at_most: u32) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
-        let now = portal.service.clock.now();
-        for job in portal.service.store.open_jobs(at_most).await? {
+        let runtime = open(settings).await?;
+        let now = runtime.service.clock.now();
+        for job in runtime.service.store.open_jobs(at_most).await? {
             output::line(&line(&job, now));
         }
-        let counts = portal.service.store.count_open_jobs().await?;
+        let counts = runtime.service.store.count_open_jobs().await?;
         output::line(&summary(&counts));
         Ok(ExitCode::SUCCESS)
     })
@@ -70,9 +70,9 @@ pub(super) fn span(seconds: i64) -> String {
 /// Puts these mails back, or all that were given up.
 pub(super) fn retry(settings: &Settings, mails: Option<Vec<String>>) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
-        portal.service.record_command(Command::RetryMails).await?;
-        let (store, now) = (&portal.service.store, portal.service.clock.now());
+        let runtime = open(settings).await?;
+        runtime.service.record_command(Command::RetryMails).await?;
+        let (store, now) = (&runtime.service.store, runtime.service.clock.now());
         let Some(mails) = mails else {
             let count = store.put_back(None, now).await?;
             output::line(&format!("{count} mails are tried again."));
@@ -93,11 +93,11 @@ pub(super) fn retry(settings: &Settings, mails: Option<Vec<String>>) -> Result<E
 
 pub(super) fn bounce(settings: &Settings, files: &[PathBuf]) -> Result<ExitCode, Failure> {
     block_on(async {
-        let portal = open(settings).await?;
-        portal.service.record_command(Command::BounceMails).await?;
+        let runtime = open(settings).await?;
+        runtime.service.record_command(Command::BounceMails).await?;
         let mut status = ExitCode::SUCCESS;
         for file in files {
-            match take_back(&portal, file).await {
+            match take_back(&runtime, file).await {
                 Ok(told) => output::line(&format!("{}: {told}", file.display())),
                 Err(problem) => {
                     output::problem(&format!("{}: {problem}", file.display()));
@@ -109,10 +109,10 @@ pub(super) fn bounce(settings: &Settings, files: &[PathBuf]) -> Result<ExitCode,
     })
 }
 
-async fn take_back(portal: &Portal, file: &Path) -> Result<String, Failure> {
+async fn take_back(runtime: &Runtime, file: &Path) -> Result<String, Failure> {
     let Bounce { id, status } = Bounce::read(&read(file)?)?;
     let reason = format!("it came back with status {status}");
-    if portal.service.store.bounce(id.as_str(), &reason).await? {
+    if runtime.service.store.bounce(id.as_str(), &reason).await? {
         Ok(format!("{id} came back with status {status}"))
     } else {
         Err(format!("no mail {id} was sent from here, or it is forgotten").into())

@@ -15,11 +15,11 @@ pub(super) fn run(settings: &Settings, dry_run: bool) -> Result<ExitCode, Failur
         Purge::ForGood
     };
     block_on(async {
-        let portal = open(settings).await?;
+        let runtime = open(settings).await?;
         if purge == Purge::ForGood {
-            portal.service.record_command(Command::Purge).await?;
+            runtime.service.record_command(Command::Purge).await?;
         }
-        let worker = Worker::of(&portal, settings);
+        let worker = Worker::of(&runtime, settings);
         let Some(purged) = worker.purge(purge).await? else {
             output::problem("Another process is just keeping house: nothing was done. Try again.");
             return Ok(ExitCode::FAILURE);

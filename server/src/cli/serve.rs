@@ -12,7 +12,7 @@ use crate::heap::keep_freed_memory;
 use crate::http::{self, router};
 use crate::service::LATEST;
 use crate::setup::{
-    Portal, connections, convert_database, http_bounds, leptos_options, open, patience,
+    Runtime, connections, convert_database, http_bounds, leptos_options, open, patience,
 };
 use crate::telemetry;
 use crate::work::Worker;
@@ -31,9 +31,9 @@ pub(super) fn serve(settings: &Settings, with_work: bool) -> Result<ExitCode, Fa
     insist(settings)?;
     logging::start(&settings.telemetry);
     block_on(async {
-        let portal = open(settings).await?;
-        look_at_audit_log(&portal).await?;
-        until_stopped(settings, portal, with_work).await
+        let runtime = open(settings).await?;
+        look_at_audit_log(&runtime).await?;
+        until_stopped(settings, runtime, with_work).await
     })
 }
 
@@ -41,10 +41,10 @@ pub(super) fn work(settings: &Settings) -> Result<ExitCode, Failure> {
     insist(settings)?;
     logging::start(&settings.telemetry);
     block_on(async {
-        let portal = open(settings).await?;
-        look_at_audit_log(&portal).await?;
+        let runtime = open(settings).await?;
+        look_at_audit_log(&runtime).await?;
         let stop = stop_signal()?;
-        Worker::of(&portal, settings).run(stop).await;
+        Worker::of(&runtime, settings).run(stop).await;
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -60,8 +60,8 @@ pub(super) fn migrate(settings: &Settings) -> Result<ExitCode, Failure> {
 
 /// Follows the last entries of the audit log. One that does not hold is told and stops
 /// nobody from applying.
-async fn look_at_audit_log(portal: &Portal) -> Result<(), Failure> {
-    let followed = portal.service.follow_chain(Some(LATEST), None).await?;
+async fn look_at_audit_log(runtime: &Runtime) -> Result<(), Failure> {
+    let followed = runtime.service.follow_chain(Some(LATEST), None).await?;
     if let Some(broken) = followed.broken {
         tracing::error!(%broken, "audit.broken");
     } else {
@@ -74,7 +74,7 @@ async fn look_at_audit_log(portal: &Portal) -> Result<(), Failure> {
 /// Serves until the process is told to stop, then lets requests under way finish.
 pub(super) async fn until_stopped(
     settings: &Settings,
-    portal: Portal,
+    runtime: Runtime,
     with_work: bool,
 ) -> Result<ExitCode, Failure> {
     keep_freed_memory();
@@ -82,13 +82,13 @@ pub(super) async fn until_stopped(
         .map_err(|error| format!("cannot listen on {}: {error}", settings.http.address))?;
     let stop = stop_signal()?;
     let worker = with_work.then(|| {
-        let worker = Worker::of(&portal, settings);
+        let worker = Worker::of(&runtime, settings);
         tokio::spawn(worker.run(stop.clone()))
     });
     let routes = router(
-        portal.service.clone(),
+        runtime.service.clone(),
         http_bounds(settings),
-        portal.demo_pages(),
+        runtime.demo_pages(),
         leptos_options(settings),
     );
     count(settings, &stop)?;

@@ -242,7 +242,7 @@ fn is_binary(digits: &str) -> bool {
         return false;
     };
     let spare = (u128::BITS - number.leading_zeros()).saturating_sub(f64::MANTISSA_DIGITS);
-    // Fewer bits are zero by chance too often.
+    // Fewer bits are zero by random too often.
     spare >= LEAST_LOST_BITS && number.trailing_zeros() >= spare
 }
 

@@ -18,7 +18,7 @@ use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::{AppState, crowd, pages, visitor};
+use super::{AppState, load_shedding, pages, visitor};
 
 /// A hashed file never changes; a plain one may with the next version.
 const HASHED: &str = "public, max-age=31536000, immutable";
@@ -76,7 +76,7 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
     let root = Path::new(state.options.site_root.as_ref());
     let pkg = root.join(state.options.site_pkg_dir.as_ref());
     let know = middleware::from_fn_with_state(state.clone(), visitor::know);
-    let placed = middleware::from_fn_with_state(state.clone(), crowd::pages);
+    let placed = middleware::from_fn_with_state(state.clone(), load_shedding::pages);
     let in_time =
         TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, state.bounds.answer);
     // Rendered, so it takes a place as every page does.

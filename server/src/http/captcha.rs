@@ -41,7 +41,7 @@ pub(super) async fn rendered(
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(Fault::Full(_)) => full(),
         Err(fault) => {
-            Stop::Fault(fault).tell();
+            Stop::Fault(fault).into_refusal();
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }

@@ -10,7 +10,7 @@ use http::{HeaderName, StatusCode};
 
 use super::AppState;
 use super::under_way::until_sent;
-use crate::service::{Stop, Visiting, Visitor};
+use crate::service::{ApplicantRequest, Stop, Visitor};
 use crate::telemetry;
 
 /// How long a browser should wait to which too many are on their way.
@@ -57,7 +57,7 @@ const fn shown_as() -> [(HeaderName, &'static str); 2] {
 async fn answer(
     state: &AppState,
     visitor: Visitor,
-    picture: impl AsyncFnOnce(&Visiting) -> Result<Response, Stop>,
+    picture: impl AsyncFnOnce(&ApplicantRequest) -> Result<Response, Stop>,
 ) -> Response {
     let Some(token) = visitor.token() else {
         return StatusCode::NOT_FOUND.into_response();
@@ -66,11 +66,11 @@ async fn answer(
         telemetry::turned_away("copy");
         return later();
     };
-    let visiting = Visiting {
+    let visiting = ApplicantRequest {
         service: Arc::clone(&state.service),
         visitor,
     };
-    match picture(&visiting).await.map_err(Stop::tell) {
+    match picture(&visiting).await.map_err(Stop::into_refusal) {
         Ok(answer) => until_sent(answer, share),
         Err(Refusal::Crowded { .. }) => later(),
         Err(Refusal::Unavailable { .. }) => StatusCode::SERVICE_UNAVAILABLE.into_response(),

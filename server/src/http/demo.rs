@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::portal::{Demo, DemoForm, DemoMail};
+use app::applicant::portal::{Demo, DemoForm, DemoMail};
 use async_trait::async_trait;
 
 use crate::forms::qr::svg;

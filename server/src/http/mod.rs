@@ -1,21 +1,22 @@
 //! What the portal answers to whom: routes, and the layers in front of them.
 
-mod anonymous;
 mod assets;
 mod captcha;
 mod client;
 mod connections;
-mod crowd;
+mod csrf;
 mod current;
 mod demo;
+mod drain_body;
 mod encoding;
-mod forgery;
+mod error_pages;
 mod headers;
 mod health;
-mod linger;
+mod load_shedding;
 mod methods;
 mod metrics;
 mod pace;
+mod page_cache;
 mod pages;
 mod photo;
 mod range;
@@ -27,10 +28,9 @@ mod slowest;
 mod target;
 mod trace;
 mod under_way;
-mod unread;
 mod uploads;
 mod visitor;
-mod worded;
+mod write_timeout;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,12 +49,12 @@ use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use anonymous::Copies;
 pub use connections::ConnectionBounds;
-use crowd::Crowd;
-pub use crowd::CrowdBounds;
 pub use demo::DemoPages;
+pub use load_shedding::AdmissionBounds;
+use load_shedding::Admissions;
 pub use metrics::metrics_routes;
+use page_cache::Copies;
 pub use serving::{Patience, serve};
 use share::{Network, Shares};
 pub use uploads::UploadBounds;
@@ -83,7 +83,7 @@ pub struct HttpBounds {
     /// So many requests of one network may be under way at once, whoever brings them.
     pub requests_under_way_per_client: usize,
     /// How many are let in at once.
-    pub crowd: CrowdBounds,
+    pub admissions: AdmissionBounds,
 }
 
 impl HttpBounds {
@@ -97,7 +97,7 @@ impl HttpBounds {
 pub struct AppState {
     service: Arc<Service>,
     bounds: Arc<HttpBounds>,
-    crowd: Arc<Crowd>,
+    admissions: Arc<Admissions>,
     uploads: Arc<Uploads>,
     /// Drawings of picture authentications.
     drawings: Shares<Network>,
@@ -133,7 +133,7 @@ pub fn router(
 ) -> Router {
     let state = AppState {
         service,
-        crowd: Arc::new(Crowd::new(&bounds.crowd)),
+        admissions: Arc::new(Admissions::new(&bounds.admissions)),
         uploads: Arc::new(Uploads::new(&bounds.uploads)),
         drawings: Shares::default(),
         probes: Shares::default(),
@@ -154,7 +154,10 @@ pub fn router(
             StatusCode::SERVICE_UNAVAILABLE,
             state.bounds.answer,
         ))
-        .layer(middleware::from_fn_with_state(state.clone(), crowd::pages))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            load_shedding::pages,
+        ))
         .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes));
     let uploads = Router::new()
         .route("/photo/upload", post(photo::upload))
@@ -162,10 +165,7 @@ pub fn router(
     let visited = forms
         .merge(uploads)
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            forgery::refuse,
-        ));
+        .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
     visited
         .merge(assets::routes(&state))
         .route("/healthz", get(health::alive))
@@ -174,7 +174,7 @@ pub fn router(
             ServiceBuilder::new()
                 .layer(middleware::from_fn_with_state(
                     state.clone(),
-                    linger::hear_out,
+                    drain_body::drain,
                 ))
                 .layer(middleware::from_fn(trace::log))
                 .layer(middleware::from_fn_with_state(
@@ -188,11 +188,11 @@ pub fn router(
                 .layer(middleware::from_fn(encoding::decide))
                 .layer(middleware::from_fn_with_state(
                     Copies::default(),
-                    anonymous::copied,
+                    page_cache::copied,
                 ))
                 .layer(middleware::from_fn(methods::refuse_others))
                 .layer(middleware::from_fn(target::refuse_others))
-                .layer(middleware::from_fn(worded::worded))
+                .layer(middleware::from_fn(error_pages::with_words))
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
                 .layer(CatchPanicLayer::custom(trace::panicked)),
         )

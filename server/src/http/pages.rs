@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::portal::{About, Caller, Demo, Portal, Reply};
+use app::applicant::portal::{About, Caller, Demo, Portal, Reply};
 use app::refusal::Refusal;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -23,7 +23,7 @@ use leptos_axum::{
 use super::AppState;
 use super::headers::content_policy;
 use super::reply::LeptosReply;
-use crate::service::{Visiting, Visitor};
+use crate::service::{ApplicantRequest, Visitor};
 
 /// An address that no page has.
 const NO_PAGE: &str = "/no/page/of/ours";
@@ -68,7 +68,7 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
         // its reason into an address; our own acts never answer so.
         StatusCode::FOUND | StatusCode::INTERNAL_SERVER_ERROR => match caller {
             Caller::Script => (StatusCode::BAD_REQUEST, Json(Refusal::Malformed)).into_response(),
-            // A browser would show the JSON; `worded` has a page for it.
+            // A browser would show the JSON; `error_pages` has a page for it.
             Caller::Form => StatusCode::BAD_REQUEST.into_response(),
         },
         _ => answer,
@@ -141,7 +141,7 @@ fn provide(state: &AppState) {
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
         let (service, visitor) = (Arc::clone(&state.service), visitor.clone());
-        provide_context::<Arc<dyn Portal>>(Arc::new(Visiting { service, visitor }));
+        provide_context::<Arc<dyn Portal>>(Arc::new(ApplicantRequest { service, visitor }));
     }
     if let Some(demo) = &state.demo {
         provide_context::<Arc<dyn Demo>>(Arc::clone(demo) as Arc<dyn Demo>);

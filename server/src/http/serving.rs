@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::connections::{ConnectionBounds, Connections};
-use super::unread::UntilUnread;
+use super::write_timeout::UntilUnread;
 
 /// What is kept of a connection that was not dealt with, in bytes. The last part read may be as
 /// long, so that the head of a request has twice as much: several times what browsers and proxies
@@ -28,7 +28,7 @@ pub struct Patience {
     pub head: Duration,
     /// Something of an answer must get through within this time. Else whoever asks and
     /// does not read would keep the connection, and the answers, for ever.
-    pub unread: Duration,
+    pub write_timeout: Duration,
     /// What requests under way are given when the service ends.
     pub end: Duration,
 }
@@ -52,7 +52,7 @@ pub async fn serve(
     let mut server = axum_server::from_tcp(listener)?
         .acceptor(UntilUnread {
             connections: Arc::new(Connections::new(connections)),
-            patience: patience.unread,
+            patience: patience.write_timeout,
         })
         .http1_only()
         .handle(handle.clone())
@@ -125,7 +125,7 @@ mod tests {
         let routes = Router::new().route("/slow", get(slow));
         let patience = Patience {
             head,
-            unread: LONG,
+            write_timeout: LONG,
             end,
         };
         let (stop, told) = watch::channel(false);
@@ -196,7 +196,7 @@ mod tests {
         let routes = Router::new().route("/endless", get(endless));
         let patience = Patience {
             head: LONG,
-            unread: SHORT,
+            write_timeout: SHORT,
             end: LONG,
         };
         let (_stop, told) = watch::channel(false);
@@ -232,7 +232,7 @@ mod tests {
         let routes = Router::new().route("/", get(|| async { "done" }));
         let patience = Patience {
             head: LONG,
-            unread: LONG,
+            write_timeout: LONG,
             end: LONG,
         };
         let few = ConnectionBounds {

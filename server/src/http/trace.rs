@@ -26,7 +26,7 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
 }
 
 /// A handler that panicked: the process goes on. What the applicant is told, and the
-/// reference to find it by, is for [`worded`](super::worded) to say.
+/// reference to find it by, is for [`error_pages`](super::worded) to say.
 pub(super) fn panicked(_: Box<dyn Any + Send + 'static>) -> http::Response<Body> {
     tracing::error!("a handler panicked");
     StatusCode::INTERNAL_SERVER_ERROR.into_response()

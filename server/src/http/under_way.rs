@@ -14,7 +14,7 @@ use axum::response::Response;
 use http::Method;
 use http_body::{Frame, SizeHint};
 
-use super::crowd::TurnedAway;
+use super::load_shedding::TurnedAway;
 use super::pages::caller;
 use super::{AppState, share};
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::crowd::TurnedAway;
+use super::load_shedding::TurnedAway;
 use super::share::{Network, Share, Shares};
 use super::slowest::{Sending, slowest};
 use crate::service::PhotoSender;

@@ -4,7 +4,7 @@ use rules::Moment;
 
 use super::outbox::{Leased, LetterFault, LetterSource, Outcome};
 use super::schedule::due_after;
-use super::transport::{Post, PostError, Reason};
+use super::transport::{MailTransport, Reason, TransportError};
 use crate::failpoint::{self, Place};
 
 /// How a try ended.
@@ -42,7 +42,7 @@ impl Attempt {
 /// Writes the letter and hands it over.
 pub(super) async fn attempt<Source: LetterSource>(
     source: &Source,
-    post: &dyn Post,
+    transport: &dyn MailTransport,
     leased: &Leased<Source::Job>,
 ) -> Attempt {
     let letter = match source.letter(leased).await {
@@ -56,14 +56,14 @@ pub(super) async fn attempt<Source: LetterSource>(
             };
         }
     };
-    let sent = post.send(&letter).await;
+    let sent = transport.send(&letter).await;
     tracing::info!(mail.id = %leased.id, mail.to = letter.to.masked(), sent = ?sent, "mail.send");
     match sent {
         Ok(()) => {
             failpoint::reached(Place::AfterSmtp250);
             Attempt::Sent
         }
-        Err(PostError::Later { reason }) => Attempt::Later(reason),
-        Err(PostError::Never { reason }) => Attempt::Never(reason),
+        Err(TransportError::Later { reason }) => Attempt::Later(reason),
+        Err(TransportError::Never { reason }) => Attempt::Never(reason),
     }
 }

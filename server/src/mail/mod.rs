@@ -2,7 +2,7 @@
 //!
 //! A row of the outbox says only what a mail is about ([`Mail`]). When its turn
 //! comes, the [`LetterSource`] makes what is secret in it and writes the
-//! [`Letter`] with [`Letters`]; a [`Post`] takes it to the mail server; the
+//! [`Letter`] with [`Letters`]; a [`MailTransport`] takes it to the mail server; the
 //! [`Worker`] puts down what became of it and when to try again.
 
 mod address;
@@ -29,5 +29,7 @@ pub use message::{Sender, Unsendable};
 pub use outbox::{Fault, Lease, Leased, LetterFault, LetterSource, Mail, OutboxStore, Outcome};
 pub use render::TemplateFault;
 pub use schedule::{TRIES, due_after};
-pub use transport::{Caught, Folder, Memory, Post, PostError, Reason, SetupFault, Smtp};
-pub use worker::{Bell, Pace, Report, Worker};
+pub use transport::{
+    Caught, Folder, MailTransport, Memory, Reason, SetupFault, Smtp, TransportError,
+};
+pub use worker::{OutboxNotify, Pace, Report, Worker};

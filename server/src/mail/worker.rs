@@ -11,7 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use super::attempt::{Attempt, attempt};
 use super::outbox::{Lease, Leased, LetterSource, OutboxStore, Outcome};
-use super::transport::{Post, Reason};
+use super::transport::{MailTransport, Reason};
 use crate::clock::Clock;
 use crate::config::Mail as MailSettings;
 use crate::telemetry;
@@ -45,15 +45,15 @@ impl Pace {
     }
 }
 
-/// Tells the worker that something was put into the outbox. Ring it after the
-/// transaction; a ring that is lost costs no mail, only the time until the next
+/// Tells the worker that something was put into the outbox. Called after the
+/// transaction; a call that is lost costs no mail, only the time until the next
 /// look.
 #[derive(Clone, Debug, Default)]
-pub struct Bell(Arc<Notify>);
+pub struct OutboxNotify(Arc<Notify>);
 
-impl Bell {
+impl OutboxNotify {
     /// Wakes the worker, now or as soon as it is about to rest.
-    pub fn ring(&self) {
+    pub fn notify(&self) {
         self.0.notify_one();
     }
 }
@@ -101,9 +101,9 @@ enum Settled {
 pub struct Worker<Store, Source> {
     store: Arc<Store>,
     source: Arc<Source>,
-    post: Arc<dyn Post>,
+    transport: Arc<dyn MailTransport>,
     pace: Pace,
-    bell: Bell,
+    outbox_notify: OutboxNotify,
 }
 
 impl<Store, Source> Worker<Store, Source>
@@ -111,20 +111,20 @@ where
     Store: OutboxStore,
     Source: LetterSource<Job = Store::Job>,
 {
-    /// A worker that does nothing yet. Whoever fills the outbox has the same bell.
+    /// A worker that does nothing yet. Whoever fills the outbox holds the same notify.
     pub fn new(
         store: Arc<Store>,
         source: Arc<Source>,
-        post: Arc<dyn Post>,
+        transport: Arc<dyn MailTransport>,
         pace: Pace,
-        bell: Bell,
+        outbox_notify: OutboxNotify,
     ) -> Self {
         Self {
             store,
             source,
-            post,
+            transport,
             pace,
-            bell,
+            outbox_notify,
         }
     }
 
@@ -194,12 +194,16 @@ where
         leased: Leased<Store::Job>,
         now: Moment,
     ) -> impl Future<Output = Settled> + use<Store, Source> {
-        let (store, source, post) = (self.store.clone(), self.source.clone(), self.post.clone());
+        let (store, source, transport) = (
+            self.store.clone(),
+            self.source.clone(),
+            self.transport.clone(),
+        );
         let patience = self.pace.patience;
         async move {
             let leased = Arc::new(leased);
             let tried = Arc::clone(&leased);
-            let trial = async move { attempt(&*source, &*post, &tried).await };
+            let trial = async move { attempt(&*source, &*transport, &tried).await };
             let attempt = match tokio::spawn(timeout(patience, trial)).await {
                 Ok(Ok(attempt)) => attempt,
                 Ok(Err(_)) => Attempt::Later(Reason::Timeout),
@@ -218,14 +222,14 @@ where
         }
     }
 
-    /// Rests as long as the rate asks for, then until the bell rings or it is time to
+    /// Rests as long as the rate asks for, then until a mail is queued or it is time to
     /// look again. After a full load there may be more, so it looks at once.
     async fn rest(&self, report: Report) {
         let per_second = self.pace.per_second.max(1);
         sleep(Duration::from_secs(report.leased.into()) / per_second).await;
         if report.leased < per_second {
             tokio::select! {
-                () = self.bell.0.notified() => {}
+                () = self.outbox_notify.0.notified() => {}
                 () = sleep(self.pace.poll) => {}
             }
         }

@@ -17,7 +17,7 @@ use tokio::time::timeout;
 
 use super::folder;
 use super::s3::{self, S3Place};
-use super::{KeptPhoto, PhotoKey, PhotoVault, S3Fault, VaultError};
+use super::{KeptPhoto, PhotoVault, S3Fault, VaultError, VaultKey};
 use crate::private;
 
 /// A vault in a folder of this machine, in object storage, or in memory for tests.
@@ -131,7 +131,7 @@ pub(super) enum Trouble {
 
 impl Trouble {
     /// As an error of an act on this photo.
-    fn with(self, key: &PhotoKey) -> VaultError {
+    fn with(self, key: &VaultKey) -> VaultError {
         match self {
             Self::Missing => VaultError::Missing(key.clone()),
             Self::Failed(error) => error,
@@ -149,20 +149,20 @@ impl Trouble {
 
 #[async_trait]
 impl PhotoVault for Bucket {
-    async fn keep(&self, key: &PhotoKey, sealed: Vec<u8>) -> Result<(), VaultError> {
+    async fn keep(&self, key: &VaultKey, sealed: Vec<u8>) -> Result<(), VaultError> {
         let place = location(key);
         let kept = self.within(self.store.put(&place, sealed.into())).await;
         kept.map(drop).map_err(|trouble| trouble.with(key))
     }
 
-    async fn fetch(&self, key: &PhotoKey) -> Result<Vec<u8>, VaultError> {
+    async fn fetch(&self, key: &VaultKey) -> Result<Vec<u8>, VaultError> {
         let place = location(key);
         let fetched = async { self.store.get(&place).await?.bytes().await };
         let fetched = self.within(fetched).await;
         fetched.map(Into::into).map_err(|trouble| trouble.with(key))
     }
 
-    async fn discard(&self, key: &PhotoKey) -> Result<(), VaultError> {
+    async fn discard(&self, key: &VaultKey) -> Result<(), VaultError> {
         match self.within(self.store.delete(&location(key))).await {
             Ok(()) | Err(Trouble::Missing) => Ok(()),
             Err(Trouble::Failed(error)) => Err(error),
@@ -178,7 +178,7 @@ impl PhotoVault for Bucket {
         });
         let photos = listed.try_filter_map(async |found| {
             let since = Moment(found.last_modified.timestamp());
-            Ok(PhotoKey::parse(found.location.as_ref()).map(|key| KeptPhoto { key, since }))
+            Ok(VaultKey::parse(found.location.as_ref()).map(|key| KeptPhoto { key, since }))
         });
         photos.boxed()
     }
@@ -195,7 +195,7 @@ impl PhotoVault for Bucket {
     }
 }
 
-fn location(key: &PhotoKey) -> Location {
+fn location(key: &VaultKey) -> Location {
     Location::from(key.as_str())
 }
 
@@ -204,8 +204,8 @@ mod tests {
     use super::super::s3_tests::fresh_place;
     use super::*;
 
-    fn key(application: &str, photo: &str) -> PhotoKey {
-        PhotoKey::new(application, photo).unwrap()
+    fn key(application: &str, photo: &str) -> VaultKey {
+        VaultKey::new(application, photo).unwrap()
     }
 
     /// The same promises in a folder, in memory and on a server of object storage.
@@ -216,7 +216,7 @@ mod tests {
         check(Bucket::in_s3(&fresh_place()).unwrap()).await;
     }
 
-    async fn keys(vault: &Bucket) -> Vec<PhotoKey> {
+    async fn keys(vault: &Bucket) -> Vec<VaultKey> {
         let mut keys: Vec<_> = vault
             .list()
             .map_ok(|kept| kept.key)

@@ -80,7 +80,7 @@ enum Seen {
 /// A baseline file that is upright and in sRGB is written anew without loss
 /// ([`Check::rewriting`]), and what that read is what the check looks at. Any other is
 /// decoded and coded again: 13 ms, and for the largest (36 megapixels) half a second
-/// and 310 MB. So call it through a [`DevelopingRoom`](super::DevelopingRoom). The
+/// and 310 MB. So call it through a [`PhotoWorkers`](super::PhotoWorkers). The
 /// largest that are coded again also grow: 6.3 MB became 9.1 MB.
 ///
 /// # Errors

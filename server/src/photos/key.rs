@@ -17,14 +17,14 @@ const ENDING: &str = ".jpg.sealed";
 /// This is the only place where keys are put together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct PhotoKey(String);
+pub struct VaultKey(String);
 
 /// A text is no key of a photo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("it is no name of a photo")]
 pub struct NoPhotoKey;
 
-impl PhotoKey {
+impl VaultKey {
     /// The key of a photo of an application. None unless both are such tokens.
     ///
     /// Give every photo a token of its own, random or a digest of its bytes: a
@@ -46,7 +46,7 @@ impl PhotoKey {
     }
 }
 
-impl TryFrom<String> for PhotoKey {
+impl TryFrom<String> for VaultKey {
     type Error = NoPhotoKey;
 
     fn try_from(text: String) -> Result<Self, NoPhotoKey> {
@@ -54,13 +54,13 @@ impl TryFrom<String> for PhotoKey {
     }
 }
 
-impl From<PhotoKey> for String {
-    fn from(key: PhotoKey) -> Self {
+impl From<VaultKey> for String {
+    fn from(key: VaultKey) -> Self {
         key.0
     }
 }
 
-impl fmt::Display for PhotoKey {
+impl fmt::Display for VaultKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
     }
@@ -77,9 +77,9 @@ mod tests {
 
     #[test]
     fn a_key_is_read_back_as_it_was_written() {
-        let key = PhotoKey::new("a-1_Z", "0f").unwrap();
+        let key = VaultKey::new("a-1_Z", "0f").unwrap();
         assert_eq!(key.as_str(), "a-1_Z/0f.jpg.sealed");
-        assert_eq!(PhotoKey::parse(key.as_str()), Some(key));
+        assert_eq!(VaultKey::parse(key.as_str()), Some(key));
     }
 
     #[test]
@@ -88,8 +88,8 @@ mod tests {
         for part in [
             "", ".", "..", "a/b", "a\\b", "a.b", "a#1", "%2e", "写真", "a b", "a\0", &long,
         ] {
-            assert_eq!(PhotoKey::new(part, "ok"), None, "{part}");
-            assert_eq!(PhotoKey::new("ok", part), None, "{part}");
+            assert_eq!(VaultKey::new(part, "ok"), None, "{part}");
+            assert_eq!(VaultKey::new("ok", part), None, "{part}");
         }
         for text in [
             "",
@@ -99,7 +99,7 @@ mod tests {
             "a/b/c.jpg.sealed",
             "/b.jpg.sealed",
         ] {
-            assert_eq!(PhotoKey::parse(text), None, "{text}");
+            assert_eq!(VaultKey::parse(text), None, "{text}");
         }
     }
 }

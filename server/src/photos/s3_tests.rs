@@ -36,8 +36,8 @@ fn vault(change: impl FnOnce(&mut S3Place)) -> Bucket {
     Bucket::in_s3(&place).unwrap()
 }
 
-fn key(photo: &str) -> PhotoKey {
-    PhotoKey::new("a", photo).unwrap()
+fn key(photo: &str) -> VaultKey {
+    VaultKey::new("a", photo).unwrap()
 }
 
 /// The fault every act on this vault ends with.
@@ -177,13 +177,13 @@ async fn what_is_wrong_is_said_by_the_probe() {
 }
 
 /// Holds the photos with these keys.
-struct Held(Arc<[PhotoKey]>);
+struct Held(Arc<[VaultKey]>);
 
 #[async_trait]
 impl PhotoRegister for Held {
     async fn holds(
         &self,
-        key: &PhotoKey,
+        key: &VaultKey,
     ) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
         Ok(self.0.contains(key))
     }

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use futures_util::TryStreamExt;
 use rules::Moment;
 
-use super::{PhotoKey, PhotoVault, VaultError};
+use super::{PhotoVault, VaultError, VaultKey};
 
 /// Knows which photos belong to an application.
 #[async_trait]
@@ -15,7 +15,7 @@ pub trait PhotoRegister: Send + Sync {
     ///
     /// # Errors
     /// When that cannot be told. The photo is then not touched.
-    async fn holds(&self, key: &PhotoKey) -> Result<bool, Box<dyn Error + Send + Sync>>;
+    async fn holds(&self, key: &VaultKey) -> Result<bool, Box<dyn Error + Send + Sync>>;
 }
 
 /// What a sweep has done.
@@ -86,11 +86,11 @@ mod tests {
     const NOW: Moment = Moment(1_795_359_600);
 
     /// Holds the photos with these keys.
-    struct Held(Vec<PhotoKey>);
+    struct Held(Vec<VaultKey>);
 
     #[async_trait]
     impl PhotoRegister for Held {
-        async fn holds(&self, key: &PhotoKey) -> Result<bool, Box<dyn Error + Send + Sync>> {
+        async fn holds(&self, key: &VaultKey) -> Result<bool, Box<dyn Error + Send + Sync>> {
             Ok(self.0.contains(key))
         }
     }
@@ -100,13 +100,13 @@ mod tests {
 
     #[async_trait]
     impl PhotoRegister for Silent {
-        async fn holds(&self, _: &PhotoKey) -> Result<bool, Box<dyn Error + Send + Sync>> {
+        async fn holds(&self, _: &VaultKey) -> Result<bool, Box<dyn Error + Send + Sync>> {
             Err("the database is away".into())
         }
     }
 
-    fn key(name: &str) -> PhotoKey {
-        PhotoKey::new(name, "1").unwrap()
+    fn key(name: &str) -> VaultKey {
+        VaultKey::new(name, "1").unwrap()
     }
 
     fn date(path: &Path, moment: Moment) {
@@ -114,7 +114,7 @@ mod tests {
         File::open(path).unwrap().set_modified(time).unwrap();
     }
 
-    async fn kept(vault: &Bucket, folder: &Path, name: &str, since: Moment) -> PhotoKey {
+    async fn kept(vault: &Bucket, folder: &Path, name: &str, since: Moment) -> VaultKey {
         let key = key(name);
         vault.keep(&key, vec![0]).await.unwrap();
         date(&folder.join(key.as_str()), since);

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use futures_util::stream::BoxStream;
 use rules::Moment;
 
-use super::PhotoKey;
+use super::VaultKey;
 
 /// A place where sealed photos are kept. It never sees an open one.
 #[async_trait]
@@ -15,21 +15,21 @@ pub trait PhotoVault: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`VaultError::Failed`]: disk full, no access.
-    async fn keep(&self, key: &PhotoKey, sealed: Vec<u8>) -> Result<(), VaultError>;
+    async fn keep(&self, key: &VaultKey, sealed: Vec<u8>) -> Result<(), VaultError>;
 
     /// The sealed photo under a key.
     ///
     /// # Errors
     /// [`VaultError::Missing`] when there is none, [`VaultError::Failed`] when
     /// it cannot be read.
-    async fn fetch(&self, key: &PhotoKey) -> Result<Vec<u8>, VaultError>;
+    async fn fetch(&self, key: &VaultKey) -> Result<Vec<u8>, VaultError>;
 
     /// Removes a photo. It is no error if there is none: removals are repeated
     /// after a crash.
     ///
     /// # Errors
     /// [`VaultError::Failed`]: no access.
-    async fn discard(&self, key: &PhotoKey) -> Result<(), VaultError>;
+    async fn discard(&self, key: &VaultKey) -> Result<(), VaultError>;
 
     /// All photos here, in no order. What is no photo of ours is passed over.
     fn list(&self) -> BoxStream<'_, Result<KeptPhoto, VaultError>>;
@@ -46,7 +46,7 @@ pub trait PhotoVault: Send + Sync + 'static {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptPhoto {
     /// Its key.
-    pub key: PhotoKey,
+    pub key: VaultKey,
     /// When it was kept.
     pub since: Moment,
 }
@@ -56,7 +56,7 @@ pub struct KeptPhoto {
 pub enum VaultError {
     /// No photo under this key.
     #[error("no photo is kept under {0}")]
-    Missing(PhotoKey),
+    Missing(VaultKey),
     /// The store below failed.
     #[error("the photo store failed")]
     Failed(#[source] Box<dyn std::error::Error + Send + Sync>),

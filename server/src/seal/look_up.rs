@@ -3,8 +3,8 @@
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use super::{Drawer, KEY_BYTES, Key, Place, SealError, expand};
-use crate::chance::Chance;
+use super::{KEY_BYTES, Key, Keyring, Place, SealError, expand};
+use crate::random::Random;
 
 /// A digest by which a sealed thing is found.
 pub type Digest = [u8; 32];
@@ -78,13 +78,13 @@ impl LookUpKeys {
     /// Opens what the database keeps, one for each purpose.
     ///
     /// # Errors
-    /// What `kept` answers when there is none for a purpose; as [`Drawer::open`].
+    /// What `kept` answers when there is none for a purpose; as [`Keyring::open`].
     pub fn open<E: From<SealError>>(
-        drawer: &Drawer,
+        keyring: &Keyring,
         mut kept: impl FnMut(Purpose) -> Result<Vec<u8>, E>,
     ) -> Result<Self, E> {
         let mut open = |purpose: Purpose| -> Result<Key, E> {
-            let clear = drawer.open(look_up_place(purpose.name()), &kept(purpose)?)?;
+            let clear = keyring.open(look_up_place(purpose.name()), &kept(purpose)?)?;
             let bytes: [u8; KEY_BYTES] = clear
                 .as_slice()
                 .try_into()
@@ -105,15 +105,15 @@ impl LookUpKeys {
     /// Seals the key for a purpose, to be kept by the database.
     ///
     /// # Errors
-    /// As [`Drawer::seal`].
+    /// As [`Keyring::seal`].
     pub fn seal(
         &self,
-        drawer: &Drawer,
+        keyring: &Keyring,
         purpose: Purpose,
-        chance: &dyn Chance,
+        random: &dyn Random,
     ) -> Result<Vec<u8>, SealError> {
         let clear = self.key(purpose).0.as_slice();
-        drawer.seal(look_up_place(purpose.name()), clear, chance)
+        keyring.seal(look_up_place(purpose.name()), clear, random)
     }
 
     pub(super) fn are(&self, others: &Self) -> bool {
@@ -157,7 +157,7 @@ mod tests {
     use super::super::OperatorKeys;
     use super::super::operator::OperatorKey;
     use super::*;
-    use crate::chance::SeededChance;
+    use crate::random::SeededRandom;
 
     fn keys(number: u8) -> LookUpKeys {
         LookUpKeys::derive(&Key::new([number; KEY_BYTES]))
@@ -182,12 +182,12 @@ mod tests {
     #[test]
     fn what_was_kept_is_read_back_for_each_purpose() {
         let operator = OperatorKey::derive(&Key::new([9; KEY_BYTES]));
-        let drawer = OperatorKeys::new(operator, Vec::new()).kept();
-        let (kept, chance) = (keys(7), SeededChance::new(1));
-        let seal = |purpose| kept.seal(&drawer, purpose, &chance);
-        assert!(LookUpKeys::open(&drawer, seal).unwrap().are(&kept));
+        let keyring = OperatorKeys::new(operator, Vec::new()).kept();
+        let (kept, random) = (keys(7), SeededRandom::new(1));
+        let seal = |purpose| kept.seal(&keyring, purpose, &random);
+        assert!(LookUpKeys::open(&keyring, seal).unwrap().are(&kept));
         assert!(!kept.are(&keys(8)));
-        let confused = LookUpKeys::open(&drawer, |_| seal(Purpose::Form));
+        let confused = LookUpKeys::open(&keyring, |_| seal(Purpose::Form));
         assert!(matches!(confused, Err(SealError::DoesNotOpen)));
     }
 }

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::drawer::NamedKey;
+use super::keyring::NamedKey;
 use super::{
-    Digest, Drawer, KEY_BYTES, Key, LookUpKeys, Place, Purpose, SealError, Voucher, expand,
+    Digest, KEY_BYTES, Key, Keyring, LookUpKeys, Place, Purpose, SealError, Voucher, expand,
 };
-use crate::chance::Chance;
+use crate::random::Random;
 use hmac::Mac as _;
 
 /// Length of a key's name, in bytes.
@@ -100,8 +100,8 @@ impl OperatorKeys {
     }
 
     /// Opens the look-up keys that a database keeps.
-    pub fn kept(&self) -> Drawer {
-        self.drawer(true, |key| &key.kept)
+    pub fn kept(&self) -> Keyring {
+        self.keyring(true, |key| &key.kept)
     }
 
     /// Vouches for the manifest of a backup, with the newest key.
@@ -113,12 +113,12 @@ impl OperatorKeys {
         }
     }
 
-    fn drawer(&self, names: bool, pick: impl Fn(&OperatorKey) -> &Key) -> Drawer {
+    fn keyring(&self, names: bool, pick: impl Fn(&OperatorKey) -> &Key) -> Keyring {
         let of = |operator: &OperatorKey| NamedKey {
             id: operator.id,
             key: pick(operator).clone(),
         };
-        Drawer {
+        Keyring {
             newest: of(&self.newest),
             older: self.older.iter().map(of).collect(),
             names,
@@ -129,11 +129,11 @@ impl OperatorKeys {
 /// The keys for one database: the operator's, and the database's own for look-ups.
 #[derive(Clone, Debug)]
 pub struct Keys {
-    wrapping: Drawer,
-    sessions: Drawer,
-    forms: Drawer,
-    mails: Drawer,
-    kept: Drawer,
+    wrapping: Keyring,
+    sessions: Keyring,
+    forms: Keyring,
+    mails: Keyring,
+    kept: Keyring,
     look_ups: LookUpKeys,
 }
 
@@ -145,58 +145,58 @@ impl Keys {
     pub fn new(operator: &OperatorKeys, look_ups: LookUpKeys) -> Self {
         let names = !look_ups.are(&operator.newest.look_ups);
         Self {
-            wrapping: operator.drawer(names, |key| &key.wrapping),
-            sessions: operator.drawer(names, |key| &key.sessions),
-            forms: operator.drawer(names, |key| &key.forms),
-            mails: operator.drawer(names, |key| &key.mails),
-            kept: operator.drawer(names, |key| &key.kept),
+            wrapping: operator.keyring(names, |key| &key.wrapping),
+            sessions: operator.keyring(names, |key| &key.sessions),
+            forms: operator.keyring(names, |key| &key.forms),
+            mails: operator.keyring(names, |key| &key.mails),
+            kept: operator.keyring(names, |key| &key.kept),
             look_ups,
         }
     }
 
     /// Seals sessions and picture authentications.
-    pub fn sessions(&self) -> &Drawer {
+    pub fn sessions(&self) -> &Keyring {
         &self.sessions
     }
 
     /// Seals the forms the office issued.
-    pub fn forms(&self) -> &Drawer {
+    pub fn forms(&self) -> &Keyring {
         &self.forms
     }
 
     /// Seals the secrets of mails that wait.
-    pub fn mails(&self) -> &Drawer {
+    pub fn mails(&self) -> &Keyring {
         &self.mails
     }
 
     /// Seals the applications' own keys.
-    pub fn wrapping(&self) -> &Drawer {
+    pub fn wrapping(&self) -> &Keyring {
         &self.wrapping
     }
 
     /// Seals the look-up keys of the database.
-    pub fn kept(&self) -> &Drawer {
+    pub fn kept(&self) -> &Keyring {
         &self.kept
     }
 
     /// Wraps an application's own key.
     ///
     /// # Errors
-    /// As [`Drawer::seal`].
+    /// As [`Keyring::seal`].
     pub fn wrap(
         &self,
         application: &str,
         key: &Key,
-        chance: &dyn Chance,
+        random: &dyn Random,
     ) -> Result<Vec<u8>, SealError> {
         self.wrapping
-            .seal(wrapped_place(application), &*key.0, chance)
+            .seal(wrapped_place(application), &*key.0, random)
     }
 
     /// Unwraps an application's own key.
     ///
     /// # Errors
-    /// As [`Drawer::open`].
+    /// As [`Keyring::open`].
     pub fn unwrap_key(&self, application: &str, wrapped: &[u8]) -> Result<Key, SealError> {
         let clear = self.wrapping.open(wrapped_place(application), wrapped)?;
         let bytes: [u8; KEY_BYTES] = clear
@@ -230,7 +230,7 @@ pub fn wrapped_place(application: &str) -> Place<'_> {
 mod tests {
     use super::super::tests::key;
     use super::*;
-    use crate::chance::SeededChance;
+    use crate::random::SeededRandom;
 
     fn keys() -> Keys {
         let operator = OperatorKey::derive(&key(7));
@@ -240,9 +240,9 @@ mod tests {
 
     #[test]
     fn an_applications_key_is_wrapped_for_that_application() {
-        let chance = SeededChance::new(1);
-        let key = Key::random(&chance).unwrap();
-        let wrapped = keys().wrap("a", &key, &chance).unwrap();
+        let random = SeededRandom::new(1);
+        let key = Key::random(&random).unwrap();
+        let wrapped = keys().wrap("a", &key, &random).unwrap();
         assert_eq!(*keys().unwrap_key("a", &wrapped).unwrap().0, *key.0);
         assert!(keys().unwrap_key("b", &wrapped).is_err());
     }

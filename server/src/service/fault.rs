@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use app::refusal::Refusal;
 
-use crate::chance::NoChance;
+use crate::random::NoRandom;
 use crate::seal::SealError;
 use crate::store::StoreError;
 
@@ -19,7 +19,7 @@ pub enum Fault {
     Seal(#[from] SealError),
     /// Randomness.
     #[error(transparent)]
-    Chance(#[from] NoChance),
+    Random(#[from] NoRandom),
     /// The place for photos.
     #[error(transparent)]
     Vault(#[from] crate::photos::VaultError),
@@ -76,7 +76,7 @@ impl<F: Into<Fault>> From<F> for Stop {
 impl Stop {
     /// What the browser is told. A fault is logged here, once, under a
     /// reference that the applicant can quote.
-    pub fn tell(self) -> Refusal {
+    pub fn into_refusal(self) -> Refusal {
         match self {
             Self::Refused(refusal) => refusal,
             Self::Overtaken => Refusal::Changed,
@@ -100,6 +100,6 @@ pub fn unavailable(fault: &dyn Display, cause: Option<&dyn Display>) -> Refusal 
 fn reference() -> String {
     let mut bytes = [0; 4];
     // Without randomness the reference is 00000000; the log line is found by its time.
-    let _ = crate::chance::Chance::fill(&crate::chance::SystemChance, &mut bytes);
+    let _ = crate::random::Random::fill(&crate::random::SystemRandom, &mut bytes);
     hex::encode_upper(bytes)
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{challenge, forms, secret, visiting};
-use crate::chance::Chance;
+use super::applicant::{challenge, request};
+use super::application::{forms, secret};
+use crate::random::Random;
 use crate::seal::{
-    Drawer, KeyId, Keys, LookUpKeys, OperatorKey, OperatorKeys, Place, Purpose, SealError,
+    KeyId, Keyring, Keys, LookUpKeys, OperatorKey, OperatorKeys, Place, Purpose, SealError,
     look_up_place, wrapped_place,
 };
 use crate::store::{SavedLookUpKey, SealedCount, SealedTable, Store, StoreError, Which};
@@ -51,7 +52,7 @@ pub enum KeysFault {
 pub async fn open_keys(
     store: &dyn Store,
     operator: &OperatorKeys,
-    chance: &dyn Chance,
+    random: &dyn Random,
 ) -> Result<Keys, KeysFault> {
     let counts = store.count_sealed().await?;
     insist_on_those_named(&counts, operator)?;
@@ -61,7 +62,7 @@ pub async fn open_keys(
     if kept.len() < Purpose::ALL.len() {
         let mut made = Vec::new();
         for purpose in Purpose::ALL {
-            let sealed = first.look_up_keys().seal(keys.kept(), purpose, chance)?;
+            let sealed = first.look_up_keys().seal(keys.kept(), purpose, random)?;
             let purpose = purpose.name();
             made.push(SavedLookUpKey { purpose, sealed });
         }
@@ -108,7 +109,7 @@ async fn first_key<'o>(
         }
         let rows = store.sealed_rows(of, "", Which::Unnamed, SAMPLE).await?;
         let mut opened = rows.iter().filter_map(|row| {
-            let by = drawer(&keys, of).key_of(place(of, &row.row), &row.sealed);
+            let by = keyring(&keys, of).key_of(place(of, &row.row), &row.sealed);
             by.ok()
                 .and_then(|id| operator.iter().find(|key| key.id() == id))
         });
@@ -121,7 +122,7 @@ async fn first_key<'o>(
 }
 
 /// Which keys a table is sealed under.
-pub(super) fn drawer(keys: &Keys, of: SealedTable) -> &Drawer {
+pub(super) fn keyring(keys: &Keys, of: SealedTable) -> &Keyring {
     match of {
         SealedTable::LookUpKeys => keys.kept(),
         SealedTable::Forms => keys.forms(),
@@ -137,7 +138,7 @@ pub(super) fn place(of: SealedTable, row: &str) -> Place<'_> {
         SealedTable::LookUpKeys => look_up_place(row),
         SealedTable::Forms => forms::place(row),
         SealedTable::Journeys => wrapped_place(row),
-        SealedTable::Sessions => visiting::place(row),
+        SealedTable::Sessions => request::place(row),
         SealedTable::Challenges => challenge::place(row),
         SealedTable::Outbox => secret::place(row),
     }

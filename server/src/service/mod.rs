@@ -1,62 +1,39 @@
-//! What the portal does for an applicant: one file for each act.
+//! What the portal does, for each of those who use it: applicants, the office, the operator.
 //!
-//! Every act is: load → ask the guard → apply the rules (pure) → write the new
-//! state and its effects in one transaction. Nothing is sent from a request.
+//! `applicant` and `office` do not look at each other; both look at `application`.
 
-mod acts;
-mod allowances;
-mod another;
-mod audit;
-mod casework;
-mod challenge;
-mod contact;
-mod details;
-mod device;
+mod applicant;
+mod application;
 mod fault;
-mod forms;
-mod hand_over;
 mod keys;
-mod known_device;
-mod letters;
-mod link;
-mod mails;
-mod photo;
-mod rotation;
-mod rush;
-mod secret;
-mod session;
-mod start;
-mod status;
-mod submit;
-mod told;
-mod verify;
-mod visiting;
-mod visitor;
+mod maintenance;
+mod office;
 
 use std::sync::Arc;
 
-use app::portal::{Site, Terms};
-pub use audit::{Followed, LATEST};
-pub use casework::Casework;
-pub use challenge::Rendering;
+use app::applicant::portal::{Site, Terms};
+pub use applicant::challenge::Rendering;
+pub use applicant::known_device::DeviceToken;
+pub use applicant::photo::{PhotoSender, PhotoStop, SentPhoto};
+pub use applicant::proof_difficulty::ProofDifficulty;
+pub use applicant::request::ApplicantRequest;
+pub use applicant::session::{SessionToken, Tie};
+pub use applicant::told::TOLD_SECONDS;
+pub use applicant::visitor::{CarriedChange, Changes, CookieChange, Shown, Visitor, network_of};
+pub use application::forms::FormOnRecord;
+pub use application::letters::Outbox;
+pub use application::loaded::LoadedApplication;
 pub use fault::{Fault, Stop, unavailable};
-pub use forms::{FormOnRecord, FormsAdded};
 pub use keys::{KeysFault, open_keys};
-pub use known_device::DeviceToken;
-pub use letters::Outbox;
-pub use photo::{PhotoSender, PhotoStop, SentPhoto};
-pub use rotation::{KeyUse, Rewrapped, key_uses, rewrap};
-pub use rush::Rush;
-pub use session::{SessionToken, Tie};
-pub use told::TOLD_SECONDS;
-pub use verify::{RowProblem, Verified, Wrong};
-pub use visiting::Visiting;
-pub use visitor::{CarriedChange, Changes, CookieChange, Shown, Visitor, network_of};
+pub use maintenance::audit::{Followed, LATEST};
+pub use maintenance::rotation::{KeyUse, Rewrapped, key_uses, rewrap};
+pub use maintenance::verify::{RowProblem, Verified, Wrong};
+pub use office::forms::FormsAdded;
 
-use crate::chance::Chance;
 use crate::clock::Clock;
-use crate::mail::Bell;
-use crate::photos::{DevelopingRoom, PhotoVault};
+use crate::mail::OutboxNotify;
+use crate::photos::{PhotoVault, PhotoWorkers};
+use crate::random::Random;
 use crate::room::Room;
 use crate::seal::Keys;
 use crate::store::{Allowance, Store};
@@ -134,7 +111,7 @@ pub struct Service {
     /// Where photos are kept.
     pub vault: Arc<dyn PhotoVault>,
     /// Where photos are developed, a few at a time.
-    pub room: DevelopingRoom,
+    pub room: PhotoWorkers,
     /// Where picture authentications are drawn and spoken, a few at a time.
     pub drawing: Room,
     /// Keys.
@@ -142,7 +119,7 @@ pub struct Service {
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Randomness.
-    pub chance: Arc<dyn Chance>,
+    pub random: Arc<dyn Random>,
     /// Limits and lives.
     pub bounds: Bounds,
     /// The terms in force.
@@ -152,9 +129,9 @@ pub struct Service {
     /// The answer to every picture of a demonstration, for its tests; never set in production.
     pub demo_answer: Option<String>,
     /// How many come, and how hard their hidden work is.
-    pub rush: Rush,
+    pub proof_difficulty: ProofDifficulty,
     /// Wakes the worker when something was queued.
-    pub bell: Bell,
+    pub outbox_notify: OutboxNotify,
 }
 
 impl std::fmt::Debug for Service {

@@ -5,7 +5,6 @@ mod audit;
 mod browsers;
 mod codes;
 mod devices;
-mod forgery;
 #[path = "../../tests/support/fresh_database.rs"]
 mod fresh_database;
 mod handing_over;
@@ -21,6 +20,7 @@ mod sealed;
 mod servers;
 mod snapshot;
 mod tables;
+mod tampering;
 
 use std::ops::Deref;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Rows of either database to types; a row that contradicts the types is named.
 
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;

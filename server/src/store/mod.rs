@@ -1,6 +1,6 @@
 //! What is kept, and the few things a database must be able to do.
 //!
-//! The logic is in `rules::journey`: a store loads, and writes a list of
+//! The logic is in `rules::application`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
 #![warn(clippy::wildcard_enum_match_arm)]

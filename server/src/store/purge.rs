@@ -1,7 +1,7 @@
 //! What becomes of old things.
 
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::stages::{self, Age};
 

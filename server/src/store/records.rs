@@ -2,7 +2,7 @@
 
 use rules::Moment;
 
-use crate::chance::{Chance, NoChance};
+use crate::random::{NoRandom, Random};
 use crate::seal::Digest;
 
 /// An application's row: 128 random bits in hexadecimal, opaque.
@@ -13,9 +13,9 @@ impl JourneyId {
     /// A new one.
     ///
     /// # Errors
-    /// [`NoChance`] when there is no randomness.
-    pub fn random(chance: &dyn Chance) -> Result<Self, NoChance> {
-        Ok(Self(hex::encode(chance.bytes::<16>()?)))
+    /// [`NoRandom`] when there is no randomness.
+    pub fn random(random: &dyn Random) -> Result<Self, NoRandom> {
+        Ok(Self(hex::encode(random.bytes::<16>()?)))
     }
 
     pub(super) fn from_row(text: String) -> Self {
@@ -38,7 +38,7 @@ pub struct SavedJourney {
     pub id: JourneyId,
     /// Counts the changes, from 1.
     pub version: i64,
-    /// [`rules::journey::Stage::name`].
+    /// [`rules::application::Stage::name`].
     pub stage: &'static str,
     /// Keyed digest of the application ID.
     pub form_digest: Digest,

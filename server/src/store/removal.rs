@@ -3,7 +3,7 @@
 
 use futures_util::future::BoxFuture;
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 use sqlx::{AssertSqlSafe, PgConnection};
 
 use super::due::{self, Ended, PORTION, is_full};

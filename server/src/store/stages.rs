@@ -1,6 +1,6 @@
 //! The stages of applications, as the tables know them.
 
-use rules::journey::Stage;
+use rules::application::Stage;
 
 /// What becomes of an application at a stage when it is old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Every server function: out of order, with problems, accepted.
 
 use app::refusal::Refusal;
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{
     BIRTH, Fields, TestPortal, agreement, born, contact, details, fields, form_id,

@@ -1,7 +1,7 @@
 //! Two applications in the tabs of one browser: a form of the one never touches the other, and
 //! says so.
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{
     Browser, Fields, Kind, NAME, TestPortal, agreement, details, envelope_with, fields, fixture,

@@ -2,7 +2,7 @@
 //! nothing personal is in it, and nobody can fill it.
 
 use rules::ReceiptNumber;
-use rules::journey::Page;
+use rules::application::Page;
 use server::mail::TRIES;
 use server::service::Followed;
 use server::store::{Chained, SavedJourney};
@@ -49,7 +49,7 @@ async fn every_step_of_an_application_is_recorded_to_its_deletion_and_nothing_pe
         let sent = portal.saved().await;
         portal.post_mails().await;
         let folder = tempfile::tempdir().unwrap();
-        server::office::hand_over(&portal.service, folder.path())
+        server::hand_over::hand_over(&portal.service, folder.path())
             .await
             .unwrap();
         portal.wait(90 * DAY + 1);
@@ -202,7 +202,7 @@ async fn looks_at_the_status_are_recorded_and_one_network_fills_no_log_with_them
             browser.script("/api/status/look", &given).await;
         }
         for number in 0..60 {
-            let made_up = ReceiptNumber::from_chance([number; 16]).grouped();
+            let made_up = ReceiptNumber::from_random([number; 16]).grouped();
             browser
                 .script("/api/status/look", &status::asked(&made_up))
                 .await
@@ -248,7 +248,7 @@ async fn the_networks_of_one_ipv6_site_fill_no_log_either() {
     for network in 0..40 {
         let browser = portal.browser_at(format!("2001:db8:7:{network:x}::1").parse().unwrap());
         for number in 0..9 {
-            let made_up = ReceiptNumber::from_chance([number; 16]).grouped();
+            let made_up = ReceiptNumber::from_random([number; 16]).grouped();
             browser
                 .script("/api/status/look", &status::asked(&made_up))
                 .await;

@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use async_trait::async_trait;
 use futures_util::stream::BoxStream;
 use rules::Moment;
-use rules::journey::Page;
+use rules::application::Page;
 use server::backup::{self, BackupProblem, Checked, DATABASE, Manifest, Trust, Unreadable};
 use server::config::Settings;
-use server::photos::{KeptPhoto, PhotoKey, PhotoVault, VaultError};
+use server::photos::{KeptPhoto, PhotoVault, VaultError, VaultKey};
 use server::seal::{KEY_BYTES, Key, OperatorKey, OperatorKeys};
 use server::service::{RowProblem, Verified, Wrong};
 use server::setup::{open_empty_database, open_photos};
@@ -177,17 +177,17 @@ struct Slippery {
 
 #[async_trait]
 impl PhotoVault for Slippery {
-    async fn keep(&self, key: &PhotoKey, sealed: Vec<u8>) -> Result<(), VaultError> {
+    async fn keep(&self, key: &VaultKey, sealed: Vec<u8>) -> Result<(), VaultError> {
         self.browser.portal.vault.keep(key, sealed).await
     }
-    async fn fetch(&self, key: &PhotoKey) -> Result<Vec<u8>, VaultError> {
+    async fn fetch(&self, key: &VaultKey) -> Result<Vec<u8>, VaultError> {
         if !self.is_over.swap(true, Ordering::SeqCst) {
             self.browser.upload(&fixture("restarts.jpg")).await;
             self.browser.portal.keep_house().await;
         }
         self.browser.portal.vault.fetch(key).await
     }
-    async fn discard(&self, key: &PhotoKey) -> Result<(), VaultError> {
+    async fn discard(&self, key: &VaultKey) -> Result<(), VaultError> {
         self.browser.portal.vault.discard(key).await
     }
     fn list(&self) -> BoxStream<'_, Result<KeptPhoto, VaultError>> {
@@ -259,7 +259,7 @@ async fn what_is_lost_or_damaged_is_named_and_keeps_no_backup_from_being_made() 
 
     let backup = folder.path().join("backup");
     let manifest = made(&portal, &*portal.vault, &backup).await;
-    let missing: Vec<_> = manifest.missing.iter().map(PhotoKey::as_str).collect();
+    let missing: Vec<_> = manifest.missing.iter().map(VaultKey::as_str).collect();
     assert_eq!(missing, [key(0)]);
     assert_eq!(manifest.photos.len(), 2);
 
@@ -325,7 +325,7 @@ async fn photos_are_not_put_among_others() {
             .await
             .unwrap();
     }
-    let other = PhotoKey::new("other", "1").unwrap();
+    let other = VaultKey::new("other", "1").unwrap();
     vault.keep(&other, vec![0]).await.unwrap();
     let told = backup::restore_photos(&backup, &manifest, &vault).await;
     let told = told.unwrap_err().to_string();

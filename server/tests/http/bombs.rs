@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use axum::body::{Body, Bytes};
 use futures_util::{StreamExt, stream};
 use http::{Method, Request};
-use rules::journey::Page;
+use rules::application::Page;
 use serde_json::Value;
 
 use crate::crawl::{OTHERS, acts, empty, pages};
@@ -152,7 +152,7 @@ async fn is_refused(browser: &Browser, name: &str, photo: &[u8], code: &str) {
     let page = browser.get("/photo").await.is(200);
     assert!(page.title().starts_with("エラー："), "{name}");
     for finding in findings {
-        let remedy = app::text::finding(&finding).remedy;
+        let remedy = app::words::finding(&finding).remedy;
         assert!(
             page.summary().contains(remedy),
             "{name}: {}",

@@ -4,8 +4,8 @@ use app::refusal::Refusal;
 use axum::body::Body;
 use futures_util::future::join_all;
 use http::Method;
+use rules::application::Page;
 use rules::form::{Field, Problem};
-use rules::journey::Page;
 use rules::proof::{Challenge, Search};
 
 use server::store::{SealedTable, Which};

@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use rules::application::Page;
 use rules::form::Problem;
-use rules::journey::Page;
 use server::config::Photos;
 use server::store::SavedJourney;
 

@@ -54,7 +54,7 @@ pub(crate) fn acts() -> BTreeSet<String> {
 
 /// The acts and their fields, read from the program's text: none can be forgotten here.
 pub(crate) fn fields_of_acts() -> BTreeMap<String, Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/api");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/applicant/api");
     let mut found = BTreeMap::new();
     let entries = std::fs::read_dir(folder)
         .unwrap()

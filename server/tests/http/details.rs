@@ -2,8 +2,8 @@
 
 use app::refusal::Refusal;
 use futures_util::future::join_all;
+use rules::application::Page;
 use rules::form::{Field, Problem};
-use rules::journey::Page;
 
 use crate::support::{
     BIRTH, Browser, Fields, TestPortal, born, details, fields, form_id, on_each_database,

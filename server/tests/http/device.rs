@@ -2,7 +2,7 @@
 
 use app::refusal::Refusal;
 use futures_util::future::join_all;
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{Browser, Fields, MAIL, NAME, TestPortal, fields, on_both, on_each_database};
 

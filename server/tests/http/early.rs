@@ -1,6 +1,6 @@
 //! Answers that are made before the request has come whole: each arrives, whoever sends.
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{BOUNDARY, TestPortal, Wire};
 

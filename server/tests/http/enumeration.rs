@@ -4,7 +4,7 @@
 
 use http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{
     Answer, Browser, Call, Fields, Kind, MAIL, Plan, TestPortal, contact_at, fields, form_id,
@@ -192,7 +192,7 @@ async fn a_known_receipt_number_with_a_wrong_birth_date_is_answered_like_an_unkn
     for kind in Kind::BOTH {
         let portal = TestPortal::planned(at_once).await;
         let known = receipt(&portal).await;
-        let unknown = rules::ReceiptNumber::from_chance([9; 16]).grouped();
+        let unknown = rules::ReceiptNumber::from_random([9; 16]).grouped();
         let mut seen = Vec::new();
         for number in [&known, &unknown] {
             let browser = portal.browser();

@@ -1,7 +1,7 @@
 //! When the database fails: a page that says so, and nothing lost.
 
 use app::refusal::Refusal;
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{CAUSE, Kind, TestPortal, agreement, details, fields, fixture};
 

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use http::Method;
 use http::header::COOKIE;
-use rules::journey::Page;
+use rules::application::Page;
 use tower::ServiceExt as _;
 
 use crate::crawl::{OTHERS, acts, empty, pages};

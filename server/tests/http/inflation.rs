@@ -3,7 +3,7 @@
 use axum::body::Body;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderValue, Method};
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::photo::sealed;
 use crate::support::{Answer, Browser, Kind, TestPortal, envelope, fixture, form_id};

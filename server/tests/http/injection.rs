@@ -4,7 +4,7 @@
 use axum::body::Body;
 use http::header::{CONTENT_TYPE, COOKIE};
 use http::{HeaderName, HeaderValue, Method};
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::crawl::{acts, fields_of_acts, pages};
 use crate::support::{
@@ -60,7 +60,7 @@ async fn proper(portal: &TestPortal, act: &str) -> (Browser, Fields<'static>) {
         "/api/details/give" => (at(Page::Details).await, details()),
         "/api/submit" => (at(Page::Review).await, yes("submit_declaration")),
         "/api/status/look" => {
-            let receipt = rules::ReceiptNumber::from_chance([9; 16]).grouped();
+            let receipt = rules::ReceiptNumber::from_random([9; 16]).grouped();
             (
                 portal.browser(),
                 [

@@ -1,6 +1,6 @@
 //! The whole journey, from the QR code to the receipt.
 
-use rules::journey::Page;
+use rules::application::Page;
 use rules::{BirthDate, BirthDateFields};
 use server::service::FormOnRecord;
 

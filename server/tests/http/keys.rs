@@ -1,6 +1,6 @@
 //! One of the operator's keys follows the other while processes answer, on both databases.
 
-use rules::journey::Page;
+use rules::application::Page;
 use server::config::DatabasePlace;
 use server::seal::OperatorKey;
 use server::service::{KeysFault, Rewrapped, key_uses, rewrap};
@@ -38,7 +38,7 @@ async fn rows_under(portal: &TestPortal, number: u8) -> u64 {
 
 async fn rewrapped(portal: &TestPortal) -> Rewrapped {
     let service = &portal.service;
-    rewrap(&*service.store, &service.keys, &*service.chance)
+    rewrap(&*service.store, &service.keys, &*service.random)
         .await
         .unwrap()
 }

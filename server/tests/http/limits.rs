@@ -1,7 +1,7 @@
 //! How often: by network, by address, by session.
 
 use app::refusal::Refusal;
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{
     Answer, Browser, MAIL, Plan, TestPortal, contact, contact_at, fields, form_id,

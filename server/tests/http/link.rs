@@ -1,7 +1,7 @@
 //! ④ The link: looked at and followed as often as is wanted, until the application is sent in,
 //! its time is over or a newer one went out.
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{
     Browser, Fields, MAIL, NAME, TestPortal, contact_at, fields, on_both, on_each_database,

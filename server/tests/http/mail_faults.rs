@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use rules::journey::Page;
+use rules::application::Page;
 use serde_json::Value;
 use server::clock::Clock as _;
 use server::config::{Settings, Tls, TransportKind};

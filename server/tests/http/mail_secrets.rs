@@ -3,7 +3,7 @@
 
 use hkdf::Hkdf;
 use rules::LinkToken;
-use rules::journey::Page;
+use rules::application::Page;
 use server::seal::{Keys, Purpose};
 use server::service::rewrap;
 use server::store::{SealedTable, Which};
@@ -36,7 +36,7 @@ fn computed(mail: &str) -> Vec<LinkToken> {
     });
     let plain = [mac(&REMOVED, mail), Sha256::digest(mail).into()];
     let all = digests.into_iter().chain(derived).chain(plain);
-    all.map(LinkToken::from_chance).collect()
+    all.map(LinkToken::from_random).collect()
 }
 
 fn mac(key: &[u8; 32], text: &str) -> [u8; 32] {
@@ -78,7 +78,7 @@ async fn links_queued_before_and_after_the_change_of_the_key_work_and_the_remove
         let both = first.beside(&[2, 1]).await;
         waiting(&both, 2).await;
         let service = &both.service;
-        let done = rewrap(&*service.store, &service.keys, &*service.chance);
+        let done = rewrap(&*service.store, &service.keys, &*service.random);
         assert_eq!(done.await.unwrap().closed, 0);
         let last = first.beside(&[2]).await;
         waiting(&last, 3).await;

@@ -1,6 +1,6 @@
 //! ④ The outbox, from the transaction to the letter.
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{MAIL, NAME, TestPortal, fields};
 

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use rules::journey::Page;
+use rules::application::Page;
 use rules::photo::{Steps, inspect_within};
 use serde_json::Value;
-use server::photos::DevelopingRoom;
+use server::photos::PhotoWorkers;
 
 use crate::hostile::KINDS;
 use crate::support::{Kind, TestPortal, fixture};
@@ -14,7 +14,7 @@ use crate::upload::hold;
 
 #[tokio::test]
 async fn no_photo_is_read_before_there_is_a_place_for_it_and_others_are_answered_meanwhile() {
-    let room = DevelopingRoom::new(1, Duration::ZERO);
+    let room = PhotoWorkers::new(1, Duration::ZERO);
     let portal = TestPortal::planned(|plan| plan.room = Some(room.clone())).await;
     let browser = portal.applicant_at(Page::Photo).await;
     let (release, worked_on) = hold(&room).await;

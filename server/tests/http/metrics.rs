@@ -2,7 +2,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use rules::journey::Page;
+use rules::application::Page;
 use server::http::metrics_routes;
 use server::telemetry;
 use tower::ServiceExt;

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use rules::Moment;
-use rules::journey::Page;
+use rules::application::Page;
 use serde_json::{Value, json};
-use server::office::{ApplicationFault, HandOverError, hand_over};
-use server::photos::{PhotoKey, PhotoVault};
+use server::hand_over::{ApplicationFault, HandOverError, hand_over};
+use server::photos::{PhotoVault, VaultKey};
 use server::service::{FormOnRecord, Service};
 use server::store::SavedJourney;
 use sha2::{Digest as _, Sha256};
@@ -146,7 +146,7 @@ async fn an_application_that_cannot_be_read_does_not_stop_the_others() {
     let portal = TestPortal::new().await;
     let broken = portal.sent_in(1).await;
     let sound = portal.sent_in(2).await;
-    let key = PhotoKey::parse(broken.photo_key.as_deref().unwrap()).unwrap();
+    let key = VaultKey::parse(broken.photo_key.as_deref().unwrap()).unwrap();
     portal.vault.discard(&key).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let report = hand_over(&portal.service, folder.path()).await.unwrap();
@@ -246,7 +246,7 @@ async fn what_was_sent_in_stays_until_the_office_has_it_however_the_clock_jumps(
             portal.keep_house().await;
             assert_eq!(portal.has(&sent).await, is_left, "{jump}");
         }
-        let key = sent.photo_key.as_deref().and_then(PhotoKey::parse).unwrap();
+        let key = sent.photo_key.as_deref().and_then(VaultKey::parse).unwrap();
         assert!(portal.vault.fetch(&key).await.is_err());
     })
     .await;

@@ -1,7 +1,7 @@
 //! Addresses that a client library would have tidied: no file from outside the site, no page of
 //! an application under another name, no fault, and nothing of the address in a page.
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::crawl::pages;
 use crate::support::{MAIL, NAME, Spoken, TestPortal, Wire};

@@ -2,11 +2,11 @@
 
 use futures_util::TryStreamExt;
 use photo_check::Exceptions;
-use rules::journey::Page;
+use rules::application::Page;
 use rules::photo::{Finding, Weight, inspect};
 use rules::{CivilDate, PhotoReceipt};
 use serde_json::{Value, json};
-use server::photos::{PhotoKey, PhotoVault};
+use server::photos::{PhotoVault, VaultKey};
 use server::store::{JobKind, JourneyId, Queued, Write};
 
 use crate::shown::{difference, shown};
@@ -83,7 +83,7 @@ async fn a_form_is_led_back_to_the_page_which_says_what_is_wrong_and_the_remedy(
         let page = browser.get("/photo").await.is(200);
         assert!(page.title().starts_with("エラー："), "{name}");
         for finding in found(&photo) {
-            let words = app::text::finding(&finding);
+            let words = app::words::finding(&finding);
             assert!(
                 page.summary().contains(words.remedy),
                 "{name}: {}",
@@ -297,8 +297,8 @@ async fn however_many_photos_were_replaced_all_are_removed_in_one_round() {
         let service = &portal.service;
         let now = service.clock.now();
         let replaced = (0..250).map(|number: u32| {
-            let journey = JourneyId::random(&*service.chance).unwrap();
-            let photo_key = PhotoKey::new(journey.as_str(), &format!("{number:032x}"));
+            let journey = JourneyId::random(&*service.random).unwrap();
+            let photo_key = VaultKey::new(journey.as_str(), &format!("{number:032x}"));
             Write::Queue(Queued {
                 id: format!("{number:032x}"),
                 kind: JobKind::DiscardPhoto,

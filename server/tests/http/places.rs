@@ -12,13 +12,13 @@ use futures_util::stream::once;
 use http::header::CONTENT_TYPE;
 use http::{Method, Request};
 use photo_check::Exceptions;
-use rules::journey::Page;
+use rules::application::Page;
 use server::clock::Clock as _;
 use server::config::Settings;
-use server::photos::DevelopingRoom;
+use server::photos::PhotoWorkers;
 use tokio::sync::oneshot;
 
-use crate::crowd::{Held, unfinished};
+use crate::load_shedding::{Held, unfinished};
 use crate::support::{Browser, Kind, Plan, TestPortal, envelope, fixture};
 
 #[tokio::test]
@@ -196,7 +196,7 @@ fn in_two(photo: &[u8]) -> (Body, oneshot::Receiver<()>) {
 #[tokio::test]
 async fn who_hangs_up_while_the_photo_is_worked_on_has_one_place_less_until_it_is_done() {
     let portal = TestPortal::planned(|plan| {
-        plan.room = Some(DevelopingRoom::new(1, Duration::from_secs(10)));
+        plan.room = Some(PhotoWorkers::new(1, Duration::from_secs(10)));
         plan.settings.http.uploads_at_once_per_application = 1.try_into().unwrap();
     })
     .await;

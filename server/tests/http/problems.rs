@@ -1,9 +1,9 @@
 //! Acts with problems: told to scripts at once, and to forms on the page.
 
 use app::refusal::Refusal;
-use app::text;
+use app::words;
+use rules::application::Page;
 use rules::form::FormProblems;
-use rules::journey::Page;
 
 use crate::support::{Answer, Fields, TestPortal, agreement, fields, form_id};
 
@@ -113,7 +113,7 @@ fn with_problems() -> Vec<Refused> {
 fn shows(page: &Answer, problems: &FormProblems) {
     assert!(page.title().starts_with("エラー："), "{}", page.title());
     for problem in problems {
-        let words = text::problem(problem);
+        let words = words::problem(problem);
         assert!(
             page.summary().contains(&words),
             "{words}\n{}",

@@ -3,7 +3,7 @@
 
 use futures_util::TryStreamExt;
 use futures_util::future::join_all;
-use rules::journey::Page;
+use rules::application::Page;
 use server::config::{PhotoPlace, Photos};
 use server::photos::PhotoVault;
 

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::fresh_database::on_a_fresh_database;
 use crate::support::{Answer, MAIL, NAME, Plan, TestPortal, fields, fixture, form_id, log};

@@ -1,6 +1,6 @@
 //! Sessions: named anew when they gain rights, ended when they are not used.
 
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::support::{Browser, NAME, TestPortal, fields};
 

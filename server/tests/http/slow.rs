@@ -8,7 +8,7 @@ use futures_util::future::join_all;
 use futures_util::{Stream, StreamExt as _, stream};
 use http::Method;
 use http::header::CONTENT_TYPE;
-use rules::journey::Page;
+use rules::application::Page;
 
 use crate::crawl::acts;
 use crate::photo::sealed;

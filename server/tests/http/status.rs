@@ -1,8 +1,8 @@
 //! The status of an application that was sent in.
 
 use app::refusal::Refusal;
+use rules::application::Page;
 use rules::form::{Field, Problem};
-use rules::journey::Page;
 
 use crate::details::{told as birth_date_told, wrong};
 use crate::support::{
@@ -45,7 +45,7 @@ pub(crate) fn with_another_birth(receipt: &str) -> Fields<'static> {
 const NEVER_GIVEN: [u8; 16] = [9; 16];
 
 fn never_given() -> String {
-    rules::ReceiptNumber::from_chance(NEVER_GIVEN).grouped()
+    rules::ReceiptNumber::from_random(NEVER_GIVEN).grouped()
 }
 
 async fn told(browser: &Browser, given: &Fields<'_>) -> Refusal {

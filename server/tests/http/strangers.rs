@@ -1,7 +1,7 @@
 //! A stranger's forms leave nothing behind, and new sessions are counted.
 
 use app::refusal::Refusal;
-use rules::journey::Page;
+use rules::application::Page;
 use server::store::{SealedTable, Which};
 
 use crate::support::{

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use futures_util::{StreamExt, stream};
-use rules::journey::Page;
+use rules::application::Page;
 use serde_json::Value;
-use server::photos::DevelopingRoom;
+use server::photos::PhotoWorkers;
 use tokio::task::JoinHandle;
 
 use crate::photo::{at_the_photo, sealed};
@@ -158,7 +158,7 @@ impl AsRef<[u8]> for Held {
 }
 
 /// Takes a place in the room, until the sender is dropped.
-pub(crate) async fn hold(room: &DevelopingRoom) -> (mpsc::Sender<()>, JoinHandle<()>) {
+pub(crate) async fn hold(room: &PhotoWorkers) -> (mpsc::Sender<()>, JoinHandle<()>) {
     let (release, held) = mpsc::channel();
     let (inside, entered) = tokio::sync::oneshot::channel();
     let room = room.clone();
@@ -175,7 +175,7 @@ pub(crate) async fn hold(room: &DevelopingRoom) -> (mpsc::Sender<()>, JoinHandle
 
 #[tokio::test]
 async fn who_comes_while_too_many_photos_are_worked_on_is_asked_to_come_again() {
-    let room = DevelopingRoom::new(1, Duration::ZERO);
+    let room = PhotoWorkers::new(1, Duration::ZERO);
     let portal = TestPortal::planned(|plan| plan.room = Some(room.clone())).await;
     let browser = portal.applicant_at(Page::Photo).await;
     let (release, worked_on) = hold(&room).await;

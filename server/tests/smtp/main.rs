@@ -12,7 +12,7 @@ mod sink;
 use rules::{ApplicationId, Contact, ContactName, DeviceCode, LinkToken, MailAddress, Moment};
 use server::config::{Line, Mail, Settings, Tls};
 use server::mail::{
-    CodeLetter, Envelope, Letter, Letters, LinkLetter, Post, PostError, Reason, Smtp,
+    CodeLetter, Envelope, Letter, Letters, LinkLetter, MailTransport, Reason, Smtp, TransportError,
 };
 use sink::Sink;
 
@@ -53,7 +53,7 @@ fn application() -> ApplicationId {
 }
 
 fn token() -> LinkToken {
-    LinkToken::from_chance([0xa7; 32])
+    LinkToken::from_random([0xa7; 32])
 }
 
 /// The letter with the link to this contact.
@@ -73,7 +73,7 @@ fn link_to(contact: &Contact, settings: &Settings) -> Letter {
     Letters::new(settings).link(&link).unwrap()
 }
 
-async fn send(sink: &Sink, mail: &str) -> Result<(), PostError> {
+async fn send(sink: &Sink, mail: &str) -> Result<(), TransportError> {
     let settings = settings(sink.port);
     let letter = link_to(&contact("番号 太郎", mail), &settings);
     Smtp::new(&settings).unwrap().send(&letter).await
@@ -176,7 +176,7 @@ async fn what_the_server_refuses_for_now_is_worth_another_try() {
         ("data-421@town.lg.jp", 421),
         ("data-452@town.lg.jp", 452),
     ] {
-        let later = PostError::Later {
+        let later = TransportError::Later {
             reason: Reason::Reply(code),
         };
         assert_eq!(send(&sink, mail).await, Err(later));
@@ -188,7 +188,7 @@ async fn what_the_server_refuses_for_now_is_worth_another_try() {
 async fn what_the_server_refuses_for_good_is_not() {
     let sink = Sink::start();
     for (mail, code) in [("answer-550@town.lg.jp", 550), ("data-554@town.lg.jp", 554)] {
-        let never = PostError::Never {
+        let never = TransportError::Never {
             reason: Reason::Reply(code),
         };
         assert_eq!(send(&sink, mail).await, Err(never));
@@ -198,7 +198,7 @@ async fn what_the_server_refuses_for_good_is_not() {
 #[tokio::test]
 async fn what_the_server_has_against_us_is_worth_another_try() {
     let sink = Sink::start();
-    let later = PostError::Later {
+    let later = TransportError::Later {
         reason: Reason::Reply(530),
     };
     assert_eq!(send(&sink, "answer-530@town.lg.jp").await, Err(later));
@@ -240,7 +240,7 @@ async fn a_server_that_is_down_is_worth_another_try() {
     let letter = link_to(&contact("番号 太郎", "taro@town.lg.jp"), &settings);
     let refused = Smtp::new(&settings).unwrap().send(&letter).await;
     let reason = Reason::Network(std::io::ErrorKind::ConnectionRefused);
-    assert_eq!(refused, Err(PostError::Later { reason }));
+    assert_eq!(refused, Err(TransportError::Later { reason }));
 }
 
 #[tokio::test]
@@ -268,7 +268,7 @@ async fn a_certificate_that_nobody_known_has_signed_is_refused() {
     let refused = Smtp::new(&settings).unwrap().send(&letter).await;
     assert_eq!(
         refused,
-        Err(PostError::Later {
+        Err(TransportError::Later {
             reason: Reason::Tls
         })
     );
@@ -284,7 +284,7 @@ async fn a_wrong_password_loses_no_mail() {
     let refused = Smtp::new(&settings).unwrap().send(&letter).await;
     assert_eq!(
         refused,
-        Err(PostError::Later {
+        Err(TransportError::Later {
             reason: Reason::Reply(535)
         })
     );
@@ -300,7 +300,7 @@ async fn a_server_without_tls_gets_no_mail_when_tls_is_asked_for() {
         let letter = link_to(&contact("番号 太郎", "taro@town.lg.jp"), &settings);
         let refused = Smtp::new(&settings).unwrap().send(&letter).await;
         assert!(
-            matches!(refused, Err(PostError::Later { .. })),
+            matches!(refused, Err(TransportError::Later { .. })),
             "{tls:?} {refused:?}"
         );
     }

@@ -1,19 +1,19 @@
 //! What is answered to a photo: to the page's script in JSON, to its form by the next page.
 
-use app::api::OTHER;
-use app::portal::Flash;
+use app::applicant::api::OTHER;
+use app::applicant::portal::Flash;
 use app::refusal::Refusal;
 use axum::Json;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use http::header::RETRY_AFTER;
+use rules::application::Page;
 use rules::form::{Field as FormField, FormProblems, Problem};
-use rules::journey::Page;
 use rules::photo::Finding;
 use serde_json::json;
 
 use super::unsent::Unsent;
-use crate::service::{PhotoStop, Visiting};
+use crate::service::{ApplicantRequest, PhotoStop};
 
 /// How long a browser should wait when too many photos are being developed.
 const RETRY_SECONDS: u32 = 5;
@@ -40,7 +40,7 @@ pub(super) fn to_script(taken: Result<Page, Unsent>) -> Response {
             };
             (status, Json(json!({ "findings": findings }))).into_response()
         }
-        Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
+        Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.into_refusal() {
             Refusal::Elsewhere(page) => {
                 (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
             }
@@ -71,7 +71,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
     StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-pub(super) async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) -> Response {
+pub(super) async fn to_form(visiting: &ApplicantRequest, taken: Result<Page, Unsent>) -> Response {
     let problems = match taken {
         Ok(page) => return to(page),
         Err(
@@ -86,7 +86,7 @@ pub(super) async fn to_form(visiting: &Visiting, taken: Result<Page, Unsent>) ->
         Err(Unsent::Stopped(PhotoStop::Findings(findings))) => {
             findings.into_iter().map(Problem::Photo).collect()
         }
-        Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.tell() {
+        Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.into_refusal() {
             Refusal::Elsewhere(page) => return to(page),
             Refusal::OtherApplication => return Redirect::to(OTHER).into_response(),
             Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
@@ -113,7 +113,7 @@ fn to(page: Page) -> Response {
 }
 
 /// Tells a form why nothing was done, on a page that this browser may still see.
-async fn tell_form(visiting: &Visiting, refusal: Refusal) -> Response {
+async fn tell_form(visiting: &ApplicantRequest, refusal: Refusal) -> Response {
     let page = if refusal == Refusal::SessionOver {
         Page::Start
     } else {
@@ -132,9 +132,9 @@ async fn tell_form(visiting: &Visiting, refusal: Refusal) -> Response {
 
 /// To a page, which then shows what came of the form. What cannot be kept is
 /// not told: the page shows the fault itself if it lasts.
-async fn back(visiting: &Visiting, page: Page, flash: Flash) -> Response {
+async fn back(visiting: &ApplicantRequest, page: Page, flash: Flash) -> Response {
     if let Err(stop) = visiting.keep_flash(page.path(), flash).await {
-        stop.tell();
+        stop.into_refusal();
     }
     to(page)
 }

@@ -1,6 +1,6 @@
 //! Reads the form of a photo, as it comes.
 
-use app::portal::About;
+use app::applicant::portal::About;
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
 use http::StatusCode;

@@ -7,10 +7,10 @@ mod unsent;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
-use app::portal::Caller;
+use app::applicant::portal::Caller;
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Response};
-use rules::journey::Page;
+use rules::application::Page;
 
 use self::answer::{to_form, to_script};
 use self::form::read;
@@ -18,8 +18,8 @@ use self::unsent::Unsent;
 use super::pages::caller;
 use super::ration::Ration;
 use super::uploads::Upload;
-use super::{AppState, crowd, share};
-use crate::service::{PhotoStop, SentPhoto, Visiting, Visitor};
+use super::{AppState, load_shedding, share};
+use crate::service::{ApplicantRequest, PhotoStop, SentPhoto, Visitor};
 
 /// Takes a photo: as a form of the page (303) or from its script (JSON).
 pub(super) async fn upload(
@@ -28,7 +28,7 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let caller = caller(request.headers());
-    let visiting = Visiting {
+    let visiting = ApplicantRequest {
         service: Arc::clone(&state.service),
         visitor,
     };
@@ -42,10 +42,14 @@ pub(super) async fn upload(
 }
 
 /// Whoever may not send one, or sends too many, is told before the body is read.
-async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result<Page, Unsent> {
+async fn take(
+    state: &AppState,
+    visiting: &ApplicantRequest,
+    request: Request,
+) -> Result<Page, Unsent> {
     let sender = {
         // As for every page; left before the body, which may come slowly.
-        let _place = crowd::enter(state, &visiting.visitor).await?;
+        let _place = load_shedding::enter(state, &visiting.visitor).await?;
         let sender = visiting.photo_sender().await?;
         visiting.count_photo(&sender).await?;
         sender
@@ -73,7 +77,11 @@ async fn take(state: &AppState, visiting: &Visiting, request: Request) -> Result
 
 /// The work on a photo takes its place along: whoever hangs up meanwhile and sends another has
 /// one place less until it is done.
-async fn develop(visiting: Visiting, sent: SentPhoto, place: Upload) -> Result<Page, Unsent> {
+async fn develop(
+    visiting: ApplicantRequest,
+    sent: SentPhoto,
+    place: Upload,
+) -> Result<Page, Unsent> {
     let work = tokio::spawn(async move {
         let taken = visiting.take_photo(sent).await;
         drop(place);

@@ -173,10 +173,10 @@ async fn the_memory_keeps_the_last_letters_readable() {
 async fn the_folder_holds_each_letter_once_as_a_mail() {
     let folder = tempfile::tempdir().unwrap();
     let inside = folder.path().join("new");
-    let post = Folder::new(&inside, sender());
+    let transport = Folder::new(&inside, sender());
     let [letter, other, _] = letters_to(&contacts()[0], &settings());
     for letter in [&letter, &letter, &other] {
-        post.send(letter).await.unwrap();
+        transport.send(letter).await.unwrap();
     }
     let mut names: Vec<_> = std::fs::read_dir(&inside)
         .unwrap()
@@ -198,7 +198,7 @@ async fn a_folder_that_cannot_be_made_is_worth_another_try() {
     assert!(
         matches!(
             refused,
-            Err(PostError::Later {
+            Err(TransportError::Later {
                 reason: Reason::Folder(_)
             })
         ),

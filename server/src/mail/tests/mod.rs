@@ -44,7 +44,7 @@ fn settings() -> Settings {
 }
 
 fn token() -> LinkToken {
-    LinkToken::from_chance([0xa7; 32])
+    LinkToken::from_random([0xa7; 32])
 }
 
 fn code() -> DeviceCode {
@@ -52,7 +52,7 @@ fn code() -> DeviceCode {
 }
 
 fn receipt() -> ReceiptNumber {
-    ReceiptNumber::from_chance([5; 16])
+    ReceiptNumber::from_random([5; 16])
 }
 
 fn id(text: &str) -> MailId {

@@ -137,13 +137,13 @@ impl LetterSource for Writer {
 struct Scripted(Memory);
 
 #[async_trait]
-impl Post for Scripted {
-    async fn send(&self, letter: &Letter) -> Result<(), PostError> {
+impl MailTransport for Scripted {
+    async fn send(&self, letter: &Letter) -> Result<(), TransportError> {
         match letter.subject.as_str() {
-            "IsRefused" => Err(PostError::Never {
+            "IsRefused" => Err(TransportError::Never {
                 reason: Reason::Reply(550),
             }),
-            "IsRefusedNow" => Err(PostError::Later {
+            "IsRefusedNow" => Err(TransportError::Later {
                 reason: Reason::Reply(451),
             }),
             _ => self.0.send(letter).await,
@@ -153,8 +153,8 @@ impl Post for Scripted {
 
 struct Bench {
     outbox: Arc<Outbox>,
-    post: Arc<Scripted>,
-    bell: Bell,
+    transport: Arc<Scripted>,
+    outbox_notify: OutboxNotify,
     worker: Worker<Outbox, Writer>,
 }
 
@@ -163,24 +163,24 @@ fn bench() -> Bench {
 }
 
 fn bench_at(per_second: u32) -> Bench {
-    let (outbox, post) = (Arc::<Outbox>::default(), Arc::<Scripted>::default());
+    let (outbox, transport) = (Arc::<Outbox>::default(), Arc::<Scripted>::default());
     let pace = Pace {
         per_second,
         poll: Duration::from_hours(1),
         patience: Duration::from_millis(200),
     };
-    let bell = Bell::default();
+    let outbox_notify = OutboxNotify::default();
     let worker = Worker::new(
         outbox.clone(),
         Arc::new(Writer),
-        post.clone(),
+        transport.clone(),
         pace,
-        bell.clone(),
+        outbox_notify.clone(),
     );
     Bench {
         outbox,
-        post,
-        bell,
+        transport,
+        outbox_notify,
         worker,
     }
 }
@@ -269,7 +269,7 @@ async fn a_mail_that_could_not_be_settled_comes_again_under_the_same_name() {
     assert_eq!(bench.worker.run_once(NOW).await.leased, 0);
     assert_eq!(bench.worker.run_once(NOW.plus(180)).await.leased, 1);
     let names: Vec<_> = bench
-        .post
+        .transport
         .0
         .newest_first()
         .into_iter()
@@ -303,7 +303,7 @@ async fn an_outbox_that_cannot_be_asked_is_asked_again() {
 async fn the_bell_wakes_the_worker_and_the_end_is_awaited() {
     let Bench {
         outbox,
-        bell,
+        outbox_notify,
         worker,
         ..
     } = bench();
@@ -316,7 +316,7 @@ async fn the_bell_wakes_the_worker_and_the_end_is_awaited() {
     });
     for number in 1..=3 {
         outbox.put(&format!("m{number}"), Fate::Sends);
-        bell.ring();
+        outbox_notify.notify();
         let sent = async {
             while outbox.sent() < number {
                 tokio::time::sleep(Duration::from_millis(5)).await;

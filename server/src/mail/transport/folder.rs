@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
 
-use super::{Post, PostError, Reason};
+use super::{MailTransport, Reason, TransportError};
 use crate::mail::Letter;
 use crate::mail::message::{Sender, message};
 
@@ -27,8 +27,8 @@ impl Folder {
 }
 
 #[async_trait]
-impl Post for Folder {
-    async fn send(&self, letter: &Letter) -> Result<(), PostError> {
+impl MailTransport for Folder {
+    async fn send(&self, letter: &Letter) -> Result<(), TransportError> {
         let bytes = message(letter, &self.sender)?.formatted();
         let whole = self.folder.join(format!("{}.eml", letter.id));
         let part = self.folder.join(format!("{}.part", letter.id));
@@ -37,7 +37,7 @@ impl Post for Folder {
             tokio::fs::write(&part, bytes).await?;
             tokio::fs::rename(&part, &whole).await
         };
-        let later = |fault: std::io::Error| PostError::Later {
+        let later = |fault: std::io::Error| TransportError::Later {
             reason: Reason::Folder(fault.kind()),
         };
         written.await.map_err(later)

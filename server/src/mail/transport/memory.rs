@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 
-use super::{Post, PostError};
+use super::{MailTransport, TransportError};
 use crate::mail::Letter;
 
 /// Keeps the last [`Memory::MOST`] letters, readable by whoever asks. For the
@@ -53,8 +53,8 @@ impl Memory {
 }
 
 #[async_trait]
-impl Post for Memory {
-    async fn send(&self, letter: &Letter) -> Result<(), PostError> {
+impl MailTransport for Memory {
+    async fn send(&self, letter: &Letter) -> Result<(), TransportError> {
         let mut kept = self.kept();
         kept.arrived = kept.arrived.saturating_add(1);
         let caught = Caught {

@@ -17,17 +17,17 @@ use super::message::Unsendable;
 
 /// Takes letters to where they go.
 #[async_trait]
-pub trait Post: Send + Sync + 'static {
+pub trait MailTransport: Send + Sync + 'static {
     /// Hands one letter over; `Ok` means that the next station has taken it.
     ///
     /// # Errors
-    /// [`PostError`] says whether to try again.
-    async fn send(&self, letter: &Letter) -> Result<(), PostError>;
+    /// [`TransportError`] says whether to try again.
+    async fn send(&self, letter: &Letter) -> Result<(), TransportError>;
 }
 
 /// Why a letter was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PostError {
+pub enum TransportError {
     /// It may be taken later.
     #[error("not now: {reason}")]
     Later {
@@ -42,7 +42,7 @@ pub enum PostError {
     },
 }
 
-impl From<Unsendable> for PostError {
+impl From<Unsendable> for TransportError {
     fn from(_: Unsendable) -> Self {
         Self::Never {
             reason: Reason::Unsendable,

@@ -12,7 +12,7 @@ use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{self, AsyncSmtpTransportBuilder, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
-use super::{Post, PostError, Reason};
+use super::{MailTransport, Reason, TransportError};
 use crate::config::{Mail, SecretProblem, Settings, Tls};
 use crate::mail::Letter;
 use crate::mail::message::{Sender, message};
@@ -112,8 +112,8 @@ fn protection(mail: &Mail) -> Result<Protection, SetupFault> {
 }
 
 #[async_trait]
-impl Post for Smtp {
-    async fn send(&self, letter: &Letter) -> Result<(), PostError> {
+impl MailTransport for Smtp {
+    async fn send(&self, letter: &Letter) -> Result<(), TransportError> {
         let message = message(letter, &self.sender)?;
         let transport = self.transport().clone();
         let mut unfinished = Unfinished(Some(self));
@@ -128,18 +128,18 @@ impl Post for Smtp {
 /// Only an answer about this mail is final. A wrong password, a relay that does
 /// not know us or an outdated certificate are for the operator to mend, and every
 /// mail still waiting then goes out.
-fn judged(fault: &smtp::Error) -> PostError {
+fn judged(fault: &smtp::Error) -> TransportError {
     let reply = fault
         .status()
         .and_then(|code| code.to_string().parse().ok());
     match reply {
-        Some(code) if is_about_this_mail(code) => PostError::Never {
+        Some(code) if is_about_this_mail(code) => TransportError::Never {
             reason: Reason::Reply(code),
         },
-        Some(code) => PostError::Later {
+        Some(code) => TransportError::Later {
             reason: Reason::Reply(code),
         },
-        None => PostError::Later {
+        None => TransportError::Later {
             reason: reason_without_reply(fault),
         },
     }

@@ -1,7 +1,7 @@
 //! The audit log: what was recorded is chained once and in order, and goes behind checkpoints.
 
 use futures_util::future::join_all;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::samples::{
     DAY, NOW, changed, due, journey, keeping_all, mail, opened, submitted, written,

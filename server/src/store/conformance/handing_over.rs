@@ -1,7 +1,7 @@
 //! The office takes over what was sent in; some time after that it goes, with its form.
 
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::samples::{
     DAY, HOUR, NOW, changed, digest, due, form, is_conflict, journey, keeping_all, opened,

@@ -1,7 +1,7 @@
 //! Applications, forms, links: read back, changed by compare and swap, whole or not at all.
 
 use futures_util::future::join_all;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::on_every_store;
 use super::samples::{

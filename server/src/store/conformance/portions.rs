@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use futures_util::future::try_join_all;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::on_every_store;
 use super::samples::{

@@ -1,7 +1,7 @@
 //! What is too old goes, with everything that belongs to it; photos are queued for removal.
 
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::on_every_store;
 use super::samples::{

@@ -2,7 +2,7 @@
 
 use futures_util::future::{join, join_all};
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use super::on_every_pair;
 use super::samples::{

@@ -1,7 +1,7 @@
 //! Rows for the stories; what is sealed in them is no concern of a store.
 
 use rules::Moment;
-use rules::journey::Stage;
+use rules::application::Stage;
 
 use crate::seal::Digest;
 use crate::store::{

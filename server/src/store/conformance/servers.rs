@@ -12,7 +12,7 @@ use super::{POOL, address, on_a_fresh_database, on_postgres};
 use crate::store::{
     Pool, PostgresAddress, PostgresStore, Protection, Store as _, StoreError, Write,
 };
-use rules::journey::Stage;
+use rules::application::Stage;
 
 /// Not waited for long.
 const HASTY: Pool = Pool {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rules::journey::Stage;
+use rules::application::Stage;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqlitePool};
 

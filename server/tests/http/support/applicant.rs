@@ -1,7 +1,7 @@
 //! An applicant who knows the way: what is given on each page.
 
 use rules::BirthDateFields;
-use rules::journey::Page;
+use rules::application::Page;
 use server::store::SavedJourney;
 use sha2::Digest as _;
 

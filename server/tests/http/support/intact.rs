@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use server::mail::{Folder, Post as _, Sender};
+use server::mail::{Folder, MailTransport as _, Sender};
 
 use super::{Answer, MARK, TestPortal, log};
 use crate::crawl::pages;

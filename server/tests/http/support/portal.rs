@@ -10,15 +10,15 @@ use std::time::Duration;
 use axum::Router;
 use leptos::config::LeptosOptions;
 use rules::{ApplicationId, BirthDate, Moment};
-use server::chance::SeededChance;
 use server::clock::{Clock, SetClock};
 use server::config::{Database, Photos, Settings, TransportKind};
 use server::http::router;
-use server::mail::{Bell, Letter, Memory};
-use server::photos::{Bucket, DevelopingRoom};
+use server::mail::{Letter, Memory, OutboxNotify};
+use server::photos::{Bucket, PhotoWorkers};
+use server::random::SeededRandom;
 use server::seal::{Key, OperatorKey, OperatorKeys};
-use server::service::{FormOnRecord, KeysFault, Rush, Service, open_keys};
-use server::setup::{self, Portal};
+use server::service::{FormOnRecord, KeysFault, ProofDifficulty, Service, open_keys};
+use server::setup::{self, Runtime};
 use server::store::Store;
 use server::terms::read_terms;
 use server::work::Worker;
@@ -39,7 +39,7 @@ const BEGIN: Moment = Moment(1_795_359_600);
 /// What a test may have otherwise.
 pub(crate) struct Plan {
     pub(crate) settings: Settings,
-    pub(crate) room: Option<DevelopingRoom>,
+    pub(crate) room: Option<PhotoWorkers>,
     /// Processes that answer in turn, each with connections of its own to the database
     /// and to object storage, if the settings name one.
     pub(crate) processes: u64,
@@ -160,7 +160,7 @@ impl TestPortal {
     pub(crate) async fn starts_with(&self, keys: &[u8]) -> Result<(), KeysFault> {
         let store = &*self.service.store;
         let operator = operator_keys(keys);
-        let opened = open_keys(store, &operator, &*self.service.chance).await;
+        let opened = open_keys(store, &operator, &*self.service.random).await;
         opened.map(drop)
     }
 
@@ -333,32 +333,34 @@ impl Shared {
     async fn process(&self, plan: &mut Plan) -> Process {
         let number = self.processes.fetch_add(1, Ordering::Relaxed);
         // As elsewhere, no two processes draw the same.
-        let chance = Arc::new(SeededChance::new(42 + number));
+        let random = Arc::new(SeededRandom::new(42 + number));
         let settings = &plan.settings;
         let database = setup::open_database(&settings.database).await.unwrap();
         let store = Arc::new(Faulty::new(database));
         let operator = operator_keys(plan.keys);
-        let keys = open_keys(&*store, &operator, &*chance).await.unwrap();
+        let keys = open_keys(&*store, &operator, &*random).await.unwrap();
         let room = plan.room.take();
         let service = Arc::new(Service {
             store: Arc::clone(&store) as Arc<dyn Store>,
             vault: self.vault(settings) as _,
-            room: room.unwrap_or_else(|| DevelopingRoom::new(2, Duration::from_mins(1))),
+            room: room.unwrap_or_else(|| PhotoWorkers::new(2, Duration::from_mins(1))),
             drawing: setup::drawing(settings),
             keys,
             clock: Arc::clone(&self.clock) as _,
-            chance,
+            random,
             bounds: setup::bounds(settings),
             terms: Arc::new(read_terms(None).unwrap()),
             site: Arc::new(setup::site(settings)),
             demo_answer: Some(ANSWER.to_owned()),
-            rush: Rush::new(plan.settings.limits.usual_captchas_per_minute.get()),
-            bell: Bell::default(),
+            proof_difficulty: ProofDifficulty::new(
+                plan.settings.limits.usual_captchas_per_minute.get(),
+            ),
+            outbox_notify: OutboxNotify::default(),
         });
-        let portal = Portal {
+        let portal = Runtime {
             service: Arc::clone(&service),
-            post: match settings.mail.transport {
-                TransportKind::Smtp => setup::open_post(settings).unwrap(),
+            transport: match settings.mail.transport {
+                TransportKind::Smtp => setup::open_transport(settings).unwrap(),
                 TransportKind::Folder | TransportKind::Memory => Arc::clone(&self.office) as _,
             },
             mailbox: Some(Arc::clone(&self.mailbox)),

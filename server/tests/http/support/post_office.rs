@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use server::mail::{Letter, Memory, Post, PostError, Reason};
+use server::mail::{Letter, MailTransport, Memory, Reason, TransportError};
 
 /// Puts letters into the mailbox; while it is closed it turns them away.
 pub(crate) struct PostOffice {
@@ -32,11 +32,11 @@ impl PostOffice {
 }
 
 #[async_trait]
-impl Post for PostOffice {
-    async fn send(&self, letter: &Letter) -> Result<(), PostError> {
+impl MailTransport for PostOffice {
+    async fn send(&self, letter: &Letter) -> Result<(), TransportError> {
         if self.is_closed.load(Ordering::SeqCst) {
             self.turned_away.lock().unwrap().push(letter.clone());
-            return Err(PostError::Later {
+            return Err(TransportError::Later {
                 reason: Reason::Timeout,
             });
         }

@@ -52,7 +52,7 @@ impl Wire {
     pub(crate) fn of(portal: &TestPortal) -> Self {
         let patience = Patience {
             head: Duration::from_secs(portal.settings().http.head_seconds.get().into()),
-            unread: IN_VAIN,
+            write_timeout: IN_VAIN,
             end: Duration::ZERO,
         };
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

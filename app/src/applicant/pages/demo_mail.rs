@@ -1,0 +1,74 @@
+//! The mails of a demonstration.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::demo::FORMS;
+use super::guarded::open;
+use super::told::no_such_page;
+use crate::applicant::portal::{Demo, DemoMail};
+use crate::components::{Buttons, Layout, LinkButton, SummaryList, SummaryRow, phrases};
+use crate::words::calendar;
+use crate::words::pages::demo as words;
+
+/// Path of the page.
+pub(super) const MAIL: &str = "/demo/mail";
+
+/// `/demo/mail`: every mail, newest first, with links that can be followed.
+#[component]
+pub(crate) fn DemoMailPage() -> impl IntoView {
+    let demo = use_context::<Arc<dyn Demo>>();
+    open(|_| async move {
+        let Some(demo) = demo else {
+            return Ok(no_such_page());
+        };
+        Ok(mails(&demo.mails().await).into_any())
+    })
+}
+
+fn mails(mails: &[DemoMail]) -> impl IntoView + use<> {
+    let is_empty = mails.is_empty();
+    let mails = mails.iter().map(mail).collect_view();
+    view! {
+        <Layout title=words::MAIL_TITLE>
+            <p>{words::MAIL_ABOUT}</p>
+            <Buttons>
+                <LinkButton href=MAIL label=words::RELOAD />
+                <LinkButton href=FORMS label=words::FORMS />
+            </Buttons>
+            {is_empty.then(|| view! { <p>{words::NO_MAIL}</p> })}
+            {mails}
+        </Layout>
+    }
+}
+
+fn mail(mail: &DemoMail) -> impl IntoView + use<> {
+    let rows = vec![
+        SummaryRow::fixed(words::TO, mail.to.clone()),
+        SummaryRow::fixed(words::AT, calendar::moment(mail.at)),
+    ];
+    view! {
+        <section class="c-mail" id=format!("mail-{}", mail.id)>
+            <h2>{phrases(&mail.subject)}</h2>
+            <SummaryList rows=rows />
+            <div class="c-mail__body">{mail.body.lines().map(line).collect_view()}</div>
+        </section>
+    }
+}
+
+/// One line; an address on the web becomes a link.
+fn line(line: &str) -> impl IntoView + use<> {
+    let words = line.split_inclusive(' ').map(word).collect_view();
+    view! { <p>{words}</p> }
+}
+
+fn word(word: &str) -> AnyView {
+    let word = word.to_owned();
+    if word.starts_with("https://") || word.starts_with("http://") {
+        let href = word.trim_end().to_owned();
+        view! { <a href=href>{word}</a> }.into_any()
+    } else {
+        word.into_any()
+    }
+}

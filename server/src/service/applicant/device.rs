@@ -1,0 +1,82 @@
+//! ⑤ Device authentication: the code that comes in a separate mail.
+
+use app::applicant::portal::CodeView;
+use rules::DeviceCode;
+use rules::application::{Access, Page};
+use rules::form::{Field, Problem};
+
+use super::advance::one_problem;
+use crate::seal::{Digest, Purpose};
+use crate::service::application::secret::code_text;
+use crate::service::{ApplicantRequest, Fault, Stop};
+use crate::store::{Act, StoreError, Write};
+
+impl ApplicantRequest {
+    /// What the device page says.
+    pub(in crate::service) async fn view_code(&self) -> Result<CodeView, Stop> {
+        let (_, case) = self.challenged().await?;
+        let masked_mail = case
+            .journey
+            .registration()
+            .map(|known| known.contact.mail.masked())
+            .unwrap_or_default();
+        let minutes = u32::try_from(self.service.bounds.code_seconds / 60).unwrap_or(u32::MAX);
+        Ok(CodeView {
+            masked_mail,
+            minutes,
+        })
+    }
+
+    /// Another code; the one before ends when the mail goes out.
+    pub(in crate::service) async fn send_code_again(&self) -> Result<Page, Stop> {
+        let (session, case) = self.challenged().await?;
+        let allowed = self.spend_code_mail(&case.saved.id, session.digest());
+        let writes = self.queue_mail(allowed.await?)?;
+        self.service.write(writes).await?;
+        Ok(Page::Device)
+    }
+
+    /// Judges a code. The try is counted before the code is compared, so that
+    /// tries side by side are not more than tries one after another. Expired,
+    /// used and too many are told alike, and the right code then as any other.
+    pub(in crate::service) async fn take_code(&self, code: DeviceCode) -> Result<Page, Stop> {
+        let (mut session, case) = self.challenged().await?;
+        let told = |problem| Stop::from(one_problem(Field::DeviceCode, problem));
+        let (digest, journey) = (session.digest(), case.saved.id.clone());
+        let bounds = &self.service.bounds;
+        let tried = self
+            .service
+            .store
+            .try_code(&digest, &journey, self.now(), bounds.code_tries)
+            .await?;
+        let Some(saved) = tried else {
+            self.record_once_an_hour(Act::CodeBlocked, &journey).await?;
+            return Err(told(Problem::CodeOver));
+        };
+        if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
+            self.service.record(Act::CodeWrong, Some(&journey)).await?;
+            return Err(told(Problem::CodeWrong));
+        }
+        let used = Write::EndCode {
+            session: digest,
+            journey: journey.clone(),
+        };
+        let right = self.service.entry(Act::CodeRight, Some(&journey));
+        let device = self.introduce(&journey)?;
+        let mut writes = vec![used, self.rename(&mut session)?, Write::Record(right)];
+        writes.extend(device.writes.iter().cloned());
+        Self::tie(&mut session, journey, Access::Trusted);
+        match self.commit(&session, writes).await {
+            Err(Fault::Store(StoreError::Conflict)) => Err(told(Problem::CodeOver)),
+            Err(fault) => Err(fault.into()),
+            Ok(()) => {
+                self.introduced(device);
+                Ok(case.journey.page())
+            }
+        }
+    }
+
+    fn code_is(&self, digest: &Digest, text: &[u8]) -> bool {
+        self.service.keys.matches(Purpose::DeviceCode, text, digest)
+    }
+}
