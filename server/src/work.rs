@@ -9,6 +9,7 @@ use std::time::Duration;
 use app::applicant::portal::RetainedState;
 use async_trait::async_trait;
 use rules::Moment;
+use rules::application::Actor;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
@@ -192,6 +193,7 @@ impl Worker {
                 at: now,
                 act: Act::PhotoRemoved,
                 subject: Some(leased.job.journey.clone()),
+                actor: Actor::System,
             });
             let settled = self.service.store.settle(&leased.job.id, outcome, removed);
             settled.await?;

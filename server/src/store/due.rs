@@ -35,13 +35,15 @@ fn old() -> String {
 /// Applications that go, in this order: what was begun with the form of one that was handed
 /// over could never be sent in, and goes before that one does, as only that one tells.
 pub(super) fn applications() -> [String; 4] {
+    let before = format!("stage not in ({})", stages::list(Age::Submitted));
     [
         unverified(),
         unfinished(),
-        format!("(stage <> 'submitted' and {OF_A_FORM_HANDED_OVER})"),
-        "(handed_over_at < $3 and not exists (select 1 from journeys as other \
-         where other.form_digest = journeys.form_digest and other.stage <> 'submitted'))"
-            .to_owned(),
+        format!("({before} and {OF_A_FORM_HANDED_OVER})"),
+        format!(
+            "(handed_over_at < $3 and not exists (select 1 from journeys as other \
+             where other.form_digest = journeys.form_digest and other.{before}))"
+        ),
     ]
 }
 

@@ -3,7 +3,7 @@
 
 use futures_util::future::BoxFuture;
 use rules::Moment;
-use rules::application::Stage;
+use rules::application::{Actor, Stage};
 use sqlx::{AssertSqlSafe, PgConnection};
 
 use super::due::{self, Ended, PORTION, is_full};
@@ -136,6 +136,7 @@ async fn unused_forms(mut sql: Sql<'_>, before: Moment, now: Moment) -> Result<u
             at: now,
             act: Act::FormsDeleted(gone),
             subject: None,
+            actor: Actor::System,
         };
         audit_log::record(&mut sql, &[&entry]).await?;
     }

@@ -7,7 +7,7 @@ use app::applicant::portal::{
 };
 use app::refusal::Refusal;
 use async_trait::async_trait;
-use rules::application::{Event, FormGiven, Page};
+use rules::application::{ApplicantEvent, FormGiven, Page};
 use rules::form::Problem;
 use rules::{Agreement, Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
@@ -74,7 +74,7 @@ impl Portal for ApplicantRequest {
             terms,
             at: self.now(),
         };
-        self.act(Page::Terms, Event::Agreed(agreement), |_| Ok(()))
+        self.act(Page::Terms, ApplicantEvent::Agreed(agreement), |_| Ok(()))
             .await
             .map_err(Stop::into_refusal)
     }
@@ -112,7 +112,7 @@ impl Portal for ApplicantRequest {
     }
 
     async fn confirm_photo(&self) -> Result<Page, Refusal> {
-        self.act(Page::PhotoCheck, Event::PhotoConfirmed, |_| Ok(()))
+        self.act(Page::PhotoCheck, ApplicantEvent::PhotoConfirmed, |_| Ok(()))
             .await
             .map_err(Stop::into_refusal)
     }

@@ -1,12 +1,13 @@
 //! Moving an application on by what its applicant did, and writing it down.
 
 use app::refusal::Refusal;
-use rules::application::{Event, Journey, Refused, Transition};
+use rules::application::{Actor, ApplicantEvent, Journey, Refused, Transition};
 use rules::form::{Field, FormProblems, Problem};
 
-use crate::seal::{Key, Purpose, seal_value};
-use crate::service::application::loaded::{place, submitted_receipt};
+use crate::seal::{Key, Purpose};
+use crate::service::application::loaded::{saved_case, submitted_receipt};
 use crate::service::application::photo::vault_key;
+use crate::service::application::sealed::seal_application;
 use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
 use crate::store::{Act, JourneyId, SavedJourney, Write};
 
@@ -28,14 +29,15 @@ impl ApplicantRequest {
                 .keys
                 .digest(Purpose::Form, form.id.as_str().as_bytes()),
             wrapped_key: service.keys.wrap(id.as_str(), &key, &*service.random)?,
-            sealed: seal_value(&key, place(&id), &next, &*service.random)?,
+            sealed: seal_application(&key, &id, &next, &*service.random)?,
             photo_key: None,
             receipt: None,
+            case: None,
             created_at: now,
             changed_at: now,
             id: id.clone(),
         };
-        let registered = service.entry(Act::Registered, Some(&id));
+        let registered = service.entry(Actor::Applicant, Act::Registered, Some(&id));
         let mut writes = vec![Write::OpenJourney(saved), Write::Record(registered)];
         writes.extend(self.queue(&id, &next, None, effects)?);
         Ok((id, writes))
@@ -45,7 +47,7 @@ impl ApplicantRequest {
     pub(in crate::service) fn advance(
         &self,
         case: LoadedApplication,
-        event: Event,
+        event: ApplicantEvent,
     ) -> Result<(Journey, Vec<Write>), Stop> {
         let LoadedApplication {
             saved,
@@ -58,19 +60,24 @@ impl ApplicantRequest {
         let mut writes = Vec::new();
         let is_changed = next != before;
         if is_changed && let Some(act) = recorded(&next) {
-            writes.push(Write::Record(service.entry(act, Some(&saved.id))));
+            writes.push(Write::Record(service.entry(
+                Actor::Applicant,
+                act,
+                Some(&saved.id),
+            )));
         }
         writes.extend(self.queue(&saved.id, &next, None, effects)?);
         if is_changed {
             writes.push(Write::ChangeJourney(SavedJourney {
                 version: saved.version + 1,
                 stage: next.stage().name(),
-                sealed: seal_value(&key, place(&saved.id), &next, &*service.random)?,
+                sealed: seal_application(&key, &saved.id, &next, &*service.random)?,
                 photo_key: next
                     .photo()
                     .and_then(|photo| vault_key(&saved.id, &photo.key)),
                 receipt: submitted_receipt(&next),
                 changed_at: now,
+                case: saved_case(&next, saved.case),
                 ..saved
             }));
         }
@@ -84,7 +91,14 @@ fn recorded(next: &Journey) -> Option<Act> {
     match next {
         Journey::Pictured { .. } => Some(Act::PhotoKept),
         Journey::Submitted { receipt, .. } => Some(Act::Submitted(receipt.as_str().to_owned())),
-        _ => None,
+        Journey::Arrived
+        | Journey::Identified(_)
+        | Journey::Agreed { .. }
+        | Journey::Addressed(_)
+        | Journey::Registered(_)
+        | Journey::Opened { .. }
+        | Journey::Photographed { .. }
+        | Journey::Described { .. } => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! ③ Name and mail address, and ④ the mail with the link.
 
 use rules::Contact;
-use rules::application::{Access, Event, Journey, Page};
+use rules::application::{Access, ApplicantEvent, Journey, Page};
 
 use super::challenge::{Shown, at_the_captcha};
 use super::known_device::Introduced;
@@ -25,9 +25,11 @@ impl ApplicantRequest {
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        self.act(Page::Mail, Event::ContactGiven(contact), |content| {
-            self.use_answer(content)
-        })
+        self.act(
+            Page::Mail,
+            ApplicantEvent::ContactGiven(contact),
+            |content| self.use_answer(content),
+        )
         .await
     }
 
@@ -58,7 +60,7 @@ impl ApplicantRequest {
     ) -> Result<(Introduced, Vec<Write>), Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         let transition = draft
-            .apply(Event::AddressConfirmed, self.now())
+            .apply(ApplicantEvent::AddressConfirmed, self.now())
             .map_err(super::advance::refusal)?;
         let (id, mut writes) = self.open_new(transition)?;
         let device = self.introduce(&id)?;
@@ -77,7 +79,7 @@ impl ApplicantRequest {
         };
         self.spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
-        let (_, writes) = self.advance(*case, Event::LinkAsked)?;
+        let (_, writes) = self.advance(*case, ApplicantEvent::LinkAsked)?;
         self.service.write(writes).await?;
         Ok(Page::MailSent)
     }

@@ -1,7 +1,7 @@
 //! ⑦ Birth date, certificates, braille.
 
 use app::refusal::Refusal;
-use rules::application::{Event, Page};
+use rules::application::{Actor, ApplicantEvent, Page};
 use rules::form::{Field, Problem};
 use rules::{BirthDate, Details};
 
@@ -17,8 +17,10 @@ impl ApplicantRequest {
     pub(in crate::service) async fn take_details(&self, details: Details) -> Result<Page, Stop> {
         let (_, case) = self.trusted_case(Page::Details).await?;
         self.insist_on_birth_date(&case, details.birth_date).await?;
-        self.act(Page::Details, Event::DetailsGiven(details), |_| Ok(()))
-            .await
+        self.act(Page::Details, ApplicantEvent::DetailsGiven(details), |_| {
+            Ok(())
+        })
+        .await
     }
 
     /// Counts the try first: for the application, for the day of its form, and for the form
@@ -34,7 +36,9 @@ impl ApplicantRequest {
         match looked.await {
             Ok(Looked::Found(())) => Ok(()),
             Ok(Looked::NotFound { left }) => {
-                self.service.record(Act::BirthDateWrong, Some(id)).await?;
+                self.service
+                    .record(Actor::Applicant, Act::BirthDateWrong, Some(id))
+                    .await?;
                 let tries_left = u8::try_from(left).unwrap_or(u8::MAX);
                 let problem = Problem::BirthDateMismatch { tries_left };
                 Err(one_problem(Field::BirthDate, problem).into())

@@ -4,7 +4,7 @@
 use app::applicant::portal::LinkView;
 use app::refusal::Refusal;
 use rules::LinkToken;
-use rules::application::{Access, Event, Journey, Page};
+use rules::application::{Access, Actor, ApplicantEvent, Journey, Page};
 
 use super::known_device::Introduced;
 use super::request::{Standing, tried_anew};
@@ -145,14 +145,14 @@ impl ApplicantRequest {
         };
         let mut writes = vec![
             self.rename(&mut session)?,
-            Write::Record(self.service.entry(opened, Some(&journey))),
+            Write::Record(self.service.entry(Actor::Applicant, opened, Some(&journey))),
         ];
         writes.extend(introduced);
         if let Some(form) = case.journey.form() {
             session.content.come_to(self.about(&form.id));
         }
         Self::tie(&mut session, journey.clone(), access);
-        let (next, moved) = self.advance(case, Event::LinkOpened)?;
+        let (next, moved) = self.advance(case, ApplicantEvent::LinkOpened)?;
         writes.extend(moved);
         let code = self.queue(&journey, &next, Some(session.digest()), effects);
         writes.extend(code?);
@@ -165,7 +165,7 @@ impl ApplicantRequest {
         let Some((_, case)) = self.find_link(token).await? else {
             return Ok(());
         };
-        let (_, writes) = self.advance(case, Event::LinkAsked)?;
+        let (_, writes) = self.advance(case, ApplicantEvent::LinkAsked)?;
         Ok(self.service.write(writes).await?)
     }
 

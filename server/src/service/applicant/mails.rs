@@ -4,7 +4,7 @@
 //! one, and here is the only place where the service queues anything
 //! (`docs/decisions/0039-what-limits-count.md`).
 
-use rules::application::{Effect, Journey, Registration};
+use rules::application::{Actor, Effect, Journey, Registration};
 use rules::{Mailbox, PhotoKey};
 
 use crate::seal::{Digest, Purpose};
@@ -78,7 +78,9 @@ impl ApplicantRequest {
     /// Queues a mail.
     pub(in crate::service) fn queue_mail(&self, allowed: MailAllowed) -> Result<Vec<Write>, Fault> {
         let queued = Act::MailQueued(allowed.kind);
-        let queued = self.service.entry(queued, Some(&allowed.journey));
+        let queued = self
+            .service
+            .entry(Actor::Applicant, queued, Some(&allowed.journey));
         let job = Queued {
             session: allowed.session,
             ..self.job(allowed.kind, allowed.journey)?

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::refusal::Refusal;
 use photo_check::{Exceptions, Judgement, Report};
-use rules::application::{Event, Page};
+use rules::application::{Actor, ApplicantEvent, Page};
 use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
@@ -122,7 +122,9 @@ impl ApplicantRequest {
         if let Err(PhotoStop::Findings(findings)) = &taken {
             let reasons = findings.iter().map(|finding| finding.code()).collect();
             let refused = Act::PhotoRefused(reasons);
-            self.service.record(refused, Some(&journey)).await?;
+            self.service
+                .record(Actor::Applicant, refused, Some(&journey))
+                .await?;
         }
         taken
     }
@@ -172,7 +174,7 @@ impl ApplicantRequest {
             use_anyway: sent.use_anyway,
         };
         Ok(self
-            .act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(()))
+            .act(Page::Photo, ApplicantEvent::PhotoKept(receipt), |_| Ok(()))
             .await?)
     }
 

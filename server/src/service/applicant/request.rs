@@ -6,7 +6,7 @@ use app::applicant::portal::{Flash, Visit};
 use app::refusal::Refusal;
 use app::words::pages::common;
 use rules::Moment;
-use rules::application::{Access, Admission, Beside, Event, Journey, Page, admit};
+use rules::application::{Access, Admission, ApplicantEvent, Beside, Journey, Page, admit};
 
 use super::advance::refusal;
 use super::session::{SessionContent, SessionToken, Tie};
@@ -333,7 +333,7 @@ impl ApplicantRequest {
     pub(in crate::service) async fn act(
         &self,
         page: Page,
-        event: Event,
+        event: ApplicantEvent,
         prepare: impl Fn(&mut SessionContent) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
         tried_anew(|| async {

@@ -1,7 +1,7 @@
 //! ① The application ID.
 
 use app::refusal::Refusal;
-use rules::application::{Event, FormGiven, Page};
+use rules::application::{ApplicantEvent, FormGiven, Page};
 use rules::form::{Field, Problem};
 
 use super::advance::{one_problem, refusal};
@@ -33,7 +33,7 @@ impl ApplicantRequest {
             session.content.come_to(self.about(&form.id));
             let draft = std::mem::take(&mut session.content.draft);
             let next = draft
-                .apply(Event::FormGiven(form.clone()), self.now())
+                .apply(ApplicantEvent::FormGiven(form.clone()), self.now())
                 .map_err(refusal)?
                 .next;
             let page = next.page();

@@ -1,7 +1,6 @@
 //! The status of a submitted application, by receipt number and birth date.
 
 use app::applicant::portal::{Status, StatusState};
-use rules::application::Journey;
 use rules::form::{Field, Problem};
 use rules::{BirthDate, ReceiptNumber};
 
@@ -103,19 +102,13 @@ impl ApplicantRequest {
         let Some(receipt) = session.content.looked_up else {
             return Ok(None);
         };
-        Ok(
-            match self
-                .case_by_receipt(&receipt)
-                .await?
-                .map(|case| case.journey)
-            {
-                Some(Journey::Submitted { receipt, at, .. }) => Some(Status {
-                    receipt,
-                    submitted_at: at,
-                    state: StatusState::Received,
-                }),
-                _ => None,
-            },
-        )
+        let case = self.case_by_receipt(&receipt).await?;
+        Ok(case.as_ref().and_then(|case| {
+            Some(Status {
+                receipt: case.journey.receipt()?.clone(),
+                submitted_at: case.journey.submitted_at()?,
+                state: StatusState::Received,
+            })
+        }))
     }
 }

@@ -2,7 +2,7 @@
 
 use app::refusal::Refusal;
 use rules::ReceiptNumber;
-use rules::application::{Access, Event, Journey, Page};
+use rules::application::{Access, ApplicantEvent, Journey, Page};
 
 use super::request::{Session, Standing};
 use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
@@ -43,7 +43,7 @@ impl ApplicantRequest {
     ) -> Result<Result<Page, Stop>, Fault> {
         let receipt = ReceiptNumber::from_random(self.service.random.bytes()?);
         let id = case.saved.id.clone();
-        let (next, mut writes) = match self.advance(case, Event::Submitted(receipt)) {
+        let (next, mut writes) = match self.advance(case, ApplicantEvent::Submitted(receipt)) {
             Ok(moved) => moved,
             Err(stop) => return Ok(Err(stop)),
         };

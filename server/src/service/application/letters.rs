@@ -1,7 +1,7 @@
 //! The mails of the outbox: what is secret in them is made of the mail's own secret.
 
 use async_trait::async_trait;
-use rules::application::Journey;
+use rules::application::{Actor, Journey};
 
 use super::secret::{MailSecret, code_text, link_digest};
 use crate::mail::{
@@ -11,7 +11,7 @@ use crate::mail::{
 use crate::seal::Purpose;
 use crate::service::{Fault, LoadedApplication, Service};
 use crate::store::{
-    Act, Due, JobKind, JobOutcome, Queued, SavedCode, SavedLink, StoreError, Write,
+    Act, Due, JobKind, JobOutcome, LinkPurpose, Queued, SavedCode, SavedLink, StoreError, Write,
 };
 
 /// The outbox as the mail worker sees it.
@@ -64,6 +64,7 @@ impl Outbox {
             ended: false,
             mail: leased.job.id.clone(),
             asked_at: leased.job.queued_at,
+            purpose: LinkPurpose::Application,
         };
         if !self.is_made(Write::MakeLink(link)).await? {
             return Ok(None);
@@ -235,7 +236,7 @@ impl OutboxStore for Outbox {
                 )
             }
         };
-        let entry = act.map(|act| self.service.entry(act, Some(&job.journey)));
+        let entry = act.map(|act| self.service.entry(Actor::System, act, Some(&job.journey)));
         Ok(self.service.store.settle(&job.id, outcome, entry).await?)
     }
 }

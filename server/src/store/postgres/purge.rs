@@ -4,10 +4,12 @@
 use std::time::Duration;
 
 use rules::Moment;
+use rules::application::Actor;
 use sqlx::{AssertSqlSafe, PgConnection};
 
 use crate::store::due::{self, Ended, PORTION, is_full};
 use crate::store::removal::{Portions, count, remove};
+use crate::store::stages::sent_in;
 use crate::store::{Act, Purge, Purged, Retention, Rows, Sql, StoreError};
 
 /// The lock of the process that removes what is too old; any number of our own.
@@ -61,15 +63,16 @@ pub(in crate::store) async fn remove_applications(
          gone as (delete from journeys using due where journeys.id = due.id and {due} \
              returning journeys.id, stage, photo_key, form_digest, receipt, \
                  coalesce(handed_over_at, changed_at) as since), \
-         recorded as (insert into audit_inbox (at, act, subject, detail) select $4, $5, id, \
-             'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
-             ' days=' || (($4 - since) / 86400) from gone), \
+         recorded as (insert into audit_inbox (at, act, subject, detail, actor) \
+             select $4, $5, id, 'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
+             ' days=' || (($4 - since) / 86400), $7 from gone), \
          queued as (insert into outbox (id, kind, journey, photo_key, due_at, queued_at) \
              select 'purge-' || id, 'discard_photo', id, photo_key, $4, $4 from gone \
              where photo_key is not null), \
          used as (delete from forms where digest in \
-             (select form_digest from gone where stage = 'submitted')) \
+             (select form_digest from gone where {sent_in})) \
          select stage from gone",
+        sent_in = sent_in!(),
     )))
     .bind(unverified)
     .bind(unfinished)
@@ -77,6 +80,7 @@ pub(in crate::store) async fn remove_applications(
     .bind(now.0)
     .bind(Act::DELETED)
     .bind(i64::from(PORTION))
+    .bind(Actor::System.to_string())
     .fetch_all(connection)
     .await?;
     Ok(Rows::of_server(gone))

@@ -1,9 +1,11 @@
 //! What is too old, where a file's one writer removes it otherwise than a server.
 
 use rules::Moment;
+use rules::application::Actor;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::store::due::{self, Ended, PORTION, is_full};
+use crate::store::stages::sent_in;
 use crate::store::{Act, Retention, Rows, StoreError};
 
 /// Removes a portion of the applications that are due, and their forms where they were handed
@@ -32,17 +34,21 @@ pub(in crate::store) async fn remove_applications(
         "insert into outbox (id, kind, journey, photo_key, due_at, queued_at) \
          select 'purge-' || id, 'discard_photo', id, photo_key, $2, $2 from journeys \
          where photo_key is not null and id in (select value from json_each($1))",
-        "insert into audit_inbox (at, act, subject, detail) select $2, $3, id, \
+        "insert into audit_inbox (at, act, subject, detail, actor) select $2, $3, id, \
          'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
-         ' days=' || (($2 - coalesce(handed_over_at, changed_at)) / 86400) \
+         ' days=' || (($2 - coalesce(handed_over_at, changed_at)) / 86400), $4 \
          from journeys where id in (select value from json_each($1)) order by changed_at",
-        "delete from forms where digest in (select form_digest from journeys \
-         where stage = 'submitted' and id in (select value from json_each($1)))",
+        concat!(
+            "delete from forms where digest in (select form_digest from journeys where ",
+            sent_in!(),
+            " and id in (select value from json_each($1)))"
+        ),
     ] {
         sqlx::query(statement)
             .bind(&ids)
             .bind(now.0)
             .bind(Act::DELETED)
+            .bind(Actor::System.to_string())
             .execute(&mut *connection)
             .await?;
     }

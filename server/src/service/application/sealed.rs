@@ -1,0 +1,74 @@
+//! An application as it is sealed: JSON that says in which form it is.
+//!
+//! The number of the form stands inside the stage, beside what the stage holds. A process of
+//! the version before passes over it, and goes on with what a newer one wrote
+//! (`docs/operations.md`, "Renewing the program").
+
+use std::collections::BTreeMap;
+
+use rules::application::Journey;
+use serde::Deserialize;
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use super::loaded::place;
+use crate::random::Random;
+use crate::seal::{Key, SealError, open, seal};
+use crate::service::Fault;
+use crate::store::JourneyId;
+
+/// The form that is written. Raised when what is written cannot be read by a reader of the
+/// form before, or would be misread; the forms before are then read on.
+const FORM: u32 = 1;
+
+/// Where the number of the form stands.
+const FORM_FIELD: &str = "form_version";
+
+/// What is read before anything else: the form of the one stage.
+#[derive(Deserialize)]
+struct Stage {
+    form_version: Option<u32>,
+}
+
+/// Seals an application.
+pub(in crate::service) fn seal_application(
+    key: &Key,
+    id: &JourneyId,
+    journey: &Journey,
+    random: &dyn Random,
+) -> Result<Vec<u8>, SealError> {
+    let clear = Zeroizing::new(written(journey)?);
+    seal(key, place(id), &clear, random)
+}
+
+/// Opens an application in any form up to the one that is written; the first had no number.
+pub(in crate::service) fn open_application(
+    key: &Key,
+    id: &JourneyId,
+    sealed: &[u8],
+) -> Result<Journey, Fault> {
+    let clear = open(key, place(id), sealed)?;
+    let form = form(&clear)?;
+    if form > FORM {
+        return Err(Fault::NewerForm { form });
+    }
+    Ok(serde_json::from_slice(&clear).map_err(SealError::from)?)
+}
+
+fn written(journey: &Journey) -> Result<Vec<u8>, SealError> {
+    let mut value = serde_json::to_value(journey)?;
+    let stages = value.as_object_mut().into_iter();
+    for stage in stages.flat_map(serde_json::Map::values_mut) {
+        if let Some(fields) = stage.as_object_mut() {
+            fields.insert(FORM_FIELD.to_owned(), Value::from(FORM));
+        }
+    }
+    Ok(serde_json::to_vec(&value)?)
+}
+
+/// The number of the form; 0 where there is none.
+fn form(clear: &[u8]) -> Result<u32, SealError> {
+    let stages: BTreeMap<String, Stage> = serde_json::from_slice(clear)?;
+    let numbers = stages.into_values().filter_map(|stage| stage.form_version);
+    Ok(numbers.max().unwrap_or(0))
+}
