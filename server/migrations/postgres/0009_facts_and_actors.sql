@@ -35,6 +35,10 @@ drop index journeys_one_submission;
 create unique index journeys_one_submission on journeys (form_digest)
     where stage = 'submitted' and coalesce(case_stage, 'received') not in ('expired', 'withdrawn');
 
+-- Those that nobody comes back to, by when they go.
+create index journeys_given_up on journeys (decided_at)
+    where stage = 'submitted' and case_stage in ('expired', 'withdrawn');
+
 -- What a link is for: of each application only the newest for each purpose is in force. All that
 -- the version before makes are for going on with the application.
 alter table links add column purpose text not null default 'application';

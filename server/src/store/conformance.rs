@@ -3,6 +3,7 @@
 
 mod audit;
 mod browsers;
+mod cases;
 mod codes;
 mod devices;
 #[path = "../../tests/support/fresh_database.rs"]
@@ -10,6 +11,7 @@ mod fresh_database;
 mod handing_over;
 mod journeys;
 mod limits;
+mod links;
 mod open_jobs;
 mod outbox;
 pub(super) mod portions;

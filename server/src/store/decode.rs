@@ -1,7 +1,7 @@
 //! Rows of either database to types; a row that contradicts the types is named.
 
 use rules::Moment;
-use rules::application::Stage;
+use rules::application::{CaseStage, Stage};
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
@@ -97,6 +97,21 @@ pub(super) fn stage(row: &dyn Row, of: &str) -> Result<Stage, StoreError> {
     })
 }
 
+/// The stage of an application, and of its case if it was sent in.
+pub(super) fn stages(row: &dyn Row, of: &str) -> Result<(Stage, Option<CaseStage>), StoreError> {
+    let stage = stage(row, of)?;
+    let case = stage.has_receipt().then(|| case_stage(row, of));
+    Ok((stage, case.transpose()?))
+}
+
+fn case_stage(row: &dyn Row, of: &str) -> Result<CaseStage, StoreError> {
+    stages::case_named(&row.text("case_stage")?).ok_or_else(|| StoreError::Inconsistent {
+        table: "journeys",
+        column: "case_stage",
+        row: of.to_owned(),
+    })
+}
+
 pub(super) fn journey(row: &dyn Row) -> Result<SavedJourney, StoreError> {
     let id = journey_id(row, "id")?;
     let stage = stage(row, id.as_str())?;
@@ -117,15 +132,9 @@ pub(super) fn journey(row: &dyn Row) -> Result<SavedJourney, StoreError> {
 }
 
 fn case(row: &dyn Row, of: &str) -> Result<SavedCase, StoreError> {
-    let stage = row.text("case_stage")?;
-    let stage = stages::case_named(&stage).ok_or_else(|| StoreError::Inconsistent {
-        table: "journeys",
-        column: "case_stage",
-        row: of.to_owned(),
-    })?;
     Ok(SavedCase {
         submitted_at: moment(row, "submitted_at")?,
-        stage,
+        stage: case_stage(row, of)?,
         decided_at: row.number_if_any("decided_at")?.map(Moment),
         handed_over_at: row.number_if_any("handed_over_at")?.map(Moment),
     })

@@ -132,6 +132,8 @@ mod tests {
                 sent_in!()
             );
             assert!(ninth.contains(&index), "{database}: {index}");
+            let index = format!("where {} and case_stage in ({free})", sent_in!());
+            assert!(ninth.contains(&index), "{database}: {index}");
         }
     }
 }

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use sqlx::database::Database;
 use sqlx::postgres::{PgConnection, Postgres};
 use sqlx::query::Query;
-use sqlx::sqlite::{Sqlite, SqliteConnectOptions, SqliteConnection};
+use sqlx::sqlite::{Sqlite, SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Encode, Executor as _, Row as _};
 use sqlx::{SqlSafeStr as _, Type};
 
@@ -65,7 +65,9 @@ impl OldProcess {
         let connection = match url.strip_prefix("sqlite://") {
             Some(file) => {
                 let options = SqliteConnectOptions::new().filename(file);
-                let options = options.busy_timeout(std::time::Duration::from_secs(30));
+                let options = options
+                    .journal_mode(SqliteJournalMode::Wal)
+                    .busy_timeout(std::time::Duration::from_secs(30));
                 Connection::Sqlite(options.connect().await.unwrap())
             }
             None => Connection::Postgres(PgConnection::connect(url).await.unwrap()),

@@ -72,3 +72,69 @@ fn form(clear: &[u8]) -> Result<u32, SealError> {
     let numbers = stages.into_values().filter_map(|stage| stage.form_version);
     Ok(numbers.max().unwrap_or(0))
 }
+
+#[cfg(test)]
+mod tests {
+    use rules::application::{FormGiven, GivenBy, Registration};
+    use rules::{
+        Agreement, Applicant, ApplicationId, Contact, ContactName, MailAddress, Moment,
+        TermsVersion,
+    };
+
+    use super::*;
+    use crate::random::SeededRandom;
+
+    fn registered() -> Journey {
+        Journey::Registered(Registration {
+            form: FormGiven {
+                id: ApplicationId::parse(&"1".repeat(23)).unwrap(),
+                by: GivenBy::Typed,
+            },
+            agreement: Agreement {
+                applicant: Applicant::Myself,
+                terms: TermsVersion::parse("1").unwrap(),
+                at: Moment(1),
+            },
+            contact: Contact {
+                name: ContactName::parse("番号太郎").unwrap(),
+                mail: MailAddress::parse("taro@example.jp").unwrap(),
+            },
+        })
+    }
+
+    /// What opens of this text.
+    fn opened(clear: &[u8]) -> Result<Journey, Fault> {
+        let (key, random) = (Key::new([1; 32]), SeededRandom::new(1));
+        let id = JourneyId::random(&random).unwrap();
+        let sealed = seal(&key, place(&id), clear, &random).unwrap();
+        open_application(&key, &id, &sealed)
+    }
+
+    #[test]
+    fn what_is_written_says_its_form_and_a_reader_of_the_version_before_passes_over_it() {
+        let text = written(&registered()).unwrap();
+        assert_eq!(form(&text).unwrap(), FORM);
+        assert_eq!(opened(&text).unwrap(), registered());
+        let before: Journey = serde_json::from_slice(&text).unwrap();
+        assert_eq!(before, registered());
+    }
+
+    #[test]
+    fn what_has_no_number_is_the_first_form() {
+        let text = serde_json::to_vec(&registered()).unwrap();
+        assert_eq!(form(&text).unwrap(), 0);
+        assert_eq!(opened(&text).unwrap(), registered());
+    }
+
+    #[test]
+    fn a_newer_form_is_a_fault_and_not_a_guess() {
+        let text = String::from_utf8(written(&registered()).unwrap()).unwrap();
+        let newer = text.replace("\"form_version\":1", "\"form_version\":2");
+        assert_ne!(newer, text);
+        let told = opened(newer.as_bytes());
+        assert!(
+            matches!(told, Err(Fault::NewerForm { form: 2 })),
+            "{told:?}"
+        );
+    }
+}

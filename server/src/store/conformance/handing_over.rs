@@ -242,6 +242,7 @@ async fn a_trial_counts_what_would_go_and_nothing_goes() {
             unverified: 1,
             unfinished: 0,
             handed_over: 1,
+            given_up: 0,
             unused_forms: 1,
             sessions: 1,
         };

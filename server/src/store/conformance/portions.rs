@@ -146,6 +146,7 @@ async fn more_than_a_portion_goes_and_a_trial_counts_the_same_and_changes_nothin
             unverified: 2 * many,
             unfinished: many,
             handed_over: many,
+            given_up: 0,
             unused_forms: many,
             sessions: many,
         });

@@ -96,6 +96,25 @@ pub(in crate::store) fn submitted_at(
     }
 }
 
+/// An application that was sent in, one change later: its case has come to this stage.
+pub(in crate::store) fn decided(
+    sent: &SavedJourney,
+    stage: CaseStage,
+    at: Option<Moment>,
+) -> SavedJourney {
+    let case = sent.case.map(|case| SavedCase {
+        stage,
+        decided_at: at,
+        ..case
+    });
+    SavedJourney {
+        version: sent.version + 1,
+        changed_at: sent.changed_at.plus(DAY),
+        case,
+        ..sent.clone()
+    }
+}
+
 /// An application that was sent in, as it is once it was handed over.
 pub(in crate::store) fn handed_over(sent: &SavedJourney, at: Moment) -> SavedJourney {
     let case = sent.case.map(|case| SavedCase {

@@ -9,7 +9,6 @@ use sqlx::{AssertSqlSafe, PgConnection};
 
 use crate::store::due::{self, Ended, PORTION, is_full};
 use crate::store::removal::{Portions, count, remove};
-use crate::store::stages::sent_in;
 use crate::store::{Act, Purge, Purged, Retention, Rows, Sql, StoreError};
 
 /// The lock of the process that removes what is too old; any number of our own.
@@ -61,7 +60,7 @@ pub(in crate::store) async fn remove_applications(
     let gone = sqlx::query(AssertSqlSafe(format!(
         "with due as (select id from journeys where {due} limit $6), \
          gone as (delete from journeys using due where journeys.id = due.id and {due} \
-             returning journeys.id, stage, photo_key, form_digest, receipt, \
+             returning journeys.id, stage, case_stage, photo_key, form_digest, receipt, \
                  coalesce(handed_over_at, changed_at) as since), \
          recorded as (insert into audit_inbox (at, act, subject, detail, actor) \
              select $4, $5, id, 'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
@@ -70,9 +69,9 @@ pub(in crate::store) async fn remove_applications(
              select 'purge-' || id, 'discard_photo', id, photo_key, $4, $4 from gone \
              where photo_key is not null), \
          used as (delete from forms where digest in \
-             (select form_digest from gone where {sent_in})) \
-         select stage from gone",
-        sent_in = sent_in!(),
+             (select form_digest from gone where {with_their_forms})) \
+         select stage, case_stage from gone",
+        with_their_forms = due::with_their_forms(),
     )))
     .bind(unverified)
     .bind(unfinished)

@@ -4,17 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sqlx::ConnectOptions;
-use sqlx::migrate::MigrateError;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::sqlite::SqliteConnectOptions;
 
 use super::opening::{durable, open_writer, private_files};
 use super::readers::Readers;
 use super::write_queue::WriteQueue;
 use super::{MIGRATIONS, SqliteStore, space};
 use crate::store::{Pool, StoreError};
-
-/// How often a migration is begun that another process writes into.
-const MIGRATION_TRIES: u32 = 20;
 
 impl SqliteStore {
     /// Opens or creates the file and brings its tables up to date.
@@ -26,7 +22,10 @@ impl SqliteStore {
         private_files(file);
         let mut writer = open_writer(&space::of_a_new_file(options.clone(), file)).await?;
         space::convert_up_to(space::CONVERTED_AT_START, &mut writer, file).await?;
-        migrate(&mut writer).await?;
+        MIGRATIONS
+            .run(&mut writer)
+            .await
+            .map_err(sqlx::Error::from)?;
         Ok(Self {
             queue: WriteQueue::new(writer, options.clone()),
             options: options.clone(),
@@ -52,30 +51,6 @@ impl SqliteStore {
     pub async fn convert(file: &Path, pool: Pool) -> Result<(), StoreError> {
         space::convert(&mut open_writer(&durable(file, pool)).await?).await
     }
-}
-
-/// Brings the tables up to date. A process of the version before that writes in between makes
-/// the database refuse at once, as the migration has read what is not true any more: nothing of
-/// it was done, and it is begun anew.
-async fn migrate(writer: &mut SqliteConnection) -> Result<(), StoreError> {
-    let mut tries = 1;
-    loop {
-        match MIGRATIONS.run(&mut *writer).await {
-            Err(error) if tries < MIGRATION_TRIES && is_busy(&error) => tries += 1,
-            done => return Ok(done.map_err(sqlx::Error::from)?),
-        }
-    }
-}
-
-/// Whether somebody else was just writing (`SQLITE_BUSY`, also as `SQLITE_BUSY_SNAPSHOT`).
-fn is_busy(error: &MigrateError) -> bool {
-    let (MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) = error else {
-        return false;
-    };
-    let code = error
-        .as_database_error()
-        .and_then(sqlx::error::DatabaseError::code);
-    matches!(code.as_deref(), Some("5" | "517"))
 }
 
 #[cfg(test)]
