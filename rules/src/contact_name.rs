@@ -50,7 +50,13 @@ impl ContactNameProblem {
         match self {
             Self::Character(letter) => nearest::nearest(letter),
             Self::Variant(letter) => Some(letter),
-            _ => None,
+            Self::Empty
+            | Self::TooLong { .. }
+            | Self::Control(_)
+            | Self::NoLetter
+            | Self::IndividualNumber
+            | Self::SiteAddress { .. }
+            | Self::SiteWord => None,
         }
     }
 

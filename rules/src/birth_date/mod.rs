@@ -154,9 +154,10 @@ impl BirthDateProblem {
 
     /// The date that was most likely meant, if one is offered.
     pub const fn suggestion(self) -> Option<BirthDate> {
-        match self {
-            Self::EraRange { suggestion, .. } => suggestion,
-            _ => None,
+        if let Self::EraRange { suggestion, .. } = self {
+            suggestion
+        } else {
+            None
         }
     }
 }

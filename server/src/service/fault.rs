@@ -41,6 +41,15 @@ pub enum Fault {
         /// Table.
         table: &'static str,
     },
+    /// An application was written by a newer version of the program.
+    #[error(
+        "an application is kept in form {form}, which a newer version wrote: this version \
+         cannot read it, use that one"
+    )]
+    NewerForm {
+        /// The number of the form.
+        form: u32,
+    },
 }
 
 /// Why a request of an applicant was not done.

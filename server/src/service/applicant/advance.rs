@@ -3,21 +3,26 @@
 use app::applicant::Notice;
 use app::applicant::portal::Flash;
 use app::refusal::Refusal;
-use rules::application::{Beside, Event, Journey, Page, Refused, Transition};
+use rules::application::{Actor, ApplicantEvent, Beside, Journey, Page, Refused, Transition};
 use rules::form::{Field, FormProblems, Problem};
 
 use super::retry::tried_anew;
 use super::session::SessionContent;
 use super::standing::Standing;
-use crate::seal::{Key, Purpose, seal_value};
-use crate::service::application::loaded::{place, submitted_receipt};
+use crate::seal::{Key, Purpose};
+use crate::service::application::loaded::{saved_case, submitted_receipt};
 use crate::service::application::photo::vault_key;
+use crate::service::application::sealed::seal_application;
 use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
 use crate::store::{Act, JourneyId, SavedJourney, Write};
 
 impl ApplicantRequest {
     /// Takes an event on a page of the journey, as [`Self::act_with`] does.
-    pub(in crate::service) async fn act(&self, page: Page, event: Event) -> Result<Page, Stop> {
+    pub(in crate::service) async fn act(
+        &self,
+        page: Page,
+        event: ApplicantEvent,
+    ) -> Result<Page, Stop> {
         self.act_with(page, event, |_| Ok(())).await
     }
 
@@ -27,7 +32,7 @@ impl ApplicantRequest {
     pub(in crate::service) async fn act_with(
         &self,
         page: Page,
-        event: Event,
+        event: ApplicantEvent,
         prepare: impl Fn(&mut SessionContent) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
         tried_anew(|| async {
@@ -72,14 +77,15 @@ impl ApplicantRequest {
                 .keys
                 .digest(Purpose::Form, form.id.as_str().as_bytes()),
             wrapped_key: service.keys.wrap(id.as_str(), &key, &*service.random)?,
-            sealed: seal_value(&key, place(&id), &next, &*service.random)?,
+            sealed: seal_application(&key, &id, &next, &*service.random)?,
             photo_key: None,
             receipt: None,
+            case: None,
             created_at: now,
             changed_at: now,
             id: id.clone(),
         };
-        let registered = service.entry(Act::Registered, Some(&id));
+        let registered = service.entry(Actor::Applicant, Act::Registered, Some(&id));
         let mut writes = vec![Write::OpenJourney(saved), Write::Record(registered)];
         writes.extend(self.queue(&id, &next, None, effects)?);
         Ok((id, writes))
@@ -89,7 +95,7 @@ impl ApplicantRequest {
     pub(in crate::service) fn advance(
         &self,
         case: LoadedApplication,
-        event: Event,
+        event: ApplicantEvent,
     ) -> Result<(Journey, Vec<Write>), Stop> {
         let LoadedApplication {
             saved,
@@ -102,19 +108,24 @@ impl ApplicantRequest {
         let mut writes = Vec::new();
         let is_changed = next != before;
         if is_changed && let Some(act) = recorded(&next) {
-            writes.push(Write::Record(service.entry(act, Some(&saved.id))));
+            writes.push(Write::Record(service.entry(
+                Actor::Applicant,
+                act,
+                Some(&saved.id),
+            )));
         }
         writes.extend(self.queue(&saved.id, &next, None, effects)?);
         if is_changed {
             writes.push(Write::ChangeJourney(SavedJourney {
                 version: saved.version + 1,
                 stage: next.stage().name(),
-                sealed: seal_value(&key, place(&saved.id), &next, &*service.random)?,
+                sealed: seal_application(&key, &saved.id, &next, &*service.random)?,
                 photo_key: next
                     .photo()
                     .and_then(|photo| vault_key(&saved.id, &photo.key)),
                 receipt: submitted_receipt(&next),
                 changed_at: now,
+                case: saved_case(&next, saved.case),
                 ..saved
             }));
         }
@@ -128,7 +139,14 @@ fn recorded(next: &Journey) -> Option<Act> {
     match next {
         Journey::Pictured { .. } => Some(Act::PhotoKept),
         Journey::Submitted { receipt, .. } => Some(Act::Submitted(receipt.as_str().to_owned())),
-        _ => None,
+        Journey::Arrived
+        | Journey::Identified(_)
+        | Journey::Agreed { .. }
+        | Journey::Addressed(_)
+        | Journey::Registered(_)
+        | Journey::Opened { .. }
+        | Journey::Photographed { .. }
+        | Journey::Described { .. } => None,
     }
 }
 

@@ -5,6 +5,7 @@
 //! another. What limits count is in `docs/decisions/0039-what-limits-count.md`.
 
 use app::refusal::Refusal;
+use rules::application::Actor;
 
 use crate::seal::{Digest, Purpose};
 use crate::service::{ApplicantRequest, Fault, Stop};
@@ -158,7 +159,7 @@ impl ApplicantRequest {
         subject: Option<&JourneyId>,
     ) -> Result<(), Stop> {
         match self.spend_all(counted).await {
-            Ok(_) => Ok(self.service.record(act, subject).await?),
+            Ok(_) => Ok(self.service.record(Actor::Applicant, act, subject).await?),
             Err(Stop::Refused(_)) => Ok(()),
             Err(stop) => Err(stop),
         }

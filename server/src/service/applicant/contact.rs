@@ -4,7 +4,7 @@ use app::applicant::portal::MailStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::Contact;
-use rules::application::{Access, Event, Journey, Page};
+use rules::application::{Access, ApplicantEvent, Journey, Page};
 
 use super::challenge::{Shown, at_the_captcha};
 use super::known_device::Introduced;
@@ -29,7 +29,7 @@ impl MailStep for ApplicantRequest {
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        let given = Event::ContactGiven(contact);
+        let given = ApplicantEvent::ContactGiven(contact);
         let page = self.act_with(Page::Mail, given, |content| self.use_answer(content));
         Ok(page.await?)
     }
@@ -75,7 +75,7 @@ impl ApplicantRequest {
     ) -> Result<(Introduced, Vec<Write>), Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         let transition = draft
-            .apply(Event::AddressConfirmed, self.service.now())
+            .apply(ApplicantEvent::AddressConfirmed, self.service.now())
             .map_err(super::advance::refusal)?;
         let (id, mut writes) = self.open_new(transition)?;
         let device = self.introduce(&id)?;

@@ -3,7 +3,7 @@
 use app::applicant::portal::DetailsStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
-use rules::application::{Event, Page};
+use rules::application::{Actor, ApplicantEvent, Page};
 use rules::form::{Field, Problem};
 use rules::{BirthDate, Details};
 
@@ -18,7 +18,7 @@ impl DetailsStep for ApplicantRequest {
     async fn give_details(&self, details: Details) -> Result<Page, Refusal> {
         let (_, case) = self.trusted_case(Page::Details).await?;
         self.insist_on_birth_date(&case, details.birth_date).await?;
-        let given = Event::DetailsGiven(details);
+        let given = ApplicantEvent::DetailsGiven(details);
         Ok(self.act(Page::Details, given).await?)
     }
 }
@@ -37,7 +37,9 @@ impl ApplicantRequest {
         match looked.await {
             Ok(Looked::Found(())) => Ok(()),
             Ok(Looked::NotFound { left }) => {
-                self.service.record(Act::BirthDateWrong, Some(id)).await?;
+                self.service
+                    .record(Actor::Applicant, Act::BirthDateWrong, Some(id))
+                    .await?;
                 let tries_left = u8::try_from(left).unwrap_or(u8::MAX);
                 let problem = Problem::BirthDateMismatch { tries_left };
                 Err(one_problem(Field::BirthDate, problem).into())

@@ -4,7 +4,7 @@ use app::applicant::portal::{CodeView, DeviceStep};
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::DeviceCode;
-use rules::application::{Access, Page};
+use rules::application::{Access, Actor, Page};
 use rules::form::{Field, Problem};
 
 use super::advance::one_problem;
@@ -58,14 +58,18 @@ impl DeviceStep for ApplicantRequest {
             return Err(told(Problem::CodeOver));
         };
         if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
-            self.service.record(Act::CodeWrong, Some(&journey)).await?;
+            self.service
+                .record(Actor::Applicant, Act::CodeWrong, Some(&journey))
+                .await?;
             return Err(told(Problem::CodeWrong));
         }
         let used = Write::EndCode {
             session: digest,
             journey: journey.clone(),
         };
-        let right = self.service.entry(Act::CodeRight, Some(&journey));
+        let right = self
+            .service
+            .entry(Actor::Applicant, Act::CodeRight, Some(&journey));
         let device = self.introduce(&journey)?;
         let mut writes = vec![used, self.rename(&mut session)?, Write::Record(right)];
         writes.extend(device.writes.iter().cloned());

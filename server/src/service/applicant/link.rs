@@ -5,7 +5,7 @@ use app::applicant::portal::{LinkStep, LinkView};
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::LinkToken;
-use rules::application::{Access, Event, Journey, Page};
+use rules::application::{Access, Actor, ApplicantEvent, Journey, Page};
 
 use super::known_device::Introduced;
 use super::retry::tried_anew;
@@ -75,7 +75,7 @@ impl LinkStep for ApplicantRequest {
 impl ApplicantRequest {
     /// Sends a link to the address registered; it ends the one before.
     pub(in crate::service) async fn send_link(&self, case: LoadedApplication) -> Result<(), Stop> {
-        let (_, writes) = self.advance(case, Event::LinkAsked)?;
+        let (_, writes) = self.advance(case, ApplicantEvent::LinkAsked)?;
         Ok(self.service.write(writes).await?)
     }
 
@@ -160,14 +160,14 @@ impl ApplicantRequest {
         };
         let mut writes = vec![
             self.rename(&mut session)?,
-            Write::Record(self.service.entry(opened, Some(&journey))),
+            Write::Record(self.service.entry(Actor::Applicant, opened, Some(&journey))),
         ];
         writes.extend(introduced);
         if let Some(form) = case.journey.form() {
             session.content.come_to(self.about(&form.id));
         }
         Self::tie(&mut session, journey.clone(), access);
-        let (next, moved) = self.advance(case, Event::LinkOpened)?;
+        let (next, moved) = self.advance(case, ApplicantEvent::LinkOpened)?;
         writes.extend(moved);
         let code = self.queue(&journey, &next, Some(session.digest()), effects);
         writes.extend(code?);

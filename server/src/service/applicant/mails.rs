@@ -4,7 +4,7 @@
 //! one, and here is the only place where the service queues anything
 //! (`docs/decisions/0039-what-limits-count.md`).
 
-use rules::application::{Effect, Journey, MailKind, Registration};
+use rules::application::{Actor, Effect, Journey, MailKind, Registration};
 use rules::{Mailbox, PhotoKey};
 
 use crate::mail::{LetterSpec, MailLimit, SecretKind};
@@ -60,7 +60,9 @@ impl ApplicantRequest {
     /// Queues a mail.
     pub(in crate::service) fn queue_mail(&self, allowed: MailAllowed) -> Result<Vec<Write>, Fault> {
         let queued = Act::MailQueued(allowed.kind);
-        let queued = self.service.entry(queued, Some(&allowed.journey));
+        let queued = self
+            .service
+            .entry(Actor::Applicant, queued, Some(&allowed.journey));
         let mut job = self.job(JobKind::Mail(allowed.kind), allowed.journey)?;
         job.session = allowed.session;
         if LetterSpec::of(allowed.kind).secret.is_some() {

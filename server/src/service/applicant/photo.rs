@@ -6,7 +6,7 @@ use app::applicant::portal::PhotoStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use photo_check::{Exception, Exceptions, Judgement, Report};
-use rules::application::{Event, Page};
+use rules::application::{Actor, ApplicantEvent, Page};
 use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
@@ -76,7 +76,9 @@ impl<S: Into<Stop>> From<S> for PhotoStop {
 #[async_trait]
 impl PhotoStep for ApplicantRequest {
     async fn confirm_photo(&self) -> Result<Page, Refusal> {
-        Ok(self.act(Page::PhotoCheck, Event::PhotoConfirmed).await?)
+        Ok(self
+            .act(Page::PhotoCheck, ApplicantEvent::PhotoConfirmed)
+            .await?)
     }
 }
 
@@ -131,7 +133,9 @@ impl ApplicantRequest {
         if let Err(PhotoStop::Findings(findings)) = &taken {
             let reasons = findings.iter().map(|finding| finding.code()).collect();
             let refused = Act::PhotoRefused(reasons);
-            self.service.record(refused, Some(&journey)).await?;
+            self.service
+                .record(Actor::Applicant, refused, Some(&journey))
+                .await?;
         }
         taken
     }
@@ -180,7 +184,9 @@ impl ApplicantRequest {
             exceptions: named(sent.exceptions),
             use_anyway: sent.use_anyway,
         };
-        Ok(self.act(Page::Photo, Event::PhotoKept(receipt)).await?)
+        Ok(self
+            .act(Page::Photo, ApplicantEvent::PhotoKept(receipt))
+            .await?)
     }
 
     /// The photo kept, for the browser it belongs to.

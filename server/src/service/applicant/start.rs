@@ -3,7 +3,7 @@
 use app::applicant::portal::StartStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
-use rules::application::{Event, FormGiven, Page};
+use rules::application::{ApplicantEvent, FormGiven, Page};
 use rules::form::{Field, Problem};
 
 use super::advance::{one_problem, refusal};
@@ -36,7 +36,7 @@ impl StartStep for ApplicantRequest {
             session.content.come_to(self.about(&form.id));
             let draft = std::mem::take(&mut session.content.draft);
             let next = draft
-                .apply(Event::FormGiven(form.clone()), self.service.now())
+                .apply(ApplicantEvent::FormGiven(form.clone()), self.service.now())
                 .map_err(refusal)?
                 .next;
             let page = next.page();

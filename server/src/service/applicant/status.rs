@@ -3,7 +3,6 @@
 use app::applicant::portal::{Status, StatusState, StatusStep};
 use app::refusal::Refusal;
 use async_trait::async_trait;
-use rules::application::Journey;
 use rules::form::{Field, Problem};
 use rules::{BirthDate, ReceiptNumber};
 
@@ -47,20 +46,14 @@ impl StatusStep for ApplicantRequest {
         let Some(receipt) = session.content.looked_up else {
             return Ok(None);
         };
-        Ok(
-            match self
-                .case_by_receipt(&receipt)
-                .await?
-                .map(|case| case.journey)
-            {
-                Some(Journey::Submitted { receipt, at, .. }) => Some(Status {
-                    receipt,
-                    submitted_at: at,
-                    state: StatusState::Received,
-                }),
-                _ => None,
-            },
-        )
+        let case = self.case_by_receipt(&receipt).await?;
+        Ok(case.as_ref().and_then(|case| {
+            Some(Status {
+                receipt: case.journey.receipt()?.clone(),
+                submitted_at: case.journey.submitted_at()?,
+                state: StatusState::Received,
+            })
+        }))
     }
 }
 

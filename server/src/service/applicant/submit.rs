@@ -4,7 +4,7 @@ use app::applicant::portal::SubmitStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use rules::ReceiptNumber;
-use rules::application::{Access, Event, Journey, Page};
+use rules::application::{Access, ApplicantEvent, Journey, Page};
 
 use super::retry::tried_anew;
 use super::session::Session;
@@ -49,7 +49,7 @@ impl ApplicantRequest {
     ) -> Result<Page, Stop> {
         let receipt = ReceiptNumber::from_random(self.service.random.bytes()?);
         let id = case.saved.id.clone();
-        let (next, mut writes) = self.advance(case, Event::Submitted(receipt))?;
+        let (next, mut writes) = self.advance(case, ApplicantEvent::Submitted(receipt))?;
         writes.push(self.retire(&mut session)?);
         Self::tie(&mut session, id, Access::Trusted);
         self.commit(&session, writes).await?;

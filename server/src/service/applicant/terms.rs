@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::applicant::portal::{Terms, TermsStep};
 use app::refusal::Refusal;
 use async_trait::async_trait;
-use rules::application::{Event, Page};
+use rules::application::{ApplicantEvent, Page};
 use rules::{Agreement, Applicant};
 
 use crate::service::ApplicantRequest;
@@ -22,6 +22,8 @@ impl TermsStep for ApplicantRequest {
             terms: self.service.terms.version.clone(),
             at: self.service.now(),
         };
-        Ok(self.act(Page::Terms, Event::Agreed(agreement)).await?)
+        Ok(self
+            .act(Page::Terms, ApplicantEvent::Agreed(agreement))
+            .await?)
     }
 }

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use rules::Moment;
+use rules::application::Actor;
 
 use crate::failpoint::{self, Place};
 use crate::outbox::{Lease, Outcome};
@@ -43,7 +44,7 @@ impl Service {
             let outcome = self.discard(leased.job.photo_key.as_deref(), now).await;
             count += usize::from(outcome == Outcome::Done);
             let removed = (outcome == Outcome::Done)
-                .then(|| self.entry(Act::PhotoRemoved, Some(&leased.job.journey)));
+                .then(|| self.entry(Actor::System, Act::PhotoRemoved, Some(&leased.job.journey)));
             let settled = self.store.settle(&leased.job.id, outcome, removed);
             settled.await?;
         }

@@ -8,210 +8,16 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+mod cases;
+mod office;
+mod samples;
+
 use rules::application::{
-    Access, Admission, Effect, Event, FormGiven, GivenBy, Journey, Page, Portrait, Refused,
-    Registration, Transition, admit,
+    Access, Admission, ApplicantEvent, Effect, Journey, Page, Portrait, Refused, Transition, admit,
 };
-use rules::{
-    AgeProblem, Agreement, Applicant, ApplicationId, BirthDate, Certificates, CivilDate, Contact,
-    ContactName, Details, Language, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber,
-    TermsVersion,
-};
+use rules::{AgeProblem, Applicant, Details, PhotoKey};
 
-/// 2026-11-22, noon in Japan.
-const NOW: Moment = Moment(1_795_316_400);
-
-fn today() -> CivilDate {
-    NOW.japan_day()
-}
-
-fn form(digit: char) -> FormGiven {
-    let id = ApplicationId::parse(&digit.to_string().repeat(23)).unwrap();
-    FormGiven {
-        id,
-        by: GivenBy::Typed,
-    }
-}
-
-fn agreement(applicant: Applicant) -> Agreement {
-    Agreement {
-        applicant,
-        terms: TermsVersion::parse("1").unwrap(),
-        at: NOW,
-    }
-}
-
-fn contact(mail: &str) -> Contact {
-    Contact {
-        name: ContactName::parse("番号太郎").unwrap(),
-        mail: MailAddress::parse(mail).unwrap(),
-        language: Language::default(),
-    }
-}
-
-fn registration(applicant: Applicant) -> Registration {
-    Registration {
-        form: form('1'),
-        agreement: agreement(applicant),
-        contact: contact("taro@example.jp"),
-    }
-}
-
-fn photo(key: &str) -> PhotoReceipt {
-    PhotoReceipt {
-        key: PhotoKey::parse(key).unwrap(),
-        width: 900,
-        height: 1157,
-        bytes: 300_000,
-        turn: rules::photo::QuarterTurn::None,
-        remarks: Vec::new(),
-        exceptions: Vec::new(),
-        use_anyway: false,
-    }
-}
-
-fn details(birth_date: &str) -> Details {
-    let birth_date = BirthDate::parse(birth_date, today()).unwrap();
-    Details {
-        birth_date,
-        certificates: Certificates::BOTH,
-        braille: None,
-    }
-}
-
-fn receipt() -> ReceiptNumber {
-    ReceiptNumber::from_random([7; 16])
-}
-
-const INFANT: Applicant = Applicant::Parent { under_one: true };
-const CHILD: Applicant = Applicant::Parent { under_one: false };
-
-/// One journey of every stage, with and without a photo.
-fn journeys() -> Vec<(&'static str, Journey)> {
-    let mine = || registration(Applicant::Myself);
-    let infants = || registration(INFANT);
-    let kept = || Portrait::Kept(photo("old"));
-    let adult = || details("1998-03-27");
-    let (none, given) = (None, Some(adult()));
-    vec![
-        ("Arrived", Journey::Arrived),
-        ("Identified", Journey::Identified(form('1'))),
-        (
-            "Agreed",
-            Journey::Agreed {
-                form: form('1'),
-                agreement: agreement(Applicant::Myself),
-            },
-        ),
-        ("Addressed", Journey::Addressed(mine())),
-        ("Registered", Journey::Registered(mine())),
-        ("Registered, under 1", Journey::Registered(infants())),
-        (
-            "Opened",
-            Journey::Opened {
-                registration: mine(),
-                details: none.clone(),
-            },
-        ),
-        (
-            "Opened, details given",
-            Journey::Opened {
-                registration: mine(),
-                details: given.clone(),
-            },
-        ),
-        (
-            "Pictured",
-            Journey::Pictured {
-                registration: mine(),
-                photo: photo("old"),
-                details: none,
-            },
-        ),
-        (
-            "Pictured, details given",
-            Journey::Pictured {
-                registration: mine(),
-                photo: photo("old"),
-                details: given,
-            },
-        ),
-        (
-            "Photographed",
-            Journey::Photographed {
-                registration: mine(),
-                portrait: kept(),
-            },
-        ),
-        (
-            "Photographed, under 1",
-            Journey::Photographed {
-                registration: infants(),
-                portrait: Portrait::NotCarried,
-            },
-        ),
-        (
-            "Described",
-            Journey::Described {
-                registration: mine(),
-                portrait: kept(),
-                details: adult(),
-            },
-        ),
-        (
-            "Described, under 1",
-            Journey::Described {
-                registration: infants(),
-                portrait: Portrait::NotCarried,
-                details: details("2026-09-01"),
-            },
-        ),
-        (
-            "Submitted",
-            Journey::Submitted {
-                registration: mine(),
-                portrait: kept(),
-                details: adult(),
-                receipt: receipt(),
-                at: NOW,
-            },
-        ),
-    ]
-}
-
-fn events() -> Vec<(&'static str, Event)> {
-    vec![
-        ("FormGiven, another", Event::FormGiven(form('2'))),
-        (
-            "Agreed, myself",
-            Event::Agreed(agreement(Applicant::Myself)),
-        ),
-        ("Agreed, child", Event::Agreed(agreement(CHILD))),
-        ("Agreed, child under 1", Event::Agreed(agreement(INFANT))),
-        (
-            "ContactGiven",
-            Event::ContactGiven(contact("hanako@example.jp")),
-        ),
-        ("AddressConfirmed", Event::AddressConfirmed),
-        ("LinkAsked", Event::LinkAsked),
-        ("LinkOpened", Event::LinkOpened),
-        ("PhotoKept", Event::PhotoKept(photo("new"))),
-        ("PhotoConfirmed", Event::PhotoConfirmed),
-        (
-            "DetailsGiven, adult",
-            Event::DetailsGiven(details("1998-03-27")),
-        ),
-        (
-            "DetailsGiven, 10 years",
-            Event::DetailsGiven(details("2016-05-05")),
-        ),
-        (
-            "DetailsGiven, under 1",
-            Event::DetailsGiven(details("2026-09-01")),
-        ),
-        ("Submitted", Event::Submitted(receipt())),
-    ]
-}
+use samples::{CHILD, INFANT, NOW, details, events, journeys, photo, receipt, registration};
 
 /// A stage in words, with what tells its variants apart.
 fn shown(journey: &Journey) -> String {
@@ -231,10 +37,13 @@ fn shown(journey: &Journey) -> String {
     if journey.applicant() == Some(INFANT) {
         name.push_str(", under 1");
     }
+    if let Some(case) = journey.case() {
+        write!(name, ", {:?}", case.stage()).unwrap();
+    }
     name
 }
 
-fn outcome(journey: &Journey, event: Event) -> String {
+fn outcome(journey: &Journey, event: ApplicantEvent) -> String {
     match journey.clone().apply(event, NOW) {
         Err(Refused::OutOfOrder(page)) => format!("– (to {})", page.path()),
         Err(Refused::Contradiction(problem)) => format!("✗ {problem:?}"),
@@ -290,6 +99,7 @@ fn table() -> String {
         );
         writeln!(text, "| {name} | {registrant} | {challenged} | {trusted} |").unwrap();
     }
+    text.push_str(&cases::table());
     text
 }
 
@@ -341,9 +151,12 @@ fn a_challenged_browser_sees_nothing_but_the_device_page() {
 }
 
 #[test]
-fn nothing_changes_after_the_submission() {
+fn nothing_changes_after_the_submission_but_that_it_can_be_taken_back() {
     let (_, submitted) = journeys().pop().unwrap();
     for (name, event) in events() {
+        if event == ApplicantEvent::Withdrawn {
+            continue;
+        }
         if let Ok(Transition { next, effects }) = submitted.clone().apply(event, NOW) {
             assert_eq!((next, effects), (submitted.clone(), Vec::new()), "{name}");
         }
@@ -365,13 +178,13 @@ fn a_birthday_between_details_and_submission_is_noticed() {
     assert!(
         described
             .clone()
-            .apply(Event::Submitted(receipt()), NOW)
+            .apply(ApplicantEvent::Submitted(receipt()), NOW)
             .is_ok()
     );
     let next_day = NOW.plus(24 * 60 * 60);
     assert_eq!(
         described
-            .apply(Event::Submitted(receipt()), next_day)
+            .apply(ApplicantEvent::Submitted(receipt()), next_day)
             .unwrap_err(),
         Refused::Contradiction(AgeProblem::NotChild)
     );
@@ -385,8 +198,14 @@ fn a_replaced_photo_is_discarded_exactly_once() {
     };
     let mut discarded = Vec::new();
     for key in ["a", "b", "c"] {
-        let step = journey.apply(Event::PhotoKept(photo(key)), NOW).unwrap();
-        journey = step.next.apply(Event::PhotoConfirmed, NOW).unwrap().next;
+        let step = journey
+            .apply(ApplicantEvent::PhotoKept(photo(key)), NOW)
+            .unwrap();
+        journey = step
+            .next
+            .apply(ApplicantEvent::PhotoConfirmed, NOW)
+            .unwrap()
+            .next;
         discarded.extend(step.effects);
     }
     let expected = ["a", "b"].map(|key| Effect::DiscardPhoto(PhotoKey::parse(key).unwrap()));
