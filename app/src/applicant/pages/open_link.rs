@@ -8,8 +8,8 @@ use rules::application::Page;
 
 use super::guarded::open;
 use super::told::{is_refused, told};
-use crate::applicant::api::{OPEN, OpenLink, RenewLink, STATUS};
-use crate::applicant::portal::{Flash, LinkView};
+use crate::applicant::api::{GoOn, OPEN, OpenLink, RenewLink, STATUS};
+use crate::applicant::portal::{About, Flash, LinkView};
 use crate::components::{Layout, LinkButton, PostForm, SubmitButton};
 use crate::words::calendar;
 use crate::words::pages::{open_link as words, start};
@@ -41,16 +41,7 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
             words::REPLACED_TITLE,
             renew(words::REPLACED, token).into_any(),
         ),
-        LinkView::UnderWay => (
-            start::UNDER_WAY_TITLE,
-            // The guard leads from there to where the application stands.
-            onward(
-                words::UNDER_WAY,
-                Page::MailSent.path(),
-                start::UNDER_WAY_LINK,
-            )
-            .into_any(),
-        ),
+        LinkView::UnderWay(about) => (start::UNDER_WAY_TITLE, go_on(&about).into_any()),
         LinkView::Finished => (
             words::FINISHED_TITLE,
             onward(words::FINISHED, STATUS, start::STATUS).into_any(),
@@ -89,6 +80,18 @@ fn renew(why: &'static str, token: String) -> impl IntoView {
         <PostForm action=RenewLink::url()>
             <input type="hidden" name="token" value=token />
             <SubmitButton label=words::RENEW />
+        </PostForm>
+    }
+}
+
+/// To where the application stands that this browser has under way.
+fn go_on(about: &About) -> impl IntoView + use<> {
+    let about = about.as_str().to_owned();
+    view! {
+        <p>{words::UNDER_WAY}</p>
+        <PostForm action=GoOn::url()>
+            <input type="hidden" name=About::CONTROL value=about />
+            <SubmitButton label=start::UNDER_WAY_LINK />
         </PostForm>
     }
 }

@@ -56,7 +56,7 @@ pub fn refusal(refusal: &Refusal) -> RefusalWords {
             "別の画面で内容が変更されました",
             "新しい内容を確認して、もう一度「登録」を押してください。".to_owned(),
         ),
-        Refusal::OtherApplication => (other::TITLE, other::NOTHING_DONE.to_owned()),
+        Refusal::OtherApplication => (other::REFUSED_TITLE, other::NOTHING_DONE.to_owned()),
         Refusal::Unavailable { reference } => (
             "ただいま、このサービスを利用できません",
             format!(

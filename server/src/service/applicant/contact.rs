@@ -19,9 +19,11 @@ use crate::store::Write;
 impl MailStep for ApplicantRequest {
     async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
         let mut session = self.known_session().await?;
-        self.standing(&session.content).await?.admit(Page::Mail)?;
-        let solved = self.solved(&session.content);
-        self.use_answer(&mut session.content)?;
+        self.standing(&session.content.current)
+            .await?
+            .admit(Page::Mail)?;
+        let solved = self.solved(&session.content.current);
+        self.use_answer(&mut session.content.current)?;
         let shown = match solved {
             Some(solved) if solved.has_worked => Shown::Worked,
             _ => Shown::Plain,
@@ -30,14 +32,14 @@ impl MailStep for ApplicantRequest {
             .await
             .map_err(at_the_captcha)?;
         let given = Event::ContactGiven(contact);
-        let page = self.act_with(Page::Mail, given, |content| self.use_answer(content));
+        let page = self.act_with(Page::Mail, given, |held| self.use_answer(held));
         Ok(page.await?)
     }
 
     async fn confirm_address(&self) -> Result<Page, Refusal> {
         Ok(tried_anew(|| async {
             let mut session = self.known_session().await?;
-            let draft = match self.standing(&session.content).await? {
+            let draft = match self.standing(&session.content.current).await? {
                 Standing::Draft(draft) => draft,
                 // A double click: the first one has registered it.
                 registered @ Standing::Case(..) => {
@@ -54,7 +56,7 @@ impl MailStep for ApplicantRequest {
 
     async fn resend_link(&self) -> Result<Page, Refusal> {
         let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
+        let standing = self.standing(&session.content.current).await?;
         standing.admit(Page::MailSent)?;
         let Standing::Case(case, _) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()));

@@ -85,7 +85,7 @@ impl ApplicantRequest {
     /// Whether this browser holds a challenged session, for the device page.
     async fn challenged(&self) -> Result<(Session, LoadedApplication), Stop> {
         let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
+        let standing = self.standing(&session.content.current).await?;
         standing.admit(Page::Device)?;
         match standing {
             Standing::Case(case, Access::Challenged) => Ok((session, *case)),

@@ -8,13 +8,13 @@ use rules::form::{Field, Problem};
 
 use super::advance::{one_problem, refusal};
 use super::retry::tried_anew;
-use super::session::SessionContent;
 use crate::seal::Purpose;
 use crate::service::ApplicantRequest;
 
 #[async_trait]
 impl StartStep for ApplicantRequest {
-    /// What another member of the family has begun in this browser stays reachable by its link.
+    /// What another member of the family has begun in this browser stays in its session, or is
+    /// reached by its link.
     async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal> {
         let digest = self
             .service
@@ -33,19 +33,15 @@ impl StartStep for ApplicantRequest {
         }
         Ok(tried_anew(|| async {
             let mut session = self.session_or_new().await?;
-            session.content.come_to(self.about(&form.id));
-            let draft = std::mem::take(&mut session.content.draft);
+            let at_most = self.service.bounds.applications_per_session;
+            session.content.come_to(self.about(&form.id), at_most);
+            let draft = std::mem::take(&mut session.content.current.draft);
             let next = draft
                 .apply(Event::FormGiven(form.clone()), self.service.now())
                 .map_err(refusal)?
                 .next;
             let page = next.page();
-            session.content = SessionContent {
-                draft: next,
-                about: session.content.about.take(),
-                before: session.content.before.take(),
-                ..SessionContent::default()
-            };
+            session.content.begin(next);
             self.commit(&session, Vec::new()).await?;
             Ok(page)
         })

@@ -34,7 +34,7 @@ impl StatusStep for ApplicantRequest {
         Ok(tried_anew(|| async {
             let mut session = self.session_or_new().await?;
             session.content.looked_up = Some(receipt.clone());
-            session.content.flash = None;
+            session.content.open_page_flash = None;
             Ok(self.commit(&session, Vec::new()).await?)
         })
         .await?)

@@ -28,7 +28,7 @@ impl SubmitStep for ApplicantRequest {
 impl ApplicantRequest {
     /// The application as it was looked at, or as it was sent in meanwhile.
     async fn reviewed(&self, session: &Session, seen: i64) -> Result<LoadedApplication, Stop> {
-        let standing = self.standing(&session.content).await?;
+        let standing = self.standing(&session.content.current).await?;
         let is_submitted = matches!(standing.journey(), Journey::Submitted { .. });
         if !is_submitted {
             standing.admit(Page::Review)?;

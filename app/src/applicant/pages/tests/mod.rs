@@ -18,7 +18,7 @@ use rules::form::{Field, FormProblems};
 use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
 use crate::applicant::api;
-use crate::applicant::portal::{Flash, LinkView, Portal, Status, StatusState};
+use crate::applicant::portal::{About, Flash, LinkView, Portal, Status, StatusState};
 use crate::demo::Demo;
 use crate::exchange::Reply;
 use crate::refusal::Refusal;
@@ -122,7 +122,7 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         }),
         with_link(LinkView::Expired),
         with_link(LinkView::Replaced),
-        with_link(LinkView::UnderWay),
+        with_link(LinkView::UnderWay(About::of(&[7; 32]))),
         with_link(LinkView::Finished),
         with_link(LinkView::Unknown),
         ("/status", portal()),

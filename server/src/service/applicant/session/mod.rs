@@ -7,9 +7,10 @@ use app::refusal::Refusal;
 use rules::Moment;
 use rules::application::{Access, Page};
 
-pub use content::{SessionContent, SetAside, Solved, Tie};
+pub use content::{SessionApplication, SessionContent, Solved, Tie};
 pub use token::SessionToken;
 
+use super::retry::tried_anew;
 use crate::seal::Place;
 use crate::service::{ApplicantRequest, CookieChange, Fault, Service, Stop, Visitor};
 use crate::store::{JourneyId, SavedSession, SessionDigest, Write};
@@ -121,15 +122,42 @@ impl ApplicantRequest {
         Ok(SessionToken::random(&service.keys, ends, &*service.random)?)
     }
 
-    /// The session of a browser that must have one.
+    /// The session of a browser that must have one. The application that its form names is the
+    /// current one, whatever comes of the form: the page that is shown next is that one's.
     pub(in crate::service) async fn known_session(&self) -> Result<Session, Stop> {
-        match self.session().await? {
-            Some(session) => {
-                self.insist_on_its_own(&session.content)?;
-                Ok(session)
+        tried_anew(|| async {
+            match self.session().await? {
+                Some(mut session) => {
+                    let is_another = self.turn_to_named(&mut session.content)?;
+                    // Once: tabs that act at once would else overtake each other without end. What
+                    // is tried anew is written with the act.
+                    if is_another && !self.visitor.has_turned() {
+                        self.commit(&session, Vec::new()).await?;
+                        session.version += 1;
+                        self.visitor.turned();
+                    }
+                    Ok(session)
+                }
+                None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
+                None => Err(Refusal::Elsewhere(Page::Start).into()),
             }
-            None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
-            None => Err(Refusal::Elsewhere(Page::Start).into()),
+        })
+        .await
+    }
+
+    /// Makes the application that the form names the current one; whether it was another before.
+    /// Refuses a form whose application this session does not hold.
+    pub(in crate::service) fn turn_to_named(
+        &self,
+        content: &mut SessionContent,
+    ) -> Result<bool, Refusal> {
+        match (self.visitor.about(), &content.current.about) {
+            (Some(named), Some(known)) if named != known => {
+                let is_held = content.switch_to(named);
+                is_held.then_some(true).ok_or(Refusal::OtherApplication)
+            }
+            // Without a name it was begun by an older version, or not yet.
+            _ => Ok(false),
         }
     }
 
@@ -186,13 +214,13 @@ impl ApplicantRequest {
         let born =
             self.service.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
         let created_at = session.created_at.min(Moment(born));
-        // Another application that is set aside is not the old name's to go back to.
-        let before = session.content.before.take();
+        // The other applications are not the old name's to go back to.
+        let others = std::mem::take(&mut session.content.others);
         let retired = SavedSession {
             created_at,
             ..self.seal_session(session)?
         };
-        session.content.before = before;
+        session.content.others = others;
         session.token = self.new_token()?;
         session.created_at = self.service.now();
         Ok(Write::KeepSession(retired))
@@ -206,13 +234,8 @@ impl ApplicantRequest {
         )
     }
 
-    /// Ties a session to an application.
+    /// Ties the current application of a session to the one in the database.
     pub(in crate::service) fn tie(session: &mut Session, journey: JourneyId, access: Access) {
-        session.content = SessionContent {
-            tie: Some(Tie { journey, access }),
-            about: session.content.about.take(),
-            before: session.content.before.take(),
-            ..SessionContent::default()
-        };
+        session.content.tie(Tie { journey, access });
     }
 }
