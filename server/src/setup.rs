@@ -12,6 +12,8 @@ use std::time::Duration;
 use app::site::Site;
 use leptos::config::{LeptosOptions, get_configuration};
 
+use rules::Language;
+
 use crate::clock::SystemClock;
 use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
 use crate::http::{
@@ -134,6 +136,17 @@ fn demo_answer(settings: &Settings) -> Option<String> {
         None
     } else {
         std::env::var("SHINSEI_DEMO_CAPTCHA_ANSWER").ok()
+    }
+}
+
+/// What is spoken to whoever has not chosen. In a demonstration, and only there, tests can have
+/// everything in their own language by `SHINSEI_DEMO_LANGUAGE`.
+fn language(settings: &Settings) -> Language {
+    let asked = std::env::var("SHINSEI_DEMO_LANGUAGE").ok();
+    if !settings.is_production() && asked.as_deref() == Some(Language::Pseudo.tag()) {
+        Language::Pseudo
+    } else {
+        Language::default()
     }
 }
 
@@ -312,6 +325,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         answer: seconds(http.answer_seconds),
         drawings_per_network: count(http.drawings_per_network),
         requests_under_way_per_client: count(http.connections_per_client),
+        language: language(settings),
         admissions: AdmissionBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),

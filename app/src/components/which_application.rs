@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::applicant::portal::OTHER;
-use crate::words::pages::other as words;
+use crate::words::words;
 
 /// In context on the pages of an application that is one of several in this browser.
 #[derive(Clone, Debug)]
@@ -18,8 +18,8 @@ pub(super) fn WhichApplication() -> impl IntoView {
     use_context::<OneOfSeveral>().map(|OneOfSeveral { last_four }| {
         view! {
             <p class="c-which">
-                <span>{words::which(&last_four)}</span>
-                <a href=OTHER>{words::SWITCH}</a>
+                <span>{words().other.which(&last_four)}</span>
+                <a href=OTHER>{words().other.switch}</a>
             </p>
         }
     })

@@ -1,7 +1,7 @@
 //! What is given after the link is open: photo, details, and who applies.
 
 use super::apply::{Refused, Step, to, to_with};
-use super::{Effect, Journey, Portrait, Registration};
+use super::{Effect, Journey, MailKind, Portrait, Registration};
 use crate::{Agreement, Applicant, Details, Moment, PhotoReceipt, ReceiptNumber};
 
 impl Journey {
@@ -238,7 +238,7 @@ impl Journey {
                     receipt,
                     at: now,
                 };
-                to_with(next, vec![Effect::SendReceived])
+                to_with(next, vec![Effect::SendMail(MailKind::Received)])
             }
             Self::Submitted { .. } => to(self),
             Self::Arrived

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use age::AgeRange;
 pub use era::Era;
 pub use partial::{Season, SeasonPart, TenDays};
+pub use print::RestOfDate;
 
 use crate::CivilDate;
 use crate::wire::says_its_kind;

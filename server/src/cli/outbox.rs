@@ -31,7 +31,7 @@ pub(super) fn list(settings: &Settings, at_most: u32) -> Result<ExitCode, Failur
 
 fn line(job: &OpenJob, now: Moment) -> String {
     let state = if job.has_failed { "failed " } else { "waiting" };
-    let (kind, id, tries) = (job.kind.name(), &job.id, job.tries);
+    let (kind, id, tries) = (&job.kind, &job.id, job.tries);
     let age = span(now.0.saturating_sub(job.queued_at.0));
     let next = if job.has_failed {
         String::new()
@@ -136,13 +136,12 @@ fn read(file: &Path) -> Result<Vec<u8>, io::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::JobKind;
 
     #[test]
     fn a_line_says_what_when_and_why() {
         let job = OpenJob {
             id: "0a1b".to_owned(),
-            kind: JobKind::Link,
+            kind: "link".to_owned(),
             has_failed: false,
             tries: 3,
             queued_at: Moment(1000),

@@ -24,6 +24,7 @@ use leptos_axum::{
 
 use super::AppState;
 use super::headers::content_policy;
+use super::language;
 use super::reply::LeptosReply;
 use crate::service::{ApplicantRequest, Visitor};
 
@@ -132,6 +133,7 @@ fn provide(state: &AppState) {
         }
     }
     provide_context(state.files.clone());
+    provide_context(language::of(&parts.extensions));
     provide_context(caller(&parts.headers));
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {

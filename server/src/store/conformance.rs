@@ -9,6 +9,7 @@ mod devices;
 mod fresh_database;
 mod handing_over;
 mod journeys;
+mod kinds;
 mod limits;
 mod open_jobs;
 mod outbox;

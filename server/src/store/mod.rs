@@ -53,9 +53,9 @@ pub use empty::EmptyDatabase;
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use purge::{Purge, Purged, Retention};
 pub use records::{
-    Due, FormTry, JobKind, JobOutcome, JourneyId, LeasedJob, OpenJob, OpenJobs,
-    PICTURES_OF_A_SESSION, Queued, SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney,
-    SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
+    FormTry, JobKind, Jobs, JourneyId, OpenJob, OpenJobs, PICTURES_OF_A_SESSION, Queued,
+    SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession,
+    SessionDigest, Submission, SubmissionPage,
 };
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sql::{Rows, Sql};

@@ -83,7 +83,7 @@ async fn a_form_is_led_back_to_the_page_which_says_what_is_wrong_and_the_remedy(
         let page = browser.get("/photo").await.is(200);
         assert!(page.title().starts_with("エラー："), "{name}");
         for finding in found(&photo) {
-            let words = app::words::finding(&finding);
+            let words = app::words::words().finding(&finding);
             assert!(
                 page.summary().contains(words.remedy),
                 "{name}: {}",

@@ -8,6 +8,7 @@ use leptos::prelude::expect_context;
 use rules::application::Page;
 
 use super::form::{Form, Sent};
+use crate::applicant::Notice;
 use crate::applicant::portal::{Flash, OTHER, Portal};
 use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
@@ -50,12 +51,12 @@ impl From<Page> for Origin {
 pub(crate) enum Next {
     /// To a page of the journey.
     Page(Page),
-    /// To a page with good news, by key of the text catalogue.
-    Told(Page, &'static str),
+    /// To a page with good news.
+    Told(Page, Notice),
     /// Back to the form's own page, to see what came of it.
     Here,
     /// Back to the form's own page with good news.
-    HereTold(&'static str),
+    HereTold(Notice),
 }
 
 impl From<Page> for Next {
@@ -110,7 +111,7 @@ pub(crate) async fn show_again<F: Form>(
     origin: impl Into<Origin>,
     sent: Sent<F>,
     part: Option<&'static str>,
-    notice: &'static str,
+    notice: Notice,
 ) -> Result<(), Refusal> {
     let (_, exchange) = Exchange::begin(origin.into(), sent);
     let Origin { page, address } = &exchange.origin;
@@ -227,9 +228,9 @@ impl Exchange {
     }
 }
 
-fn good_news(notice: &str) -> Flash {
+fn good_news(notice: Notice) -> Flash {
     Flash {
-        notice: Some(notice.to_owned()),
+        notice: Some(notice),
         ..Flash::default()
     }
 }

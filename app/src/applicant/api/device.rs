@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Next, answer};
 use super::form::{Button, Form, Sent};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// The form of the device code.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub async fn prove_device(#[server(flatten)] sent: Sent<DeviceForm>) -> Result<(
 pub async fn resend_code(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
     answer(Page::Device, sent, |portal, ()| async move {
         let page = portal.resend_code().await?;
-        Ok(Next::Told(page, common::CODE_SENT_AGAIN))
+        Ok(Next::Told(page, Notice::CodeSentAgain))
     })
     .await
 }

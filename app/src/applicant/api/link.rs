@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Next, Origin, answer};
 use super::form::{Form, Sent};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// Path of the page behind the link, without the token.
 pub(crate) const OPEN: &str = "/open";
@@ -42,7 +42,7 @@ pub async fn open_link(#[server(flatten)] sent: Sent<LinkForm>) -> Result<(), Re
 pub async fn renew_link(#[server(flatten)] sent: Sent<LinkForm>) -> Result<(), Refusal> {
     answer(sent.form.page(), sent, |portal, token| async move {
         portal.renew_link(&token).await?;
-        Ok(Next::HereTold(common::LINK_RENEWED))
+        Ok(Next::HereTold(Notice::LinkRenewed))
     })
     .await
 }

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Next, answer, show_again};
 use super::form::{Button, Form, Sent};
+use crate::applicant::Notice;
 use crate::applicant::portal::HumanProof;
 use crate::refusal::Refusal;
 use crate::typed::Typed;
-use crate::words::pages::common;
+use crate::words::language;
 
 /// Id of the picture authentication on its page.
 pub(crate) const PICTURE: &str = "picture";
@@ -67,7 +68,7 @@ pub async fn give_contact(#[server(flatten)] sent: Sent<MailForm>) -> Result<(),
 /// A fault, for a script only.
 #[server(prefix = "/api", endpoint = "mail/picture")]
 pub async fn change_picture(#[server(flatten)] sent: Sent<ContactForm>) -> Result<(), Refusal> {
-    show_again(Page::Mail, sent, Some(PICTURE), common::PICTURE_CHANGED).await
+    show_again(Page::Mail, sent, Some(PICTURE), Notice::PictureChanged).await
 }
 
 /// Puts the nearest name that can be taken in place of the typed one; what else was typed is
@@ -81,7 +82,7 @@ pub async fn take_nearest_name(#[server(flatten)] sent: Sent<ContactForm>) -> Re
     if let Some(nearest) = ContactName::nearest(&sent.form.contact_name) {
         sent.form.contact_name = nearest.into();
     }
-    show_again(Page::Mail, sent, None, common::NAME_CHANGED).await
+    show_again(Page::Mail, sent, None, Notice::NameChanged).await
 }
 
 /// 「登録」: registers the mail address.
@@ -104,7 +105,7 @@ pub async fn confirm_address(#[server(flatten)] sent: Sent<Button>) -> Result<()
 pub async fn resend_link(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
     answer(Page::MailSent, sent, |portal, ()| async move {
         let page = portal.resend_link().await?;
-        Ok(Next::Told(page, common::MAIL_SENT_AGAIN))
+        Ok(Next::Told(page, Notice::MailSentAgain))
     })
     .await
 }
@@ -154,7 +155,11 @@ impl Form for ContactForm {
             problems.add(field, problem);
         });
         match (name, mail) {
-            (Some(name), Ok(mail)) => Ok(Contact { name, mail }),
+            (Some(name), Ok(mail)) => Ok(Contact {
+                name,
+                mail,
+                language: language(),
+            }),
             _ => Err(problems),
         }
     }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Next, answer};
 use super::form::{Form, Sent};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
 use crate::typed::Typed;
-use crate::words::pages::common;
 
 /// The form of the application ID.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub async fn give_form(#[server(flatten)] sent: Sent<StartForm>) -> Result<(), R
         |portal, (given, has_letters)| async move {
             let page = portal.give_form(given).await?;
             Ok(if has_letters {
-                Next::Told(page, common::LETTERS_READ)
+                Next::Told(page, Notice::LettersRead)
             } else {
                 page.into()
             })

@@ -13,12 +13,12 @@ use serde_json::Value;
 
 use super::form::Sent;
 use super::{device, link, mail, photo, session, start, status, submit, terms};
+use crate::applicant::Notice;
 use crate::applicant::pages::fake_portal::{FakePortal, FakeReply};
 use crate::applicant::pages::samples;
 use crate::applicant::portal::{Flash, Portal};
 use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// What came of a call.
 struct Outcome {
@@ -211,7 +211,7 @@ fn another_picture_keeps_what_was_typed_and_finds_nothing_wrong() {
     assert_eq!(outcome.went_to.as_deref(), Some("/mail#picture"));
     let kept = &outcome.remembered[0].1;
     assert_eq!(kept.value("mail"), "taro@");
-    assert_eq!(kept.notice.as_deref(), Some(common::PICTURE_CHANGED));
+    assert_eq!(kept.notice, Some(Notice::PictureChanged));
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn the_nearest_name_takes_the_place_of_the_typed_one() {
     let kept = &outcome.remembered[0].1;
     assert_eq!(kept.value("contact_name"), "高橋");
     assert_eq!(kept.value("mail_again"), "t");
-    assert_eq!(kept.notice.as_deref(), Some(common::NAME_CHANGED));
+    assert_eq!(kept.notice, Some(Notice::NameChanged));
     let none = by_name("髙橋★");
     assert_eq!(none.remembered[0].1.value("contact_name"), "髙橋★");
 }
@@ -240,16 +240,10 @@ fn acts_without_a_form_go_on_and_say_what_was_done() {
     goes_on(&by_form(|| session::leave(sent(&[]))), "leave", "/");
     let resent = by_form(|| mail::resend_link(sent(&[])));
     goes_on(&resent, "resend_link", "/mail/sent");
-    assert_eq!(
-        resent.remembered[0].1.notice.as_deref(),
-        Some(common::MAIL_SENT_AGAIN)
-    );
+    assert_eq!(resent.remembered[0].1.notice, Some(Notice::MailSentAgain));
     let resent = by_form(|| device::resend_code(sent(&[])));
     goes_on(&resent, "resend_code", "/device");
-    assert_eq!(
-        resent.remembered[0].1.notice.as_deref(),
-        Some(common::CODE_SENT_AGAIN)
-    );
+    assert_eq!(resent.remembered[0].1.notice, Some(Notice::CodeSentAgain));
 }
 
 #[test]

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rules::application::Page;
 
+use crate::applicant;
 use crate::applicant::api::STATUS;
 use crate::applicant::portal::Flash;
 use crate::components::{ErrorSummary, Layout, LinkButton, Notice, NoticeKind};
 use crate::exchange::Reply;
 use crate::refusal::Refusal;
-use crate::words::pages::{common, demo, start};
-use crate::words::{self, RefusalWords};
+use crate::words::RefusalWords;
+use crate::words::words;
 
 /// Whether the page is shown because something was refused.
 pub(super) fn is_refused(flash: &Flash) -> bool {
@@ -33,14 +34,14 @@ pub(super) fn told(flash: &Flash) -> impl IntoView + use<> {
     view! {
         <ErrorSummary problems=flash.problems.clone() />
         {flash.refused.as_ref().map(refused)}
-        {flash.notice.as_deref().and_then(common::notice).map(good_news)}
+        {flash.notice.map(noticed)}
     }
 }
 
 fn refused(refusal: &Refusal) -> impl IntoView + use<> {
-    let RefusalWords { title, body } = words::refusal(refusal);
+    let RefusalWords { title, body } = words().refusal(refusal);
     let status = matches!(refusal, Refusal::AlreadySubmitted)
-        .then(|| view! { <p><a href=STATUS>{start::STATUS}</a></p> });
+        .then(|| view! { <p><a href=STATUS>{words().start.status}</a></p> });
     view! {
         <div role="alert">
             <Notice kind=NoticeKind::Warn title=title>
@@ -51,10 +52,16 @@ fn refused(refusal: &Refusal) -> impl IntoView + use<> {
     }
 }
 
-fn good_news((title, body): (&'static str, &'static str)) -> impl IntoView {
+fn noticed(notice: applicant::Notice) -> impl IntoView {
+    let (title, body) = words().notices.of(notice);
+    let kind = if notice.is_of_a_change() {
+        NoticeKind::Info
+    } else {
+        NoticeKind::Good
+    };
     view! {
         <div role="status">
-            <Notice kind=NoticeKind::Good title=title>
+            <Notice kind=kind title=title>
                 <p>{body}</p>
             </Notice>
         </div>
@@ -68,12 +75,12 @@ pub(super) fn turned_away(reply: &dyn Reply, refusal: &Refusal) -> AnyView {
         return ().into_any();
     }
     reply.status(refusal.status());
-    let RefusalWords { title, body } = words::refusal(refusal);
+    let RefusalWords { title, body } = words().refusal(refusal);
     view! {
         <Layout title=title>
             <p>{body}</p>
             <p>
-                <LinkButton href=Page::Start.path() label=common::TO_START />
+                <LinkButton href=Page::Start.path() label=words().common.to_start />
             </p>
         </Layout>
     }
@@ -84,10 +91,10 @@ pub(super) fn turned_away(reply: &dyn Reply, refusal: &Refusal) -> AnyView {
 pub(super) fn no_such_page() -> AnyView {
     expect_context::<Arc<dyn Reply>>().status(404);
     view! {
-        <Layout title=demo::ABSENT_TITLE>
-            <p>{demo::ABSENT}</p>
+        <Layout title=words().demo.absent_title>
+            <p>{words().demo.absent}</p>
             <p>
-                <LinkButton href=Page::Start.path() label=common::TO_START />
+                <LinkButton href=Page::Start.path() label=words().common.to_start />
             </p>
         </Layout>
     }

@@ -2,6 +2,7 @@
 
 use rules::form::{Field, FormProblems};
 
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
 use crate::typed::Typed;
 
@@ -13,8 +14,8 @@ pub struct Flash {
     pub values: Typed,
     /// What is wrong, in page order.
     pub problems: FormProblems,
-    /// Good news to show instead, by key of the text catalogue (`mail_sent_again` …).
-    pub notice: Option<String>,
+    /// Good news to show instead.
+    pub notice: Option<Notice>,
     /// Why it was not done, where no field is at fault (too often, changed elsewhere …).
     #[serde(default)]
     pub refused: Option<Refusal>,

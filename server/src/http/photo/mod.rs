@@ -32,9 +32,10 @@ pub(super) async fn upload(
         visitor.speaks_of(about);
     }
     let visiting = ApplicantRequest::new(&state.service, visitor);
+    let asked = load_shedding::Asked::by(&request);
     let taken = take(&state, &visiting, request).await;
     match (taken, caller) {
-        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, caller, false),
+        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, asked),
         (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
         (taken, Caller::Form) => to_form(&visiting, taken).await,
         (taken, Caller::Script) => to_script(&visiting, taken).await,

@@ -180,3 +180,48 @@ fn an_office_named_like_a_blank_gets_no_url() {
     );
     assert_eq!(letter.body.matches(token().as_str()).count(), 1);
 }
+
+#[test]
+fn the_table_says_truly_which_letter_greets_and_has_a_secret() {
+    for kind in MailKind::ALL {
+        let (spec, contact) = (LetterSpec::of(*kind), &contacts()[0]);
+        let letter = letter_to(*kind, contact, &settings());
+        let name = contact.name.as_str();
+        assert_eq!(letter.body.contains(name), spec.greets_by_name, "{kind:?}");
+        assert_eq!(letter.name.is_some(), spec.greets_by_name, "{kind:?}");
+        let has = |of, text: &str| {
+            assert_eq!(
+                letter.body.contains(text),
+                spec.secret == Some(of),
+                "{kind:?}"
+            );
+        };
+        has(SecretKind::Link, token().as_str());
+        has(SecretKind::DeviceCode, "012345");
+    }
+}
+
+#[test]
+fn a_link_is_not_sent_once_the_application_was_and_a_receipt_not_before() {
+    let letters = Letters::new(&settings());
+    let [registered, submitted] = journeys(&contacts()[0]);
+    let is_sent = |kind, journey| letters.draft(kind, journey).unwrap().is_some();
+    assert!(is_sent(MailKind::Link, &registered));
+    assert!(!is_sent(MailKind::Link, &submitted));
+    assert!(!is_sent(MailKind::Received, &registered));
+    assert!(is_sent(MailKind::Received, &submitted));
+    assert!(
+        !is_sent(MailKind::DeviceCode, &Journey::Arrived),
+        "to nobody"
+    );
+}
+
+#[test]
+fn a_letter_without_its_secret_is_not_written() {
+    let (letters, contact) = (Letters::new(&settings()), &contacts()[0]);
+    let [registered, _] = journeys(contact);
+    let draft = || letters.draft(MailKind::Link, &registered).unwrap().unwrap();
+    assert!(draft().write(id("a1"), None, NOW).is_err());
+    let wrong = secret(SecretKind::DeviceCode);
+    assert!(draft().write(id("a1"), Some(&wrong), NOW).is_err());
+}

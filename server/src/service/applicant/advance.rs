@@ -1,8 +1,8 @@
 //! Moving an application on by what its applicant did, and writing it down.
 
+use app::applicant::Notice;
 use app::applicant::portal::Flash;
 use app::refusal::Refusal;
-use app::words::pages::common;
 use rules::application::{Beside, Event, Journey, Page, Refused, Transition};
 use rules::form::{Field, FormProblems, Problem};
 
@@ -148,12 +148,12 @@ pub(in crate::service) fn one_problem(field: Field, problem: Problem) -> Refusal
 /// What the next page says of a change that nobody asked for in so many words.
 fn said_of(beside: Beside, page: Page) -> (String, Flash) {
     let notice = match beside {
-        Beside::IsInfant => common::IS_INFANT,
-        Beside::PhotoGone => common::PHOTO_GONE,
-        Beside::PhotoNeeded => common::PHOTO_NEEDED,
+        Beside::IsInfant => Notice::IsInfant,
+        Beside::PhotoGone => Notice::PhotoGone,
+        Beside::PhotoNeeded => Notice::PhotoNeeded,
     };
     let flash = Flash {
-        notice: Some(notice.to_owned()),
+        notice: Some(notice),
         ..Flash::default()
     };
     (page.path().to_owned(), flash)

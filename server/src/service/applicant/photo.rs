@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::applicant::portal::PhotoStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
-use photo_check::{Exceptions, Judgement, Report};
+use photo_check::{Exception, Exceptions, Judgement, Report};
 use rules::application::{Access, Event, Page};
 use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -270,7 +270,7 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
 
 /// The names of the reasons, as they are kept.
 fn named(exceptions: Exceptions) -> Vec<String> {
-    let names = exceptions.iter().map(app::words::exception_name);
+    let names = exceptions.iter().map(Exception::code);
     names.map(str::to_owned).collect()
 }
 

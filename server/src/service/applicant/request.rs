@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::applicant::portal::Portal;
+
 use app::site::{PageContext, Site};
 use rules::Moment;
 

@@ -4,9 +4,10 @@ use async_trait::async_trait;
 use rules::Moment;
 
 use crate::failpoint::{self, Place};
+use crate::outbox::{Lease, Outcome};
 use crate::photos::{PhotoRegister, SweepError, Swept, VaultKey, sweep};
 use crate::service::{Fault, Service};
-use crate::store::{Act, Due, JobKind, JobOutcome};
+use crate::store::{Act, Jobs};
 
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
@@ -31,20 +32,17 @@ impl Service {
     /// Removes some of those that are due; returns how many could be.
     async fn discard_some(&self, now: Moment) -> Result<usize, Fault> {
         let until = now.plus(REMOVAL_LEASE_SECONDS);
-        let due = Due {
-            photos: true,
+        let lease = Lease {
             now,
             until,
             at_most: REMOVALS,
         };
         let mut count = 0;
-        for leased in self.store.lease(due).await? {
+        for leased in self.store.lease(Jobs::PhotoRemovals, lease).await? {
             failpoint::reached(Place::InCleanup);
-            let outcome = self
-                .discard(leased.job.kind, leased.job.photo_key.as_deref(), now)
-                .await;
-            count += usize::from(outcome == JobOutcome::Done);
-            let removed = (outcome == JobOutcome::Done)
+            let outcome = self.discard(leased.job.photo_key.as_deref(), now).await;
+            count += usize::from(outcome == Outcome::Done);
+            let removed = (outcome == Outcome::Done)
                 .then(|| self.entry(Act::PhotoRemoved, Some(&leased.job.journey)));
             let settled = self.store.settle(&leased.job.id, outcome, removed);
             settled.await?;
@@ -52,19 +50,19 @@ impl Service {
         Ok(count)
     }
 
-    async fn discard(&self, kind: JobKind, key: Option<&str>, now: Moment) -> JobOutcome {
-        match (kind, key.and_then(VaultKey::parse)) {
-            (JobKind::DiscardPhoto, Some(key)) => match self.vault.discard(&key).await {
-                Ok(()) => JobOutcome::Done,
+    async fn discard(&self, key: Option<&str>, now: Moment) -> Outcome {
+        match key.and_then(VaultKey::parse) {
+            Some(key) => match self.vault.discard(&key).await {
+                Ok(()) => Outcome::Done,
                 Err(fault) => {
                     tracing::warn!(%fault, "housekeeping.discard_photos");
-                    JobOutcome::Retry {
+                    Outcome::Retry {
                         due: now.plus(REMOVAL_RETRY_SECONDS),
                         reason: "the place for photos did not remove it".to_owned(),
                     }
                 }
             },
-            _ => JobOutcome::Failed {
+            None => Outcome::Failed {
                 reason: "the row names no photo".to_owned(),
             },
         }

@@ -17,13 +17,13 @@ use rules::form::{Field, FormProblems};
 
 use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
+use crate::applicant::Notice;
 use crate::applicant::api;
 use crate::applicant::portal::{About, Flash, LinkView, Portal, Status, StatusState};
 use crate::demo::Demo;
 use crate::exchange::Reply;
 use crate::refusal::Refusal;
 use crate::shell::App;
-use crate::words::pages::common;
 
 /// What a browser gets at an address: the page, and where it is sent instead.
 struct Answer {
@@ -112,7 +112,19 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         ..portal()
     };
     let last_four = "0987".to_owned();
+    let one_of_several = FakePortal {
+        journey: registered().expect("a registered one"),
+        is_one_of_several: true,
+        ..portal()
+    };
+    let to_choose = FakePortal {
+        journey: registered().expect("a registered one"),
+        ..portal()
+    };
     vec![
+        ("/mail/sent", one_of_several),
+        ("/other", to_choose),
+        ("/other", portal()),
         ("/apply/98765432109876543210987", portal()),
         ("/apply/98765", portal()),
         ("/device", challenged),
@@ -190,7 +202,7 @@ fn flashes() -> Vec<Flash> {
             reference: "K7Q2".to_owned(),
         }),
         Flash {
-            notice: Some(common::MAIL_SENT_AGAIN.to_owned()),
+            notice: Some(Notice::MailSentAgain),
             ..Flash::default()
         },
     ]
