@@ -204,11 +204,11 @@ fn each(burst: Count, seconds: Count) -> Allowance {
     }
 }
 
-/// An allowance whose whole burst is back after so many seconds.
-fn whole_after(burst: Count, seconds: Count) -> Allowance {
+/// An allowance whose whole burst is back after a time.
+fn in_all(burst: Count, seconds: u32) -> Allowance {
     Allowance {
         burst: burst.get(),
-        seconds: (seconds.get() / burst.get()).max(1),
+        seconds: (seconds / burst.get()).max(1),
     }
 }
 
@@ -229,24 +229,16 @@ pub fn bounds(settings: &Settings) -> Bounds {
         limits.registrations_per_client,
         limits.registrations_refill_seconds,
     );
-    let an_hour_for = |count: Count| Allowance {
-        burst: count.get(),
-        seconds: 3600 / count.get(),
-    };
-    let a_day_for = |count: Count| Allowance {
-        burst: count.get(),
-        seconds: (24 * 3600 / count.get()).max(1),
-    };
     Bounds {
         link_seconds: i64::from(journey.link_hours.get()) * HOUR,
-        link_openings: whole_after(
+        link_openings: in_all(
             limits.link_openings_per_application,
-            limits.link_openings_seconds,
+            limits.link_openings_seconds.get(),
         ),
         device_seconds: i64::from(settings.retention.unfinished_days.get()) * 24 * HOUR,
         code_seconds: i64::from(journey.code_minutes.get()) * MINUTE,
         code_tries: journey.code_tries.get(),
-        codes: an_hour_for(journey.codes_per_hour),
+        codes: in_all(journey.codes_per_hour, 3600),
         session_idle_seconds: i64::from(journey.session_idle_minutes.get()) * MINUTE,
         session_seconds: i64::from(journey.session_hours.get()) * HOUR,
         applications_per_session: usize::try_from(journey.applications_per_session.get())
@@ -255,12 +247,12 @@ pub fn bounds(settings: &Settings) -> Bounds {
             burst: journey.birth_date_tries.get(),
             seconds: journey.birth_date_wait_minutes.get().saturating_mul(60),
         },
-        birth_dates_of_a_day: a_day_for(journey.birth_date_tries_per_day),
+        birth_dates_of_a_day: in_all(journey.birth_date_tries_per_day, 24 * 3600),
         birth_dates_in_all: journey.birth_date_tries_in_all.get(),
         challenge_seconds: i64::from(limits.captcha_life_seconds.get()),
         addresses_per_captcha: limits.addresses_per_captcha.get(),
         solved_seconds: i64::from(limits.captcha_solved_seconds.get()),
-        challenges: whole_after(limits.captcha_tries, limits.captcha_tries_seconds),
+        challenges: in_all(limits.captcha_tries, limits.captcha_tries_seconds.get()),
         registrations,
         plain_registrations: halved(registrations),
         least_form_seconds: i64::from(limits.least_form_seconds),
@@ -277,9 +269,9 @@ pub fn bounds(settings: &Settings) -> Bounds {
             limits.mails_per_session,
             limits.mails_per_session_refill_seconds,
         ),
-        uploads: whole_after(limits.uploads_per_application, limits.uploads_seconds),
-        unknown: whole_after(limits.unknown_links, limits.unknown_links_seconds),
-        status: whole_after(limits.status_tries, limits.status_tries_seconds),
+        uploads: in_all(limits.uploads_per_application, limits.uploads_seconds.get()),
+        unknown: in_all(limits.unknown_links, limits.unknown_links_seconds.get()),
+        status: in_all(limits.status_tries, limits.status_tries_seconds.get()),
         sessions: each(limits.sessions_per_client, limits.sessions_refill_seconds),
         proof_bits: limits.proof_bits,
         ipv6_network_bits: limits.ipv6_network_bits,

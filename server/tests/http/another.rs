@@ -136,6 +136,7 @@ async fn three_applications_go_their_ways_in_one_session_form_by_form() {
     let list = browser.get("/other").await.is(200).hides(SAID).text();
     let places = [1, 2, 3].map(|number| list.find(&format!("末尾 {}", last_four(number))));
     assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
+    browser.get("/").await.is(200).says("別の申請に切り替える");
 }
 
 #[tokio::test]

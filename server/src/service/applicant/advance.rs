@@ -31,7 +31,7 @@ impl ApplicantRequest {
         prepare: impl Fn(&mut SessionApplication) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
         tried_anew(|| async {
-            let mut session = self.known_session().await?;
+            let mut session = self.sessions().known().await?;
             session.content.forget_what_was_said();
             let standing = self.standing(&session.content.current).await?;
             standing.admit(page)?;
@@ -49,7 +49,7 @@ impl ApplicantRequest {
             };
             let beside = Beside::of(&event, &before, &next);
             session.content.current.flash = beside.map(|beside| said_of(beside, next.page()));
-            self.commit(&session, writes).await?;
+            self.sessions().commit(&session, writes).await?;
             Ok(next.page())
         })
         .await

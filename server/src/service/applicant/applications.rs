@@ -1,7 +1,7 @@
 //! Several applications in one browser: a form of the one never touches another.
 //!
 //! Each form says which application it belongs to ([`app::applicant::portal::About`]), and acts on that one if the
-//! session holds it (`ApplicantRequest::known_session`); it is then the one that pages show. Any other form is
+//! session holds it (`Sessions::known`); it is then the one that pages show. Any other form is
 //! refused (`docs/decisions/0049-several-applications.md`).
 
 use app::applicant::portal::{About, SessionStep, UnderWay};
@@ -21,7 +21,7 @@ impl SessionStep for ApplicantRequest {
     }
 
     async fn under_way(&self) -> Result<Vec<UnderWay>, Refusal> {
-        let Some(session) = self.session().await? else {
+        let Some(session) = self.sessions().find().await? else {
             return Ok(Vec::new());
         };
         let mut under_way = Vec::new();
@@ -40,7 +40,7 @@ impl SessionStep for ApplicantRequest {
 
     /// To the page that has something to say of the last try, else to where it stands.
     async fn go_on(&self) -> Result<Page, Refusal> {
-        let held = self.known_session().await?.content.current;
+        let held = self.sessions().known().await?.content.current;
         let standing = self.standing(&held).await?;
         let said_on = held.flash.and_then(|(path, _)| {
             let mut pages = Page::ALL.into_iter();
@@ -52,8 +52,8 @@ impl SessionStep for ApplicantRequest {
 
     /// Whoever uses this device next is a stranger to all its applications.
     async fn leave(&self) -> Result<(), Refusal> {
-        if let Some(mut session) = self.session().await? {
-            self.turn_to_named(&mut session.content)?;
+        if let Some(mut session) = self.sessions().find().await? {
+            self.sessions().turn_to_named(&mut session.content)?;
         }
         let session = self.visitor.token();
         let session = session.map(|token| Write::EndSession(token.digest()));

@@ -154,7 +154,7 @@ pub(in crate::service) enum Shown {
 impl CaptchaStep for ApplicantRequest {
     /// Each look at the page gets its own, so that two tabs do not use up each other's.
     async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
-        let session = self.session().await?;
+        let session = self.sessions().find().await?;
         let session = session.ok_or(Refusal::Elsewhere(Page::Start))?;
         if self.solved(&session.content.current).is_some() {
             return Ok(None);
@@ -169,7 +169,7 @@ impl CaptchaStep for ApplicantRequest {
 
     /// That it was right is kept: a slip in another field does not ask for the picture again.
     async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal> {
-        let session = self.known_session().await?;
+        let session = self.sessions().known().await?;
         self.standing(&session.content.current)
             .await?
             .admit(Page::Mail)?;
@@ -184,9 +184,9 @@ impl CaptchaStep for ApplicantRequest {
             has_worked: shown == Shown::Worked,
         };
         Ok(tried_anew(|| async {
-            let mut session = self.known_session().await?;
+            let mut session = self.sessions().known().await?;
             session.content.current.solved = Some(solved);
-            Ok(self.commit(&session, Vec::new()).await?)
+            Ok(self.sessions().commit(&session, Vec::new()).await?)
         })
         .await?)
     }
@@ -233,7 +233,9 @@ impl ApplicantRequest {
         }
         // Counted before it is judged: who has guessed too often is not told
         // when a guess is right.
-        self.spend_network("captcha", bounds.challenges).await?;
+        self.limits()
+            .spend_network("captcha", bounds.challenges)
+            .await?;
         let seeds = self.service.seeds(&saved)?;
         let shown_at = saved.until.plus(-bounds.challenge_seconds);
         // Switched off it refuses nobody, not even where a clock is set back.
@@ -256,11 +258,14 @@ impl ApplicantRequest {
     /// is allowed no more.
     pub(in crate::service) async fn count_registration(&self, shown: Shown) -> Result<(), Stop> {
         let bounds = &self.service.bounds;
-        let mut counted = self.networks("registration", bounds.registrations);
+        let mut counted = self.limits().networks("registration", bounds.registrations);
         if shown == Shown::Plain {
-            counted.extend(self.networks("plain registration", bounds.plain_registrations));
+            counted.extend(
+                self.limits()
+                    .networks("plain registration", bounds.plain_registrations),
+            );
         }
-        self.spend_all(&counted).await.map(drop)
+        self.limits().spend_all(&counted).await.map(drop)
     }
 }
 

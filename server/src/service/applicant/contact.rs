@@ -18,7 +18,7 @@ use crate::store::Write;
 #[async_trait]
 impl MailStep for ApplicantRequest {
     async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
-        let mut session = self.known_session().await?;
+        let mut session = self.sessions().known().await?;
         self.standing(&session.content.current)
             .await?
             .admit(Page::Mail)?;
@@ -38,7 +38,7 @@ impl MailStep for ApplicantRequest {
 
     async fn confirm_address(&self) -> Result<Page, Refusal> {
         Ok(tried_anew(|| async {
-            let mut session = self.known_session().await?;
+            let mut session = self.sessions().known().await?;
             let draft = match self.standing(&session.content.current).await? {
                 Standing::Draft(draft) => draft,
                 // A double click: the first one has registered it.
@@ -47,7 +47,7 @@ impl MailStep for ApplicantRequest {
                 }
             };
             let (device, writes) = self.registered(&mut session, draft)?;
-            self.commit(&session, writes).await?;
+            self.sessions().commit(&session, writes).await?;
             self.introduced(device);
             Ok(Page::MailSent)
         })
@@ -55,13 +55,14 @@ impl MailStep for ApplicantRequest {
     }
 
     async fn resend_link(&self) -> Result<Page, Refusal> {
-        let session = self.known_session().await?;
+        let session = self.sessions().known().await?;
         let standing = self.standing(&session.content.current).await?;
         standing.admit(Page::MailSent)?;
         let Standing::Case(case, _) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()));
         };
-        self.spend(&self.resend_key(&session), self.service.bounds.resends)
+        self.limits()
+            .spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
         self.send_link(*case).await?;
         Ok(Page::MailSent)
@@ -82,7 +83,7 @@ impl ApplicantRequest {
         let (id, mut writes) = self.open_new(transition)?;
         let device = self.introduce(&id)?;
         writes.extend(device.writes.iter().cloned());
-        Self::tie(session, id, Access::Registrant);
+        session.tie(id, Access::Registrant);
         Ok((device, writes))
     }
 

@@ -85,8 +85,10 @@ impl ApplicantRequest {
     }
 
     async fn find_link(&self, token: &str) -> Result<Option<(SavedLink, LoadedApplication)>, Stop> {
-        let counted = self.networks("unknown link", self.service.bounds.unknown);
-        let looked = self.allowed(&counted, async {
+        let counted = self
+            .limits()
+            .networks("unknown link", self.service.bounds.unknown);
+        let looked = self.limits().allowed(&counted, async {
             Ok(match LinkToken::parse(token) {
                 Ok(token) => {
                     let digest = link_digest(token.as_str());
@@ -107,7 +109,7 @@ impl ApplicantRequest {
 
     /// What this browser's session may do with the application, if it holds it.
     async fn access_to(&self, journey: &JourneyId) -> Result<Option<Access>, Stop> {
-        let session = self.session().await?;
+        let session = self.sessions().find().await?;
         Ok(session.and_then(|session| session.content.access_to(journey)))
     }
 
@@ -118,14 +120,14 @@ impl ApplicantRequest {
 
     /// With an application that this session holds.
     async fn go_on_with(&self, case: &LoadedApplication, page: Page) -> Result<Page, Stop> {
-        let Some(mut session) = self.session().await? else {
+        let Some(mut session) = self.sessions().find().await? else {
             return Ok(page);
         };
         let about = case.journey.form().map(|form| self.about(&form.id));
         if about != session.content.current.about
             && about.is_some_and(|about| session.content.switch_to(&about))
         {
-            self.commit(&session, Vec::new()).await?;
+            self.sessions().commit(&session, Vec::new()).await?;
         }
         Ok(page)
     }
@@ -158,7 +160,9 @@ impl ApplicantRequest {
     async fn count_opening(&self, by: &str, journey: &JourneyId) -> Result<(), Stop> {
         let text = ["link opened on ", by, " ", journey.as_str()].concat();
         let key = self.service.keys.digest(Purpose::Device, text.as_bytes());
-        self.spend(&key, self.service.bounds.link_openings).await?;
+        self.limits()
+            .spend(&key, self.service.bounds.link_openings)
+            .await?;
         Ok(())
     }
 
@@ -169,14 +173,14 @@ impl ApplicantRequest {
         is_known: bool,
         introduced: impl IntoIterator<Item = Write>,
     ) -> Result<Page, Stop> {
-        let mut session = self.session_or_new().await?;
+        let mut session = self.sessions().find_or_new().await?;
         let journey = case.saved.id.clone();
         let (access, effects) = Access::on_link_opened(is_known);
         let opened = Act::LinkOpened {
             needs_code: access == Access::Challenged,
         };
         let mut writes = vec![
-            self.rename(&mut session)?,
+            self.sessions().rename(&mut session)?,
             Write::Record(self.service.entry(opened, Some(&journey))),
         ];
         writes.extend(introduced);
@@ -184,12 +188,12 @@ impl ApplicantRequest {
             let at_most = self.service.bounds.applications_per_session;
             session.content.come_to(self.about(&form.id), at_most);
         }
-        Self::tie(&mut session, journey.clone(), access);
+        session.tie(journey.clone(), access);
         let (next, moved) = self.advance(case, Event::LinkOpened)?;
         writes.extend(moved);
         let code = self.queue(&journey, &next, Some(session.digest()), effects);
         writes.extend(code?);
-        self.commit(&session, writes).await?;
+        self.sessions().commit(&session, writes).await?;
         Ok(next.page())
     }
 }

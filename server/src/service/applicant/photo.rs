@@ -97,7 +97,10 @@ impl ApplicantRequest {
     /// # Errors
     /// [`Stop`], also when too many were sent.
     pub async fn count_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
-        self.spend_all(&[self.counted(sender)]).await.map(drop)
+        self.limits()
+            .spend_all(&[self.counted(sender)])
+            .await
+            .map(drop)
     }
 
     /// Counts it no more, as there was no place for it.
@@ -105,7 +108,7 @@ impl ApplicantRequest {
     /// # Errors
     /// [`Stop`].
     pub async fn uncount_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
-        Ok(self.give_back(&[self.counted(sender)]).await?)
+        Ok(self.limits().give_back(&[self.counted(sender)]).await?)
     }
 
     fn counted(&self, sender: &PhotoSender) -> Counted {
@@ -216,7 +219,7 @@ impl ApplicantRequest {
     /// The application whose photo has this mark, of those that this session holds: the page that
     /// shows it may be of another than the one used last.
     async fn case_of_marked_photo(&self, mark: &str) -> Result<LoadedApplication, Stop> {
-        let session = self.known_session().await?;
+        let session = self.sessions().known().await?;
         for held in session.content.applications() {
             let standing = self.standing(held).await?;
             let pages = [Page::PhotoCheck, Page::Review];

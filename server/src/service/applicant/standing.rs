@@ -70,7 +70,7 @@ impl ApplicantRequest {
         &self,
         page: Page,
     ) -> Result<(Session, LoadedApplication), Stop> {
-        let session = self.known_session().await?;
+        let session = self.sessions().known().await?;
         let standing = self.standing(&session.content.current).await?;
         standing.admit(page)?;
         match standing {

@@ -20,8 +20,10 @@ impl StartStep for ApplicantRequest {
             .service
             .keys
             .digest(Purpose::Form, form.id.as_str().as_bytes());
-        let counted = self.networks("unknown form", self.service.bounds.unknown);
-        let looked = self.allowed(&counted, async {
+        let counted = self
+            .limits()
+            .networks("unknown form", self.service.bounds.unknown);
+        let looked = self.limits().allowed(&counted, async {
             Ok(self.service.store.form(&digest).await?)
         });
         if looked.await?.found().is_none() {
@@ -32,7 +34,7 @@ impl StartStep for ApplicantRequest {
             return Err(Refusal::AlreadySubmitted);
         }
         Ok(tried_anew(|| async {
-            let mut session = self.session_or_new().await?;
+            let mut session = self.sessions().find_or_new().await?;
             let at_most = self.service.bounds.applications_per_session;
             session.content.come_to(self.about(&form.id), at_most);
             let draft = std::mem::take(&mut session.content.current.draft);
@@ -42,7 +44,7 @@ impl StartStep for ApplicantRequest {
                 .next;
             let page = next.page();
             session.content.begin(next);
-            self.commit(&session, Vec::new()).await?;
+            self.sessions().commit(&session, Vec::new()).await?;
             Ok(page)
         })
         .await?)

@@ -13,7 +13,7 @@ use crate::service::ApplicantRequest;
 #[async_trait]
 impl VisitStep for ApplicantRequest {
     async fn visit(&self, page: Page) -> Result<Visit, Refusal> {
-        let (session, flash) = match self.session().await? {
+        let (session, flash) = match self.sessions().find().await? {
             Some(session) => {
                 let flash = flash_of(&session.content, page.path());
                 (session, flash)
@@ -22,7 +22,7 @@ impl VisitStep for ApplicantRequest {
                 return Err(Refusal::SessionOver);
             }
             None => {
-                let session = self.new_session(SessionContent::default())?;
+                let session = self.sessions().begin(SessionContent::default())?;
                 (session, self.told(page.path()).unwrap_or_default())
             }
         };
@@ -40,14 +40,14 @@ impl VisitStep for ApplicantRequest {
             journey,
             version,
             flash,
-            session_ends: self.session_ends(session.created_at),
+            session_ends: self.sessions().ends(session.created_at),
             is_one_of_several: !session.content.others.is_empty(),
             about: session.content.current.about,
         })
     }
 
     async fn recall(&self, path: &str) -> Option<Flash> {
-        let flash = match self.session().await.ok()? {
+        let flash = match self.sessions().find().await.ok()? {
             Some(session) => Some(flash_of(&session.content, path)),
             None => self.told(path),
         };
@@ -57,17 +57,17 @@ impl VisitStep for ApplicantRequest {
     /// In the session, and where there is none with the browser itself.
     async fn remember(&self, path: &'static str, flash: Flash) -> Result<(), Refusal> {
         Ok(tried_anew(|| async {
-            let Some(mut session) = self.session().await? else {
+            let Some(mut session) = self.sessions().find().await? else {
                 return Ok(self.tell_later(path, flash.clone())?);
             };
             let kept = Some((path.to_owned(), flash.clone()));
             if is_of_an_application(path) {
-                self.turn_to_named(&mut session.content)?;
+                self.sessions().turn_to_named(&mut session.content)?;
                 session.content.current.flash = kept;
             } else {
                 session.content.open_page_flash = kept;
             }
-            Ok(self.commit(&session, Vec::new()).await?)
+            Ok(self.sessions().commit(&session, Vec::new()).await?)
         })
         .await?)
     }

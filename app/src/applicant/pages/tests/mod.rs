@@ -112,7 +112,7 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         ..portal()
     };
     let last_four = "0987".to_owned();
-    let one_of_several = FakePortal {
+    let one_of_several = || FakePortal {
         journey: registered().expect("a registered one"),
         is_one_of_several: true,
         ..portal()
@@ -122,7 +122,8 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         ..portal()
     };
     vec![
-        ("/mail/sent", one_of_several),
+        ("/mail/sent", one_of_several()),
+        ("/", one_of_several()),
         ("/other", to_choose),
         ("/other", portal()),
         ("/apply/98765432109876543210987", portal()),
