@@ -54,7 +54,7 @@ found=$(grep -rnE 'crate::office\b' app/src/applicant || true
 [ -z "$found" ] || fail "actors in app: $found"
 
 # What the service is made of is its own: nobody outside reaches its store, not by a field either.
-found=$(sed -n '/^pub struct Service {/,/^}/p' server/src/service/mod.rs | grep -n 'pub' || true
+found=$(sed -n '/^pub struct Service {/,/^}/p' server/src/service/mod.rs | grep -n '^    pub' || true
   grep -rnE 'service(\(\))?\.(store|vault|keys)\b' server/src/http server/src/cli server/src/work server/src/work.rs || true)
 [ -z "$found" ] || fail "inside of the service: $found"
 

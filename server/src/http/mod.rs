@@ -88,25 +88,8 @@ pub fn router(
         demo: demo.map(Arc::new),
         options,
     };
-    let forms = pages::routes(&state)
-        .route("/apply", get(pages::start))
-        .route("/photo/current", get(current::photo))
-        .route("/photo/current/{mark}", get(current::preview))
-        .route("/captcha/{file}", get(captcha::rendered))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            state.bounds.answer,
-        ))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            load_shedding::pages,
-        ))
-        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes));
-    let uploads = Router::new()
-        .route("/photo/upload", post(photo::upload))
-        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes));
-    let visited = forms
-        .merge(uploads)
+    let visited = pages_and_forms(&state)
+        .merge(uploads(&state))
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
         .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
     visited
@@ -144,4 +127,29 @@ pub fn router(
                 .layer(CatchPanicLayer::custom(trace::panicked)),
         )
         .with_state(state)
+}
+
+/// What a browser is let in for: pages, their forms, and the pictures on them.
+fn pages_and_forms(state: &AppState) -> Router<AppState> {
+    pages::routes(state)
+        .route("/apply", get(pages::start))
+        .route("/photo/current", get(current::photo))
+        .route("/photo/current/{mark}", get(current::preview))
+        .route("/captcha/{file}", get(captcha::rendered))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            state.bounds.answer,
+        ))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            load_shedding::pages,
+        ))
+        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
+}
+
+/// Photos, which have places of another kind.
+fn uploads(state: &AppState) -> Router<AppState> {
+    Router::new()
+        .route("/photo/upload", post(photo::upload))
+        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes))
 }

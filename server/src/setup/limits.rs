@@ -76,6 +76,8 @@ pub fn bounds(settings: &Settings) -> Bounds {
         codes: spread_over(HOUR_SECONDS, journey.codes_per_hour),
         session_idle_seconds: i64::from(journey.session_idle_minutes.get()) * MINUTE,
         session_seconds: i64::from(journey.session_hours.get()) * HOUR,
+        applications_per_session: usize::try_from(journey.applications_per_session.get())
+            .unwrap_or(usize::MAX),
         birth_dates: Allowance {
             burst: journey.birth_date_tries.get(),
             seconds: journey.birth_date_wait_minutes.get().saturating_mul(60),

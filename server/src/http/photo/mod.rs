@@ -6,6 +6,7 @@ mod unsent;
 
 use std::panic::resume_unwind;
 
+use app::applicant::portal::About;
 use app::exchange::Caller;
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Response};
@@ -28,6 +29,9 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let caller = caller(request.headers());
+    if let Some(about) = named(&request) {
+        visitor.speaks_of(about);
+    }
     let visiting = ApplicantRequest::new(&state.service, visitor);
     let asked = Asked::by(&request);
     let taken = take(&state, &visiting, request).await;
@@ -37,8 +41,16 @@ pub(super) async fn upload(
         }
         (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
         (taken, Caller::Form) => to_form(&visiting, taken).await,
-        (taken, Caller::Script) => to_script(taken),
+        (taken, Caller::Script) => to_script(&visiting, taken).await,
     }
+}
+
+/// The application that the address of the form names.
+fn named(request: &Request) -> Option<About> {
+    let query = request.uri().query().unwrap_or_default();
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    let (_, about) = pairs.find(|(name, _)| name == About::CONTROL)?;
+    About::read(&about)
 }
 
 /// Whoever may not send one, or sends too many, is told before the body is read.
@@ -68,7 +80,7 @@ async fn take(
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &visiting.visitor(), &budget, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, visiting.visitor(), &budget, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();

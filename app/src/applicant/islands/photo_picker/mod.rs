@@ -80,7 +80,7 @@ pub fn PhotoPicker(
             class="c-form"
             id="photo-form"
             method=if is_trial { "dialog" } else { "post" }
-            action=(!is_trial).then_some("/photo/upload")
+            action=(!is_trial).then(upload_address)
             enctype="multipart/form-data"
             novalidate
             hidden=is_trial
@@ -114,6 +114,17 @@ pub fn PhotoPicker(
         <WakePhotoPicker />
     }
     .into_any()
+}
+
+/// Where the photo is sent. It names its application in the address already: whether it may be
+/// sent is asked before anything of the form is read.
+#[cfg(feature = "ssr")]
+fn upload_address() -> String {
+    use crate::applicant::portal::About;
+
+    let about = use_context::<About>();
+    let about = about.map(|about| format!("?{}={}", About::CONTROL, about.as_str()));
+    format!("/photo/upload{}", about.unwrap_or_default())
 }
 
 /// The buttons that send the photo, and how far that is.
