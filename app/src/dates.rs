@@ -31,30 +31,9 @@ const BETWEEN: u8 = b'|';
 pub(crate) struct DateWords<'a>(Vec<&'a str>);
 
 impl<'a> DateWords<'a> {
-    /// Of the catalogue's sentences.
+    /// Of the catalogue's sentences, in the order of the numbers above.
     #[cfg(feature = "ssr")]
-    pub(crate) fn of(words: &'a crate::words::Calendar) -> Self {
-        let mut all: Vec<&str> = words.eras.to_vec();
-        all.extend(words.seasons.as_flattened());
-        all.extend(words.ten_days);
-        all.push(words.first_year);
-        all.extend(
-            [
-                words.year_of_era,
-                words.year,
-                words.date,
-                words.without_day,
-                words.without_month,
-                words.in_season,
-                words.in_ten_days,
-                words.both,
-                words.with_age,
-                words.age,
-                words.age_between,
-                words.meant,
-            ]
-            .map(crate::words::Template::for_script),
-        );
+    pub(crate) fn new(all: Vec<&'a str>) -> Self {
         Self(all)
     }
 

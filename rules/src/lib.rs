@@ -25,6 +25,7 @@ pub mod application;
 pub mod form;
 pub mod photo;
 pub mod proof;
+pub mod tick;
 
 pub use agreement::{AgeProblem, Agreement, Applicant, TermsVersion, TermsVersionProblem};
 pub use application_id::{ApplicationId, ApplicationIdProblem};

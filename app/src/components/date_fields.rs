@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::tick::{self, TICKED};
 use rules::{BirthDateFields, BirthDateProblem};
 
 use super::disclosure::Disclosure;
@@ -14,20 +15,30 @@ use crate::words::{Frame, Text, words};
 /// calendar.
 const ERAS: [&str; 6] = ["R", "H", "S", "T", "M", "AD"];
 
-/// Value of a box that is ticked.
-const TICKED: &str = "yes";
-
 /// What was typed into the four controls the last time, and ticked below them.
 pub(crate) fn typed_birth_date(flash: &Flash) -> BirthDateFields {
-    let value = |name| flash.value(name).to_owned();
+    let value = |part: Part| flash.value(part.name).to_owned();
     BirthDateFields {
-        era: value("era"),
-        year: value("year"),
-        month: value("month"),
-        day: value("day"),
-        month_unknown: flash.is_chosen("month_unknown", TICKED),
-        day_unknown: flash.is_chosen("day_unknown", TICKED),
+        era: value(ERA),
+        year: value(YEAR),
+        month: value(MONTH),
+        day: value(DAY),
+        month_unknown: flash.is_chosen(MONTH_UNKNOWN.name, TICKED),
+        day_unknown: flash.is_chosen(DAY_UNKNOWN.name, TICKED),
     }
+}
+
+/// The controls by name, as they are kept until they are shown again.
+pub(crate) fn birth_date_controls(date: &BirthDateFields) -> [(&'static str, String); 6] {
+    let tick = |is_ticked| tick::text(is_ticked).to_owned();
+    [
+        (ERA.name, date.era.clone()),
+        (YEAR.name, date.year.clone()),
+        (MONTH.name, date.month.clone()),
+        (DAY.name, date.day.clone()),
+        (MONTH_UNKNOWN.name, tick(date.month_unknown)),
+        (DAY_UNKNOWN.name, tick(date.day_unknown)),
+    ]
 }
 
 /// A birth date in four controls named `era`, `year`, `month` and `day`, with

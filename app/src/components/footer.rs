@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::office::Office;
 use super::phrases::phrases;
-use crate::applicant::portal::Site;
+use crate::site::Site;
 use crate::words::words;
 
 /// Who helps and where to read more; the same place on every page.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::Site;
+use crate::site::Site;
 use crate::words::words;
 
 /// Name, telephone and hours of the office.

@@ -13,7 +13,8 @@ use super::layout::page_title;
 use super::{ButtonKind, ErrorSummary, Layout, Notice, NoticeKind, SubmitButton, TextField};
 use crate::applicant::pages::fake_portal::FakePortal;
 use crate::applicant::pages::{AccessibilityPage, HelpPage, NotFoundPage, PrivacyPage, gallery_of};
-use crate::applicant::portal::{Portal, Site};
+use crate::applicant::portal::Portal;
+use crate::site::{PageContext, Site};
 use crate::words::words;
 
 /// Renders a view as the server does, with a portal that is a demonstration.

@@ -5,7 +5,7 @@ use crate::words::Words;
 use rules::Language;
 
 fn words() -> DateWords<'static> {
-    DateWords::of(&Words::of(Language::Japanese).calendar)
+    Words::of(Language::Japanese).calendar.dates()
 }
 
 fn born(text: &str) -> BirthDate {

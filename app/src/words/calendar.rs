@@ -51,6 +51,32 @@ catalogue! {
 const JAPAN_AHEAD_SECONDS: i64 = 9 * 3_600;
 
 impl Calendar {
+    /// What dates are written with, as the browser takes it apart, too.
+    pub(crate) fn dates(&self) -> DateWords<'_> {
+        let mut all: Vec<&str> = self.eras.to_vec();
+        all.extend(self.seasons.as_flattened());
+        all.extend(self.ten_days);
+        all.push(self.first_year);
+        all.extend(
+            [
+                self.year_of_era,
+                self.year,
+                self.date,
+                self.without_day,
+                self.without_month,
+                self.in_season,
+                self.in_ten_days,
+                self.both,
+                self.with_age,
+                self.age,
+                self.age_between,
+                self.meant,
+            ]
+            .map(Template::for_script),
+        );
+        DateWords::new(all)
+    }
+
     /// 「令和8年11月22日（2026年11月22日）18時30分」.
     pub fn moment_of(&self, moment: Moment) -> String {
         let seconds = moment
@@ -68,7 +94,7 @@ impl Calendar {
     /// 「令和8年11月22日（2026年11月22日）」; days before 1873 in the Western calendar
     /// alone.
     pub fn day_of(&self, day: CivilDate) -> String {
-        let words = DateWords::of(self);
+        let words = self.dates();
         let rest = RestOfDate::Day(day.month(), day.day());
         let western = words.dated(&words.western_year(day.year()), rest);
         match Era::of(day) {
@@ -79,31 +105,31 @@ impl Calendar {
 
     /// 「令和8年11月22日」, as counted in this era.
     fn day_of_era(&self, era: Era, day: CivilDate) -> String {
-        let words = DateWords::of(self);
+        let words = self.dates();
         let year = words.year_of_era(era, era.year_of(day.year()));
         words.dated(&year, RestOfDate::Day(day.month(), day.day()))
     }
 
     /// 「8年11月22日」, as counted in this era, which is named beside it.
     pub fn day_within_era(&self, era: Era, day: CivilDate) -> String {
-        let words = DateWords::of(self);
+        let words = self.dates();
         let year = words.year_within_era(era.year_of(day.year()));
         words.dated(&year, RestOfDate::Day(day.month(), day.day()))
     }
 
     /// 「平成10年3月27日（1998年3月27日）、満28歳」.
     pub fn birth_date_with_age(&self, born: &BirthDate, today: CivilDate) -> String {
-        DateWords::of(self).with_age(*born, today)
+        self.dates().with_age(*born, today)
     }
 
     /// 「平成10年3月27日（1998年3月27日）」.
     pub fn birth_date_twice(&self, born: &BirthDate) -> String {
-        DateWords::of(self).both(*born)
+        self.dates().both(*born)
     }
 
     /// 「平成10年3月27日」.
     pub fn birth_date(&self, born: &BirthDate) -> String {
-        DateWords::of(self).japanese(*born)
+        self.dates().japanese(*born)
     }
 
     /// The name of an era.

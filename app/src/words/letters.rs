@@ -46,7 +46,7 @@ impl Letters {
     }
 
     /// Stops the build where the letters are not in the order of the kinds.
-    pub(in crate::words) const fn check(&self) {
+    pub(crate) const fn check(&self) {
         let mut at = 0;
         while at < self.kinds.len() {
             let (name, known) = (self.kinds[at].name, MailKind::ALL[at].name());

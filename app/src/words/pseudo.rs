@@ -6,8 +6,9 @@
 
 use std::sync::LazyLock;
 
+use super::catalogue::Words;
+use super::ja;
 use super::sentence::Text;
-use super::{Words, ja};
 
 /// Stand for what is not ASCII. Two of them are about as wide as one character of Japanese.
 const LETTERS: [char; 12] = ['á', 'ê', 'ï', 'õ', 'ü', 'ñ', 'ç', 'ř', 'š', 'ž', 'ľ', 'ð'];

@@ -177,7 +177,7 @@ macro_rules! catalogue {
             )? )+
 
             /// Whether each sentence has the gaps that are declared here.
-            pub(in crate::words) const fn check(&self) {
+            pub(crate) const fn check(&self) {
                 $( $( self.$name.check(&[$(stringify!($gap)),+]); )? )+
             }
         }

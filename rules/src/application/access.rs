@@ -84,14 +84,28 @@ fn may_go_on(journey: &Journey, page: Page) -> bool {
         Journey::Photographed { portrait, .. } => match page {
             Page::Terms | Page::Details => true,
             Page::Photo => matches!(portrait, Portrait::Kept(_)),
-            _ => false,
+            Page::Start
+            | Page::Mail
+            | Page::MailCheck
+            | Page::MailSent
+            | Page::Device
+            | Page::PhotoCheck
+            | Page::Review
+            | Page::Done => false,
         },
         Journey::Described { portrait, .. } => match page {
             Page::Terms | Page::Details | Page::Review => true,
             Page::Photo => matches!(portrait, Portrait::Kept(_)),
-            _ => false,
+            Page::Start
+            | Page::Mail
+            | Page::MailCheck
+            | Page::MailSent
+            | Page::Device
+            | Page::PhotoCheck
+            | Page::Done => false,
         },
-        Journey::Submitted { .. } => page == Page::Done,
+        // The receipt, or the one page on which the office wants something anew.
+        Journey::Submitted { case, .. } => page == case.page(),
         Journey::Registered(_) => page == Page::MailSent,
         Journey::Arrived
         | Journey::Identified(_)

@@ -1,4 +1,4 @@
-use super::{Effect, Event, Journey, Page};
+use super::{ApplicantEvent, Effect, Journey, Page};
 use crate::{AgeProblem, Moment};
 
 /// A step taken: the new state, and what must be done with it.
@@ -22,24 +22,26 @@ pub enum Refused {
 pub(super) type Step = Result<Transition, Refused>;
 
 impl Journey {
-    /// Moves the application on, or says why not.
+    /// Moves the application on by what its applicant did, or says why not.
     ///
     /// # Errors
     /// [`Refused::OutOfOrder`] when the stage does not take the event;
     /// [`Refused::Contradiction`] when the age on the day of `now` in Japan
     /// does not go with who applies.
-    pub fn apply(self, event: Event, now: Moment) -> Result<Transition, Refused> {
+    pub fn apply(self, event: ApplicantEvent, now: Moment) -> Result<Transition, Refused> {
         match event {
-            Event::FormGiven(form) => self.give_form(form),
-            Event::Agreed(agreement) => self.agree(agreement, now),
-            Event::ContactGiven(contact) => self.give_contact(contact),
-            Event::AddressConfirmed => self.confirm_address(),
-            Event::LinkAsked => self.ask_link(),
-            Event::LinkOpened => self.open_link(),
-            Event::PhotoKept(photo) => self.keep_photo(photo),
-            Event::PhotoConfirmed => self.confirm_photo(),
-            Event::DetailsGiven(details) => self.describe(details, now),
-            Event::Submitted(receipt) => self.submit(receipt, now),
+            ApplicantEvent::FormGiven(form) => self.give_form(form),
+            ApplicantEvent::Agreed(agreement) => self.agree(agreement, now),
+            ApplicantEvent::ContactGiven(contact) => self.give_contact(contact),
+            ApplicantEvent::AddressConfirmed => self.confirm_address(),
+            ApplicantEvent::LinkAsked => self.ask_link(),
+            ApplicantEvent::LinkOpened => self.open_link(),
+            ApplicantEvent::PhotoKept(photo) => self.keep_photo(photo),
+            ApplicantEvent::PhotoConfirmed => self.confirm_photo(),
+            ApplicantEvent::DetailsGiven(details) => self.describe(details, now),
+            ApplicantEvent::Submitted(receipt) => self.submit(receipt, now),
+            ApplicantEvent::Resubmitted(correction) => self.resubmit(correction, now),
+            ApplicantEvent::Withdrawn => self.withdraw(now),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What an act changes beside what was given with it, so that it can be said.
 
-use super::{Event, Journey};
+use super::{ApplicantEvent, Journey};
 use crate::Applicant;
 
 /// A change that nobody asked for in so many words.
@@ -17,18 +17,31 @@ pub enum Beside {
 
 impl Beside {
     /// What an event has changed beside.
-    pub fn of(event: &Event, before: &Journey, next: &Journey) -> Option<Self> {
+    pub fn of(event: &ApplicantEvent, before: &Journey, next: &Journey) -> Option<Self> {
         let needed = |journey: &Journey| journey.applicant().is_some_and(Applicant::needs_photo);
         let is_gone = before.photo().is_some() && next.photo().is_none();
         match event {
-            Event::DetailsGiven(_) if before.applicant() != next.applicant() => {
+            ApplicantEvent::DetailsGiven(_) if before.applicant() != next.applicant() => {
                 Some(Self::IsInfant)
             }
-            Event::Agreed(_) if is_gone => Some(Self::PhotoGone),
-            Event::Agreed(_) if before.is_registered() && !needed(before) && needed(next) => {
+            ApplicantEvent::Agreed(_) if is_gone => Some(Self::PhotoGone),
+            ApplicantEvent::Agreed(_)
+                if before.is_registered() && !needed(before) && needed(next) =>
+            {
                 Some(Self::PhotoNeeded)
             }
-            _ => None,
+            ApplicantEvent::FormGiven(_)
+            | ApplicantEvent::Agreed(_)
+            | ApplicantEvent::ContactGiven(_)
+            | ApplicantEvent::AddressConfirmed
+            | ApplicantEvent::LinkAsked
+            | ApplicantEvent::LinkOpened
+            | ApplicantEvent::PhotoKept(_)
+            | ApplicantEvent::PhotoConfirmed
+            | ApplicantEvent::DetailsGiven(_)
+            | ApplicantEvent::Submitted(_)
+            | ApplicantEvent::Resubmitted(_)
+            | ApplicantEvent::Withdrawn => None,
         }
     }
 }

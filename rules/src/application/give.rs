@@ -1,7 +1,7 @@
 //! What is given after the link is open: photo, details, and who applies.
 
 use super::apply::{Refused, Step, to, to_with};
-use super::{Effect, Journey, MailKind, Portrait, Registration};
+use super::{Case, Effect, Journey, MailKind, Portrait, Registration};
 use crate::{Agreement, Applicant, Details, Moment, PhotoReceipt, ReceiptNumber};
 
 impl Journey {
@@ -237,6 +237,7 @@ impl Journey {
                     details,
                     receipt,
                     at: now,
+                    case: Case::default(),
                 };
                 to_with(next, vec![Effect::SendMail(MailKind::Received)])
             }
@@ -253,13 +254,13 @@ impl Journey {
     }
 }
 
-fn agrees(applicant: Applicant, details: &Details, now: Moment) -> Result<(), Refused> {
+pub(super) fn agrees(applicant: Applicant, details: &Details, now: Moment) -> Result<(), Refused> {
     applicant
         .check_age(details.birth_date.age_on(now.japan_day()))
         .map_err(Refused::Contradiction)
 }
 
-fn discard(photo: PhotoReceipt) -> Vec<Effect> {
+pub(super) fn discard(photo: PhotoReceipt) -> Vec<Effect> {
     vec![Effect::DiscardPhoto(photo.key)]
 }
 

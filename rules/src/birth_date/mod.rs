@@ -73,10 +73,10 @@ pub struct BirthDateFields {
     #[serde(default)]
     pub day: String,
     /// Whether the month is said to be unknown; its box is empty then.
-    #[serde(default)]
+    #[serde(default, with = "crate::tick")]
     pub month_unknown: bool,
     /// Whether the day is said to be unknown; its box is empty then.
-    #[serde(default)]
+    #[serde(default, with = "crate::tick")]
     pub day_unknown: bool,
 }
 
@@ -154,9 +154,10 @@ impl BirthDateProblem {
 
     /// The date that was most likely meant, if one is offered.
     pub const fn suggestion(self) -> Option<BirthDate> {
-        match self {
-            Self::EraRange { suggestion, .. } => suggestion,
-            _ => None,
+        if let Self::EraRange { suggestion, .. } = self {
+            suggestion
+        } else {
+            None
         }
     }
 }

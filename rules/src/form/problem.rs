@@ -83,9 +83,10 @@ impl FormProblem {
     /// The `id` of the control to be corrected: that of the field, or of the part of
     /// the birth date that is wrong.
     pub const fn control(&self) -> &'static str {
-        match self.problem {
-            Problem::BirthDate(problem) => birth_date_control(problem),
-            _ => self.field.id(),
+        if let Problem::BirthDate(problem) = self.problem {
+            birth_date_control(problem)
+        } else {
+            self.field.id()
         }
     }
 }

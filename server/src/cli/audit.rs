@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use rules::application::Actor;
 
 use super::{Failure, block_on, output};
 use crate::clock::{Clock as _, SystemClock, in_japan};
@@ -20,7 +21,7 @@ pub(super) enum AuditCommand {
         #[arg(long, value_name = "HASH", value_parser = hash)]
         head: Option<Digest>,
     },
-    /// List the entries: number, moment, act, application, details
+    /// List the entries: number, moment, act, application, details, who did it
     List {
         /// Only entries behind the one with this number
         #[arg(long, value_name = "NUMBER", default_value_t = 0)]
@@ -51,6 +52,7 @@ pub(super) async fn record(store: &dyn Store, command: Command) -> Result<(), St
         at: SystemClock.now(),
         act: Act::Command(command),
         subject: None,
+        actor: Actor::Operator,
     };
     store.commit(vec![Write::Record(entry)]).await
 }
@@ -116,6 +118,7 @@ fn row(entry: &Chained) -> String {
         entry.act.clone(),
         shown(&entry.subject),
         shown(&entry.detail),
+        shown(entry.actor.as_deref().unwrap_or_default()),
     ]
     .join("\t")
 }

@@ -48,6 +48,7 @@ fn report(purged: &Purged, purge: Purge) {
             purged.handed_over,
             "applications handed over, with their forms",
         ),
+        (purged.given_up, "applications withdrawn or expired"),
         (purged.unused_forms, "forms nobody applied with"),
         (purged.sessions, "sessions"),
     ] {

@@ -59,6 +59,7 @@ pub fn record(journey: &Journey, photo: Option<&[u8]>) -> serde_json::Result<Opt
         details,
         receipt,
         at,
+        case: _,
     } = journey
     else {
         return Ok(None);

@@ -7,7 +7,7 @@
 //! A request that reads may come from another site only to be gone to: as a picture or a frame it
 //! would be paid for by the allowances of whoever looks at that site.
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::Json;
 use axum::extract::{Request, State};
@@ -17,8 +17,8 @@ use http::header::{HOST, ORIGIN};
 use http::{HeaderMap, Method, StatusCode};
 
 use super::AppState;
+use super::caller::caller;
 use super::language;
-use super::pages::caller;
 
 const SITE: &str = "sec-fetch-site";
 const MODE: &str = "sec-fetch-mode";

@@ -1,6 +1,6 @@
 //! Words for answers that have none.
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::body::HttpBody as _;
 use axum::extract::Request;
@@ -9,8 +9,8 @@ use axum::response::{Html, IntoResponse, Response};
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, StatusCode};
 
+use super::caller::caller;
 use super::language;
-use super::pages::caller;
 use crate::service::unavailable;
 
 /// Puts a page in place of an error without words of ours, for a browser that asks

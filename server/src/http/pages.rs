@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use app::applicant::portal::{About, Caller, Demo, Portal, Reply};
+use app::applicant::portal::Portal;
+use app::demo::Demo;
+use app::exchange::{Caller, Reply};
 use app::refusal::Refusal;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use axum::{Json, Router};
-use http::header::{ACCEPT, CONTENT_SECURITY_POLICY};
+use http::header::CONTENT_SECURITY_POLICY;
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use http::{HeaderValue, StatusCode, Uri};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{Owner, provide_context, use_context};
 use leptos::server_fn::axum::server_fn_paths;
@@ -21,6 +23,7 @@ use leptos_axum::{
 };
 
 use super::AppState;
+use super::caller::caller;
 use super::headers::content_policy;
 use super::language;
 use super::reply::LeptosReply;
@@ -48,13 +51,6 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
 /// limits of the layers, so that one that is too long is told as such.
 async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Response {
     let is_known = server_fn_paths().any(|(path, _)| path == parts.uri.path());
-    if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        let mut controls = url::form_urlencoded::parse(&body);
-        let about = controls.find(|(name, _)| name == About::CONTROL);
-        if let Some(about) = about.and_then(|(_, value)| About::read(&value)) {
-            visitor.speaks_of(about);
-        }
-    }
     let request = Request::from_parts(parts, Body::from(body));
     if !is_known {
         return not_found(State(state), request).await.into_response();
@@ -111,19 +107,6 @@ pub(super) async fn not_found(
     (StatusCode::NOT_FOUND, page(request).await)
 }
 
-/// Whether an answer is for a form of a page or for a script.
-pub(super) fn caller(headers: &HeaderMap) -> Caller {
-    let accepts_html = headers
-        .get(ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.contains("text/html"));
-    if accepts_html {
-        Caller::Form
-    } else {
-        Caller::Script
-    }
-}
-
 /// Puts into context what pages and server functions ask for.
 fn provide(state: &AppState) {
     let Some(parts) = use_context::<Parts>() else {
@@ -142,8 +125,8 @@ fn provide(state: &AppState) {
     provide_context(caller(&parts.headers));
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        let (service, visitor) = (Arc::clone(&state.service), visitor.clone());
-        provide_context::<Arc<dyn Portal>>(Arc::new(ApplicantRequest { service, visitor }));
+        let request = ApplicantRequest::new(&state.service, visitor.clone());
+        provide_context::<Arc<dyn Portal>>(Arc::new(request));
     }
     if let Some(demo) = &state.demo {
         provide_context::<Arc<dyn Demo>>(Arc::clone(demo) as Arc<dyn Demo>);

@@ -75,7 +75,7 @@ pub(super) async fn know(
     let visitor = Visitor::new(address, shown);
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
-    let device_seconds = state.service.bounds.device_seconds;
+    let device_seconds = state.service.bounds().device_seconds;
     let changes = visitor.changes();
     let is_given = write(response.headers_mut(), &changes, names, device_seconds);
     if has_none && is_given {

@@ -41,6 +41,15 @@ pub enum Fault {
         /// Table.
         table: &'static str,
     },
+    /// An application was written by a newer version of the program.
+    #[error(
+        "an application is kept in form {form}, which a newer version wrote: this version \
+         cannot read it, use that one"
+    )]
+    NewerForm {
+        /// The number of the form.
+        form: u32,
+    },
 }
 
 /// Why a request of an applicant was not done.
@@ -87,6 +96,26 @@ impl Stop {
         }
     }
 }
+
+/// The end of a step: a fault is logged, a refusal told.
+impl From<Stop> for Refusal {
+    fn from(stop: Stop) -> Self {
+        stop.into_refusal()
+    }
+}
+
+/// The same for a fault that a step meets itself.
+macro_rules! ends_in_refusal {
+    ($($fault:ty),+ $(,)?) => {$(
+        impl From<$fault> for Refusal {
+            fn from(fault: $fault) -> Self {
+                Stop::from(fault).into_refusal()
+            }
+        }
+    )+};
+}
+
+ends_in_refusal!(Fault, StoreError, NoRandom);
 
 /// Logs a fault, once, and names it for the applicant.
 pub fn unavailable(fault: &dyn Display, cause: Option<&dyn Display>) -> Refusal {

@@ -1,7 +1,11 @@
 //! Applications, from the registration of an address on.
 
 use rules::Moment;
+use rules::application::CaseStage;
+use sqlx::AssertSqlSafe;
 
+use super::stages::{cases, sent_in};
+use super::value::Value;
 use super::{JourneyId, SavedJourney, Sql, Store, StoreError, Submission, SubmissionPage, decode};
 use crate::seal::Digest;
 
@@ -11,7 +15,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select id, version, stage, form_digest, wrapped_key, sealed, photo_key, receipt, \
-             created_at, changed_at from journeys ",
+             created_at, changed_at, submitted_at, case_stage, decided_at, handed_over_at \
+             from journeys ",
             $rest
         )
     };
@@ -19,8 +24,9 @@ macro_rules! select {
 
 pub(super) async fn open(sql: &mut Sql<'_>, journey: &SavedJourney) -> Result<(), StoreError> {
     let statement = "insert into journeys (id, version, stage, form_digest, wrapped_key, sealed, \
-         photo_key, receipt, created_at, changed_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+         photo_key, receipt, created_at, changed_at, submitted_at, case_stage, decided_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    let [submitted_at, case_stage, decided_at] = of_case(journey);
     let values = [
         (&journey.id).into(),
         journey.version.into(),
@@ -32,6 +38,9 @@ pub(super) async fn open(sql: &mut Sql<'_>, journey: &SavedJourney) -> Result<()
         journey.receipt.as_deref().into(),
         journey.created_at.into(),
         journey.changed_at.into(),
+        submitted_at,
+        case_stage,
+        decided_at,
     ];
     sql.execute(statement, &values).await?;
     Ok(())
@@ -39,7 +48,9 @@ pub(super) async fn open(sql: &mut Sql<'_>, journey: &SavedJourney) -> Result<()
 
 pub(super) async fn change(sql: &mut Sql<'_>, journey: &SavedJourney) -> Result<(), StoreError> {
     let statement = "update journeys set version = $2, stage = $3, sealed = $4, photo_key = $5, \
-         receipt = $6, changed_at = $7 where id = $1 and version = $2 - 1";
+         receipt = $6, changed_at = $7, submitted_at = $8, case_stage = $9, decided_at = $10 \
+         where id = $1 and version = $2 - 1";
+    let [submitted_at, case_stage, decided_at] = of_case(journey);
     let values = [
         (&journey.id).into(),
         journey.version.into(),
@@ -48,9 +59,22 @@ pub(super) async fn change(sql: &mut Sql<'_>, journey: &SavedJourney) -> Result<
         journey.photo_key.as_deref().into(),
         journey.receipt.as_deref().into(),
         journey.changed_at.into(),
+        submitted_at,
+        case_stage,
+        decided_at,
     ];
     let changed = sql.execute_on_one(statement, &values).await;
     changed.map_err(submitted_already)
+}
+
+/// The columns that are filled once it was sent in, but for the hand-over.
+fn of_case(journey: &SavedJourney) -> [Value<'_>; 3] {
+    let case = journey.case.as_ref();
+    [
+        case.map(|case| case.submitted_at.0).into(),
+        case.map(|case| case.stage.name()).into(),
+        case.and_then(|case| case.decided_at).map(|at| at.0).into(),
+    ]
 }
 
 /// The index that allows one submission for each form has an error of its own. A server names
@@ -73,11 +97,17 @@ pub(super) async fn hand_over(
     journey: &JourneyId,
     at: Moment,
 ) -> Result<(), StoreError> {
-    let statement = "update journeys set handed_over_at = coalesce(handed_over_at, \
-         case when changed_at < $2 then $2 else changed_at end) \
-         where id = $1 and stage = 'submitted'";
+    let open = cases(|stage| stage.awaits_hand_over() || stage == CaseStage::HandedOver);
+    let statement = format!(
+        "update journeys set case_stage = '{handed_over}', \
+         handed_over_at = coalesce(handed_over_at, \
+         case when submitted_at < $2 then $2 else submitted_at end) \
+         where id = $1 and {sent_in} and case_stage in ({open})",
+        handed_over = CaseStage::HandedOver.name(),
+        sent_in = sent_in!(),
+    );
     let values = [journey.into(), at.into()];
-    sql.execute_on_one(statement, &values).await
+    sql.execute_on_one(AssertSqlSafe(statement), &values).await
 }
 
 impl dyn Store + '_ {
@@ -118,24 +148,33 @@ impl dyn Store + '_ {
     ) -> Result<Vec<Submission>, StoreError> {
         let (submitted_at, receipt) = page.begin();
         // Two statements, so that each finds an index of its own.
-        let statement = if page.is_waiting {
-            "select id, receipt, changed_at, handed_over_at from journeys \
-             where stage = 'submitted' and handed_over_at is null \
-             and (changed_at, receipt) > ($1, $2) order by changed_at, receipt limit $3"
+        let which = if page.is_waiting {
+            let waiting = cases(CaseStage::awaits_hand_over);
+            format!("and handed_over_at is null and case_stage in ({waiting}) ")
         } else {
-            "select id, receipt, changed_at, handed_over_at from journeys \
-             where stage = 'submitted' \
-             and (changed_at, receipt) > ($1, $2) order by changed_at, receipt limit $3"
+            String::new()
         };
+        let statement = format!(
+            "select id, receipt, submitted_at, handed_over_at from journeys \
+             where {sent_in} {which}and (submitted_at, receipt) > ($1, $2) \
+             order by submitted_at, receipt limit $3",
+            sent_in = sent_in!(),
+        );
+        let statement = AssertSqlSafe(statement);
         let values = [submitted_at.into(), receipt.into(), page.at_most.into()];
         self.all("submissions", statement, &values, decode::submission)
             .await
     }
 
-    /// Whether an application with this form was sent in.
+    /// Whether an application with this form was sent in and holds it still.
     pub async fn is_submitted(&self, form: &Digest) -> Result<bool, StoreError> {
-        let statement = "select 1 from journeys where form_digest = $1 and stage = 'submitted'";
-        let values = [form.into()];
+        let free = cases(CaseStage::frees_form);
+        let statement = format!(
+            "select 1 from journeys where form_digest = $1 and {sent_in} \
+             and case_stage not in ({free})",
+            sent_in = sent_in!(),
+        );
+        let (statement, values) = (AssertSqlSafe(statement), [form.into()]);
         let found = self.one("is_submitted", statement, &values, |_| Ok(()));
         Ok(found.await?.is_some())
     }

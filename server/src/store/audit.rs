@@ -1,7 +1,7 @@
 //! What the audit log holds: acts, without personal data.
 
 use rules::Moment;
-use rules::application::MailKind;
+use rules::application::{Actor, MailKind};
 
 use super::JourneyId;
 use crate::seal::Digest;
@@ -177,6 +177,8 @@ pub struct Entry {
     pub act: Act,
     /// About which application, if it is about one.
     pub subject: Option<JourneyId>,
+    /// Who did it.
+    pub actor: Actor,
 }
 
 impl Entry {
@@ -201,6 +203,9 @@ pub struct Chained {
     pub subject: String,
     /// [`Act::detail`].
     pub detail: String,
+    /// Who did it, as [`Actor`] is written; none of an entry that a process of a version
+    /// without actors recorded or chained.
+    pub actor: Option<String>,
     /// For a checkpoint: entries up to this number may go.
     pub through: Option<i64>,
     /// SHA-256 of the hash before and everything above.

@@ -14,7 +14,7 @@ const HEAD: &str = "select number, hash from audit order by number desc limit 1"
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select number, place, at, act, subject, detail, through, hash from audit ",
+            "select number, place, at, act, subject, detail, actor, through, hash from audit ",
             $rest
         )
     };
@@ -25,14 +25,16 @@ pub(super) async fn record(sql: &mut Sql<'_>, entries: &[&Entry]) -> Result<(), 
     if let Sql::Postgres(connection) = sql {
         return postgres::record(connection, entries).await;
     }
-    let statement = "insert into audit_inbox (at, act, subject, detail) values ($1, $2, $3, $4)";
+    let statement = "insert into audit_inbox (at, act, subject, detail, actor) \
+         values ($1, $2, $3, $4, $5)";
     for entry in entries {
-        let detail = entry.act.detail();
+        let (detail, actor) = (entry.act.detail(), entry.actor.to_string());
         let values = [
             entry.at.into(),
             entry.act.name().into(),
             entry.subject().into(),
             detail.as_str().into(),
+            actor.as_str().into(),
         ];
         sql.execute(statement, &values).await?;
     }
@@ -54,8 +56,8 @@ async fn append(sql: &mut Sql<'_>, head: &mut Head, loose: Vec<Loose>) -> Result
 }
 
 async fn append_one(sql: &mut Sql<'_>, entry: &Chained) -> Result<(), StoreError> {
-    let insert = "insert into audit (number, place, at, act, subject, detail, through, hash) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let insert = "insert into audit (number, place, at, act, subject, detail, through, hash, actor) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     let values = [
         entry.number.into(),
         entry.place.into(),
@@ -65,6 +67,7 @@ async fn append_one(sql: &mut Sql<'_>, entry: &Chained) -> Result<(), StoreError
         entry.detail.as_str().into(),
         entry.through.into(),
         (&entry.hash).into(),
+        entry.actor.as_deref().into(),
     ];
     sql.execute(insert, &values).await?;
     if let Some(place) = entry.place {
@@ -106,7 +109,7 @@ async fn chain(sql: &mut Sql<'_>, chaining: Chaining) -> Result<ChainedNow, Stor
     let mut head = head.unwrap_or(Head::NONE);
     let removed = remove_old(sql, chaining, &mut head).await?;
     let statement =
-        "select place, at, act, subject, detail from audit_inbox order by place limit $1";
+        "select place, at, act, subject, detail, actor from audit_inbox order by place limit $1";
     let waiting = sql
         .all(statement, &[chaining.at_most.into()], decode::loose)
         .await?;

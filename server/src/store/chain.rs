@@ -1,17 +1,26 @@
 //! The chain of the audit log: each entry's hash covers the one before.
 
+use rules::application::Actor;
 use sha2::{Digest as _, Sha256};
 
 use super::{Act, Chained, Chaining, Head};
 use crate::seal::Digest;
 
-/// Begins what is hashed, so that nothing else comes to the same bytes.
-const DOMAIN: &[u8] = b"shinsei audit 1";
+/// Begins what is hashed, so that nothing else comes to the same bytes: of entries that name
+/// no actor, as all did before migration 9.
+const WITHOUT_ACTOR: &[u8] = b"shinsei audit 1";
+/// The same of entries that name one, so that none is taken away or added later.
+const WITH_ACTOR: &[u8] = b"shinsei audit 2";
 
 /// The hash of an entry behind another. Numbers are eight bytes, the most significant
-/// first; what may be missing begins with a byte 0 or 1, a text with its length.
+/// first; what may be missing begins with a byte 0 or 1, a text with its length. The actor, if
+/// one is named, is the last text.
 fn hash(before: &Digest, entry: &Chained) -> Digest {
-    let mut hasher = Sha256::new_with_prefix(DOMAIN);
+    let domain = match entry.actor {
+        None => WITHOUT_ACTOR,
+        Some(_) => WITH_ACTOR,
+    };
+    let mut hasher = Sha256::new_with_prefix(domain);
     hasher.update(before);
     hasher.update(entry.number.to_be_bytes());
     hasher.update(entry.at.0.to_be_bytes());
@@ -19,7 +28,8 @@ fn hash(before: &Digest, entry: &Chained) -> Digest {
         hasher.update([u8::from(number.is_some())]);
         hasher.update(number.unwrap_or_default().to_be_bytes());
     }
-    for text in [&entry.act, &entry.subject, &entry.detail] {
+    let texts = [&entry.act, &entry.subject, &entry.detail];
+    for text in texts.into_iter().chain(&entry.actor) {
         hasher.update((text.len() as u64).to_be_bytes());
         hasher.update(text.as_bytes());
     }
@@ -34,6 +44,7 @@ pub(super) struct Loose {
     pub(super) act: String,
     pub(super) subject: String,
     pub(super) detail: String,
+    pub(super) actor: Option<String>,
     pub(super) through: Option<i64>,
 }
 
@@ -47,6 +58,7 @@ impl Head {
             act: loose.act,
             subject: loose.subject,
             detail: loose.detail,
+            actor: loose.actor,
             through: loose.through,
             hash: [0; 32],
         };
@@ -106,6 +118,7 @@ pub(super) fn checkpoint(through: Head, chaining: Chaining) -> Loose {
         act: Act::CHECKPOINT.to_owned(),
         subject: String::new(),
         detail: format!("{HEAD}{}", hex::encode(through.hash)),
+        actor: Some(Actor::System.to_string()),
         through: Some(through.number),
     }
 }
@@ -132,6 +145,7 @@ mod tests {
             act: "registered".to_owned(),
             subject: "a".to_owned(),
             detail: detail.to_owned(),
+            actor: None,
             through: None,
         }
     }
@@ -151,13 +165,34 @@ mod tests {
         assert_eq!(hex::encode(entries[0].hash), FIRST);
     }
 
+    /// The same with the domain `shinsei audit 2`, the detail `mail=link` and `t(b'applicant')`.
+    const FIRST_WITH_ACTOR: &str =
+        "fb2b0ae3f54b8e1c0adb8adc1865fc781e9258e87d07b9b2b8c1f9fa93f36856";
     const FIRST: &str = "dee58fb8fc145084ae58c2ff983fa281a8f96f92b9c233d56de4780b19c7beae";
 
     #[test]
     fn every_field_is_covered() {
         let mut head = Head::NONE;
-        let entry = head.chain(loose("mail=link"));
+        let entry = head.chain(Loose {
+            actor: Some("applicant".to_owned()),
+            ..loose("mail=link")
+        });
+        assert_eq!(hex::encode(entry.hash), FIRST_WITH_ACTOR);
+        Head::NONE.clone().follow(&entry).unwrap();
         let broken = [
+            Chained {
+                actor: None,
+                ..entry.clone()
+            },
+            Chained {
+                actor: Some("staff:1".to_owned()),
+                ..entry.clone()
+            },
+            Chained {
+                detail: "mail=lin".to_owned(),
+                actor: Some("kapplicant".to_owned()),
+                ..entry.clone()
+            },
             Chained {
                 place: None,
                 ..entry.clone()

@@ -3,6 +3,7 @@
 
 mod audit;
 mod browsers;
+mod cases;
 mod codes;
 mod devices;
 #[path = "../../tests/support/fresh_database.rs"]
@@ -11,6 +12,7 @@ mod handing_over;
 mod journeys;
 mod kinds;
 mod limits;
+mod links;
 mod open_jobs;
 mod outbox;
 pub(super) mod portions;

@@ -1,7 +1,7 @@
 //! Rows of either database to types; a row that contradicts the types is named.
 
 use rules::Moment;
-use rules::application::Stage;
+use rules::application::{CaseStage, Stage};
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
@@ -9,9 +9,9 @@ use sqlx::sqlite::SqliteRow;
 use super::chain::Loose;
 use super::stages;
 use super::{
-    Chained, Head, JobKind, JourneyId, OpenJob, OpenJobs, Queued, SavedChallenge, SavedCode,
-    SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession, SealedCount, SealedRow,
-    SealedTable, StoreError, Submission,
+    Chained, Head, JobKind, JourneyId, LinkPurpose, OpenJob, OpenJobs, Queued, SavedCase,
+    SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession,
+    SealedCount, SealedRow, SealedTable, StoreError, Submission,
 };
 use crate::outbox::Leased;
 use crate::seal::{Digest, KeyId};
@@ -98,13 +98,30 @@ pub(super) fn stage(row: &dyn Row, of: &str) -> Result<Stage, StoreError> {
     })
 }
 
+/// The stage of an application, and of its case if it was sent in.
+pub(super) fn stages(row: &dyn Row, of: &str) -> Result<(Stage, Option<CaseStage>), StoreError> {
+    let stage = stage(row, of)?;
+    let case = stage.has_receipt().then(|| case_stage(row, of));
+    Ok((stage, case.transpose()?))
+}
+
+fn case_stage(row: &dyn Row, of: &str) -> Result<CaseStage, StoreError> {
+    stages::case_named(&row.text("case_stage")?).ok_or_else(|| StoreError::Inconsistent {
+        table: "journeys",
+        column: "case_stage",
+        row: of.to_owned(),
+    })
+}
+
 pub(super) fn journey(row: &dyn Row) -> Result<SavedJourney, StoreError> {
     let id = journey_id(row, "id")?;
-    let stage = stage(row, id.as_str())?.name();
+    let stage = stage(row, id.as_str())?;
+    let case = stage.has_receipt().then(|| case(row, id.as_str()));
     Ok(SavedJourney {
+        case: case.transpose()?,
         id,
         version: row.number("version")?,
-        stage,
+        stage: stage.name(),
         form_digest: digest(row, "journeys", "form_digest")?,
         wrapped_key: row.bytes("wrapped_key")?,
         sealed: row.bytes("sealed")?,
@@ -115,11 +132,20 @@ pub(super) fn journey(row: &dyn Row) -> Result<SavedJourney, StoreError> {
     })
 }
 
+fn case(row: &dyn Row, of: &str) -> Result<SavedCase, StoreError> {
+    Ok(SavedCase {
+        submitted_at: moment(row, "submitted_at")?,
+        stage: case_stage(row, of)?,
+        decided_at: row.number_if_any("decided_at")?.map(Moment),
+        handed_over_at: row.number_if_any("handed_over_at")?.map(Moment),
+    })
+}
+
 pub(super) fn submission(row: &dyn Row) -> Result<Submission, StoreError> {
     Ok(Submission {
         id: journey_id(row, "id")?,
         receipt: row.text("receipt")?,
-        submitted_at: moment(row, "changed_at")?,
+        submitted_at: moment(row, "submitted_at")?,
         handed_over_at: row.number_if_any("handed_over_at")?.map(Moment),
     })
 }
@@ -131,6 +157,7 @@ pub(super) fn loose(row: &dyn Row) -> Result<Loose, StoreError> {
         act: row.text("act")?,
         subject: row.text("subject")?,
         detail: row.text("detail")?,
+        actor: row.text_if_any("actor")?,
         through: None,
     })
 }
@@ -150,6 +177,7 @@ pub(super) fn chained(row: &dyn Row) -> Result<Chained, StoreError> {
         act: row.text("act")?,
         subject: row.text("subject")?,
         detail: row.text("detail")?,
+        actor: row.text_if_any("actor")?,
         through: row.number_if_any("through")?,
         hash: digest(row, "audit", "hash")?,
     })
@@ -166,8 +194,16 @@ pub(super) fn session(row: &dyn Row) -> Result<SavedSession, StoreError> {
 }
 
 pub(super) fn link(row: &dyn Row) -> Result<SavedLink, StoreError> {
+    let digest = digest(row, "links", "digest")?;
+    let purpose = LinkPurpose::read(&row.text("purpose")?);
+    let contradicts = || StoreError::Inconsistent {
+        table: "links",
+        column: "purpose",
+        row: hex::encode(digest),
+    };
     Ok(SavedLink {
-        digest: digest(row, "links", "digest")?,
+        digest,
+        purpose: purpose.ok_or_else(contradicts)?,
         journey: journey_id(row, "journey")?,
         until: moment(row, "until")?,
         ended: row.number("ended")? != 0,

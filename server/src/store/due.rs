@@ -5,9 +5,10 @@
 //! applications, as [`of_journeys`] gives them.
 
 use rules::Moment;
+use rules::application::CaseStage;
 
 use super::Retention;
-use super::stages::{self, Age};
+use super::stages::{self, Age, sent_in};
 
 /// Rows that a transaction of the purge deletes at most, so that whoever writes meanwhile
 /// waits for no more than that.
@@ -27,21 +28,36 @@ fn unfinished() -> String {
     format!("(stage in ({stages}) and changed_at < $2)")
 }
 
+/// Withdrawn, or never answered. The form stays: somebody may apply with it again.
+fn given_up() -> String {
+    let (sent_in, free) = (sent_in!(), stages::cases(CaseStage::frees_form));
+    format!("({sent_in} and case_stage in ({free}) and decided_at < $3)")
+}
+
 fn old() -> String {
-    let (unverified, unfinished) = (unverified(), unfinished());
-    format!("({unverified} or {unfinished} or {OF_A_FORM_HANDED_OVER})")
+    let (unverified, unfinished, given_up) = (unverified(), unfinished(), given_up());
+    format!("({unverified} or {unfinished} or {given_up} or {OF_A_FORM_HANDED_OVER})")
+}
+
+/// Of applications that go, those whose forms go with them.
+pub(super) fn with_their_forms() -> String {
+    let (sent_in, free) = (sent_in!(), stages::cases(CaseStage::frees_form));
+    format!("{sent_in} and case_stage not in ({free})")
 }
 
 /// Applications that go, in this order: what was begun with the form of one that was handed
 /// over could never be sent in, and goes before that one does, as only that one tells.
-pub(super) fn applications() -> [String; 4] {
+pub(super) fn applications() -> [String; 5] {
+    let before = format!("stage not in ({})", stages::list(Age::Submitted));
     [
         unverified(),
         unfinished(),
-        format!("(stage <> 'submitted' and {OF_A_FORM_HANDED_OVER})"),
-        "(handed_over_at < $3 and not exists (select 1 from journeys as other \
-         where other.form_digest = journeys.form_digest and other.stage <> 'submitted'))"
-            .to_owned(),
+        given_up(),
+        format!("({before} and {OF_A_FORM_HANDED_OVER})"),
+        format!(
+            "(handed_over_at < $3 and not exists (select 1 from journeys as other \
+             where other.form_digest = journeys.form_digest and other.{before}))"
+        ),
     ]
 }
 
@@ -52,7 +68,10 @@ pub(super) const UNUSED_FORMS: &str = "(issued_at < $1 \
 /// How many applications at each stage would go.
 pub(super) fn count_applications() -> String {
     let old = old();
-    format!("select stage, count(*) as number from journeys where {old} group by stage")
+    format!(
+        "select stage, case_stage, count(*) as number from journeys where {old} \
+         group by stage, case_stage"
+    )
 }
 
 /// How many forms would be without an application then; `$4` stands for their moment. Those

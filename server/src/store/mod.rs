@@ -53,9 +53,9 @@ pub use empty::EmptyDatabase;
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use purge::{Purge, Purged, Retention};
 pub use records::{
-    FormTry, JobKind, Jobs, JourneyId, OpenJob, OpenJobs, PICTURES_OF_A_SESSION, Queued,
-    SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession,
-    SessionDigest, Submission, SubmissionPage,
+    FormTry, JobKind, Jobs, JourneyId, LinkPurpose, OpenJob, OpenJobs, PICTURES_OF_A_SESSION,
+    Queued, SavedCase, SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink,
+    SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sql::{Rows, Sql};
@@ -171,7 +171,7 @@ pub enum Write {
     /// Something to be done outside, later.
     Queue(Queued),
     /// A link, new or made again for longer; ends the others of the
-    /// application. [`StoreError::Conflict`] when it has ended itself, or when there is one
+    /// application that are for the same. [`StoreError::Conflict`] when it has ended itself, or when there is one
     /// of a mail that was asked for later.
     MakeLink(SavedLink),
     /// An application knows a device as one of its own.
@@ -206,6 +206,29 @@ pub enum Write {
 }
 
 impl Write {
+    /// The stage to which an application comes by it.
+    pub fn stage(&self) -> Option<&'static str> {
+        match self {
+            Self::OpenJourney(saved) | Self::ChangeJourney(saved) => Some(saved.stage),
+            Self::HandOver(..)
+            | Self::KeepSession(_)
+            | Self::ChangeSession(_)
+            | Self::SeeSession(..)
+            | Self::EndSession(_)
+            | Self::Record(_)
+            | Self::Queue(_)
+            | Self::MakeLink(_)
+            | Self::KnowDevice(_)
+            | Self::RenameDevice { .. }
+            | Self::ForgetDevice(_)
+            | Self::MakeCode(_)
+            | Self::EndCode { .. }
+            | Self::KeepChallenge(_)
+            | Self::Within(..)
+            | Self::Take(_) => None,
+        }
+    }
+
     /// Whether a job of the outbox may come of it.
     pub fn queues(&self) -> bool {
         match self {

@@ -1,7 +1,7 @@
 //! What becomes of old things.
 
 use rules::Moment;
-use rules::application::Stage;
+use rules::application::{CaseStage, Stage};
 
 use super::stages::{self, Age};
 
@@ -12,8 +12,8 @@ pub struct Retention {
     pub unverified_before: Moment,
     /// Applications begun but not sent in, last changed before.
     pub unfinished_before: Moment,
-    /// Applications the office took over before, and their forms. One that was not taken
-    /// over stays.
+    /// Applications the office took over before, and their forms; and those that were
+    /// withdrawn or expired before. One that lies with the office stays.
     pub handed_over_before: Moment,
     /// Forms issued before that no application was begun with.
     pub unused_forms_before: Moment,
@@ -42,6 +42,8 @@ pub struct Purged {
     pub unfinished: u64,
     /// Applications the office had taken over.
     pub handed_over: u64,
+    /// Applications that were withdrawn or expired.
+    pub given_up: u64,
     /// Forms no application was begun with. The forms of the applications above are not
     /// counted.
     pub unused_forms: u64,
@@ -51,10 +53,13 @@ pub struct Purged {
 
 impl Purged {
     /// Counts applications at this stage.
-    pub(super) fn count(&mut self, stage: Stage, applications: u64) {
+    pub(super) fn count(&mut self, (stage, case): (Stage, Option<CaseStage>), applications: u64) {
         match stages::age(stage) {
             Some(Age::Unverified) => self.unverified += applications,
             Some(Age::Unfinished) => self.unfinished += applications,
+            Some(Age::Submitted) if case.is_some_and(CaseStage::frees_form) => {
+                self.given_up += applications;
+            }
             Some(Age::Submitted) => self.handed_over += applications,
             None => {}
         }

@@ -1,7 +1,7 @@
 //! The rows of the tables, in types.
 
 use rules::Moment;
-use rules::application::MailKind;
+use rules::application::{CaseStage, MailKind};
 
 use crate::outbox::{Job, Outcome};
 use crate::random::{NoRandom, Random};
@@ -56,6 +56,22 @@ pub struct SavedJourney {
     pub created_at: Moment,
     /// When it was last changed.
     pub changed_at: Moment,
+    /// How it stands with the office, once it was sent in.
+    pub case: Option<SavedCase>,
+}
+
+/// What the columns of `journeys` say of an application that was sent in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SavedCase {
+    /// When it was sent in.
+    pub submitted_at: Moment,
+    /// How it stands.
+    pub stage: CaseStage,
+    /// When it was decided, or came to its end without that.
+    pub decided_at: Option<Moment>,
+    /// When it was handed over: [`Write::HandOver`](super::Write::HandOver) writes it, and
+    /// nothing else.
+    pub handed_over_at: Option<Moment>,
 }
 
 /// What the office's desk needs of an application that was sent in: nothing sealed.
@@ -121,6 +137,31 @@ pub struct SavedLink {
     pub mail: String,
     /// When that mail was asked for.
     pub asked_at: Moment,
+    /// What it is for: of each application one for each purpose is in force.
+    pub purpose: LinkPurpose,
+}
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkPurpose {
+    /// To go on with the application.
+    Application,
+}
+
+impl LinkPurpose {
+    /// Every purpose.
+    pub const ALL: [Self; 1] = [Self::Application];
+
+    /// Its name in the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Application => "application",
+        }
+    }
+
+    pub(super) fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.name() == name)
+    }
 }
 
 /// A row of `devices`: a browser that an application knows as one of its own.

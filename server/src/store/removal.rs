@@ -3,7 +3,7 @@
 
 use futures_util::future::BoxFuture;
 use rules::Moment;
-use rules::application::Stage;
+use rules::application::{Actor, CaseStage, Stage};
 use sqlx::{AssertSqlSafe, PgConnection};
 
 use super::due::{self, Ended, PORTION, is_full};
@@ -71,7 +71,8 @@ pub(super) async fn remove(
 pub(super) async fn count(sql: &mut Sql<'_>, retention: Retention) -> Result<Purged, StoreError> {
     let [unverified, unfinished, handed_over] = due::of_journeys(retention).map(Into::into);
     let mut purged = Purged::default();
-    let read = |row: &dyn decode::Row| Ok((decode::stage(row, "of a count")?, decode::count(row)?));
+    let read =
+        |row: &dyn decode::Row| Ok((decode::stages(row, "of a count")?, decode::count(row)?));
     let statement = AssertSqlSafe(due::count_applications());
     let values = [unverified, unfinished, handed_over];
     for (stage, applications) in sql.all(statement, &values, read).await? {
@@ -95,7 +96,7 @@ async fn applications(
     due: &str,
     retention: Retention,
     now: Moment,
-) -> Result<Vec<Stage>, StoreError> {
+) -> Result<Vec<(Stage, Option<CaseStage>)>, StoreError> {
     let mut stages = Vec::new();
     loop {
         let due = due.to_owned();
@@ -111,7 +112,7 @@ async fn applications(
         });
         let gone = portion
             .await?
-            .decode(|row| decode::stage(row, "that went"))?;
+            .decode(|row| decode::stages(row, "that went"))?;
         let may_be_more = is_full(gone.len() as u64);
         stages.extend(gone);
         if !may_be_more {
@@ -136,6 +137,7 @@ async fn unused_forms(mut sql: Sql<'_>, before: Moment, now: Moment) -> Result<u
             at: now,
             act: Act::FormsDeleted(gone),
             subject: None,
+            actor: Actor::System,
         };
         audit_log::record(&mut sql, &[&entry]).await?;
     }

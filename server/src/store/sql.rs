@@ -131,7 +131,7 @@ impl Sql<'_> {
     /// The same for one that must change exactly one row; else [`StoreError::Conflict`].
     pub(super) async fn execute_on_one(
         &mut self,
-        statement: &'static str,
+        statement: impl SqlSafeStr,
         values: &[Value<'_>],
     ) -> Result<(), StoreError> {
         match self.execute(statement, values).await? {

@@ -38,6 +38,31 @@ impl TestPortal {
     }
 }
 
+#[tokio::test]
+async fn every_entry_says_who_did_it() {
+    on_both(async |portal| {
+        portal.applicant_at(Page::Done).await;
+        portal.post_mails().await;
+        let folder = tempfile::tempdir().unwrap();
+        server::hand_over::hand_over(&portal.service, folder.path())
+            .await
+            .unwrap();
+        portal.wait(90 * DAY + 1);
+        portal.keep_house().await;
+        for entry in portal.entries().await {
+            let wanted = match &*entry.act {
+                "registered" | "mail_queued" | "link_opened" | "photo_kept" | "submitted" => {
+                    "applicant"
+                }
+                "mail_sent" | "deleted" | "photo_removed" | "checkpoint" => "system",
+                _ => "operator",
+            };
+            assert_eq!(entry.actor.as_deref(), Some(wanted), "{entry:?}");
+        }
+    })
+    .await;
+}
+
 fn count(told: &[String], act: &str) -> usize {
     told.iter().filter(|line| *line == act).count()
 }

@@ -48,6 +48,8 @@ mod networks;
 #[path = "../support/object_storage.rs"]
 mod object_storage;
 mod office;
+mod old_database;
+mod old_process;
 mod paths;
 mod photo;
 mod places;

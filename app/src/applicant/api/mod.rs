@@ -1,7 +1,7 @@
 //! The server functions: one for each thing an applicant does.
 //!
-//! Each reads its form into types, calls one method of the portal and says
-//! where to go next. Their addresses are `/api/<step>/<act>`; they take forms
+//! Each form is one struct, whose `read` gives what the rules make of it; the server function calls
+//! one method of the portal with that and says where to go next. Their addresses are `/api/<step>/<act>`; they take forms
 //! as a browser sends them, so they work without scripting.
 
 #![expect(
@@ -13,6 +13,7 @@
 mod answer;
 mod details;
 mod device;
+mod form;
 mod link;
 mod mail;
 mod photo;
@@ -30,7 +31,7 @@ pub use device::{ProveDevice, ResendCode};
 pub use link::{OpenLink, RenewLink};
 pub use mail::{ChangePicture, ConfirmAddress, GiveContact, ResendLink, TakeNearestName};
 pub use photo::ConfirmPhoto;
-pub use session::{GoBack, Leave};
+pub use session::{GoOn, Leave};
 pub use start::GiveForm;
 pub use status::LookUp;
 pub use submit::Submit;
@@ -38,5 +39,4 @@ pub use terms::AgreeTerms;
 
 pub(crate) use link::OPEN;
 pub(crate) use mail::PICTURE;
-pub use session::OTHER;
 pub(crate) use status::STATUS;

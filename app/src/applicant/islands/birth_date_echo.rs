@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+#[cfg(any(feature = "hydrate", test))]
 use crate::dates::DateWords;
 
 /// The line under the date's controls (`birth-era`, `birth-year`, `birth-month`,
@@ -17,7 +18,7 @@ pub fn BirthDateEcho(
     today: rules::CivilDate,
 ) -> impl IntoView {
     let words = crate::words::words();
-    let dates = DateWords::of(&words.calendar).attribute();
+    let dates = words.calendar.dates().attribute();
     view! {
         <p class="c-date__echo" id="birth-date-echo" role="status" data-today=today.to_string() data-words=dates></p>
         <button class="c-button" data-kind="second" type="button" id="birth-date-apply" hidden>
@@ -156,7 +157,7 @@ mod tests {
             day,
             ..BirthDateFields::default()
         };
-        let words = DateWords::of(&crate::words::words().calendar).attribute();
+        let words = crate::words::words().calendar.dates().attribute();
         echo(
             &DateWords::read(&words),
             BirthDate::read(&fields, today),

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::demo_mail::MAIL;
 use super::guarded::open;
 use super::told::no_such_page;
-use crate::applicant::portal::{Demo, DemoForm};
 use crate::components::{FixedValue, Layout, LinkButton};
+use crate::demo::{Demo, DemoForm};
 use crate::words::words;
 
 /// Path of the page.

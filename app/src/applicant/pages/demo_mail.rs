@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::demo::FORMS;
 use super::guarded::open;
 use super::told::no_such_page;
-use crate::applicant::portal::{Demo, DemoMail};
 use crate::components::{Buttons, Layout, LinkButton, SummaryList, SummaryRow, phrases};
+use crate::demo::{Demo, DemoMail};
 use crate::words::words;
 
 /// Path of the page.

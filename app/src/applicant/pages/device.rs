@@ -10,10 +10,11 @@ use rules::form::{Field, Problem};
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
 use crate::applicant::api::{ProveDevice, ResendCode};
-use crate::applicant::portal::{CodeView, Flash, Site, Visit};
+use crate::applicant::portal::{CodeView, Flash, Visit};
 use crate::components::{
     ButtonKind, Disclosure, Layout, Office, PostForm, SubmitButton, TextField, TextLook,
 };
+use crate::site::Site;
 use crate::words::words;
 
 /// `/device`: the code from the mail. Shows nothing of the application.

@@ -8,11 +8,12 @@ use super::guarded::guarded_with;
 use super::review::{applicant, certificates};
 use super::told::told;
 use crate::applicant::api::{Leave, STATUS};
-use crate::applicant::portal::{Site, Visit};
+use crate::applicant::portal::Visit;
 use crate::components::{
     ButtonKind, Buttons, Flow, Layout, LinkButton, PostForm, ReceiptPanel, SubmitButton,
     SummaryList, SummaryRow, phrases,
 };
+use crate::site::Site;
 use crate::words::words;
 
 /// `/done`: the receipt number, and what happens next.

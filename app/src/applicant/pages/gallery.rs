@@ -8,13 +8,13 @@ use rules::{BirthDateFields, BirthDateProblem, Moment};
 
 use super::NotFoundPage;
 use super::guarded::open;
-use crate::applicant::portal::Site;
 use crate::components::{
     ButtonKind, Buttons, CaptchaField, CheckField, CheckGroup, Choice, DateFields, Disclosure,
     ErrorSummary, FileField, FixedValue, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
     PhotoFrame, PostForm, RadioGroup, ReceiptPanel, SubmitButton, SummaryList, SummaryRow,
     TextField, TextLook, phrases,
 };
+use crate::site::Site;
 use crate::words::words;
 
 /// Seconds until the gallery's session ends: long enough to look around.

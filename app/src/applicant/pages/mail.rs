@@ -13,11 +13,12 @@ use super::told::{is_refused, told, typed};
 use crate::applicant::Notice;
 use crate::applicant::api::{ChangePicture, GiveContact, PICTURE, TakeNearestName};
 use crate::applicant::islands::ProofOfWork;
-use crate::applicant::portal::{Challenge, Flash, Site, Visit};
+use crate::applicant::portal::{Challenge, Flash, Visit};
 use crate::components::{
     ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm,
     SubmitButton, TextField, TextLook,
 };
+use crate::site::Site;
 use crate::words::words;
 
 /// `/mail`: contact name, address twice, picture authentication.

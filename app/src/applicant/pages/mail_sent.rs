@@ -10,11 +10,12 @@ use rules::application::{Journey, Page};
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
 use crate::applicant::api::ResendLink;
-use crate::applicant::portal::{Site, Visit};
+use crate::applicant::portal::Visit;
 use crate::components::{
     ButtonKind, Buttons, Disclosure, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
     PostForm, SubmitButton, phrases,
 };
+use crate::site::Site;
 use crate::words::words;
 
 /// `/mail/sent`: what to do now, and what if nothing arrives.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::Reply;
 use crate::components::{Layout, LinkButton};
+use crate::exchange::Reply;
 use crate::words::words;
 
 /// Says so, with status 404, and shows the way to the start.

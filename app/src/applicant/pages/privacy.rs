@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::{Portal, RetainedState};
+use crate::applicant::portal::Portal;
 use crate::components::{Layout, Office, phrases};
+use crate::site::RetainedState;
 use crate::words::words;
 
 /// Where it is.

@@ -1,6 +1,6 @@
 //! An application of somebody who does not exist, at every stage; for tests.
 
-use rules::application::{FormGiven, GivenBy, Journey, Portrait, Registration};
+use rules::application::{Case, FormGiven, GivenBy, Journey, Portrait, Registration};
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, BrailleName, Certificates, Contact,
     ContactName, Details, Language, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber,
@@ -137,6 +137,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
             details: details("1998-03-27"),
             receipt: receipt(),
             at: NOW,
+            case: Case::default(),
         },
     ];
     drafts.into_iter().chain(rows).collect()

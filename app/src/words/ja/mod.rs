@@ -3,7 +3,7 @@
 //! A sentence stands here once, without any code: what is said when is decided beside this
 //! folder, for all languages.
 
-use super::Words;
+use super::catalogue::Words;
 
 mod accessibility;
 mod calendar;

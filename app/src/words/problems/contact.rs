@@ -6,7 +6,7 @@ use super::Problems;
 
 impl Problems {
     /// メール連絡用氏名.
-    pub(super) fn contact_name(&self, problem: ContactNameProblem) -> String {
+    pub(crate) fn contact_name(&self, problem: ContactNameProblem) -> String {
         match problem {
             ContactNameProblem::Empty => self.contact_name_empty.to_owned(),
             ContactNameProblem::TooLong { count, most } => self.contact_name_too_long(most, count),
@@ -32,7 +32,7 @@ impl Problems {
     }
 
     /// メールアドレス.
-    pub(super) fn mail(&self, problem: MailAddressProblem) -> String {
+    pub(crate) fn mail(&self, problem: MailAddressProblem) -> String {
         let said = match problem {
             MailAddressProblem::Empty => self.mail_empty,
             MailAddressProblem::TooLong { count } => {
@@ -57,7 +57,7 @@ impl Problems {
     }
 
     /// 点字にする氏名のよみ.
-    pub(super) fn braille(&self, problem: BrailleNameProblem) -> String {
+    pub(crate) fn braille(&self, problem: BrailleNameProblem) -> String {
         match problem {
             BrailleNameProblem::Empty => self.braille_empty.to_owned(),
             BrailleNameProblem::TooLong { count } => {

@@ -9,7 +9,7 @@ use super::Problems;
 
 impl Problems {
     /// 申請書ID.
-    pub(super) fn application_id(&self, problem: ApplicationIdProblem) -> String {
+    pub(crate) fn application_id(&self, problem: ApplicationIdProblem) -> String {
         match problem {
             ApplicationIdProblem::Empty => self.application_id_empty.to_owned(),
             ApplicationIdProblem::Length { count } => {
@@ -24,7 +24,7 @@ impl Problems {
     }
 
     /// 認証番号.
-    pub(super) fn device_code(&self, problem: CodeProblem) -> String {
+    pub(crate) fn device_code(&self, problem: CodeProblem) -> String {
         match problem {
             CodeProblem::Empty => self.device_code_empty.to_owned(),
             CodeProblem::Length { count } => self.device_code_length(DeviceCode::LENGTH, count),
@@ -34,7 +34,7 @@ impl Problems {
     }
 
     /// 画像認証.
-    pub(super) fn captcha_answer(&self, problem: CodeProblem) -> String {
+    pub(crate) fn captcha_answer(&self, problem: CodeProblem) -> String {
         match problem {
             CodeProblem::Empty => self.captcha_empty.to_owned(),
             CodeProblem::Length { count } => self.captcha_length(CaptchaAnswer::LENGTH, count),
@@ -44,7 +44,7 @@ impl Problems {
     }
 
     /// 受付番号.
-    pub(super) fn receipt_number(&self, problem: ReceiptNumberProblem) -> String {
+    pub(crate) fn receipt_number(&self, problem: ReceiptNumberProblem) -> String {
         match problem {
             ReceiptNumberProblem::Empty => self.receipt_number_empty.to_owned(),
             ReceiptNumberProblem::Length { count } => {

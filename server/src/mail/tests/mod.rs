@@ -5,7 +5,7 @@ mod letters;
 mod messages;
 mod worker;
 
-use rules::application::{FormGiven, GivenBy, Journey, MailKind, Portrait, Registration};
+use rules::application::{Case, FormGiven, GivenBy, Journey, MailKind, Portrait, Registration};
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, Certificates, Contact, ContactName, Details,
     DeviceCode, Language, LinkToken, MailAddress, Moment, ReceiptNumber, TermsVersion,
@@ -90,6 +90,7 @@ fn journeys(contact: &Contact) -> [Journey; 2] {
         },
         receipt: receipt(),
         at: NOW,
+        case: Case::default(),
     };
     [Journey::Registered(registration), submitted]
 }

@@ -4,7 +4,7 @@
 //! one, and here is the only place where the service queues anything
 //! (`docs/decisions/0039-what-limits-count.md`).
 
-use rules::application::{Effect, Journey, MailKind, Registration};
+use rules::application::{Actor, Effect, Journey, MailKind, Registration};
 use rules::{Mailbox, PhotoKey};
 
 use crate::mail::{LetterSpec, MailLimit, SecretKind};
@@ -60,7 +60,9 @@ impl ApplicantRequest {
     /// Queues a mail.
     pub(in crate::service) fn queue_mail(&self, allowed: MailAllowed) -> Result<Vec<Write>, Fault> {
         let queued = Act::MailQueued(allowed.kind);
-        let queued = self.service.entry(queued, Some(&allowed.journey));
+        let queued = self
+            .service
+            .entry(Actor::Applicant, queued, Some(&allowed.journey));
         let mut job = self.job(JobKind::Mail(allowed.kind), allowed.journey)?;
         job.session = allowed.session;
         if LetterSpec::of(allowed.kind).secret.is_some() {
@@ -85,8 +87,8 @@ impl ApplicantRequest {
         let id = hex::encode(self.service.random.bytes::<16>()?);
         Ok(Queued {
             secret: None,
-            queued_at: self.now(),
-            due_at: self.now(),
+            queued_at: self.service.now(),
+            due_at: self.service.now(),
             id,
             kind,
             journey,
@@ -117,7 +119,7 @@ impl ApplicantRequest {
             MailLimit::DeviceCode => Takes::IfLeft(Taking {
                 key: self.service.code_key(journey),
                 allowance: self.service.bounds.codes,
-                now: self.now(),
+                now: self.service.now(),
             }),
         };
         Ok(MailAllowed {
@@ -144,7 +146,7 @@ impl ApplicantRequest {
         counted.map(|(purpose, text, allowance)| Taking {
             key: keys.digest(purpose, text.as_bytes()),
             allowance,
-            now: self.now(),
+            now: self.service.now(),
         })
     }
 
@@ -155,7 +157,7 @@ impl ApplicantRequest {
         session: SessionDigest,
     ) -> Result<MailAllowed, Stop> {
         let key = self.service.code_key(journey);
-        self.spend(&key, self.service.bounds.codes).await?;
+        self.limits().spend(&key, self.service.bounds.codes).await?;
         Ok(MailAllowed {
             kind: MailKind::DeviceCode,
             journey: journey.clone(),

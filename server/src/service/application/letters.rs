@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use rules::Moment;
+use rules::application::Actor;
 
 use super::secret::{MailSecret, code_text, link_digest};
 use crate::mail::{
@@ -12,7 +13,7 @@ use crate::outbox::{Lease, Leased, Outcome};
 use crate::seal::Purpose;
 use crate::service::{Fault, LoadedApplication, Service};
 use crate::store::{
-    Act, JobKind, Jobs, Queued, SavedCode, SavedLink, SessionDigest, StoreError, Write,
+    Act, JobKind, Jobs, LinkPurpose, Queued, SavedCode, SavedLink, SessionDigest, StoreError, Write,
 };
 
 /// The outbox as the mail worker sees it.
@@ -84,6 +85,7 @@ impl Outbox {
             ended: false,
             mail: job.id.clone(),
             asked_at: job.queued_at,
+            purpose: LinkPurpose::Application,
         };
         let made = self.is_made(Write::MakeLink(link)).await?;
         Ok(made.then_some(LetterSecret::Link { token, until }))
@@ -166,7 +168,7 @@ impl OutboxStore for Outbox {
             (_, Outcome::Dropped | Outcome::Retry { .. })
             | (JobKind::DiscardPhoto, Outcome::Done | Outcome::Failed { .. }) => None,
         };
-        let entry = act.map(|act| self.service.entry(act, Some(&job.journey)));
+        let entry = act.map(|act| self.service.entry(Actor::System, act, Some(&job.journey)));
         Ok(self.service.store.settle(&job.id, outcome, entry).await?)
     }
 }

@@ -2,9 +2,10 @@
 
 use rules::application::Journey;
 
-use crate::seal::{Key, Place, open_value};
+use super::sealed::open_application;
+use crate::seal::{Key, Place};
 use crate::service::{Fault, Service};
-use crate::store::{JourneyId, SavedJourney, Write};
+use crate::store::{JourneyId, SavedCase, SavedJourney, Write};
 use crate::telemetry;
 
 /// An application, loaded and opened.
@@ -47,7 +48,13 @@ impl Service {
         let key = self
             .keys
             .unwrap_key(saved.id.as_str(), &saved.wrapped_key)?;
-        let journey = open_value(&key, place(&saved.id), &saved.sealed)?;
+        let journey = open_application(&key, &saved.id, &saved.sealed)?;
+        // An office without a desk hands over what it does not open.
+        let handed_over_at = saved.case.and_then(|case| case.handed_over_at);
+        let journey = match handed_over_at {
+            Some(at) => journey.handed_over(at),
+            None => journey,
+        };
         Ok(LoadedApplication {
             saved,
             key,
@@ -58,10 +65,7 @@ impl Service {
     /// Writes, and wakes the worker when something was queued.
     pub(in crate::service) async fn write(&self, writes: Vec<Write>) -> Result<(), Fault> {
         let queued = writes.iter().any(Write::queues);
-        let stage = writes.iter().find_map(|write| match write {
-            Write::OpenJourney(saved) | Write::ChangeJourney(saved) => Some(saved.stage),
-            _ => None,
-        });
+        let stage = writes.iter().find_map(Write::stage);
         self.store.commit(writes).await?;
         if let Some(stage) = stage {
             telemetry::stage(stage);
@@ -75,8 +79,19 @@ impl Service {
 
 /// The number given, once it is sent in.
 pub(in crate::service) fn submitted_receipt(journey: &Journey) -> Option<String> {
-    match journey {
-        Journey::Submitted { receipt, .. } => Some(receipt.as_str().to_owned()),
-        _ => None,
-    }
+    journey.receipt().map(|receipt| receipt.as_str().to_owned())
+}
+
+/// What the columns say of how it stands with the office. When it was handed over stays as it is.
+pub(in crate::service) fn saved_case(
+    journey: &Journey,
+    before: Option<SavedCase>,
+) -> Option<SavedCase> {
+    let case = journey.case()?;
+    Some(SavedCase {
+        submitted_at: journey.submitted_at()?,
+        stage: case.stage(),
+        decided_at: case.decided_at(),
+        handed_over_at: before.and_then(|before| before.handed_over_at),
+    })
 }

@@ -5,4 +5,5 @@ pub(super) mod forms;
 pub(super) mod letters;
 pub(super) mod loaded;
 pub(super) mod photo;
+pub(super) mod sealed;
 pub(super) mod secret;

@@ -2,7 +2,7 @@
 
 use crate::photos::{VaultError, VaultKey};
 use crate::seal::open;
-use crate::service::application::loaded::submitted_receipt;
+use crate::service::application::loaded::{saved_case, submitted_receipt};
 use crate::service::application::photo::{place as photo_place, vault_key};
 use crate::service::keys::{keyring, place};
 use crate::service::{Fault, FormOnRecord, LoadedApplication, Service};
@@ -160,6 +160,7 @@ impl Service {
                 "receipt number",
                 submitted_receipt(journey) == saved.receipt,
             ),
+            ("case", saved_case(journey, saved.case) == saved.case),
         ];
         told.into_iter()
             .find_map(|(what, is_same)| (!is_same).then_some(what))

@@ -1,5 +1,7 @@
 //! The office's desk: which applications were sent in, and that they were taken over.
 
+use rules::application::Actor;
+
 use crate::service::{Fault, LoadedApplication, Service};
 use crate::store::{Act, Submission, SubmissionPage, Write};
 
@@ -43,6 +45,7 @@ impl Service {
     /// [`Fault`].
     pub async fn mark_handed_over(&self, submission: &Submission) -> Result<(), Fault> {
         let entry = self.entry(
+            Actor::Operator,
             Act::HandedOver(submission.receipt.clone()),
             Some(&submission.id),
         );

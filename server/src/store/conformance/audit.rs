@@ -1,10 +1,10 @@
 //! The audit log: what was recorded is chained once and in order, and goes behind checkpoints.
 
 use futures_util::future::join_all;
-use rules::application::{MailKind, Stage};
+use rules::application::{Actor, MailKind, Stage};
 
 use super::samples::{
-    DAY, NOW, changed, due, journey, keeping_all, mail, opened, submitted, written,
+    DAY, NOW, changed, due, journey, keeping_all, mail, opened, submitted_at, written,
 };
 use super::{on_every_pair, on_every_store};
 use crate::outbox::Outcome;
@@ -18,6 +18,7 @@ pub(super) fn entry(number: u8, second: i64) -> Entry {
         at: NOW.plus(second),
         act: Act::Submitted(format!("R{number}")),
         subject: Some(journey(number).id),
+        actor: Actor::Applicant,
     }
 }
 
@@ -202,10 +203,7 @@ async fn what_is_deleted_leaves_a_record_and_a_trial_leaves_none() {
             changed_at: NOW.plus(-31 * DAY),
             ..changed(&journey(2), Stage::Opened)
         };
-        let sent = SavedJourney {
-            changed_at: NOW.plus(-99 * DAY),
-            ..submitted(&journey(3), "R3")
-        };
+        let sent = submitted_at(&journey(3), "R3", NOW.plus(-99 * DAY));
         let rows = [old(1), begun, sent.clone()].map(Write::OpenJourney);
         written(store, rows).await;
         let taken = NOW.plus(-91 * DAY);

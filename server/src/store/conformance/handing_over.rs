@@ -4,8 +4,8 @@ use rules::Moment;
 use rules::application::Stage;
 
 use super::samples::{
-    DAY, HOUR, NOW, changed, digest, due, form, is_conflict, journey, keeping_all, opened,
-    submitted, written,
+    DAY, HOUR, NOW, changed, digest, due, form, handed_over, is_conflict, journey, keeping_all,
+    opened, submitted_at, written,
 };
 use super::{on_every_pair, on_every_store};
 use crate::store::{
@@ -16,8 +16,7 @@ use crate::store::{
 async fn sent_in(store: &dyn Store, number: u8, at: Moment) -> SavedJourney {
     let journey = SavedJourney {
         photo_key: Some(format!("{number}/photo.jpg.sealed")),
-        changed_at: at,
-        ..submitted(&journey(number), &format!("R{number:02}"))
+        ..submitted_at(&journey(number), &format!("R{number:02}"), at)
     };
     store.add_forms(vec![form(number)]).await.unwrap();
     written(store, [Write::OpenJourney(journey.clone())]).await;
@@ -95,7 +94,8 @@ async fn the_first_moment_of_the_hand_over_stays() {
             panic!("one was sent in");
         };
         assert_eq!(found.handed_over_at, Some(NOW.plus(5)));
-        assert_eq!(store.journey(&journey.id).await.unwrap(), Some(journey));
+        let kept = store.journey(&journey.id).await.unwrap();
+        assert_eq!(kept, Some(handed_over(&journey, NOW.plus(5))));
     })
     .await;
 }
@@ -222,6 +222,7 @@ async fn a_trial_counts_what_would_go_and_nothing_goes() {
         };
         let rows = [opened(store, 1).await, sent_in(store, 2, NOW).await];
         hand_over(store, &rows[1], NOW).await;
+        let rows = [rows[0].clone(), handed_over(&rows[1], NOW)];
         store.add_forms(vec![form(4)]).await.unwrap();
         super::samples::kept(store, 5).await;
         let photos = due(NOW, 9);
@@ -235,6 +236,7 @@ async fn a_trial_counts_what_would_go_and_nothing_goes() {
             unverified: 1,
             unfinished: 0,
             handed_over: 1,
+            given_up: 0,
             unused_forms: 1,
             sessions: 1,
         };

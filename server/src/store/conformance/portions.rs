@@ -8,7 +8,7 @@ use rules::application::{MailKind, Stage};
 use super::on_every_store;
 use super::samples::{
     DAY, HOUR, NOW, ONE, challenge, changed, given_up, journey, keeping_all, link, mail, opened,
-    session, submitted, written,
+    session, submitted_at, written,
 };
 use crate::seal::Digest;
 use crate::store::due::PORTION;
@@ -59,10 +59,7 @@ fn unfinished(of: u8, number: u32) -> SavedJourney {
 /// An application that was handed over.
 fn taken(of: u8, number: u32) -> [Write; 2] {
     let begun = numbered(of, number);
-    let sent = SavedJourney {
-        changed_at: begun.changed_at,
-        ..submitted(&begun, &format!("R{of}-{number}"))
-    };
+    let sent = submitted_at(&begun, &format!("R{of}-{number}"), begun.changed_at);
     let id = sent.id.clone();
     [
         Write::OpenJourney(sent),
@@ -149,6 +146,7 @@ async fn more_than_a_portion_goes_and_a_trial_counts_the_same_and_changes_nothin
             unverified: 2 * many,
             unfinished: many,
             handed_over: many,
+            given_up: 0,
             unused_forms: many,
             sessions: many,
         });

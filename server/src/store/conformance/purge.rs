@@ -6,7 +6,7 @@ use rules::application::Stage;
 use super::on_every_store;
 use super::samples::{
     DAY, HOUR, NOW, ONE, challenge, changed, code, device, digest, due, given_up, journey,
-    keeping_all, kept, link, mail, opened, pictured, submitted, written,
+    keeping_all, kept, link, mail, opened, pictured, submitted_at, written,
 };
 use crate::store::{
     Jobs, Purge, Purged, Retention, SavedChallenge, SavedJourney, SavedSession, Store, Taken, Write,
@@ -54,10 +54,7 @@ async fn at_every_stage(store: &dyn Store, first: u8, changed_at: Moment) -> Vec
             changed_at,
             ..changed(&sample(4), Stage::Described)
         },
-        SavedJourney {
-            changed_at,
-            ..submitted(&sample(5), &format!("R{first}"))
-        },
+        submitted_at(&sample(5), &format!("R{first}"), changed_at),
     ];
     written(store, rows.clone().map(Write::OpenJourney)).await;
     rows.to_vec()

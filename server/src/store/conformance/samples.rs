@@ -1,13 +1,14 @@
 //! Rows for the stories; what is sealed in them is no concern of a store.
 
 use rules::Moment;
-use rules::application::{MailKind, Stage};
+use rules::application::{CaseStage, MailKind, Stage};
 
 use crate::outbox::{Lease, Leased, Outcome};
 use crate::seal::Digest;
 use crate::store::{
-    Allowance, JobKind, JourneyId, Queued, Retention, SavedChallenge, SavedCode, SavedDevice,
-    SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError, Write,
+    Allowance, JobKind, JourneyId, LinkPurpose, Queued, Retention, SavedCase, SavedChallenge,
+    SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError,
+    Write,
 };
 
 /// The moment the stories begin at.
@@ -51,6 +52,7 @@ pub(in crate::store) fn journey(number: u8) -> SavedJourney {
         receipt: None,
         created_at: NOW,
         changed_at: NOW,
+        case: None,
     }
 }
 
@@ -73,9 +75,57 @@ pub(in crate::store) fn pictured(journey: &SavedJourney, photo: &str) -> SavedJo
 }
 
 pub(in crate::store) fn submitted(journey: &SavedJourney, receipt: &str) -> SavedJourney {
+    submitted_at(journey, receipt, journey.changed_at.plus(1))
+}
+
+/// The same at a moment.
+pub(in crate::store) fn submitted_at(
+    journey: &SavedJourney,
+    receipt: &str,
+    at: Moment,
+) -> SavedJourney {
     SavedJourney {
         receipt: Some(receipt.to_owned()),
+        changed_at: at,
+        case: Some(SavedCase {
+            submitted_at: at,
+            stage: CaseStage::Received,
+            decided_at: None,
+            handed_over_at: None,
+        }),
         ..changed(journey, Stage::Submitted)
+    }
+}
+
+/// An application that was sent in, one change later: its case has come to this stage.
+pub(in crate::store) fn decided(
+    sent: &SavedJourney,
+    stage: CaseStage,
+    at: Option<Moment>,
+) -> SavedJourney {
+    let case = sent.case.map(|case| SavedCase {
+        stage,
+        decided_at: at,
+        ..case
+    });
+    SavedJourney {
+        version: sent.version + 1,
+        changed_at: sent.changed_at.plus(DAY),
+        case,
+        ..sent.clone()
+    }
+}
+
+/// An application that was sent in, as it is once it was handed over.
+pub(in crate::store) fn handed_over(sent: &SavedJourney, at: Moment) -> SavedJourney {
+    let case = sent.case.map(|case| SavedCase {
+        stage: CaseStage::HandedOver,
+        handed_over_at: Some(at),
+        ..case
+    });
+    SavedJourney {
+        case,
+        ..sent.clone()
     }
 }
 
@@ -97,6 +147,7 @@ pub(in crate::store) fn link(number: u8, journey: &SavedJourney) -> SavedLink {
         ended: false,
         mail: format!("{number:03}"),
         asked_at: NOW,
+        purpose: LinkPurpose::Application,
     }
 }
 

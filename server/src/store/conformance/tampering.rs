@@ -8,13 +8,13 @@ use super::{on_a_fresh_database, on_postgres, on_sqlite, say};
 use crate::store::{Break, Chaining, Entry, Store, Write, let_go};
 
 /// Statements behind the store's back.
-enum Sql {
+pub(super) enum Sql {
     Sqlite(SqlitePool),
     Postgres(PgPool),
 }
 
 impl Sql {
-    async fn run(&self, statement: &str) -> Result<(), sqlx::Error> {
+    pub(super) async fn run(&self, statement: &str) -> Result<(), sqlx::Error> {
         let statement = AssertSqlSafe(statement.to_owned());
         match self {
             Self::Sqlite(pool) => sqlx::raw_sql(statement).execute(pool).await.map(drop),
@@ -38,7 +38,7 @@ impl Sql {
 }
 
 /// Runs a story on every kind of store, with a way behind its back.
-async fn behind_every_store(story: impl AsyncFn(&dyn Store, Sql)) {
+pub(super) async fn behind_every_store(story: impl AsyncFn(&dyn Store, Sql)) {
     say("SQLite");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("story.sqlite");

@@ -14,9 +14,10 @@ pub(in crate::store) async fn record(
     }
     let texts = |of: fn(&Entry) -> &str| entries.iter().map(|entry| of(entry)).collect::<Vec<_>>();
     sqlx::query(
-        "insert into audit_inbox (at, act, subject, detail) select at, act, subject, detail \
-         from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) with ordinality \
-         as given (at, act, subject, detail, nth) order by nth",
+        "insert into audit_inbox (at, act, subject, detail, actor) \
+         select at, act, subject, detail, actor \
+         from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[]) \
+         with ordinality as given (at, act, subject, detail, actor, nth) order by nth",
     )
     .bind(entries.iter().map(|entry| entry.at.0).collect::<Vec<_>>())
     .bind(texts(|entry| entry.act.name()))
@@ -25,6 +26,12 @@ pub(in crate::store) async fn record(
         entries
             .iter()
             .map(|entry| entry.act.detail())
+            .collect::<Vec<_>>(),
+    )
+    .bind(
+        entries
+            .iter()
+            .map(|entry| entry.actor.to_string())
             .collect::<Vec<_>>(),
     )
     .execute(connection)
@@ -42,9 +49,9 @@ pub(in crate::store) async fn append(
     let texts = |of: fn(&Chained) -> &str| entries.iter().map(of).collect::<Vec<_>>();
     let places = any(|entry| entry.place);
     sqlx::query(
-        "insert into audit (number, place, at, act, subject, detail, through, hash) \
+        "insert into audit (number, place, at, act, subject, detail, through, hash, actor) \
          select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], \
-         $6::text[], $7::bigint[], $8::bytea[])",
+         $6::text[], $7::bigint[], $8::bytea[], $9::text[])",
     )
     .bind(all(|entry| entry.number))
     .bind(&places)
@@ -57,6 +64,12 @@ pub(in crate::store) async fn append(
         entries
             .iter()
             .map(|entry| entry.hash.as_slice())
+            .collect::<Vec<_>>(),
+    )
+    .bind(
+        entries
+            .iter()
+            .map(|entry| entry.actor.as_deref())
             .collect::<Vec<_>>(),
     )
     .execute(&mut *connection)

@@ -32,8 +32,8 @@ pub(in crate::store) async fn settle(
              leased_until = 0, tries = tries + 1, reason = $4, \
              secret = case when $2::text is null then secret end \
              where id = $1 and outcome is null returning 1) \
-         insert into audit_inbox (at, act, subject, detail) \
-         select $5, $6, $7, $8 from settled where $5 is not null",
+         insert into audit_inbox (at, act, subject, detail, actor) \
+         select $5, $6, $7, $8, $9 from settled where $5 is not null",
     )
     .bind(id)
     .bind(name)
@@ -43,6 +43,7 @@ pub(in crate::store) async fn settle(
     .bind(entry.map(|entry| entry.act.name()))
     .bind(entry.map(Entry::subject))
     .bind(entry.map(|entry| entry.act.detail()))
+    .bind(entry.map(|entry| entry.actor.to_string()))
     .execute(connection)
     .await?;
     Ok(())

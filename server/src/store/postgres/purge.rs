@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use rules::Moment;
+use rules::application::Actor;
 use sqlx::{AssertSqlSafe, PgConnection};
 
 use crate::store::due::{self, Ended, PORTION, is_full};
@@ -59,17 +60,18 @@ pub(in crate::store) async fn remove_applications(
     let gone = sqlx::query(AssertSqlSafe(format!(
         "with due as (select id from journeys where {due} limit $6), \
          gone as (delete from journeys using due where journeys.id = due.id and {due} \
-             returning journeys.id, stage, photo_key, form_digest, receipt, \
+             returning journeys.id, stage, case_stage, photo_key, form_digest, receipt, \
                  coalesce(handed_over_at, changed_at) as since), \
-         recorded as (insert into audit_inbox (at, act, subject, detail) select $4, $5, id, \
-             'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
-             ' days=' || (($4 - since) / 86400) from gone), \
+         recorded as (insert into audit_inbox (at, act, subject, detail, actor) \
+             select $4, $5, id, 'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
+             ' days=' || (($4 - since) / 86400), $7 from gone), \
          queued as (insert into outbox (id, kind, journey, photo_key, due_at, queued_at) \
              select 'purge-' || id, 'discard_photo', id, photo_key, $4, $4 from gone \
              where photo_key is not null), \
          used as (delete from forms where digest in \
-             (select form_digest from gone where stage = 'submitted')) \
-         select stage from gone",
+             (select form_digest from gone where {with_their_forms})) \
+         select stage, case_stage from gone",
+        with_their_forms = due::with_their_forms(),
     )))
     .bind(unverified)
     .bind(unfinished)
@@ -77,6 +79,7 @@ pub(in crate::store) async fn remove_applications(
     .bind(now.0)
     .bind(Act::DELETED)
     .bind(i64::from(PORTION))
+    .bind(Actor::System.to_string())
     .fetch_all(connection)
     .await?;
     Ok(Rows::of_server(gone))

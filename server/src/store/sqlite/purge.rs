@@ -1,6 +1,7 @@
 //! What is too old, where a file's one writer removes it otherwise than a server.
 
 use rules::Moment;
+use rules::application::Actor;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::store::due::{self, Ended, PORTION, is_full};
@@ -28,25 +29,31 @@ pub(in crate::store) async fn remove_applications(
         return Ok(Rows::of_file(Vec::new()));
     }
     let ids = serde_json::Value::from(ids).to_string();
+    let forms = format!(
+        "delete from forms where digest in (select form_digest from journeys \
+         where {with_their_forms} and id in (select value from json_each($1)))",
+        with_their_forms = due::with_their_forms()
+    );
     for statement in [
         "insert into outbox (id, kind, journey, photo_key, due_at, queued_at) \
          select 'purge-' || id, 'discard_photo', id, photo_key, $2, $2 from journeys \
          where photo_key is not null and id in (select value from json_each($1))",
-        "insert into audit_inbox (at, act, subject, detail) select $2, $3, id, \
+        "insert into audit_inbox (at, act, subject, detail, actor) select $2, $3, id, \
          'stage=' || stage || coalesce(' receipt=' || receipt, '') || \
-         ' days=' || (($2 - coalesce(handed_over_at, changed_at)) / 86400) \
+         ' days=' || (($2 - coalesce(handed_over_at, changed_at)) / 86400), $4 \
          from journeys where id in (select value from json_each($1)) order by changed_at",
-        "delete from forms where digest in (select form_digest from journeys \
-         where stage = 'submitted' and id in (select value from json_each($1)))",
+        &forms,
     ] {
-        sqlx::query(statement)
+        sqlx::query(AssertSqlSafe(statement))
             .bind(&ids)
             .bind(now.0)
             .bind(Act::DELETED)
+            .bind(Actor::System.to_string())
             .execute(&mut *connection)
             .await?;
     }
-    let gone = "delete from journeys where id in (select value from json_each($1)) returning stage";
+    let gone = "delete from journeys where id in (select value from json_each($1)) \
+         returning stage, case_stage";
     let gone = sqlx::query(gone).bind(&ids);
     Ok(Rows::of_file(gone.fetch_all(connection).await?))
 }

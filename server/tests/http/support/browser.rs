@@ -109,6 +109,14 @@ impl Browser {
         }
     }
 
+    /// Has these cookies from now on, given as they are sent.
+    pub(crate) fn take_cookies(&self, header: &str) {
+        let pairs = header.split("; ").filter_map(|pair| pair.split_once('='));
+        *self.cookies.lock().unwrap() = pairs
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+    }
+
     /// All cookies as they are sent.
     fn cookie_header(&self) -> Option<String> {
         let cookies = self.cookies.lock().unwrap();
