@@ -16,6 +16,7 @@ pub mod hand_over;
 pub mod heap;
 pub mod http;
 pub mod mail;
+pub mod outbox;
 pub mod photos;
 mod private;
 pub mod random;

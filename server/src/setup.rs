@@ -9,8 +9,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::applicant::portal::Site;
+use app::site::Site;
 use leptos::config::{LeptosOptions, get_configuration};
+
+use rules::Language;
 
 use crate::clock::SystemClock;
 use crate::config::{Count, KeyProblem, SecretProblem, Settings, TransportKind};
@@ -21,7 +23,7 @@ use crate::mail::{Folder, MailTransport, Memory, OutboxNotify, Sender, SetupFaul
 use crate::photos::{PhotoWorkers, VaultError};
 use crate::random::SystemRandom;
 use crate::room::Room;
-use crate::service::{Bounds, KeysFault, ProofDifficulty, Service, open_keys};
+use crate::service::{Bounds, KeysFault, ProofDifficulty, Service, ServiceParts, open_keys};
 use crate::store::{Allowance, StoreError};
 use crate::terms::{TermsFault, read_terms};
 
@@ -47,7 +49,7 @@ pub struct Runtime {
 impl Runtime {
     /// What the demonstration's pages show; nothing outside a demonstration.
     pub fn demo_pages(&self) -> Option<DemoPages> {
-        let mailbox = self.mailbox.clone().filter(|_| self.service.site.demo)?;
+        let mailbox = self.mailbox.clone().filter(|_| self.service.site().demo)?;
         Some(DemoPages {
             service: Arc::clone(&self.service),
             mailbox,
@@ -105,7 +107,7 @@ pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
     let store = database::open(&settings.database).await?;
     let keys = open_keys(&*store, &operator, &SystemRandom).await?;
     let (transport, mailbox) = transport(settings)?;
-    let service = Service {
+    let service = Service::new(ServiceParts {
         store,
         vault: Arc::new(photos::open(&settings.photos)?),
         room: room(settings),
@@ -119,7 +121,7 @@ pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
         demo_answer: demo_answer(settings),
         proof_difficulty: ProofDifficulty::new(settings.limits.usual_captchas_per_minute.get()),
         outbox_notify: OutboxNotify::default(),
-    };
+    });
     Ok(Runtime {
         service: Arc::new(service),
         transport,
@@ -134,6 +136,17 @@ fn demo_answer(settings: &Settings) -> Option<String> {
         None
     } else {
         std::env::var("SHINSEI_DEMO_CAPTCHA_ANSWER").ok()
+    }
+}
+
+/// What is spoken to whoever has not chosen. In a demonstration, and only there, tests can have
+/// everything in their own language by `SHINSEI_DEMO_LANGUAGE`.
+fn language(settings: &Settings) -> Language {
+    let asked = std::env::var("SHINSEI_DEMO_LANGUAGE").ok();
+    if !settings.is_production() && asked.as_deref() == Some(Language::Pseudo.tag()) {
+        Language::Pseudo
+    } else {
+        Language::default()
     }
 }
 
@@ -310,6 +323,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         answer: seconds(http.answer_seconds),
         drawings_per_network: count(http.drawings_per_network),
         requests_under_way_per_client: count(http.connections_per_client),
+        language: language(settings),
         admissions: AdmissionBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),

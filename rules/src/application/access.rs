@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Journey, Page, Portrait};
+use super::{Effect, Journey, MailKind, Page, Portrait};
 
 /// What a browser may do with the application its session is tied to.
 ///
@@ -25,7 +25,10 @@ impl Access {
         if is_known {
             (Self::Trusted, Vec::new())
         } else {
-            (Self::Challenged, vec![Effect::SendDeviceCode])
+            (
+                Self::Challenged,
+                vec![Effect::SendMail(MailKind::DeviceCode)],
+            )
         }
     }
 }

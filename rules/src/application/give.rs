@@ -1,7 +1,7 @@
 //! What is given after the link is open: photo, details, and who applies.
 
 use super::apply::{Refused, Step, to, to_with};
-use super::{Case, Effect, Journey, Portrait, Registration};
+use super::{Case, Effect, Journey, MailKind, Portrait, Registration};
 use crate::{Agreement, Applicant, Details, Moment, PhotoReceipt, ReceiptNumber};
 
 impl Journey {
@@ -239,7 +239,7 @@ impl Journey {
                     at: now,
                     case: Case::default(),
                 };
-                to_with(next, vec![Effect::SendReceived])
+                to_with(next, vec![Effect::SendMail(MailKind::Received)])
             }
             Self::Submitted { .. } => to(self),
             Self::Arrived

@@ -23,6 +23,7 @@ mod decide;
 mod draft;
 mod event;
 mod give;
+mod mail;
 mod office;
 mod page;
 mod reason;
@@ -43,6 +44,7 @@ pub use case_state::{
 };
 pub use draft::{FormGiven, GivenBy, Registration};
 pub use event::Effect;
+pub use mail::MailKind;
 pub use office::{OfficeEvent, OfficeRefused};
 pub use page::Page;
 pub use reason::{Line, LineProblem, ReasonCode, ReasonCodeProblem, Reasons, ReasonsProblem};

@@ -2,7 +2,7 @@
 
 use super::apply::{Step, to, to_with};
 use super::give::opened;
-use super::{Effect, FormGiven, Journey, Registration};
+use super::{Effect, FormGiven, Journey, MailKind, Registration};
 use crate::Contact;
 
 impl Journey {
@@ -45,7 +45,7 @@ impl Journey {
                     contact,
                     ..registration
                 }),
-                vec![Effect::SendLink],
+                vec![Effect::SendMail(MailKind::Link)],
             ),
             Self::Arrived
             | Self::Identified(_)
@@ -59,9 +59,10 @@ impl Journey {
 
     pub(super) fn confirm_address(self) -> Step {
         match self {
-            Self::Addressed(registration) => {
-                to_with(Self::Registered(registration), vec![Effect::SendLink])
-            }
+            Self::Addressed(registration) => to_with(
+                Self::Registered(registration),
+                vec![Effect::SendMail(MailKind::Link)],
+            ),
             Self::Arrived
             | Self::Identified(_)
             | Self::Agreed { .. }
@@ -80,7 +81,7 @@ impl Journey {
             | Self::Opened { .. }
             | Self::Pictured { .. }
             | Self::Photographed { .. }
-            | Self::Described { .. } => to_with(self, vec![Effect::SendLink]),
+            | Self::Described { .. } => to_with(self, vec![Effect::SendMail(MailKind::Link)]),
             Self::Arrived
             | Self::Identified(_)
             | Self::Agreed { .. }

@@ -5,7 +5,7 @@ use rules::application::{
 };
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, Certificates, CivilDate, Contact, ContactName,
-    Details, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber, TermsVersion,
+    Details, Language, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber, TermsVersion,
 };
 
 /// 2026-11-22, noon in Japan.
@@ -35,6 +35,7 @@ pub(crate) fn contact(mail: &str) -> Contact {
     Contact {
         name: ContactName::parse("番号太郎").unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 

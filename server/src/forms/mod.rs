@@ -10,7 +10,6 @@ mod problem;
 pub mod qr;
 mod sheet;
 mod typeface;
-mod words;
 
 pub use import::{Import, PROBLEMS_LIMIT, Row, read as read_import};
 pub use list_text::{FILE_LIMIT, LINE_LIMIT};

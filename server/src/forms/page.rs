@@ -2,12 +2,13 @@
 
 use krilla::surface::Surface;
 
+use app::words::{Sheet as SheetWords, Words};
+
 use super::layout::mm;
 use super::pen::{Area, Grey, Pen, Style, Weight};
 use super::qr::{Modules, QUIET_ZONE};
 use super::sheet::{Sheet, SheetError};
 use super::typeface::Faces;
-use super::words;
 
 /// A4 portrait.
 pub(super) const WIDTH: f32 = mm(210.0);
@@ -66,16 +67,17 @@ pub(super) fn draw(
     sheet: &Sheet,
 ) -> Result<(), SheetError> {
     let mut pen = Pen::new(surface, faces);
-    head(&mut pen, sheet)?;
-    code(&mut pen, &sheet.address)?;
-    ways_in(&mut pen, sheet)?;
-    steps(&mut pen)?;
-    foot(&mut pen, &sheet.office)
+    let words = &Words::of(sheet.language).sheet;
+    head(&mut pen, words, sheet)?;
+    code(&mut pen, words, &sheet.address)?;
+    ways_in(&mut pen, words, sheet)?;
+    steps(&mut pen, words)?;
+    foot(&mut pen, words, &sheet.office)
 }
 
-fn head(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
-    pen.line(words::TITLE, TITLE, COLUMN.at(mm(18.0)).corner())?;
-    pen.line(words::SUBTITLE, BODY, COLUMN.at(mm(26.5)).corner())?;
+fn head(pen: &mut Pen<'_, '_>, words: &SheetWords, sheet: &Sheet) -> Result<(), SheetError> {
+    pen.line(words.title, TITLE, COLUMN.at(mm(18.0)).corner())?;
+    pen.line(words.subtitle, BODY, COLUMN.at(mm(26.5)).corner())?;
 
     let width = mm(84.0);
     let left = LEFT + CONTENT - width;
@@ -87,17 +89,17 @@ fn head(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
     };
     pen.frame(id, 1.2, Grey::BLACK);
     pen.line(
-        words::ID_LABEL,
+        words.id_label,
         SMALL,
         id.corner().right(mm(4.0)).down(mm(2.5)),
     )?;
     pen.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
 
-    pen.paragraph(words::LEAD, BODY, COLUMN.at(mm(39.0)))
+    pen.paragraph(words.lead, BODY, COLUMN.at(mm(39.0)))
         .map(drop)
 }
 
-fn code(pen: &mut Pen<'_, '_>, address: &str) -> Result<(), SheetError> {
+fn code(pen: &mut Pen<'_, '_>, words: &SheetWords, address: &str) -> Result<(), SheetError> {
     let modules = Modules::of(address).map_err(|_| SheetError::AddressTooLong(address.len()))?;
     let place = Area {
         left: LEFT,
@@ -107,16 +109,16 @@ fn code(pen: &mut Pen<'_, '_>, address: &str) -> Result<(), SheetError> {
     };
     pen.code(&modules, QUIET_ZONE, place);
     pen.frame(place, 0.6, Grey::MIDDLE);
-    pen.centred(words::CODE_CAPTION, SMALL, place.down(CODE_SIDE + mm(1.8)))
+    pen.centred(words.code_caption, SMALL, place.down(CODE_SIDE + mm(1.8)))
 }
 
 /// Beside the QR code: who opens the page in which way.
-fn ways_in(pen: &mut Pen<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
+fn ways_in(pen: &mut Pen<'_, '_>, words: &SheetWords, sheet: &Sheet) -> Result<(), SheetError> {
     let column = COLUMN.indented(CODE_SIDE + mm(8.0));
-    let next = pen.paragraph(words::PHONE_HEADING, HEADING, column.at(mm(55.5)))?;
-    let next = pen.paragraph(words::PHONE, BODY, column.at(next))?;
-    let next = pen.paragraph(words::COMPUTER_HEADING, HEADING, column.at(next + mm(4.0)))?;
-    let next = pen.paragraph(words::COMPUTER, BODY, column.at(next))?;
+    let next = pen.paragraph(words.phone_heading, HEADING, column.at(mm(55.5)))?;
+    let next = pen.paragraph(words.phone, BODY, column.at(next))?;
+    let next = pen.paragraph(words.computer_heading, HEADING, column.at(next + mm(4.0)))?;
+    let next = pen.paragraph(words.computer, BODY, column.at(next))?;
     address(pen, sheet, column.at(next + mm(1.5)))
 }
 
@@ -144,10 +146,10 @@ fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), Shee
     Ok(())
 }
 
-fn steps(pen: &mut Pen<'_, '_>) -> Result<(), SheetError> {
+fn steps(pen: &mut Pen<'_, '_>, words: &SheetWords) -> Result<(), SheetError> {
     let top = mm(114.5);
-    heading(pen, words::STEPS_HEADING, COLUMN.at(top))?;
-    for (number, step) in (1_u8..).zip(&words::STEPS) {
+    heading(pen, words.steps_heading, COLUMN.at(top))?;
+    for (number, step) in (1_u8..).zip(words.steps) {
         let top = top + mm(9.5) + f32::from(number - 1) * mm(11.2);
         let corner = COLUMN.at(top).corner();
         pen.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
@@ -159,7 +161,7 @@ fn steps(pen: &mut Pen<'_, '_>) -> Result<(), SheetError> {
 }
 
 /// Two columns: what to have ready and whom to ask, and what to mind.
-fn foot(pen: &mut Pen<'_, '_>, office: &str) -> Result<(), SheetError> {
+fn foot(pen: &mut Pen<'_, '_>, words: &SheetWords, office: &str) -> Result<(), SheetError> {
     let gap = mm(8.0);
     let width = (CONTENT - gap) / 2.0;
     let first = Area { width, ..COLUMN }.at(mm(229.0));
@@ -168,15 +170,20 @@ fn foot(pen: &mut Pen<'_, '_>, office: &str) -> Result<(), SheetError> {
         ..first
     };
 
-    heading(pen, words::PREPARE_HEADING, first)?;
-    let next = bullets(pen, &words::PREPARE, first.down(mm(9.0)))?;
-    contact(pen, office, first.at(next + mm(3.0)))?;
-    heading(pen, words::NOTES_HEADING, second)?;
-    bullets(pen, &words::NOTES, second.down(mm(9.0))).map(drop)
+    heading(pen, words.prepare_heading, first)?;
+    let next = bullets(pen, words.bullet, &words.prepare, first.down(mm(9.0)))?;
+    contact(pen, words, office, first.at(next + mm(3.0)))?;
+    heading(pen, words.notes_heading, second)?;
+    bullets(pen, words.bullet, &words.notes, second.down(mm(9.0))).map(drop)
 }
 
-fn contact(pen: &mut Pen<'_, '_>, office: &str, place: Area) -> Result<(), SheetError> {
-    heading(pen, words::OFFICE_HEADING, place)?;
+fn contact(
+    pen: &mut Pen<'_, '_>,
+    words: &SheetWords,
+    office: &str,
+    place: Area,
+) -> Result<(), SheetError> {
+    heading(pen, words.office_heading, place)?;
     let taken = pen.broken(office, SMALL, place.width)?.len();
     if taken > OFFICE_LINES {
         return Err(SheetError::OfficeTooLong(taken));
@@ -198,10 +205,15 @@ fn heading(pen: &mut Pen<'_, '_>, text: &str, place: Area) -> Result<(), SheetEr
 }
 
 /// A list; gives the top of the line that would follow.
-fn bullets(pen: &mut Pen<'_, '_>, texts: &[&str], place: Area) -> Result<f32, SheetError> {
+fn bullets(
+    pen: &mut Pen<'_, '_>,
+    bullet: &str,
+    texts: &[&str],
+    place: Area,
+) -> Result<f32, SheetError> {
     let mut place = place;
     for text in texts {
-        pen.line(words::BULLET, SMALL, place.corner())?;
+        pen.line(bullet, SMALL, place.corner())?;
         place = place.at(pen.paragraph(text, SMALL, place.indented(SMALL.size))?);
     }
     Ok(place.top)
@@ -210,6 +222,7 @@ fn bullets(pen: &mut Pen<'_, '_>, texts: &[&str], place: Area) -> Result<f32, Sh
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rules::Language;
 
     fn width(text: &str, style: Style) -> f32 {
         let faces = Faces::load().unwrap();
@@ -222,7 +235,8 @@ mod tests {
 
     #[test]
     fn no_step_runs_over_the_right_margin() {
-        for step in &words::STEPS {
+        let words = &Words::of(Language::default()).sheet;
+        for step in words.steps {
             for (text, style) in [(step.name, STRONG), (step.what, BODY)] {
                 assert!(width(text, style) <= CONTENT - mm(11.0), "{text}");
             }
@@ -231,7 +245,8 @@ mod tests {
 
     #[test]
     fn the_title_and_the_id_do_not_touch() {
-        assert!(width(words::TITLE, TITLE) <= CONTENT - mm(84.0) - mm(5.0));
+        let words = &Words::of(Language::default()).sheet;
+        assert!(width(words.title, TITLE) <= CONTENT - mm(84.0) - mm(5.0));
         assert!(width("1234 5678 9012 3456 7890 123", DIGITS) <= mm(84.0 - 4.0));
     }
 }

@@ -1,13 +1,13 @@
 //! Printing application forms: one A4 page for each person.
 
+use app::words::Words;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
-use rules::ApplicationId;
+use rules::{ApplicationId, Language};
 
 use super::page::{self, HEIGHT, WIDTH};
 use super::typeface::Faces;
-use super::words;
 
 /// Pages in one file at most: the whole file is built in memory, some 7 kB a page.
 pub const SHEETS_LIMIT: usize = 5_000;
@@ -23,6 +23,8 @@ pub struct Sheet {
     pub address: String,
     /// Name, telephone number and so on of the office, one on each line.
     pub office: String,
+    /// In which its words are.
+    pub language: Language,
 }
 
 /// Why forms cannot be printed. Meant for the operator.
@@ -79,12 +81,15 @@ fn written(sheets: &[Sheet], settings: SerializeSettings) -> Result<Vec<u8>, She
         count if count > SHEETS_LIMIT => return Err(SheetError::TooManySheets(count)),
         _ => {}
     }
+    let language = sheets
+        .first()
+        .map_or_else(Language::default, |sheet| sheet.language);
     let faces = Faces::load()?;
     let mut document = Document::new_with(settings);
     document.set_metadata(
         Metadata::new()
-            .title(words::TITLE.to_owned())
-            .language("ja".to_owned()),
+            .title(Words::of(language).sheet.title.to_owned())
+            .language(language.tag().to_owned()),
     );
     for sheet in sheets {
         let size = PageSettings::from_wh(WIDTH, HEIGHT)
@@ -112,6 +117,7 @@ mod tests {
             id,
             address,
             office: office.to_owned(),
+            language: Language::default(),
         }
     }
 

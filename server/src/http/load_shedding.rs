@@ -10,7 +10,7 @@
 
 use std::time::Duration;
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::Json;
 use axum::body::{Body, HttpBody as _, to_bytes};
@@ -20,10 +20,12 @@ use axum::response::{Html, IntoResponse, Response};
 use http::header::RETRY_AFTER;
 use http::{Method, StatusCode};
 use http_body_util::LengthLimitError;
+use rules::Language;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 use super::AppState;
+use super::language;
 use super::pages::caller;
 use super::share::{Network, Share, Shares};
 use crate::service::Visitor;
@@ -162,7 +164,7 @@ pub(super) async fn enter<'a>(
     visitor: &Visitor,
 ) -> Result<Taken<'a>, TurnedAway> {
     let who = Who::is(visitor, state);
-    let network = visitor.network(state.service.bounds.ipv6_site_bits);
+    let network = visitor.network(state.service.bounds().ipv6_site_bits);
     let place = state.admissions.take(who, network).await;
     place.ok_or_else(|| TurnedAway::from(who.name()))
 }
@@ -182,11 +184,7 @@ pub(super) async fn pages(
     };
     match enter(&state, &visitor).await {
         Ok(_place) => next.run(request).await,
-        Err(turned) => turned.tell(
-            &state,
-            caller(request.headers()),
-            *request.method() == Method::GET,
-        ),
+        Err(turned) => turned.tell(&state, Asked::by(&request)),
     }
 }
 
@@ -214,6 +212,26 @@ fn is_too_long(error: &axum::Error) -> bool {
     false
 }
 
+/// Who is told that there is no place, and in which way.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    caller: Caller,
+    /// A page is asked for, which can be asked for again.
+    reads: bool,
+    language: Language,
+}
+
+impl Asked {
+    /// By this request.
+    pub(super) fn by(request: &Request) -> Self {
+        Self {
+            caller: caller(request.headers()),
+            reads: *request.method() == Method::GET,
+            language: language::of(request.extensions()),
+        }
+    }
+}
+
 impl TurnedAway {
     /// Counts somebody who found no place of this kind.
     pub(super) fn from(kind: &'static str) -> Self {
@@ -222,14 +240,17 @@ impl TurnedAway {
     }
 
     /// What the browser is told. No handler saw the request, so nothing was done.
-    pub(super) fn tell(self, state: &AppState, caller: Caller, reads: bool) -> Response {
+    pub(super) fn tell(self, state: &AppState, asked: Asked) -> Response {
         let wait_seconds = state.bounds.admissions.come_again_seconds;
         tracing::debug!(kind = self.0, "turned away");
         let refused = Refusal::Crowded { wait_seconds };
-        let words = match caller {
+        let language = asked.language;
+        let words = match asked.caller {
             Caller::Script => Json(&refused).into_response(),
-            Caller::Form if reads => Html(app::waiting_page(wait_seconds)).into_response(),
-            Caller::Form => Html(app::bare_page(&refused)).into_response(),
+            Caller::Form if asked.reads => {
+                Html(app::waiting_page(wait_seconds, language)).into_response()
+            }
+            Caller::Form => Html(app::bare_page(&refused, language)).into_response(),
         };
         let head = [(RETRY_AFTER, wait_seconds.to_string())];
         (StatusCode::SERVICE_UNAVAILABLE, head, words).into_response()

@@ -12,6 +12,7 @@ mod encoding;
 mod error_pages;
 mod headers;
 mod health;
+mod language;
 mod load_shedding;
 mod methods;
 mod metrics;
@@ -42,6 +43,7 @@ use axum::{Router, middleware};
 use http::StatusCode;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
+use rules::Language;
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -82,6 +84,8 @@ pub struct HttpBounds {
     pub drawings_per_network: usize,
     /// So many requests of one network may be under way at once, whoever brings them.
     pub requests_under_way_per_client: usize,
+    /// Spoken to whoever has not chosen another.
+    pub language: Language,
     /// How many are let in at once.
     pub admissions: AdmissionBounds,
 }
@@ -172,6 +176,10 @@ pub fn router(
         .route("/readyz", get(health::ready))
         .layer(
             ServiceBuilder::new()
+                .layer(middleware::from_fn_with_state(
+                    state.clone(),
+                    language::choose,
+                ))
                 .layer(middleware::from_fn_with_state(
                     state.clone(),
                     drain_body::drain,

@@ -21,7 +21,7 @@ pub(super) type Network = Vec<u8>;
 /// The network a request comes from.
 pub(super) fn network(request: &Request, state: &AppState) -> Network {
     let address = client::address(request, &state.bounds.trusted_proxies);
-    network_of(address, state.service.bounds.ipv6_site_bits)
+    network_of(address, state.service.bounds().ipv6_site_bits)
 }
 
 /// Who has how many places. Takes memory for those who have one, and for nobody else.

@@ -11,11 +11,9 @@ use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::Method;
 use http_body::{Frame, SizeHint};
 
-use super::load_shedding::TurnedAway;
-use super::pages::caller;
+use super::load_shedding::{Asked, TurnedAway};
 use super::{AppState, share};
 
 /// Lets as many requests of a network be under way as it may have connections.
@@ -23,8 +21,7 @@ pub(super) async fn count(State(state): State<AppState>, request: Request, next:
     let network = share::network(&request, &state);
     let at_most = state.bounds.requests_under_way_per_client;
     let Some(share) = state.under_way.take(network, at_most) else {
-        let (caller, reads) = (caller(request.headers()), *request.method() == Method::GET);
-        return TurnedAway::from("client").tell(&state, caller, reads);
+        return TurnedAway::from("client").tell(&state, Asked::by(&request));
     };
     until_sent(next.run(request).await, share)
 }

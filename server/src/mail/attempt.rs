@@ -2,10 +2,11 @@
 
 use rules::Moment;
 
-use super::outbox::{Leased, LetterFault, LetterSource, Outcome};
+use super::outbox::{LetterFault, LetterSource};
 use super::schedule::due_after;
 use super::transport::{MailTransport, Reason, TransportError};
 use crate::failpoint::{self, Place};
+use crate::outbox::{Job as _, Leased, Outcome};
 
 /// How a try ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,17 +22,20 @@ pub(super) enum Attempt {
 impl Attempt {
     /// What becomes of the mail, after so many tries before this one.
     pub(super) fn outcome(self, tries: u32, now: Moment) -> Outcome {
+        let failed = |reason: Reason| Outcome::Failed {
+            reason: reason.to_string(),
+        };
         match self {
-            Self::Sent => Outcome::Sent,
-            Self::NotNeeded => Outcome::NotNeeded,
-            Self::Never(reason) => Outcome::Failed { reason },
+            Self::Sent => Outcome::Done,
+            Self::NotNeeded => Outcome::Dropped,
+            Self::Never(reason) => failed(reason),
             Self::Later(reason) => match due_after(tries.saturating_add(1)) {
-                None => Outcome::Failed { reason },
+                None => failed(reason),
                 Some(wait) => {
                     let seconds = i64::try_from(wait.as_secs()).unwrap_or(i64::MAX);
                     Outcome::Retry {
                         due: now.plus(seconds),
-                        reason,
+                        reason: reason.to_string(),
                     }
                 }
             },
@@ -49,7 +53,7 @@ pub(super) async fn attempt<Source: LetterSource>(
         Ok(Some(letter)) => letter,
         Ok(None) => return Attempt::NotNeeded,
         Err(fault) => {
-            tracing::error!(mail.id = %leased.id, fault = %fault, "mail.write");
+            tracing::error!(mail.id = leased.job.id(), fault = %fault, "mail.write");
             return match fault {
                 LetterFault::Later(_) => Attempt::Later(Reason::Letter),
                 LetterFault::Never(_) => Attempt::Never(Reason::Letter),
@@ -57,7 +61,7 @@ pub(super) async fn attempt<Source: LetterSource>(
         }
     };
     let sent = transport.send(&letter).await;
-    tracing::info!(mail.id = %leased.id, mail.to = letter.to.masked(), sent = ?sent, "mail.send");
+    tracing::info!(mail.id = leased.job.id(), mail.to = letter.to.masked(), sent = ?sent, "mail.send");
     match sent {
         Ok(()) => {
             failpoint::reached(Place::AfterSmtp250);

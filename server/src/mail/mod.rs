@@ -1,7 +1,7 @@
 //! Mails: what they say, how they leave, and what happens when they cannot.
 //!
-//! A row of the outbox says only what a mail is about ([`Mail`]). When its turn
-//! comes, the [`LetterSource`] makes what is secret in it and writes the
+//! A row of the outbox says only of which kind a mail is (`rules::application::MailKind`);
+//! [`LetterSpec`] is the table of what is particular about each. When its turn comes, the [`LetterSource`] makes what is secret in it and writes the
 //! [`Letter`] with [`Letters`]; a [`MailTransport`] takes it to the mail server; the
 //! [`Worker`] puts down what became of it and when to try again.
 
@@ -9,9 +9,9 @@ mod address;
 mod attempt;
 mod bounce;
 mod letter;
+mod letter_spec;
 mod letters;
 mod message;
-mod moment;
 mod outbox;
 mod render;
 mod schedule;
@@ -22,11 +22,10 @@ mod worker;
 
 pub use bounce::{Bounce, NoBounce};
 pub use letter::{Letter, MailId, MailIdProblem};
-pub use letters::{
-    CodeLetter, Envelope, Letters, LinkLetter, OPEN_PATH, ReceivedLetter, STATUS_PATH,
-};
+pub use letter_spec::{LetterSecret, LetterSpec, MailLimit, OPEN_PATH, STATUS_PATH, SecretKind};
+pub use letters::{Draft, Letters};
 pub use message::{Sender, Unsendable};
-pub use outbox::{Fault, Lease, Leased, LetterFault, LetterSource, Mail, OutboxStore, Outcome};
+pub use outbox::{Fault, LetterFault, LetterSource, OutboxStore};
 pub use render::TemplateFault;
 pub use schedule::{TRIES, due_after};
 pub use transport::{

@@ -1,89 +1,10 @@
 //! What the worker asks of the outbox and of whoever writes the letters.
 
 use async_trait::async_trait;
-use rules::Moment;
 
-use super::letter::{Letter, MailId};
+use super::letter::Letter;
 use super::render::TemplateFault;
-use super::transport::Reason;
-
-/// What a mail is about. All that a row of the outbox says of it: no address, no
-/// text, no secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mail {
-    /// The link (申請専用URL).
-    Link,
-    /// The device code (認証番号).
-    DeviceCode,
-    /// The application was received (申請受付完了).
-    Received,
-}
-
-impl Mail {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Link, Self::DeviceCode, Self::Received];
-
-    /// Its name in the table and in logs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::DeviceCode => "device_code",
-            Self::Received => "received",
-        }
-    }
-
-    /// The kind of this name.
-    pub fn read(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mail| mail.name() == name)
-    }
-}
-
-/// What the worker leases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lease {
-    /// Mails due by then.
-    pub now: Moment,
-    /// Until then nobody else gets them. A mail not settled by then, because the
-    /// process died, is leased again.
-    pub until: Moment,
-    /// Not more than so many.
-    pub at_most: u32,
-}
-
-/// A mail leased. `Job` is whatever the outbox knows of it beyond that; the worker
-/// only hands it on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leased<Job> {
-    /// Its name.
-    pub id: MailId,
-    /// What it is about.
-    pub mail: Mail,
-    /// How often it was tried before.
-    pub tries: u32,
-    /// Application, session and whatever else its letter needs.
-    pub job: Job,
-}
-
-/// What became of a mail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The mail server has taken it.
-    Sent,
-    /// There was nothing to send any more.
-    NotNeeded,
-    /// It could not be sent and is tried again then.
-    Retry {
-        /// When.
-        due: Moment,
-        /// Why.
-        reason: Reason,
-    },
-    /// It is given up; the operator should know.
-    Failed {
-        /// Why.
-        reason: Reason,
-    },
-}
+use crate::outbox::{Job, Lease, Leased, Outcome};
 
 /// A fault of the outbox or of what letters are written from, for the log.
 pub type Fault = Box<dyn std::error::Error + Send + Sync>;
@@ -92,7 +13,7 @@ pub type Fault = Box<dyn std::error::Error + Send + Sync>;
 #[async_trait]
 pub trait OutboxStore: Send + Sync + 'static {
     /// What the outbox knows of a mail.
-    type Job: Send + Sync + 'static;
+    type Job: Job;
 
     /// Takes mails that are due, the longest waiting first, in one transaction.
     ///
@@ -112,7 +33,7 @@ pub trait OutboxStore: Send + Sync + 'static {
 #[async_trait]
 pub trait LetterSource: Send + Sync + 'static {
     /// What the outbox knows of a mail.
-    type Job: Send + Sync + 'static;
+    type Job: Job;
 
     /// Makes what is secret in the letter, puts its digest down, and writes the
     /// letter; none when there is nothing to send any more.

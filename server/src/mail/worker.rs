@@ -10,10 +10,11 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::attempt::{Attempt, attempt};
-use super::outbox::{Lease, Leased, LetterSource, OutboxStore, Outcome};
+use super::outbox::{LetterSource, OutboxStore};
 use super::transport::{MailTransport, Reason};
 use crate::clock::Clock;
 use crate::config::Mail as MailSettings;
+use crate::outbox::{Job as _, Lease, Leased, Outcome};
 use crate::telemetry;
 
 /// A lease lasts so many seconds: longer than any try, and short enough that a mail
@@ -76,10 +77,10 @@ pub struct Report {
 }
 
 impl Report {
-    fn count(&mut self, settled: Settled) {
+    fn count(&mut self, settled: &Settled) {
         let counter = match settled {
-            Settled::Outcome(Outcome::Sent) => &mut self.sent,
-            Settled::Outcome(Outcome::NotNeeded) => &mut self.not_needed,
+            Settled::Outcome(Outcome::Done) => &mut self.sent,
+            Settled::Outcome(Outcome::Dropped) => &mut self.not_needed,
             Settled::Outcome(Outcome::Retry { .. }) => &mut self.retried,
             Settled::Outcome(Outcome::Failed { .. }) => &mut self.failed,
             Settled::Fault => &mut self.faults,
@@ -89,7 +90,7 @@ impl Report {
 }
 
 /// How a mail's turn ended.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Settled {
     Outcome(Outcome),
     /// What became of it could not be put down; it comes again.
@@ -158,7 +159,7 @@ where
             turns.spawn(self.turn(leased, now));
         }
         while let Some(turn) = turns.join_next().await {
-            report.count(turn.unwrap_or(Settled::Fault));
+            report.count(&turn.unwrap_or(Settled::Fault));
         }
         telemetry::mails("sent", report.sent);
         telemetry::mails("retried", report.retried);
@@ -210,12 +211,12 @@ where
                 Err(_) => Attempt::Later(Reason::Panic),
             };
             let outcome = attempt.outcome(leased.tries, now);
-            let (id, kind) = (&leased.id, leased.mail.name());
-            tracing::info!(mail.id = %id, mail.kind = kind, outcome = ?outcome, "mail.settle");
-            match store.settle(&leased, outcome).await {
+            let (id, kind) = (leased.job.id(), leased.job.kind());
+            tracing::info!(mail.id = id, mail.kind = kind, outcome = ?outcome, "mail.settle");
+            match store.settle(&leased, outcome.clone()).await {
                 Ok(()) => Settled::Outcome(outcome),
                 Err(fault) => {
-                    tracing::error!(mail.id = %id, fault = %fault, "mail.settle");
+                    tracing::error!(mail.id = id, fault = %fault, "mail.settle");
                     Settled::Fault
                 }
             }

@@ -1,9 +1,9 @@
 //! What the audit log holds: acts, without personal data.
 
 use rules::Moment;
-use rules::application::Actor;
+use rules::application::{Actor, MailKind};
 
-use super::{JobKind, JourneyId};
+use super::JourneyId;
 use crate::seal::Digest;
 
 /// Something that was done and that the operator must be able to show.
@@ -14,11 +14,11 @@ pub enum Act {
     /// An address was registered.
     Registered,
     /// A mail is to be sent.
-    MailQueued(JobKind),
+    MailQueued(MailKind),
     /// The mail server has taken a mail.
-    MailSent(JobKind),
+    MailSent(MailKind),
     /// A mail was given up.
-    MailFailed(JobKind),
+    MailFailed(MailKind),
     /// The mailed link was opened; whether the browser must prove itself by a code.
     LinkOpened {
         /// A code is asked for.

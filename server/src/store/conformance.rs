@@ -10,6 +10,7 @@ mod devices;
 mod fresh_database;
 mod handing_over;
 mod journeys;
+mod kinds;
 mod limits;
 mod links;
 mod open_jobs;

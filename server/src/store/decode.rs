@@ -9,10 +9,11 @@ use sqlx::sqlite::SqliteRow;
 use super::chain::Loose;
 use super::stages;
 use super::{
-    Chained, Head, JobKind, JourneyId, LeasedJob, LinkPurpose, OpenJob, OpenJobs, Queued,
-    SavedCase, SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey,
-    SavedSession, SealedCount, SealedRow, SealedTable, StoreError, Submission,
+    Chained, Head, JobKind, JourneyId, LinkPurpose, OpenJob, OpenJobs, Queued, SavedCase,
+    SavedChallenge, SavedCode, SavedForm, SavedJourney, SavedLink, SavedLookUpKey, SavedSession,
+    SealedCount, SealedRow, SealedTable, StoreError, Submission,
 };
+use crate::outbox::Leased;
 use crate::seal::{Digest, KeyId};
 
 /// The few kinds of values that stand in the tables of both databases.
@@ -241,12 +242,11 @@ pub(super) fn challenge(row: &dyn Row) -> Result<SavedChallenge, StoreError> {
 
 pub(super) fn open_job(row: &dyn Row) -> Result<OpenJob, StoreError> {
     let id = row.text("id")?;
-    let (kind, has_failed) = kind_and_failure(row, &id)?;
     let tries = u32::try_from(row.number("tries")?).unwrap_or(u32::MAX);
     Ok(OpenJob {
         id,
-        kind,
-        has_failed,
+        kind: row.text("kind")?,
+        has_failed: row.text_if_any("outcome")?.is_some(),
         tries,
         queued_at: moment(row, "queued_at")?,
         due_at: moment(row, "due_at")?,
@@ -255,39 +255,28 @@ pub(super) fn open_job(row: &dyn Row) -> Result<OpenJob, StoreError> {
 }
 
 pub(super) fn open_jobs(row: &dyn Row) -> Result<OpenJobs, StoreError> {
-    let (kind, have_failed) = kind_and_failure(row, "of a count")?;
     Ok(OpenJobs {
-        kind,
-        have_failed,
+        kind: row.text("kind")?,
+        have_failed: row.text_if_any("outcome")?.is_some(),
         count: row.number("count")?.unsigned_abs(),
         first_due_at: moment(row, "due_at")?,
     })
 }
 
-/// What an open job does, and whether it was given up.
-fn kind_and_failure(row: &dyn Row, id: &str) -> Result<(JobKind, bool), StoreError> {
-    let kind = JobKind::read(&row.text("kind")?).ok_or_else(|| StoreError::Inconsistent {
-        table: "outbox",
-        column: "kind",
-        row: id.to_owned(),
-    })?;
-    Ok((kind, row.text_if_any("outcome")?.is_some()))
-}
-
-pub(super) fn leased(row: &dyn Row) -> Result<LeasedJob, StoreError> {
+pub(super) fn leased(row: &dyn Row) -> Result<Leased<Queued>, StoreError> {
     let id = row.text("id")?;
     let contradicts = |column| StoreError::Inconsistent {
         table: "outbox",
         column,
         row: id.clone(),
     };
-    let kind = JobKind::read(&row.text("kind")?).ok_or_else(|| contradicts("kind"))?;
+    let kind = JobKind::named(&row.text("kind")?).ok_or_else(|| contradicts("kind"))?;
     let session = row
         .bytes_if_any("session")?
         .map(|bytes| to_digest(&bytes, "outbox", "session"))
         .transpose()?;
     let tries = u32::try_from(row.number("tries")?).map_err(|_| contradicts("tries"))?;
-    Ok(LeasedJob {
+    Ok(Leased {
         tries,
         job: Queued {
             kind,

@@ -3,7 +3,6 @@
 //! The logic is in `rules::application`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
-#![warn(clippy::wildcard_enum_match_arm)]
 #![expect(
     clippy::missing_errors_doc,
     reason = "whatever a store does ends in a StoreError, whose variants say when"
@@ -53,9 +52,9 @@ pub use empty::EmptyDatabase;
 pub use postgres::{PostgresAddress, PostgresStore, Protection};
 pub use purge::{Purge, Purged, Retention};
 pub use records::{
-    Due, FormTry, JobKind, JobOutcome, JourneyId, LeasedJob, LinkPurpose, OpenJob, OpenJobs,
-    PICTURES_OF_A_SESSION, Queued, SavedCase, SavedChallenge, SavedCode, SavedDevice, SavedForm,
-    SavedJourney, SavedLink, SavedSession, SessionDigest, Submission, SubmissionPage,
+    FormTry, JobKind, Jobs, JourneyId, LinkPurpose, OpenJob, OpenJobs, PICTURES_OF_A_SESSION,
+    Queued, SavedCase, SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink,
+    SavedSession, SessionDigest, Submission, SubmissionPage,
 };
 pub use sealed::{Resealed, SavedLookUpKey, SealedCount, SealedRow, SealedTable, Which};
 pub use sql::{Rows, Sql};

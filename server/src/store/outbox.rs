@@ -1,11 +1,14 @@
 //! The outbox: what is put in, as workers see it, and as the operator sees it.
 
 use rules::Moment;
+use rules::application::MailKind;
+use sqlx::AssertSqlSafe;
 
 use super::{
-    Call, Due, Entry, JobKind, JobOutcome, LeasedJob, OpenJob, OpenJobs, Queued, Sql, Store,
-    StoreError, audit_log, decode, postgres, sqlite,
+    Call, Entry, JobKind, Jobs, OpenJob, OpenJobs, Queued, Sql, Store, StoreError, audit_log,
+    decode, postgres, records, sqlite,
 };
+use crate::outbox::{Lease, Leased, Outcome};
 
 /// Puts a job in.
 pub(super) async fn queue(sql: &mut Sql<'_>, job: &Queued) -> Result<(), StoreError> {
@@ -42,7 +45,9 @@ async fn queued_at(sql: &mut Sql<'_>, job: &Queued) -> Result<Moment, StoreError
          as asked";
     let journey = (&job.journey).into();
     let newest = match (job.kind, &job.session) {
-        (JobKind::Link, _) => sql.one(link, &[journey], decode::number_if_any).await?,
+        (JobKind::Mail(MailKind::Link), _) => {
+            sql.one(link, &[journey], decode::number_if_any).await?
+        }
         (_, Some(session)) => {
             let values = [session.into(), journey];
             sql.one(code, &values, decode::number_if_any).await?
@@ -53,19 +58,18 @@ async fn queued_at(sql: &mut Sql<'_>, job: &Queued) -> Result<Moment, StoreError
     Ok(after_it.map_or(job.queued_at, |next| job.queued_at.max(next)))
 }
 
-async fn lease(sql: &mut Sql<'_>, due: Due) -> Result<Vec<LeasedJob>, StoreError> {
+async fn lease(
+    sql: &mut Sql<'_>,
+    jobs: Jobs,
+    lease: Lease,
+) -> Result<Vec<Leased<Queued>>, StoreError> {
     let statement = match sql {
-        Sql::Sqlite(_) => sqlite::LEASE,
-        Sql::Postgres(_) => postgres::LEASE,
+        Sql::Sqlite(_) => sqlite::lease(jobs),
+        Sql::Postgres(_) => postgres::lease(jobs),
     };
-    let values = [
-        due.until.into(),
-        due.now.into(),
-        due.photos.into(),
-        due.at_most.into(),
-    ];
+    let values = [lease.until.into(), lease.now.into(), lease.at_most.into()];
     let read = |row: &dyn decode::Row| Ok(decode::leased(row));
-    let rows = sql.all(statement, &values, read).await?;
+    let rows = sql.all(AssertSqlSafe(statement), &values, read).await?;
     // A row that contradicts the types keeps nobody else's mail waiting.
     let leased = rows.into_iter().inspect(|read| {
         if let Err(error) = read {
@@ -78,13 +82,13 @@ async fn lease(sql: &mut Sql<'_>, due: Due) -> Result<Vec<LeasedJob>, StoreError
 async fn settle(
     sql: &mut Sql<'_>,
     id: &str,
-    outcome: &JobOutcome,
+    outcome: &Outcome,
     entry: Option<&Entry>,
 ) -> Result<(), StoreError> {
     if let Sql::Postgres(connection) = sql {
         return postgres::settle(connection, id, outcome, entry).await;
     }
-    let (name, due_at, reason) = outcome.columns();
+    let (name, due_at, reason) = records::columns(outcome);
     let statement = "update outbox set outcome = $2, due_at = coalesce($3, due_at), \
          leased_until = 0, tries = tries + 1, reason = $4, \
          secret = case when $2 is null then secret end where id = $1 and outcome is null";
@@ -98,9 +102,9 @@ async fn settle(
 
 impl dyn Store + '_ {
     /// Leases due jobs until a moment; a lease that runs out is leased again.
-    pub async fn lease(&self, due: Due) -> Result<Vec<LeasedJob>, StoreError> {
+    pub async fn lease(&self, jobs: Jobs, due: Lease) -> Result<Vec<Leased<Queued>>, StoreError> {
         self.change("lease", move |mut sql| {
-            Box::pin(async move { lease(&mut sql, due).await })
+            Box::pin(async move { lease(&mut sql, jobs, due).await })
         })
         .await
     }
@@ -130,7 +134,7 @@ impl dyn Store + '_ {
     pub async fn settle(
         &self,
         id: &str,
-        outcome: JobOutcome,
+        outcome: Outcome,
         entry: Option<Entry>,
     ) -> Result<(), StoreError> {
         let id = id.to_owned();

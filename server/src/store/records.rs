@@ -1,8 +1,9 @@
 //! The rows of the tables, in types.
 
 use rules::Moment;
-use rules::application::CaseStage;
+use rules::application::{CaseStage, MailKind};
 
+use crate::outbox::{Job, Outcome};
 use crate::random::{NoRandom, Random};
 use crate::seal::Digest;
 
@@ -231,12 +232,8 @@ pub struct SavedChallenge {
 /// What an outbox row asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobKind {
-    /// The mail with the link.
-    Link,
-    /// The mail with the device code.
-    DeviceCode,
-    /// The mail that the application was received.
-    Received,
+    /// A mail.
+    Mail(MailKind),
     /// The removal of a photo.
     DiscardPhoto,
 }
@@ -245,23 +242,42 @@ impl JobKind {
     /// Its name in the table and in logs.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Link => "link",
-            Self::DeviceCode => "device_code",
-            Self::Received => "received",
+            Self::Mail(kind) => kind.name(),
             Self::DiscardPhoto => "discard_photo",
         }
     }
 
     /// Every kind.
-    pub const ALL: [Self; 4] = [
-        Self::Link,
-        Self::DeviceCode,
-        Self::Received,
-        Self::DiscardPhoto,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let mails = MailKind::ALL.iter().copied().map(Self::Mail);
+        mails.chain([Self::DiscardPhoto])
+    }
 
-    pub(super) fn read(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    /// The kind of this name; none for one of a later version.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::all().find(|kind| kind.name() == name)
+    }
+
+    fn is_mail(self) -> bool {
+        matches!(self, Self::Mail(_))
+    }
+}
+
+/// Who leases jobs takes mails or removals of photos.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jobs {
+    /// Mails of the kinds that this version knows. Any other waits for the version that does.
+    Mails,
+    /// Removals of photos.
+    PhotoRemovals,
+}
+
+impl Jobs {
+    /// Their kinds as a list for a statement.
+    pub(super) fn list(self) -> String {
+        let kinds = JobKind::all().filter(|kind| kind.is_mail() == (self == Self::Mails));
+        let names: Vec<_> = kinds.map(|kind| format!("'{}'", kind.name())).collect();
+        names.join(", ")
     }
 }
 
@@ -287,58 +303,23 @@ pub struct Queued {
     pub due_at: Moment,
 }
 
-/// Which jobs to lease.
-#[derive(Clone, Copy, Debug)]
-pub struct Due {
-    /// Photo removals, or else mails.
-    pub photos: bool,
-    /// Due by now.
-    pub now: Moment,
-    /// The lease ends then.
-    pub until: Moment,
-    /// How many.
-    pub at_most: u32,
+impl Job for Queued {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn kind(&self) -> &'static str {
+        self.kind.name()
+    }
 }
 
-/// A job leased.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeasedJob {
-    /// The job.
-    pub job: Queued,
-    /// How often it was tried before.
-    pub tries: u32,
-}
-
-/// What became of a leased job.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum JobOutcome {
-    /// Done.
-    Done,
-    /// There was nothing to do any more.
-    Dropped,
-    /// To be tried again.
-    Retry {
-        /// When.
-        due: Moment,
-        /// Why: for the operator, without personal data.
-        reason: String,
-    },
-    /// Given up.
-    Failed {
-        /// Why: for the operator, without personal data.
-        reason: String,
-    },
-}
-
-impl JobOutcome {
-    /// What the row becomes: its outcome, when it is due again, and why.
-    pub(super) fn columns(&self) -> (Option<&'static str>, Option<i64>, Option<&str>) {
-        match self {
-            Self::Done => (Some("done"), None, None),
-            Self::Dropped => (Some("dropped"), None, None),
-            Self::Retry { due, reason } => (None, Some(due.0), Some(reason)),
-            Self::Failed { reason } => (Some("failed"), None, Some(reason)),
-        }
+/// What the row of a settled job becomes: its outcome, when it is due again, and why.
+pub(super) fn columns(outcome: &Outcome) -> (Option<&'static str>, Option<i64>, Option<&str>) {
+    match outcome {
+        Outcome::Done => (Some("done"), None, None),
+        Outcome::Dropped => (Some("dropped"), None, None),
+        Outcome::Retry { due, reason } => (None, Some(due.0), Some(reason)),
+        Outcome::Failed { reason } => (Some("failed"), None, Some(reason)),
     }
 }
 
@@ -347,8 +328,8 @@ impl JobOutcome {
 pub struct OpenJob {
     /// Its key.
     pub id: String,
-    /// What it does.
-    pub kind: JobKind,
+    /// [`JobKind::name`], or that of a later version.
+    pub kind: String,
     /// Whether it was given up.
     pub has_failed: bool,
     /// How often it was tried.
@@ -362,10 +343,10 @@ pub struct OpenJob {
 }
 
 /// How many jobs of a kind are not done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenJobs {
-    /// Which kind.
-    pub kind: JobKind,
+    /// [`JobKind::name`], or that of a later version.
+    pub kind: String,
     /// Whether these were given up.
     pub have_failed: bool,
     /// How many.

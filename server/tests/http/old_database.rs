@@ -84,7 +84,7 @@ async fn migrated(url: &str, folder: &Path, now: i64) -> TestPortal {
 impl TestPortal {
     async fn kept(&self, id: &str) -> (SavedJourney, LoadedApplication) {
         let id: JourneyId = serde_json::from_value(id.into()).unwrap();
-        let saved = self.service.store.journey(&id).await.unwrap().unwrap();
+        let saved = self.store.journey(&id).await.unwrap().unwrap();
         let case = self.service.open_case(saved.clone()).unwrap();
         (saved, case)
     }
@@ -179,14 +179,14 @@ async fn its_browsers_go_on_and_its_mails_go_out() {
         portal.post_mails().await;
         // Three that had waited, and that of the application that was sent in here.
         assert_eq!(portal.letters().len(), 4);
-        let left = portal.service.store.open_jobs(99).await.unwrap();
+        let left = portal.store.open_jobs(99).await.unwrap();
         let kinds: Vec<_> = left
             .iter()
-            .map(|job| (job.kind.name(), job.has_failed))
+            .map(|job| (job.kind.as_str(), job.has_failed))
             .collect();
         assert_eq!(kinds, [("link", true), ("discard_photo", false)]);
         portal.keep_house().await;
-        let left = portal.service.store.open_jobs(99).await.unwrap();
+        let left = portal.store.open_jobs(99).await.unwrap();
         assert_eq!(left.len(), 1);
     })
     .await;
@@ -258,14 +258,14 @@ async fn goes_on(url: &str, folder: &Path) {
     old.sends_in(&mut after, "A3", now + 2).await;
     for (begun, at) in [(&before, now), (&during, now + 1), (&after, now + 2)] {
         let id: JourneyId = serde_json::from_value(begun.id.clone().into()).unwrap();
-        let saved = portal.service.store.journey(&id).await.unwrap().unwrap();
+        let saved = portal.store.journey(&id).await.unwrap().unwrap();
         let case = saved.case.unwrap();
         assert_eq!((case.submitted_at.0, case.stage), (at, CaseStage::Received));
     }
     let handed_over = [Value::from(&*after.id), (now + 3).into()];
     assert_eq!(old.does("hand_over", &handed_over).await, 1);
     let id: JourneyId = serde_json::from_value(after.id.clone().into()).unwrap();
-    let saved = portal.service.store.journey(&id).await.unwrap().unwrap();
+    let saved = portal.store.journey(&id).await.unwrap().unwrap();
     assert_eq!(saved.case.unwrap().stage, CaseStage::HandedOver);
     assert_eq!(saved.case.unwrap().handed_over_at, Some(Moment(now + 3)));
     // Both chain, one after the other, what both have recorded.
@@ -296,7 +296,7 @@ async fn what_the_version_before_seals_after_the_migration_opens() {
             column: "sealed",
         };
         let clear = serde_json::to_vec(&sealed).unwrap();
-        let sealed = seal(&case.key, place, &clear, &*portal.service.random).unwrap();
+        let sealed = seal(&case.key, place, &clear, &*portal.random).unwrap();
         let values = [
             Value::from(saved.id.as_str()),
             (saved.version + 1).into(),

@@ -9,11 +9,13 @@
 
 mod sink;
 
-use rules::{ApplicationId, Contact, ContactName, DeviceCode, LinkToken, MailAddress, Moment};
-use server::config::{Line, Mail, Settings, Tls};
-use server::mail::{
-    CodeLetter, Envelope, Letter, Letters, LinkLetter, MailTransport, Reason, Smtp, TransportError,
+use rules::application::{FormGiven, GivenBy, Journey, MailKind, Registration};
+use rules::{
+    Agreement, Applicant, ApplicationId, Contact, ContactName, DeviceCode, Language, LinkToken,
+    MailAddress, Moment, TermsVersion,
 };
+use server::config::{Line, Mail, Settings, Tls};
+use server::mail::{Letter, LetterSecret, Letters, MailTransport, Reason, Smtp, TransportError};
 use sink::Sink;
 
 /// 2026-11-22 18:25 in Japan.
@@ -45,32 +47,42 @@ fn contact(name: &str, mail: &str) -> Contact {
     Contact {
         name: ContactName::parse(name).unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
-}
-
-fn application() -> ApplicationId {
-    ApplicationId::parse("12345678901234567896789").unwrap()
 }
 
 fn token() -> LinkToken {
     LinkToken::from_random([0xa7; 32])
 }
 
+/// A letter to this contact.
+fn letter(kind: MailKind, secret: &LetterSecret, contact: &Contact, settings: &Settings) -> Letter {
+    let journey = Journey::Registered(Registration {
+        form: FormGiven {
+            id: ApplicationId::parse("12345678901234567896789").unwrap(),
+            by: GivenBy::Typed,
+        },
+        agreement: Agreement {
+            applicant: Applicant::Myself,
+            terms: TermsVersion::parse("1").unwrap(),
+            at: NOW,
+        },
+        contact: contact.clone(),
+    });
+    let letters = Letters::new(settings);
+    let draft = letters.draft(kind, &journey).unwrap();
+    draft
+        .write("0f3c".parse().unwrap(), Some(secret), NOW)
+        .unwrap()
+}
+
 /// The letter with the link to this contact.
 fn link_to(contact: &Contact, settings: &Settings) -> Letter {
-    let application = application();
-    let envelope = Envelope {
-        id: "0f3c".parse().unwrap(),
-        contact,
-        application: &application,
-        now: NOW,
-    };
-    let link = LinkLetter {
-        envelope,
-        token: &token(),
+    let secret = LetterSecret::Link {
+        token: token(),
         until: NOW.plus(86_400),
     };
-    Letters::new(settings).link(&link).unwrap()
+    letter(MailKind::Link, &secret, contact, settings)
 }
 
 async fn send(sink: &Sink, mail: &str) -> Result<(), TransportError> {
@@ -142,20 +154,12 @@ async fn old_carrier_addresses_are_delivered() {
 async fn the_code_arrives_on_a_line_of_its_own() {
     let sink = Sink::start();
     let settings = settings(sink.port);
-    let (contact, application) = (contact("BANGO Taro", "taro@town.lg.jp"), application());
-    let envelope = Envelope {
-        id: "c".parse().unwrap(),
-        contact: &contact,
-        application: &application,
-        now: NOW,
-    };
-    let code = DeviceCode::parse("012345").unwrap();
-    let says = CodeLetter {
-        envelope,
-        code: &code,
+    let secret = LetterSecret::DeviceCode {
+        code: DeviceCode::parse("012345").unwrap(),
         minutes: 10,
     };
-    let letter = Letters::new(&settings).device_code(&says).unwrap();
+    let contact = contact("BANGO Taro", "taro@town.lg.jp");
+    let letter = letter(MailKind::DeviceCode, &secret, &contact, &settings);
     Smtp::new(&settings).unwrap().send(&letter).await.unwrap();
     let [mail] = sink.mails().try_into().expect("one mail");
     assert!(

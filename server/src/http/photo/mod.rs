@@ -5,9 +5,8 @@ mod form;
 mod unsent;
 
 use std::panic::resume_unwind;
-use std::sync::Arc;
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Response};
 use rules::application::Page;
@@ -28,13 +27,11 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let caller = caller(request.headers());
-    let visiting = ApplicantRequest {
-        service: Arc::clone(&state.service),
-        visitor,
-    };
+    let visiting = ApplicantRequest::new(&state.service, visitor);
+    let asked = load_shedding::Asked::by(&request);
     let taken = take(&state, &visiting, request).await;
     match (taken, caller) {
-        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, caller, false),
+        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, asked),
         (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
         (taken, Caller::Form) => to_form(&visiting, taken).await,
         (taken, Caller::Script) => to_script(taken),
@@ -49,7 +46,7 @@ async fn take(
 ) -> Result<Page, Unsent> {
     let sender = {
         // As for every page; left before the body, which may come slowly.
-        let _place = load_shedding::enter(state, &visiting.visitor).await?;
+        let _place = load_shedding::enter(state, visiting.visitor()).await?;
         let sender = visiting.photo_sender().await?;
         visiting.count_photo(&sender).await?;
         sender
@@ -68,7 +65,7 @@ async fn take(
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &visiting.visitor, &ration, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, &visiting.visitor(), &ration, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();

@@ -183,8 +183,8 @@ async fn the_folder_holds_each_letter_once_as_a_mail() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     names.sort();
-    assert_eq!(names, ["a1.eml", "b2.eml"]);
-    let mail = std::fs::read(inside.join("a1.eml")).unwrap();
+    assert_eq!(names, ["device_code.eml", "link.eml"]);
+    let mail = std::fs::read(inside.join("link.eml")).unwrap();
     assert_eq!(mail, message(&letter, &sender()).unwrap().formatted());
 }
 

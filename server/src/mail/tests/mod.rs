@@ -5,8 +5,10 @@ mod letters;
 mod messages;
 mod worker;
 
+use rules::application::{Case, FormGiven, GivenBy, Journey, MailKind, Portrait, Registration};
 use rules::{
-    ApplicationId, Contact, ContactName, DeviceCode, LinkToken, MailAddress, Moment, ReceiptNumber,
+    Agreement, Applicant, ApplicationId, BirthDate, Certificates, Contact, ContactName, Details,
+    DeviceCode, Language, LinkToken, MailAddress, Moment, ReceiptNumber, TermsVersion,
 };
 
 use super::*;
@@ -21,6 +23,7 @@ fn contact(name: &str, mail: &str) -> Contact {
     Contact {
         name: ContactName::parse(name).unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 
@@ -59,42 +62,76 @@ fn id(text: &str) -> MailId {
     text.parse().unwrap()
 }
 
-/// Every letter to this contact.
-fn letters_to(contact: &Contact, settings: &Settings) -> [Letter; 3] {
-    let application = ApplicationId::parse(APPLICATION).unwrap();
-    let envelope = |name: &str| Envelope {
-        id: id(name),
-        contact,
-        application: &application,
-        now: NOW,
-    };
-    let letters = Letters::new(settings);
-    let link = LinkLetter {
-        envelope: envelope("a1"),
-        token: &token(),
-        until: NOW.plus(86_400),
-    };
-    let device = CodeLetter {
-        envelope: envelope("b2"),
-        code: &code(),
-        minutes: 10,
-    };
-    let received = ReceivedLetter {
-        envelope: envelope("c3"),
-        receipt: &receipt(),
-        received_at: NOW,
-    };
-    [
-        letters.link(&link).unwrap(),
-        letters.device_code(&device).unwrap(),
-        letters.received(&received).unwrap(),
-    ]
+fn registration(contact: &Contact) -> Registration {
+    Registration {
+        form: FormGiven {
+            id: ApplicationId::parse(APPLICATION).unwrap(),
+            by: GivenBy::Typed,
+        },
+        agreement: Agreement {
+            applicant: Applicant::Myself,
+            terms: TermsVersion::parse("1").unwrap(),
+            at: NOW,
+        },
+        contact: contact.clone(),
+    }
 }
 
-/// Every letter to every contact.
-fn all_letters() -> Vec<Letter> {
-    contacts()
+/// Applications as different letters need them.
+fn journeys(contact: &Contact) -> [Journey; 2] {
+    let registration = registration(contact);
+    let submitted = Journey::Submitted {
+        registration: registration.clone(),
+        portrait: Portrait::NotCarried,
+        details: Details {
+            birth_date: BirthDate::parse("1998-03-27", NOW.japan_day()).unwrap(),
+            certificates: Certificates::BOTH,
+            braille: None,
+        },
+        receipt: receipt(),
+        at: NOW,
+        case: Case::default(),
+    };
+    [Journey::Registered(registration), submitted]
+}
+
+fn secret(of: SecretKind) -> LetterSecret {
+    match of {
+        SecretKind::Link => LetterSecret::Link {
+            token: token(),
+            until: NOW.plus(86_400),
+        },
+        SecretKind::DeviceCode => LetterSecret::DeviceCode {
+            code: code(),
+            minutes: 10,
+        },
+    }
+}
+
+/// A letter of this kind to this contact, about the first application that it can be about.
+fn letter_to(kind: MailKind, contact: &Contact, settings: &Settings) -> Letter {
+    let letters = Letters::new(settings);
+    let journeys = journeys(contact);
+    let mut drafts = journeys
         .iter()
-        .flat_map(|contact| letters_to(contact, &settings()))
-        .collect()
+        .filter_map(|journey| letters.draft(kind, journey));
+    let draft = drafts.next().unwrap();
+    let secret = draft.spec().secret.map(secret);
+    draft.write(id(kind.name()), secret.as_ref(), NOW).unwrap()
+}
+
+/// The letters that have tests of their own, to this contact.
+fn letters_to(contact: &Contact, settings: &Settings) -> [Letter; 3] {
+    [MailKind::Link, MailKind::DeviceCode, MailKind::Received]
+        .map(|kind| letter_to(kind, contact, settings))
+}
+
+/// A letter of every kind to every contact.
+fn all_letters() -> Vec<Letter> {
+    let mut all = Vec::new();
+    for contact in contacts() {
+        let of_kind = |kind: &MailKind| letter_to(*kind, &contact, &settings());
+        all.extend(MailKind::ALL.iter().map(of_kind));
+    }
+    all
 }

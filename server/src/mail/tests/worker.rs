@@ -8,6 +8,7 @@ use async_trait::async_trait;
 
 use super::*;
 use crate::clock::{Clock, SetClock};
+use crate::outbox::{Job, Lease, Leased, Outcome};
 
 /// What is to happen to a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,19 @@ enum Fate {
     IsRefusedNow,
     IsRefused,
     CannotBeSettled,
+}
+
+/// A mail by its name.
+struct Fated(String, Fate);
+
+impl Job for Fated {
+    fn id(&self) -> &str {
+        &self.0
+    }
+
+    fn kind(&self) -> &'static str {
+        "link"
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -56,16 +70,16 @@ impl Outbox {
     fn sent(&self) -> usize {
         let rows = self.rows.lock().unwrap();
         rows.values()
-            .filter(|row| row.settled == Some(Outcome::Sent))
+            .filter(|row| row.settled == Some(Outcome::Done))
             .count()
     }
 }
 
 #[async_trait]
 impl OutboxStore for Outbox {
-    type Job = Fate;
+    type Job = Fated;
 
-    async fn lease(&self, lease: Lease) -> Result<Vec<Leased<Fate>>, Fault> {
+    async fn lease(&self, lease: Lease) -> Result<Vec<Leased<Fated>>, Fault> {
         match *self.broken.lock().unwrap() {
             Some("panic") => panic!("the reader of rows is broken"),
             Some(fault) => return Err(fault.into()),
@@ -80,25 +94,23 @@ impl OutboxStore for Outbox {
             .map(|(name, row)| {
                 row.due = lease.until;
                 Leased {
-                    id: id(name),
-                    mail: Mail::Link,
+                    job: Fated(name.clone(), row.fate),
                     tries: row.tries,
-                    job: row.fate,
                 }
             });
         Ok(leased.collect())
     }
 
-    async fn settle(&self, leased: &Leased<Fate>, outcome: Outcome) -> Result<(), Fault> {
+    async fn settle(&self, leased: &Leased<Fated>, outcome: Outcome) -> Result<(), Fault> {
         let mut rows = self.rows.lock().unwrap();
-        let row = rows.get_mut(leased.id.as_str()).ok_or("no such row")?;
+        let row = rows.get_mut(leased.job.id()).ok_or("no such row")?;
         if row.fate == Fate::CannotBeSettled {
             return Err("the database is full".into());
         }
         row.tries += 1;
-        match outcome {
-            Outcome::Retry { due, .. } => row.due = due,
-            Outcome::Sent | Outcome::NotNeeded | Outcome::Failed { .. } => {
+        match &outcome {
+            Outcome::Retry { due, .. } => row.due = *due,
+            Outcome::Done | Outcome::Dropped | Outcome::Failed { .. } => {
                 row.settled = Some(outcome);
             }
         }
@@ -110,10 +122,10 @@ struct Writer;
 
 #[async_trait]
 impl LetterSource for Writer {
-    type Job = Fate;
+    type Job = Fated;
 
-    async fn letter(&self, leased: &Leased<Fate>) -> Result<Option<Letter>, LetterFault> {
-        match leased.job {
+    async fn letter(&self, leased: &Leased<Fated>) -> Result<Option<Letter>, LetterFault> {
+        match leased.job.1 {
             Fate::Panics => panic!("a poisoned row"),
             Fate::Hangs => std::future::pending().await,
             Fate::HasNothingToSay => Ok(None),
@@ -121,9 +133,9 @@ impl LetterSource for Writer {
             Fate::CanNeverBeWritten => Err(LetterFault::Never("contradiction".into())),
             Fate::Sends | Fate::IsRefused | Fate::IsRefusedNow | Fate::CannotBeSettled => {
                 let [letter, ..] = letters_to(&contacts()[0], &settings());
-                let subject = Line::parse(&format!("{:?}", leased.job)).unwrap();
+                let subject = Line::parse(&format!("{:?}", leased.job.1)).unwrap();
                 Ok(Some(Letter {
-                    id: leased.id.clone(),
+                    id: id(leased.job.id()),
                     subject,
                     ..letter
                 }))
@@ -213,11 +225,14 @@ async fn a_poisoned_mail_stops_no_other() {
 #[tokio::test]
 async fn each_end_is_put_down_as_what_it_is() {
     let retry = |reason| Some((NOW.plus(30), reason));
-    let failed = |reason| Some(Outcome::Failed { reason });
+    let failed = |reason: Reason| {
+        let reason = reason.to_string();
+        Some(Outcome::Failed { reason })
+    };
     let bench = bench();
     for (fate, due, settled) in [
-        (Fate::Sends, None, Some(Outcome::Sent)),
-        (Fate::HasNothingToSay, None, Some(Outcome::NotNeeded)),
+        (Fate::Sends, None, Some(Outcome::Done)),
+        (Fate::HasNothingToSay, None, Some(Outcome::Dropped)),
         (Fate::CanNeverBeWritten, None, failed(Reason::Letter)),
         (Fate::IsRefused, None, failed(Reason::Reply(550))),
         (Fate::IsRefusedNow, retry(Reason::Reply(451)), None),
@@ -246,7 +261,7 @@ async fn a_mail_nobody_takes_is_tried_for_a_day_and_given_up() {
     assert_eq!(
         row.settled,
         Some(Outcome::Failed {
-            reason: Reason::Reply(451)
+            reason: Reason::Reply(451).to_string()
         })
     );
     assert_eq!((row.tries, now), (TRIES, NOW.plus(24 * 3600)));

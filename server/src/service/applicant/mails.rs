@@ -4,9 +4,10 @@
 //! one, and here is the only place where the service queues anything
 //! (`docs/decisions/0039-what-limits-count.md`).
 
-use rules::application::{Actor, Effect, Journey, Registration};
+use rules::application::{Actor, Effect, Journey, MailKind, Registration};
 use rules::{Mailbox, PhotoKey};
 
+use crate::mail::{LetterSpec, MailLimit, SecretKind};
 use crate::seal::{Digest, Purpose};
 use crate::service::application::photo::vault_key;
 use crate::service::{ApplicantRequest, Fault, Service, Stop};
@@ -16,7 +17,7 @@ use crate::store::{Act, JobKind, JourneyId, Queued, SessionDigest, Taking, Write
 /// transaction that queues it, so that one that is not queued is not counted either.
 #[derive(Debug)]
 pub(in crate::service) struct MailAllowed {
-    kind: JobKind,
+    kind: MailKind,
     journey: JourneyId,
     session: Option<SessionDigest>,
     takes: Takes,
@@ -33,18 +34,6 @@ enum Takes {
     IfLeft(Taking),
 }
 
-impl MailAllowed {
-    /// That it was received. Each is sent in once, by who opened the link.
-    fn received(journey: &JourneyId) -> Self {
-        Self {
-            kind: JobKind::Received,
-            journey: journey.clone(),
-            session: None,
-            takes: Takes::Nothing,
-        }
-    }
-}
-
 impl ApplicantRequest {
     /// Writes effects of what came of an application down as jobs of the outbox; each mail takes
     /// what it is allowed.
@@ -57,20 +46,13 @@ impl ApplicantRequest {
     ) -> Result<Vec<Write>, Fault> {
         let mut writes = Vec::new();
         for effect in effects {
-            let allowed = match effect {
-                Effect::SendLink => {
-                    let to = next.registration();
-                    let to = to.ok_or(Fault::Missing { table: "journeys" })?;
-                    self.link_mail(id, to)
+            match effect {
+                Effect::SendMail(kind) => {
+                    let allowed = self.allow(kind, id, next, session)?;
+                    writes.extend(self.queue_mail(allowed)?);
                 }
-                Effect::SendDeviceCode => self.code_mail_of_link(id, session),
-                Effect::SendReceived => MailAllowed::received(id),
-                Effect::DiscardPhoto(photo) => {
-                    writes.push(self.discard(id, &photo)?);
-                    continue;
-                }
-            };
-            writes.extend(self.queue_mail(allowed)?);
+                Effect::DiscardPhoto(photo) => writes.push(self.discard(id, &photo)?),
+            }
         }
         Ok(writes)
     }
@@ -81,10 +63,11 @@ impl ApplicantRequest {
         let queued = self
             .service
             .entry(Actor::Applicant, queued, Some(&allowed.journey));
-        let job = Queued {
-            session: allowed.session,
-            ..self.job(allowed.kind, allowed.journey)?
-        };
+        let mut job = self.job(JobKind::Mail(allowed.kind), allowed.journey)?;
+        job.session = allowed.session;
+        if LetterSpec::of(allowed.kind).secret.is_some() {
+            job.secret = Some(self.service.draw_secret(&job.id)?);
+        }
         let writes = vec![Write::Record(queued), Write::Queue(job)];
         Ok(match allowed.takes {
             Takes::Nothing => writes,
@@ -103,9 +86,9 @@ impl ApplicantRequest {
     fn job(&self, kind: JobKind, journey: JourneyId) -> Result<Queued, Fault> {
         let id = hex::encode(self.service.random.bytes::<16>()?);
         Ok(Queued {
-            secret: self.service.new_secret(&id, kind)?,
-            queued_at: self.now(),
-            due_at: self.now(),
+            secret: None,
+            queued_at: self.service.now(),
+            due_at: self.service.now(),
             id,
             kind,
             journey,
@@ -114,9 +97,42 @@ impl ApplicantRequest {
         })
     }
 
-    /// A mail with a link, which anybody can have sent who has no link yet. It takes of its
-    /// address, of the mailbox behind it, and of the form.
-    fn link_mail(&self, journey: &JourneyId, to: &Registration) -> MailAllowed {
+    /// A mail that an application's state asks for, with what its kind takes. A device code that
+    /// goes out because a link was opened is taken in the transaction of the opening, so that who
+    /// comes too late takes none. A link opened too often sends no further code; the page asks for
+    /// one later.
+    fn allow(
+        &self,
+        kind: MailKind,
+        journey: &JourneyId,
+        next: &Journey,
+        session: Option<SessionDigest>,
+    ) -> Result<MailAllowed, Fault> {
+        let spec = LetterSpec::of(kind);
+        let takes = match spec.limit {
+            MailLimit::None => Takes::Nothing,
+            MailLimit::Recipient => {
+                let to = next.registration();
+                let to = to.ok_or(Fault::Missing { table: "journeys" })?;
+                Takes::All(self.of_recipient(to).into())
+            }
+            MailLimit::DeviceCode => Takes::IfLeft(Taking {
+                key: self.service.code_key(journey),
+                allowance: self.service.bounds.codes,
+                now: self.service.now(),
+            }),
+        };
+        Ok(MailAllowed {
+            kind,
+            journey: journey.clone(),
+            session: session.filter(|_| spec.secret == Some(SecretKind::DeviceCode)),
+            takes,
+        })
+    }
+
+    /// What a mail takes that anybody can ask for: of its address, of the mailbox behind it, and
+    /// of the form.
+    fn of_recipient(&self, to: &Registration) -> [Taking; 3] {
         let (keys, bounds) = (&self.service.keys, &self.service.bounds);
         let mail = &to.contact.mail;
         let mailbox = ["mailbox ", Mailbox::of(mail).as_str()].concat();
@@ -127,17 +143,11 @@ impl ApplicantRequest {
             (Purpose::Mail, mailbox, bounds.mails_per_mailbox),
             (Purpose::Form, form, bounds.mails_per_form),
         ];
-        let takings = counted.map(|(purpose, text, allowance)| Taking {
+        counted.map(|(purpose, text, allowance)| Taking {
             key: keys.digest(purpose, text.as_bytes()),
             allowance,
-            now: self.now(),
-        });
-        MailAllowed {
-            kind: JobKind::Link,
-            journey: journey.clone(),
-            session: None,
-            takes: Takes::All(takings.into()),
-        }
+            now: self.service.now(),
+        })
     }
 
     /// Takes what a device code takes that a browser asks for.
@@ -149,31 +159,11 @@ impl ApplicantRequest {
         let key = self.service.code_key(journey);
         self.spend(&key, self.service.bounds.codes).await?;
         Ok(MailAllowed {
-            kind: JobKind::DeviceCode,
+            kind: MailKind::DeviceCode,
             journey: journey.clone(),
             session: Some(session),
             takes: Takes::Nothing,
         })
-    }
-
-    /// The device code that goes out because a link was opened. It is taken in the transaction
-    /// that uses the link up, so that who comes too late takes none. A link opened too often
-    /// sends no further code; the page asks for one later.
-    fn code_mail_of_link(
-        &self,
-        journey: &JourneyId,
-        session: Option<SessionDigest>,
-    ) -> MailAllowed {
-        MailAllowed {
-            kind: JobKind::DeviceCode,
-            journey: journey.clone(),
-            session,
-            takes: Takes::IfLeft(Taking {
-                key: self.service.code_key(journey),
-                allowance: self.service.bounds.codes,
-                now: self.now(),
-            }),
-        }
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use app::applicant::portal::PhotoStep;
 use app::refusal::Refusal;
-use photo_check::{Exceptions, Judgement, Report};
+use async_trait::async_trait;
+use photo_check::{Exception, Exceptions, Judgement, Report};
 use rules::application::{Actor, ApplicantEvent, Page};
 use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -68,6 +70,15 @@ pub enum PhotoStop {
 impl<S: Into<Stop>> From<S> for PhotoStop {
     fn from(stop: S) -> Self {
         Self::Other(stop.into())
+    }
+}
+
+#[async_trait]
+impl PhotoStep for ApplicantRequest {
+    async fn confirm_photo(&self) -> Result<Page, Refusal> {
+        Ok(self
+            .act(Page::PhotoCheck, ApplicantEvent::PhotoConfirmed)
+            .await?)
     }
 }
 
@@ -147,7 +158,9 @@ impl ApplicantRequest {
             .map_err(|error| match error {
                 DevelopError::Refused(findings) => PhotoStop::Findings(findings),
                 DevelopError::Busy => PhotoStop::Busy,
-                fault => Fault::Photo(fault.to_string()).into(),
+                fault @ (DevelopError::Code(_)
+                | DevelopError::Show(_)
+                | DevelopError::Stopped(_)) => Fault::Photo(fault.to_string()).into(),
             })?;
         let token = hex::encode(self.service.random.bytes::<16>()?);
         let (key, token) =
@@ -174,7 +187,7 @@ impl ApplicantRequest {
             use_anyway: sent.use_anyway,
         };
         Ok(self
-            .act(Page::Photo, ApplicantEvent::PhotoKept(receipt), |_| Ok(()))
+            .act(Page::Photo, ApplicantEvent::PhotoKept(receipt))
             .await?)
     }
 
@@ -247,7 +260,7 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
 
 /// The names of the reasons, as they are kept.
 fn named(exceptions: Exceptions) -> Vec<String> {
-    let names = exceptions.iter().map(app::words::exception_name);
+    let names = exceptions.iter().map(Exception::code);
     names.map(str::to_owned).collect()
 }
 

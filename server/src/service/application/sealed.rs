@@ -77,7 +77,7 @@ fn form(clear: &[u8]) -> Result<u32, SealError> {
 mod tests {
     use rules::application::{FormGiven, GivenBy, Registration};
     use rules::{
-        Agreement, Applicant, ApplicationId, Contact, ContactName, MailAddress, Moment,
+        Agreement, Applicant, ApplicationId, Contact, ContactName, Language, MailAddress, Moment,
         TermsVersion,
     };
 
@@ -98,6 +98,7 @@ mod tests {
             contact: Contact {
                 name: ContactName::parse("番号太郎").unwrap(),
                 mail: MailAddress::parse("taro@example.jp").unwrap(),
+                language: Language::default(),
             },
         })
     }

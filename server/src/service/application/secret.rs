@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::seal::{Digest, Place, SealError};
 use crate::service::{Fault, Service};
-use crate::store::{JobKind, JourneyId, Queued, SessionDigest};
+use crate::store::{JourneyId, Queued, SessionDigest};
 
 /// Length of a mail's secret, in bytes.
 const SECRET_BYTES: usize = 32;
@@ -63,19 +63,8 @@ impl MailSecret {
 }
 
 impl Service {
-    /// A new secret for a job, sealed; none for one that carries none.
-    pub(in crate::service) fn new_secret(
-        &self,
-        id: &str,
-        kind: JobKind,
-    ) -> Result<Option<Vec<u8>>, Fault> {
-        match kind {
-            JobKind::Link | JobKind::DeviceCode => self.draw_secret(id).map(Some),
-            JobKind::Received | JobKind::DiscardPhoto => Ok(None),
-        }
-    }
-
-    fn draw_secret(&self, id: &str) -> Result<Vec<u8>, Fault> {
+    /// A new secret for the mail of this name, sealed.
+    pub(in crate::service) fn draw_secret(&self, id: &str) -> Result<Vec<u8>, Fault> {
         let clear = Zeroizing::new(self.random.bytes::<SECRET_BYTES>()?);
         let keyring = self.keys.mails();
         Ok(keyring.seal(place(id), &*clear, &*self.random)?)

@@ -1,15 +1,16 @@
 //! The audit log: what was recorded is chained once and in order, and goes behind checkpoints.
 
 use futures_util::future::join_all;
-use rules::application::{Actor, Stage};
+use rules::application::{Actor, MailKind, Stage};
 
 use super::samples::{
     DAY, NOW, changed, due, journey, keeping_all, mail, opened, submitted_at, written,
 };
 use super::{on_every_pair, on_every_store};
+use crate::outbox::Outcome;
 use crate::store::{
-    Act, Break, Chained, ChainedNow, Chaining, Entry, Head, JobKind, JobOutcome, Purge, Retention,
-    SavedJourney, Store, StoreError, Write, let_go,
+    Act, Break, Chained, ChainedNow, Chaining, Entry, Head, Jobs, Purge, Retention, SavedJourney,
+    Store, StoreError, Write, let_go,
 };
 
 pub(super) fn entry(number: u8, second: i64) -> Entry {
@@ -171,14 +172,14 @@ async fn a_job_is_recorded_when_it_is_settled_and_not_again() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         written(store, [Write::Queue(mail("a", &journey))]).await;
-        store.lease(due(NOW, 1)).await.unwrap();
+        store.lease(Jobs::Mails, due(NOW, 1)).await.unwrap();
         let sent = Entry {
-            act: Act::MailSent(JobKind::Link),
+            act: Act::MailSent(MailKind::Link),
             ..entry(1, 0)
         };
         for _ in 0..2 {
             store
-                .settle("a", JobOutcome::Done, Some(sent.clone()))
+                .settle("a", Outcome::Done, Some(sent.clone()))
                 .await
                 .unwrap();
         }

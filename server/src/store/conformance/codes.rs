@@ -2,11 +2,14 @@
 
 use futures_util::future::join_all;
 
+use rules::application::MailKind;
+
 use super::on_every_store;
 use super::samples::{
     NOW, code, digest, due, is_conflict, journey, kept, mail, opened, session, written,
 };
-use crate::store::{JobKind, JobOutcome, Queued, SavedCode, Store, Write};
+use crate::outbox::Outcome;
+use crate::store::{JobKind, Jobs, Queued, SavedCode, Store, Write};
 
 async fn tried(store: &dyn Store, code: &SavedCode, at_most: u32) -> Option<SavedCode> {
     store
@@ -137,13 +140,13 @@ async fn waiting(store: &dyn Store, names: &[&str]) -> Vec<SavedCode> {
     let (browser, application) = (kept(store, 1).await, opened(store, 1).await);
     for name in names {
         let job = Queued {
-            kind: JobKind::DeviceCode,
+            kind: JobKind::Mail(MailKind::DeviceCode),
             session: Some(browser.digest),
             ..mail(name, &application)
         };
         written(store, [Write::Queue(job)]).await;
     }
-    let leased = store.lease(due(NOW, 9)).await.unwrap();
+    let leased = store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
     let of = |name: &&str| {
         let job = leased.iter().find(|leased| leased.job.id == **name);
         SavedCode {
@@ -186,15 +189,15 @@ async fn a_code_asked_for_when_the_one_before_is_settled_is_newer_all_the_same()
     on_every_store(async |store| {
         let first = waiting(store, &["b"]).await.remove(0);
         written(store, [Write::MakeCode(first.clone())]).await;
-        store.settle("b", JobOutcome::Done, None).await.unwrap();
+        store.settle("b", Outcome::Done, None).await.unwrap();
         let job = Queued {
-            kind: JobKind::DeviceCode,
+            kind: JobKind::Mail(MailKind::DeviceCode),
             session: Some(first.session),
             journey: first.journey.clone(),
             ..mail("a", &journey(1))
         };
         written(store, [Write::Queue(job)]).await;
-        let leased = store.lease(due(NOW, 9)).await.unwrap();
+        let leased = store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
         assert!(leased[0].job.queued_at > first.asked_at);
         assert_eq!(leased[0].job.due_at, NOW, "it goes out at once");
     })

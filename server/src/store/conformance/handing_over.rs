@@ -9,7 +9,7 @@ use super::samples::{
 };
 use super::{on_every_pair, on_every_store};
 use crate::store::{
-    Due, Purge, Purged, Retention, SavedJourney, Store, Submission, SubmissionPage, Write,
+    Jobs, Purge, Purged, Retention, SavedJourney, Store, Submission, SubmissionPage, Write,
 };
 
 /// An application that was sent in at this moment with the form of this number.
@@ -152,11 +152,8 @@ async fn exactly_what_is_due_goes_with_its_form_and_photo_and_what_waits_stays()
             let form = store.form(&digest(number)).await.unwrap();
             assert_eq!(form.is_some(), is_left, "{number}");
         }
-        let photos = Due {
-            photos: true,
-            ..due(NOW, 9)
-        };
-        let removals = store.lease(photos).await.unwrap();
+        let photos = due(NOW, 9);
+        let removals = store.lease(Jobs::PhotoRemovals, photos).await.unwrap();
         assert_eq!(removals.len(), 1);
         assert_eq!(removals[0].job.photo_key, rows[0].photo_key);
     })
@@ -228,16 +225,13 @@ async fn a_trial_counts_what_would_go_and_nothing_goes() {
         let rows = [rows[0].clone(), handed_over(&rows[1], NOW)];
         store.add_forms(vec![form(4)]).await.unwrap();
         super::samples::kept(store, 5).await;
-        let photos = Due {
-            photos: true,
-            ..due(NOW, 9)
-        };
+        let photos = due(NOW, 9);
         let trial = store.purge(retention, NOW, Purge::Trial).await.unwrap();
         for journey in &rows {
             let found = store.journey(&journey.id).await.unwrap();
             assert_eq!(found.as_ref(), Some(journey));
         }
-        assert_eq!(store.lease(photos).await.unwrap(), []);
+        assert_eq!(store.lease(Jobs::PhotoRemovals, photos).await.unwrap(), []);
         let wanted = Purged {
             unverified: 1,
             unfinished: 0,
@@ -248,7 +242,14 @@ async fn a_trial_counts_what_would_go_and_nothing_goes() {
         };
         assert_eq!(trial, Some(wanted));
         assert_eq!(purged(store, retention).await, wanted);
-        assert_eq!(store.lease(photos).await.unwrap().len(), 1);
+        assert_eq!(
+            store
+                .lease(Jobs::PhotoRemovals, photos)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
     })
     .await;
 }

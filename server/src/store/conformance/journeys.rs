@@ -8,7 +8,7 @@ use super::samples::{
     DAY, NOW, changed, digest, due, form, is_conflict, journey, link, mail, names, opened,
     pictured, session, submitted, written,
 };
-use crate::store::{SavedForm, SavedJourney, SavedLink, StoreError, Write};
+use crate::store::{Jobs, SavedForm, SavedJourney, SavedLink, StoreError, Write};
 
 #[tokio::test]
 async fn an_application_is_read_back_as_it_was_written_at_every_stage() {
@@ -159,7 +159,10 @@ async fn a_list_of_writes_whose_last_one_conflicts_leaves_nothing() {
         assert_eq!(store.journey(&new.id).await.unwrap(), None);
         assert_eq!(store.session(&digest(3)).await.unwrap(), None);
         assert_eq!(store.link(&digest(4)).await.unwrap(), None);
-        assert_eq!(names(&store.lease(due(NOW, 9)).await.unwrap()), [""; 0]);
+        assert_eq!(
+            names(&store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap()),
+            [""; 0]
+        );
         assert_eq!(store.journey(&known.id).await.unwrap(), Some(known));
     })
     .await;

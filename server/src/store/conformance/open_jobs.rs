@@ -2,7 +2,8 @@
 
 use super::on_every_store;
 use super::samples::{NOW, again, due, given_up, journey, mail, names, opened, removal, written};
-use crate::store::{JobKind, JobOutcome, OpenJob, OpenJobs, Queued, Store, Write};
+use crate::outbox::Outcome;
+use crate::store::{Jobs, OpenJob, OpenJobs, Queued, Store, Write};
 
 /// Three mails and a removal: one mail waits for its second try, one was given up, one is
 /// done; the removal was given up.
@@ -11,10 +12,10 @@ async fn one_of_each(store: &dyn Store) {
     for (name, outcome) in [
         ("again", again(NOW.plus(30))),
         ("failed", given_up()),
-        ("done", JobOutcome::Done),
+        ("done", Outcome::Done),
     ] {
         written(store, [Write::Queue(mail(name, &journey))]).await;
-        store.lease(due(NOW, 9)).await.unwrap();
+        store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
         store.settle(name, outcome, None).await.unwrap();
     }
     written(store, [Write::Queue(removal("photo", &journey))]).await;
@@ -24,7 +25,7 @@ async fn one_of_each(store: &dyn Store) {
 fn open(id: &str, has_failed: bool, due_at: i64, reason: &str) -> OpenJob {
     OpenJob {
         id: id.to_owned(),
-        kind: JobKind::Link,
+        kind: "link".to_owned(),
         has_failed,
         tries: 1,
         queued_at: NOW,
@@ -38,7 +39,7 @@ async fn what_waits_and_what_was_given_up_is_listed_with_the_reason() {
     on_every_store(async |store| {
         one_of_each(store).await;
         let photo = OpenJob {
-            kind: JobKind::DiscardPhoto,
+            kind: "discard_photo".to_owned(),
             ..open("photo", true, 0, "never")
         };
         let again = open("again", false, 30, "not now");
@@ -78,9 +79,9 @@ async fn they_are_counted_by_kind_and_since_when_the_first_is_due() {
         };
         written(store, [Write::Queue(late)]).await;
         let mut counts = store.count_open_jobs().await.unwrap();
-        counts.sort_by_key(|jobs| (jobs.kind.name(), jobs.have_failed));
-        let counted = |kind, have_failed, count, due_at| OpenJobs {
-            kind,
+        counts.sort_by_key(|jobs| (jobs.kind.clone(), jobs.have_failed));
+        let counted = |kind: &str, have_failed, count, due_at| OpenJobs {
+            kind: kind.to_owned(),
             have_failed,
             count,
             first_due_at: NOW.plus(due_at),
@@ -88,9 +89,9 @@ async fn they_are_counted_by_kind_and_since_when_the_first_is_due() {
         assert_eq!(
             counts,
             [
-                counted(JobKind::DiscardPhoto, true, 1, 0),
-                counted(JobKind::Link, false, 2, -60),
-                counted(JobKind::Link, true, 1, 0),
+                counted("discard_photo", true, 1, 0),
+                counted("link", false, 2, -60),
+                counted("link", true, 1, 0),
             ]
         );
     })
@@ -107,7 +108,7 @@ async fn a_mail_given_up_is_put_back_and_tried_as_if_it_were_new() {
             assert_eq!(put_back, 0, "{not_failed}");
         }
         assert_eq!(store.put_back(Some("failed"), later).await.unwrap(), 1);
-        let leased = store.lease(due(later, 9)).await.unwrap();
+        let leased = store.lease(Jobs::Mails, due(later, 9)).await.unwrap();
         assert_eq!(names(&leased), ["failed"]);
         assert_eq!(leased.first().map(|leased| leased.tries), Some(0));
         assert_eq!(store.put_back(None, later).await.unwrap(), 0);
@@ -121,7 +122,7 @@ async fn all_mails_given_up_are_put_back_at_once_and_removals_are_not() {
         one_of_each(store).await;
         assert!(store.bounce("done", "5.1.1").await.unwrap());
         assert_eq!(store.put_back(None, NOW).await.unwrap(), 2);
-        let leased = store.lease(due(NOW, 9)).await.unwrap();
+        let leased = store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
         let mut names = names(&leased);
         names.sort_unstable();
         assert_eq!(names, ["done", "failed"]);

@@ -2,13 +2,14 @@
 
 use futures_util::future::join_all;
 
+use rules::application::MailKind;
+
 use super::on_every_store;
 use super::samples::{
     DAY, NOW, again, digest, due, given_up, mail, names, opened, removal, written,
 };
-use crate::store::{
-    Due, JobKind, JobOutcome, LeasedJob, Queued, SavedJourney, SealedTable, Store, Which, Write,
-};
+use crate::outbox::{Leased, Outcome};
+use crate::store::{JobKind, Jobs, Queued, SavedJourney, SealedTable, Store, Which, Write};
 
 #[tokio::test]
 async fn a_job_is_leased_as_it_was_queued() {
@@ -16,22 +17,22 @@ async fn a_job_is_leased_as_it_was_queued() {
         let journey = opened(store, 1).await;
         let link = mail("a", &journey);
         let code = Queued {
-            kind: JobKind::DeviceCode,
+            kind: JobKind::Mail(MailKind::DeviceCode),
             session: Some(digest(1)),
             due_at: NOW.plus(1),
             ..mail("b", &journey)
         };
         let received = Queued {
-            kind: JobKind::Received,
+            kind: JobKind::Mail(MailKind::Received),
             due_at: NOW.plus(2),
             ..mail("c", &journey)
         };
         for job in [&link, &code, &received] {
             written(store, [Write::Queue(job.clone())]).await;
         }
-        let mut leased = store.lease(due(NOW.plus(2), 9)).await.unwrap();
+        let mut leased = store.lease(Jobs::Mails, due(NOW.plus(2), 9)).await.unwrap();
         leased.sort_by_key(|leased| leased.job.due_at);
-        let jobs = [link, code, received].map(|job| LeasedJob { job, tries: 0 });
+        let jobs = [link, code, received].map(|job| Leased { job, tries: 0 });
         assert_eq!(leased, jobs);
     })
     .await;
@@ -49,9 +50,20 @@ async fn a_job_is_not_leased_before_it_is_due() {
             })],
         )
         .await;
-        assert!(store.lease(due(NOW.plus(59), 9)).await.unwrap().is_empty());
+        assert!(
+            store
+                .lease(Jobs::Mails, due(NOW.plus(59), 9))
+                .await
+                .unwrap()
+                .is_empty()
+        );
         assert_eq!(
-            names(&store.lease(due(NOW.plus(60), 9)).await.unwrap()),
+            names(
+                &store
+                    .lease(Jobs::Mails, due(NOW.plus(60), 9))
+                    .await
+                    .unwrap()
+            ),
             ["a"]
         );
     })
@@ -69,7 +81,7 @@ async fn workers_side_by_side_never_get_the_same_job() {
             )
             .await;
         }
-        let loads = join_all((0..8).map(|_| store.lease(due(NOW, 5)))).await;
+        let loads = join_all((0..8).map(|_| store.lease(Jobs::Mails, due(NOW, 5)))).await;
         let mut all: Vec<_> = loads
             .into_iter()
             .flat_map(Result::unwrap)
@@ -94,10 +106,13 @@ async fn the_longest_waiting_jobs_are_leased_first() {
             written(store, [Write::Queue(job)]).await;
         }
         assert_eq!(
-            names(&store.lease(due(NOW, 2)).await.unwrap()),
+            names(&store.lease(Jobs::Mails, due(NOW, 2)).await.unwrap()),
             ["middle", "old"]
         );
-        assert_eq!(names(&store.lease(due(NOW, 2)).await.unwrap()), ["young"]);
+        assert_eq!(
+            names(&store.lease(Jobs::Mails, due(NOW, 2)).await.unwrap()),
+            ["young"]
+        );
     })
     .await;
 }
@@ -107,10 +122,24 @@ async fn a_lease_that_runs_out_is_given_to_the_next_worker() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         written(store, [Write::Queue(mail("a", &journey))]).await;
-        assert_eq!(names(&store.lease(due(NOW, 9)).await.unwrap()), ["a"]);
-        assert!(store.lease(due(NOW.plus(179), 9)).await.unwrap().is_empty());
         assert_eq!(
-            names(&store.lease(due(NOW.plus(180), 9)).await.unwrap()),
+            names(&store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap()),
+            ["a"]
+        );
+        assert!(
+            store
+                .lease(Jobs::Mails, due(NOW.plus(179), 9))
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        assert_eq!(
+            names(
+                &store
+                    .lease(Jobs::Mails, due(NOW.plus(180), 9))
+                    .await
+                    .unwrap()
+            ),
             ["a"]
         );
     })
@@ -124,10 +153,16 @@ async fn a_job_to_be_tried_again_comes_when_it_is_due_and_counts_its_tries() {
         written(store, [Write::Queue(mail("a", &journey))]).await;
         for round in 0..3 {
             let now = NOW.plus(i64::from(round) * 30);
-            let leased = store.lease(due(now, 9)).await.unwrap();
+            let leased = store.lease(Jobs::Mails, due(now, 9)).await.unwrap();
             assert_eq!(leased.first().map(|leased| leased.tries), Some(round));
             store.settle("a", again(now.plus(30)), None).await.unwrap();
-            assert!(store.lease(due(now.plus(29), 9)).await.unwrap().is_empty());
+            assert!(
+                store
+                    .lease(Jobs::Mails, due(now.plus(29), 9))
+                    .await
+                    .unwrap()
+                    .is_empty()
+            );
         }
     })
     .await;
@@ -138,16 +173,22 @@ async fn a_settled_job_never_comes_again() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         for (name, outcome) in [
-            ("a", JobOutcome::Done),
-            ("b", JobOutcome::Dropped),
+            ("a", Outcome::Done),
+            ("b", Outcome::Dropped),
             ("c", given_up()),
         ] {
             written(store, [Write::Queue(mail(name, &journey))]).await;
-            store.lease(due(NOW, 9)).await.unwrap();
+            store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
             store.settle(name, outcome, None).await.unwrap();
             store.settle(name, again(NOW), None).await.unwrap();
         }
-        assert!(store.lease(due(NOW.plus(DAY), 9)).await.unwrap().is_empty());
+        assert!(
+            store
+                .lease(Jobs::Mails, due(NOW.plus(DAY), 9))
+                .await
+                .unwrap()
+                .is_empty()
+        );
     })
     .await;
 }
@@ -165,17 +206,14 @@ async fn removals_of_photos_and_mails_are_leased_apart() {
             ],
         )
         .await;
-        assert_eq!(names(&store.lease(due(NOW, 9)).await.unwrap()), ["mail"]);
-        let photos = store
-            .lease(Due {
-                photos: true,
-                ..due(NOW, 9)
-            })
-            .await
-            .unwrap();
+        assert_eq!(
+            names(&store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap()),
+            ["mail"]
+        );
+        let photos = store.lease(Jobs::PhotoRemovals, due(NOW, 9)).await.unwrap();
         assert_eq!(
             photos,
-            [LeasedJob {
+            [Leased {
                 job: removal,
                 tries: 0
             }]
@@ -226,7 +264,7 @@ async fn the_first_secret_a_mail_is_given_stays_also_of_many_given_side_by_side(
         let [Some(kept)] = &given[..] else {
             panic!("{given:?}")
         };
-        let leased = store.lease(due(NOW, 9)).await.unwrap();
+        let leased = store.lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
         let of_a = leased.iter().find(|leased| leased.job.id == "a").unwrap();
         assert_eq!(of_a.job.secret.as_ref(), Some(kept));
         let kept = store.give_secret("b", vec![9]).await.unwrap();
@@ -241,8 +279,8 @@ async fn a_settled_mail_has_no_secret_and_is_given_none_until_it_is_put_back() {
     on_every_store(async |store| {
         let journey = opened(store, 1).await;
         for (name, outcome) in [
-            ("a", JobOutcome::Done),
-            ("b", JobOutcome::Dropped),
+            ("a", Outcome::Done),
+            ("b", Outcome::Dropped),
             ("c", given_up()),
             ("d", again(NOW.plus(30))),
         ] {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use futures_util::future::try_join_all;
-use rules::application::Stage;
+use rules::application::{MailKind, Stage};
 
 use super::on_every_store;
 use super::samples::{
@@ -107,7 +107,7 @@ pub(in crate::store) async fn many(store: &dyn Store) {
         (drawn.session, drawn.until) = (name(2, number), ended);
         writes.push(Write::KeepChallenge(drawn));
         let mut job = mail(&format!("m{number}"), &stays);
-        (job.kind, job.queued_at) = (JobKind::Received, ended);
+        (job.kind, job.queued_at) = (JobKind::Mail(MailKind::Received), ended);
         writes.push(Write::Queue(job));
         let key = name(7, number);
         let taking = Taking {

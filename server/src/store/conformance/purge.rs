@@ -9,7 +9,7 @@ use super::samples::{
     keeping_all, kept, link, mail, opened, pictured, submitted_at, written,
 };
 use crate::store::{
-    Due, Purge, Purged, Retention, SavedChallenge, SavedJourney, SavedSession, Store, Taken, Write,
+    Jobs, Purge, Purged, Retention, SavedChallenge, SavedJourney, SavedSession, Store, Taken, Write,
 };
 
 const RETENTION: Retention = Retention {
@@ -127,13 +127,7 @@ async fn the_photos_of_purged_applications_are_queued_for_removal_once() {
         at_every_stage(store, 10, NOW.plus(-31 * DAY)).await;
         purged(store, RETENTION, NOW).await;
         purged(store, RETENTION, NOW).await;
-        let removals = store
-            .lease(Due {
-                photos: true,
-                ..due(NOW, 9)
-            })
-            .await
-            .unwrap();
+        let removals = store.lease(Jobs::PhotoRemovals, due(NOW, 9)).await.unwrap();
         let mut keys: Vec<_> = removals
             .into_iter()
             .filter_map(|leased| leased.job.photo_key)

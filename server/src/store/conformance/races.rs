@@ -10,7 +10,7 @@ use super::samples::{
     link, mail, opened, pictured, submitted, written,
 };
 use crate::store::{
-    Allowance, Due, Purge, Retention, SavedJourney, Store, StoreError, Taken, Write,
+    Allowance, Jobs, Purge, Retention, SavedJourney, Store, StoreError, Taken, Write,
 };
 
 /// Often enough that a race that can be lost is lost.
@@ -102,7 +102,7 @@ async fn no_job_is_leased_by_two_processes_and_none_is_forgotten() {
             let queued: Vec<_> = (0..20).map(|n| format!("{round}-{n:02}")).collect();
             let jobs = queued.iter().map(|name| Write::Queue(mail(name, &journey)));
             written(stores[0], jobs).await;
-            let loads = asked_of(stores, |store| store.lease(due(NOW, 3))).await;
+            let loads = asked_of(stores, |store| store.lease(Jobs::Mails, due(NOW, 3))).await;
             let mut leased: Vec<_> = loads
                 .into_iter()
                 .flat_map(Result::unwrap)
@@ -182,7 +182,7 @@ async fn of_two_applications_of_one_form_sent_in_at_once_one_is_taken() {
                 ),
                 "round {round}: {results:?}"
             );
-            let mails = stores[0].lease(due(NOW, 9)).await.unwrap();
+            let mails = stores[0].lease(Jobs::Mails, due(NOW, 9)).await.unwrap();
             assert_eq!(
                 mails.len(),
                 1,
@@ -242,11 +242,15 @@ async fn two_processes_that_keep_house_at_once_remove_everything_once() {
             let sum = |of: fn(&crate::store::Purged) -> u64| purges.iter().map(of).sum::<u64>();
             assert_eq!(sum(|purged| purged.unfinished), 10, "round {round}");
             assert_eq!(sum(|purged| purged.sessions), 10, "round {round}");
-            let photos = Due {
-                photos: true,
-                ..due(NOW, 99)
-            };
-            assert_eq!(stores[1].lease(photos).await.unwrap().len(), 10);
+            let photos = due(NOW, 99);
+            assert_eq!(
+                stores[1]
+                    .lease(Jobs::PhotoRemovals, photos)
+                    .await
+                    .unwrap()
+                    .len(),
+                10
+            );
         }
         stores[0]
             .purge(keeping_all(), NOW.plus(HOUR), Purge::ForGood)

@@ -1,13 +1,14 @@
 //! Rows for the stories; what is sealed in them is no concern of a store.
 
 use rules::Moment;
-use rules::application::{CaseStage, Stage};
+use rules::application::{CaseStage, MailKind, Stage};
 
+use crate::outbox::{Lease, Leased, Outcome};
 use crate::seal::Digest;
 use crate::store::{
-    Allowance, Due, JobKind, JobOutcome, JourneyId, LeasedJob, LinkPurpose, Queued, Retention,
-    SavedCase, SavedChallenge, SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink,
-    SavedSession, Store, StoreError, Write,
+    Allowance, JobKind, JourneyId, LinkPurpose, Queued, Retention, SavedCase, SavedChallenge,
+    SavedCode, SavedDevice, SavedForm, SavedJourney, SavedLink, SavedSession, Store, StoreError,
+    Write,
 };
 
 /// The moment the stories begin at.
@@ -21,16 +22,16 @@ pub(in crate::store) const ONE: Allowance = Allowance {
 };
 
 /// The outcome of a try that is to be done again.
-pub(in crate::store) fn again(due: Moment) -> JobOutcome {
-    JobOutcome::Retry {
+pub(in crate::store) fn again(due: Moment) -> Outcome {
+    Outcome::Retry {
         due,
         reason: "not now".to_owned(),
     }
 }
 
 /// The outcome of the last try.
-pub(in crate::store) fn given_up() -> JobOutcome {
-    JobOutcome::Failed {
+pub(in crate::store) fn given_up() -> Outcome {
+    Outcome::Failed {
         reason: "never".to_owned(),
     }
 }
@@ -193,7 +194,7 @@ pub(in crate::store) fn challenge(name: &str) -> SavedChallenge {
 pub(in crate::store) fn mail(name: &str, journey: &SavedJourney) -> Queued {
     Queued {
         id: name.to_owned(),
-        kind: JobKind::Link,
+        kind: JobKind::Mail(MailKind::Link),
         journey: journey.id.clone(),
         session: None,
         photo_key: None,
@@ -212,9 +213,8 @@ pub(in crate::store) fn removal(name: &str, journey: &SavedJourney) -> Queued {
     }
 }
 
-pub(in crate::store) fn due(now: Moment, at_most: u32) -> Due {
-    Due {
-        photos: false,
+pub(in crate::store) fn due(now: Moment, at_most: u32) -> Lease {
+    Lease {
         now,
         until: now.plus(180),
         at_most,
@@ -256,7 +256,7 @@ pub(in crate::store) fn is_conflict(result: &Result<(), StoreError>) -> bool {
     matches!(result, Err(StoreError::Conflict))
 }
 
-pub(in crate::store) fn names(leased: &[LeasedJob]) -> Vec<&str> {
+pub(in crate::store) fn names(leased: &[Leased<Queued>]) -> Vec<&str> {
     let mut names: Vec<_> = leased.iter().map(|leased| leased.job.id.as_str()).collect();
     names.sort_unstable();
     names

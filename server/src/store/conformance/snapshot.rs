@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rules::application::Stage;
+use rules::application::{MailKind, Stage};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqlitePool};
 
@@ -25,7 +25,7 @@ async fn filled(store: &dyn Store) {
     let photographed = pictured(&first, "1/a.jpg.sealed");
     let other = opened(store, 2).await;
     let device = Queued {
-        kind: JobKind::DeviceCode,
+        kind: JobKind::Mail(MailKind::DeviceCode),
         session: Some(browser.digest),
         ..mail("d", &first)
     };

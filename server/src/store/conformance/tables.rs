@@ -25,9 +25,10 @@ fn migrations(of: &str) -> Vec<String> {
 fn migrations_are_numbered_in_pairs() {
     let names = migrations("sqlite");
     assert_eq!(migrations("postgres"), names);
-    for (place, name) in names.iter().enumerate() {
-        assert!(name.starts_with(&format!("{:04}_", place + 1)), "{name}");
-    }
+    // Two branches may each have left a number to the other.
+    let mut numbers: Vec<_> = names.iter().map(|name| &name[..5]).collect();
+    numbers.dedup();
+    assert_eq!(numbers.len(), names.len(), "{names:?}");
 }
 
 /// A column: its table, its name, its kind of value and whether it may be missing.

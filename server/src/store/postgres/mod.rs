@@ -31,7 +31,7 @@ pub(super) use self::audit::{append, record};
 #[cfg(test)]
 pub(super) use self::connect::MIGRATIONS;
 pub(super) use self::forms::add_forms;
-pub(super) use self::outbox::{LEASE, settle};
+pub(super) use self::outbox::{lease, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
 pub(super) use self::purge::{remove_applications, remove_ended};
 use super::calls::Patience;

@@ -2,26 +2,30 @@
 
 use sqlx::PgConnection;
 
-use crate::store::{Entry, JobOutcome, StoreError};
+use crate::outbox::Outcome;
+use crate::store::{Entry, Jobs, StoreError, records};
 
-/// Leases jobs until `$1` that are due at `$2`, of photos if `$3` is 1, `$4` at most.
-/// Materialized, so that the limit counts once; a row that another worker is just leasing is
-/// passed over, not waited for.
-pub(in crate::store) const LEASE: &str = "with waiting as materialized ( \
-         select id from outbox where outcome is null and due_at <= $2 and leased_until <= $2 \
-         and (kind = 'discard_photo') = ($3 = 1) order by due_at limit $4 \
-         for update skip locked) \
-     update outbox set leased_until = $1 from waiting where outbox.id = waiting.id \
-     returning outbox.id, kind, journey, session, photo_key, secret, queued_at, due_at, tries";
+/// Leases jobs until `$1` that are due at `$2`, `$3` at most. Materialized, so that the limit
+/// counts once; a row that another worker is just leasing is passed over, not waited for.
+pub(in crate::store) fn lease(jobs: Jobs) -> String {
+    let kinds = jobs.list();
+    format!(
+        "with waiting as materialized ( \
+             select id from outbox where outcome is null and due_at <= $2 and leased_until <= $2 \
+             and kind in ({kinds}) order by due_at limit $3 for update skip locked) \
+         update outbox set leased_until = $1 from waiting where outbox.id = waiting.id \
+         returning outbox.id, kind, journey, session, photo_key, secret, queued_at, due_at, tries"
+    )
+}
 
 /// Settles a job, with or without an entry, in one statement: one round trip.
 pub(in crate::store) async fn settle(
     connection: &mut PgConnection,
     id: &str,
-    outcome: &JobOutcome,
+    outcome: &Outcome,
     entry: Option<&Entry>,
 ) -> Result<(), StoreError> {
-    let (name, due_at, reason) = outcome.columns();
+    let (name, due_at, reason) = records::columns(outcome);
     sqlx::query(
         "with settled as ( \
              update outbox set outcome = $2::text, due_at = coalesce($3, due_at), \

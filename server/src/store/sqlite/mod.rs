@@ -18,7 +18,7 @@ use rules::Moment;
 use sqlx::sqlite::SqliteConnectOptions;
 
 pub(super) use self::allowance::take;
-pub(super) use self::lease::LEASE;
+pub(super) use self::lease::lease;
 pub(super) use self::purge::{remove_applications, remove_ended};
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;

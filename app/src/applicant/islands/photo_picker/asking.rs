@@ -11,6 +11,7 @@ use web_sys::{Blob, BlobPropertyBag};
 
 use super::looking::Looks;
 use super::report::Report;
+use super::said::Said;
 use crate::browser::answer::Answer;
 use crate::browser::worker::{Helper, object};
 
@@ -30,8 +31,15 @@ pub(super) enum Told {
     Unable,
 }
 
-/// The stages of a check, as the worker names them (`photo_check::Stage`).
-pub(super) const STAGES: [&str; 5] = ["file", "decode", "faces", "outline", "measures"];
+/// The stages of a check, as the worker names them (`photo_check::Stage`), and what is said
+/// of each.
+pub(super) const STAGES: [(&str, Said); 5] = [
+    ("file", Said::StageFile),
+    ("decode", Said::StageDecode),
+    ("faces", Said::StageFaces),
+    ("outline", Said::StageOutline),
+    ("measures", Said::StageMeasures),
+];
 
 /// The worker, asked one thing about photos at a time, and for one look between.
 pub(in crate::applicant::islands) struct Checker {
@@ -154,7 +162,7 @@ fn news(answer: &Answer) -> Option<Told> {
 }
 
 fn stage(name: &str) -> Option<u8> {
-    let place = STAGES.iter().position(|stage| *stage == name)?;
+    let place = STAGES.iter().position(|(stage, _)| *stage == name)?;
     u8::try_from(place).ok()
 }
 

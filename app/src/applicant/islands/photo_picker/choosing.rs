@@ -10,10 +10,11 @@ use super::asking::{STAGES, Told};
 use super::checking::check;
 use super::picker::Picker;
 use super::report::{Report, is_mended};
+use super::said::Said;
+use super::saying::said;
 use super::showing::{self, TURNED};
 use super::stage::{Care, Stage};
 use crate::browser::{clock, file, page, picture};
-use crate::words::islands::photo as words;
 
 impl Picker {
     /// Looks at the file itself; then the worker looks at the picture.
@@ -25,7 +26,7 @@ impl Picker {
             checked = check(&made).await;
             photo = made;
             if self.is_current(choice) {
-                page::say("photo-note", words::CONVERTED);
+                page::say("photo-note", &said(Said::Converted));
             }
         }
         if self.is_current(choice) {
@@ -36,7 +37,7 @@ impl Picker {
     fn take_inspection(self: &Rc<Self>, photo: Blob, checked: Option<&Inspection>) {
         let Some(inspection) = checked else {
             self.come_to(Stage::Refused);
-            return showing::complaint(words::UNREADABLE);
+            return showing::complaint(&said(Said::Unreadable));
         };
         showing::picture(&photo, inspection);
         self.photo.replace(Some(photo));
@@ -86,11 +87,11 @@ impl Picker {
             && let Some(turn) = self.editor.turn_by(more)
         {
             self.turn.set(Some(turn));
-            let words = match more {
-                QuarterTurn::Left => words::TURNED_LEFT,
-                _ => words::TURNED_RIGHT,
+            let turned = match more {
+                QuarterTurn::Left => Said::TurnedLeft,
+                _ => Said::TurnedRight,
             };
-            page::say(TURNED, words);
+            page::say(TURNED, &said(turned));
             self.check_picture(false);
         }
     }
@@ -128,7 +129,7 @@ impl Picker {
             }
             Told::Unreadable => {
                 self.come_to(Stage::Refused);
-                showing::complaint(words::UNREADABLE);
+                showing::complaint(&said(Said::Unreadable));
             }
             Told::Unable => self.lose_checker(),
         }
@@ -173,7 +174,7 @@ impl Picker {
                 Care::None
             };
             self.come_to(Stage::Usable(care));
-            Self::tell(told(report));
+            Self::tell(&said(told(report)));
         }
         self.go_on(is_pressed);
     }
@@ -219,7 +220,9 @@ fn show_stage(stage: u8) {
         page::set(&bar, "value", &stage.to_string());
         page::set(&bar, "max", &STAGES.len().to_string());
     }
-    Picker::tell(words::stage(stage));
+    if let Some((_, words)) = STAGES.get(usize::from(stage)) {
+        Picker::tell(&said(*words));
+    }
 }
 
 /// Whether this is a picture in a format that the browser may open.
@@ -241,12 +244,12 @@ fn unmended(inspection: &Inspection) -> Vec<Finding> {
 }
 
 /// The sentence for what the check came to.
-fn told(report: &Report) -> &'static str {
+fn told(report: &Report) -> Said {
     if report.is_relaxed {
-        words::RELAXED
+        Said::Relaxed
     } else if report.advises() {
-        words::CHECKED_ADVISED
+        Said::CheckedAdvised
     } else {
-        words::CHECKED
+        Said::Checked
     }
 }
