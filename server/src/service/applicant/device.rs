@@ -91,10 +91,10 @@ impl ApplicantRequest {
         let session = self.known_session().await?;
         let standing = self.standing(&session.content).await?;
         standing.admit(Page::Device)?;
-        match standing {
-            Standing::Case(case, Access::Challenged) => Ok((session, *case)),
-            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
-        }
+        let Standing::Case(case, Access::Challenged) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()).into());
+        };
+        Ok((session, *case))
     }
 
     fn code_is(&self, digest: &Digest, text: &[u8]) -> bool {

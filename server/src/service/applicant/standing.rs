@@ -73,9 +73,9 @@ impl ApplicantRequest {
         let session = self.known_session().await?;
         let standing = self.standing(&session.content).await?;
         standing.admit(page)?;
-        match standing {
-            Standing::Case(case, Access::Trusted) => Ok((session, *case)),
-            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
-        }
+        let Standing::Case(case, Access::Trusted) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()).into());
+        };
+        Ok((session, *case))
     }
 }
