@@ -29,6 +29,9 @@ ours() { cargo tree --quiet -p "$1" ${3:+--features "$3"} -e normal --depth 1 --
 [ "$(ours server)" = 'app photo_check rules server ' ] || fail "server depends on: $(ours server)"
 [ "$(ours frontend)" = 'app frontend ' ] || fail "frontend depends on: $(ours frontend)"
 
+# Nor do modules, inside a crate.
+python3 .make/circles.py || fail 'modules use each other in a circle'
+
 # Inside the server: http asks service; store, photos, mail and captcha stand alone.
 within() { grep -rnE "crate::($2)\b" "server/src/$1" || true; }
 for part in store photos captcha; do
@@ -51,7 +54,7 @@ found=$(grep -rnE 'crate::office\b' app/src/applicant || true
 [ -z "$found" ] || fail "actors in app: $found"
 
 # What the service is made of is its own: nobody outside reaches its store, not by a field either.
-found=$(sed -n '/^pub struct Service {/,/^}/p' server/src/service/mod.rs | grep -n 'pub' || true
+found=$(sed -n '/^pub struct Service {/,/^}/p' server/src/service/mod.rs | grep -n '^    pub' || true
   grep -rnE 'service(\(\))?\.(store|vault|keys)\b' server/src/http server/src/cli server/src/work server/src/work.rs || true)
 [ -z "$found" ] || fail "inside of the service: $found"
 

@@ -118,7 +118,7 @@ test("a link that was replaced sends a new one", async ({ page, applicant, devic
   });
   await applicant.mailbox.link(applicant.mail, 2);
   await page.goto(first);
-  await page.getByRole("link", { name: "続きから進む" }).click();
+  await page.getByRole("button", { name: "続きから進む" }).click();
   await applicant.sees("顔写真を登録してください");
   const other = applicant.at(await device());
   await other.page.goto(first);

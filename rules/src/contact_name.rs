@@ -3,6 +3,7 @@
 mod han_variants;
 mod letters;
 mod nearest;
+mod problem;
 mod repertoire;
 mod site;
 
@@ -15,6 +16,8 @@ use crate::letters::{digit, is_blank, is_variation_selector};
 
 use crate::wire::says_its_kind;
 use letters::{KEPT_AT_MOST, check, check_letters, composed, repertoire_holds};
+pub use problem::ContactNameProblem;
+use problem::MOST_HALF_WIDTH;
 
 /// The name mails are addressed to.
 ///
@@ -40,41 +43,6 @@ use letters::{KEPT_AT_MOST, check, check_letters, composed, repertoire_holds};
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ContactName(String);
-
-/// Why a text is no contact name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ContactNameProblem {
-    /// Nothing was typed.
-    Empty,
-    /// There are too many characters.
-    TooLong {
-        /// How many there are.
-        count: usize,
-        /// How many there may be.
-        most: usize,
-    },
-    /// It holds a character that is in neither table.
-    Character(char),
-    /// It holds a control character or one that cannot be seen.
-    Control(char),
-    /// A variant form of this character is asked for, which the tables cannot tell
-    /// from the plain one.
-    Variant(char),
-    /// It holds neither letter nor digit, only spaces and signs.
-    NoLetter,
-    /// It holds an individual number (個人番号), which must not be given here.
-    IndividualNumber,
-    /// A full stop between these two letters makes it the address of a site, which mail
-    /// programs turn into a link; a space behind the full stop mends it.
-    SiteAddress {
-        /// The letter before the full stop.
-        before: char,
-        /// The letter behind it.
-        after: char,
-    },
-    /// It holds the word `www`, with which addresses of sites begin.
-    SiteWord,
-}
 
 impl ContactNameProblem {
     /// The letter that a name may hold and that is nearest to the one it may not.
@@ -108,7 +76,7 @@ impl ContactNameProblem {
 
 impl ContactName {
     /// Characters of a name that is all half width (ASCII or half-width katakana).
-    pub const MOST_HALF_WIDTH: usize = 100;
+    pub const MOST_HALF_WIDTH: usize = MOST_HALF_WIDTH;
 
     /// Characters of any other name.
     pub const MOST_FULL_WIDTH: usize = 50;

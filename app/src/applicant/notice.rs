@@ -26,6 +26,20 @@ pub enum Notice {
     PhotoNeeded,
 }
 
+impl Notice {
+    /// Whether it tells of what was changed without being asked, and not that something went well.
+    pub const fn is_of_a_change(self) -> bool {
+        match self {
+            Self::LettersRead | Self::IsInfant | Self::PhotoGone | Self::PhotoNeeded => true,
+            Self::MailSentAgain
+            | Self::LinkRenewed
+            | Self::CodeSentAgain
+            | Self::PictureChanged
+            | Self::NameChanged => false,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

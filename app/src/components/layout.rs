@@ -12,6 +12,7 @@ use super::icon::{Icon, icon};
 use super::phrases::phrases;
 use super::session_watch::SessionWatch;
 use super::steps::{LAST_STEP, Steps};
+use super::which_application::WhichApplication;
 use crate::applicant::islands::WakeIslands;
 use crate::applicant::portal::Portal;
 use crate::words::words;
@@ -54,6 +55,7 @@ pub(crate) fn Layout(
             {back.map(back_link)}
             <main class="l-main" id="main" tabindex="-1">
                 {step.map(|number| view! { <Steps number /> })}
+                <WhichApplication />
                 <h1>{phrases(&title)}</h1>
                 {children()}
             </main>

@@ -2,7 +2,7 @@
 //!
 //! One file and one CSS partial (`style/components/`) for each part, classes
 //! `c-<part>__<piece>`, states by `data-*`. A part takes its values as plain
-//! arguments and, but for the frame and the name of the application in each form, nothing from
+//! arguments and, but for the frame and the name of the application in it and in each form, nothing from
 //! context.
 
 #![expect(
@@ -43,6 +43,7 @@ mod session_watch;
 mod steps;
 mod summary_list;
 mod text_field;
+mod which_application;
 
 pub(crate) use about::AboutField;
 pub(crate) use buttons::{ButtonKind, Buttons, LinkButton, SubmitButton};
@@ -67,6 +68,7 @@ pub(crate) use radio_group::{Choice, RadioGroup};
 pub(crate) use receipt_panel::ReceiptPanel;
 pub(crate) use summary_list::{SummaryList, SummaryRow};
 pub(crate) use text_field::{TextField, TextLook};
+pub(crate) use which_application::OneOfSeveral;
 
 #[cfg(test)]
 mod tests;

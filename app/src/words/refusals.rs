@@ -84,7 +84,9 @@ impl Words {
                 words.crowded(&self.waiting.of(*wait_seconds)),
             ),
             Refusal::Changed => (words.changed_title, words.changed.to_owned()),
-            Refusal::OtherApplication => (self.other.title, self.other.nothing_done.to_owned()),
+            Refusal::OtherApplication => {
+                (self.other.refused_title, self.other.nothing_done.to_owned())
+            }
             Refusal::Unavailable { reference } => {
                 (words.unavailable_title, words.unavailable(reference))
             }

@@ -2,11 +2,12 @@
 
 use unicode_normalization::char::compose;
 
-use super::{ContactName, ContactNameProblem, repertoire};
+use super::problem::{ContactNameProblem, MOST_HALF_WIDTH};
+use super::repertoire;
 use crate::letters::{is_space, is_unseen, is_variation_selector};
 
 /// Letters kept of an endless text: enough to know that it is too long.
-pub(super) const KEPT_AT_MOST: usize = 8 * ContactName::MOST_HALF_WIDTH;
+pub(super) const KEPT_AT_MOST: usize = 8 * MOST_HALF_WIDTH;
 
 /// The name with its combining marks put into their letters, signs brought to those that
 /// are meant, and spaces single; and whether it goes on beyond what is kept.

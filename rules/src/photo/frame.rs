@@ -1,12 +1,7 @@
 //! The frame header (SOF): sides, bits, channels, and how many blocks they make.
 
-use super::scan::Member;
-use super::{Coding, ScanHeader, spec};
-
-/// Channels a frame is followed for: four inks are the most a photo has.
-pub(super) const MOST_CHANNELS: usize = 4;
-
-const BLOCK_SIDE: u32 = 8;
+use super::channel::{Channel, MOST_CHANNELS};
+use super::{Coding, spec};
 
 /// A frame header that is well formed, supported or not.
 #[derive(Clone, Copy, Debug)]
@@ -16,21 +11,8 @@ pub struct FrameHeader {
     width: u16,
     height: u16,
     /// Channels as announced; only the first [`MOST_CHANNELS`] are kept.
-    count: u8,
+    pub(super) count: u8,
     kept: [Channel; MOST_CHANNELS],
-}
-
-/// One colour channel: its name in the file and how finely it is sampled.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Channel {
-    /// The name by which scans mean it.
-    pub id: u8,
-    /// Blocks of a coding unit, across: 1 to 4.
-    pub across: u8,
-    /// Blocks of a coding unit, down: 1 to 4.
-    pub down: u8,
-    /// The number of its table of steps.
-    pub steps: u8,
 }
 
 impl FrameHeader {
@@ -97,87 +79,13 @@ impl FrameHeader {
         across.is_multiple_of(channel.across.into()) && down.is_multiple_of(channel.down.into())
     }
 
-    /// Whether a scan brings the whole picture: what is behind it is no part of it.
-    pub fn is_whole_with(&self, scan: &ScanHeader) -> bool {
-        self.coding != Some(Coding::Progressive) && scan.members().len() == usize::from(self.count)
-    }
-
-    /// How much a scan codes. Follows T.81, A.2: a channel alone is coded block by block,
-    /// several are interleaved in groups.
-    pub(super) fn size_of(&self, scan: &ScanHeader) -> ScanSize {
-        let [widest, tallest] = self.finest();
-        let (width, height) = (u32::from(self.width), u32::from(self.height));
-        let channels = self.channels();
-        let of = |member: &Member| channels.get(member.channel).copied().unwrap_or_default();
-        if let [alone] = scan.members() {
-            let alone = of(alone);
-            let across = blocks((width * u32::from(alone.across)).div_ceil(widest));
-            let down = blocks((height * u32::from(alone.down)).div_ceil(tallest));
-            return ScanSize {
-                units: across * down,
-                blocks: across * down,
-            };
-        }
-        let units = blocks(width.div_ceil(widest)) * blocks(height.div_ceil(tallest));
-        let of_a_unit = scan
-            .members()
-            .iter()
-            .map(|member| u64::from(of(member).blocks()));
-        ScanSize {
-            units,
-            blocks: units * of_a_unit.sum::<u64>(),
-        }
-    }
-
     /// Blocks of a coding unit of the finest channel, across and down.
-    fn finest(&self) -> [u32; 2] {
+    pub(super) fn finest(&self) -> [u32; 2] {
         let channels = self.channels().iter();
         let across = channels.clone().map(|channel| channel.across).max();
         let down = channels.map(|channel| channel.down).max();
         [across, down].map(|most| most.unwrap_or(1).into())
     }
-}
-
-impl Channel {
-    fn read([id, sampling, steps]: [u8; 3]) -> Option<Self> {
-        let channel = Self {
-            id,
-            across: sampling >> 4,
-            down: sampling & 15,
-            steps,
-        };
-        let sound = (1..=4).contains(&channel.across) && (1..=4).contains(&channel.down);
-        sound.then_some(channel)
-    }
-
-    /// Blocks of a coding unit of several channels.
-    pub(super) const fn blocks(self) -> u8 {
-        self.across * self.down
-    }
-}
-
-/// How much a scan codes.
-#[derive(Clone, Copy)]
-pub(super) struct ScanSize {
-    /// Units (MCU) that restart markers count.
-    units: u64,
-    /// Blocks of 8 x 8 samples.
-    pub(super) blocks: u64,
-}
-
-impl ScanSize {
-    /// Restart markers there must be when one stands after every `interval`
-    /// units but the last.
-    pub(super) fn restarts(self, interval: u16) -> u64 {
-        match interval {
-            0 => 0,
-            _ => self.units.div_ceil(interval.into()).saturating_sub(1),
-        }
-    }
-}
-
-fn blocks(pixels: u32) -> u64 {
-    pixels.div_ceil(BLOCK_SIDE).into()
 }
 
 fn coding(marker: u8) -> Option<Coding> {

@@ -9,7 +9,9 @@
 //! The numbers stand in [`spec`] and nowhere else. What a file may cost its reader is
 //! counted in [`Steps`], in proportion to its bytes.
 
+mod channel;
 mod exif;
+mod extent;
 mod facts;
 mod finding;
 mod frame;
@@ -24,9 +26,10 @@ mod steps;
 mod tables;
 mod turn;
 
+pub use channel::Channel;
 pub use facts::{Coding, Colour, Facts, Orientation};
 pub use finding::{Finding, Weight};
-pub use frame::{Channel, FrameHeader};
+pub use frame::FrameHeader;
 pub use inspect::{Inspection, inspect, inspect_size, inspect_within};
 pub use kind::FileKind;
 pub use parts::{Part, Parts, Stop};

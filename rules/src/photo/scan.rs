@@ -1,6 +1,6 @@
 //! Scan headers (SOS), and which parts of the picture the scans have brought.
 
-use super::frame::{Channel, MOST_CHANNELS, ScanSize};
+use super::channel::{Channel, MOST_CHANNELS};
 use super::{Coding, FrameHeader};
 
 const COEFFICIENTS: usize = 64;
@@ -87,18 +87,6 @@ impl ScanHeader {
         let channels = channels.filter_map(|member| frame.channels().get(member.channel));
         let blocks: u8 = channels.copied().map(Channel::blocks).sum();
         self.count == 1 || blocks <= MOST_BLOCKS_OF_A_UNIT
-    }
-
-    /// Fewest bytes that can code so much. A sequential block takes at least
-    /// two bits: one for its mean value, one to say that nothing more comes. A scan of
-    /// mean values takes a bit for each block, the first time and whenever it makes them
-    /// finer; other progressive scans can say "nothing" for thousands of blocks at once.
-    pub(super) fn fewest_bytes(&self, size: ScanSize) -> u64 {
-        match (self.first, self.last) {
-            (0, 0) => size.blocks / 8,
-            (0, _) => size.blocks / 4,
-            _ => 1,
-        }
     }
 }
 

@@ -8,15 +8,9 @@ use super::{
     alphabet::{ALPHABET, ANSWER_LENGTH},
     dice::{Dice, Use},
     number::{real, whole},
-    page,
+    page::{self, PICTURE_WIDTH},
     warp::{Plane, Point, Sine, Swell, Tilt},
 };
-
-/// Width of a picture in pixels.
-pub const PICTURE_WIDTH: u16 = 300;
-
-/// Height of a picture in pixels.
-pub const PICTURE_HEIGHT: u16 = 110;
 
 /// The fonts the letters are taken from; see `docs/third-party.md`.
 const FONTS: [&[u8]; 4] = [
@@ -249,6 +243,7 @@ impl Stroke {
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::page::PICTURE_HEIGHT;
     use super::*;
     use crate::captcha::{answer, tests::seed};
 

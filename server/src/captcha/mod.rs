@@ -36,7 +36,8 @@ mod stretch;
 mod warp;
 
 pub use alphabet::{ALPHABET, ANSWER_LENGTH, answer};
-pub use draw::{DrawError, PICTURE_HEIGHT, PICTURE_WIDTH, picture};
+pub use draw::{DrawError, picture};
+pub use page::{PICTURE_HEIGHT, PICTURE_WIDTH};
 pub use speak::speech;
 
 #[cfg(test)]

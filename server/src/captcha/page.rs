@@ -2,10 +2,15 @@
 
 use super::{
     dice::Dice,
-    draw::{PICTURE_HEIGHT, PICTURE_WIDTH},
     number::whole,
     warp::{Plane, Point},
 };
+
+/// Width of a picture in pixels.
+pub const PICTURE_WIDTH: u16 = 300;
+
+/// Height of a picture in pixels.
+pub const PICTURE_HEIGHT: u16 = 110;
 
 /// Red, green and blue.
 type Colour = [u8; 3];

@@ -20,6 +20,9 @@ section! {
         session_idle_minutes: Count = count(30);
         /// A session ends after so many hours in any case.
         session_hours: Count = count(24);
+        /// One session holds so many applications, as those of a family. Another one takes the place
+        /// of the one used the longest time ago, which its mailed link still leads to.
+        applications_per_session: Count = count(6);
         /// Tries of one application for the birth date that the office holds.
         birth_date_tries: Count = count(5);
         /// After that the birth date can be tried again in so many minutes.

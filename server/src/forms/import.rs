@@ -7,11 +7,9 @@ use std::io::Read;
 
 use rules::{ApplicationId, BirthDate, CivilDate};
 
-use super::list_text::{self, LINE_LIMIT};
+use super::limits::{LINE_LIMIT, PROBLEMS_LIMIT};
+use super::list_text;
 use super::problem::{LineProblem, Problem};
-
-/// After this many problems the rest of the file is not read.
-pub const PROBLEMS_LIMIT: usize = 1_000;
 
 /// Names a first line may give its two columns, in lower case.
 const HEADERS: [[&str; 2]; 3] = [

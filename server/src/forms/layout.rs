@@ -9,6 +9,11 @@ const NOT_FIRST: &str =
 /// Never the last character of a line.
 const NOT_LAST: &str = "（「『【［｛〈《〔([{";
 
+/// A4 portrait.
+pub(super) const WIDTH: f32 = mm(210.0);
+/// A4 portrait.
+pub(super) const HEIGHT: f32 = mm(297.0);
+
 /// Points of a length in millimetres.
 pub(super) const fn mm(millimetres: f32) -> f32 {
     millimetres * 72.0 / 25.4

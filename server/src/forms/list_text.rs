@@ -5,13 +5,8 @@ use std::io::Read;
 
 use encoding_rs::SHIFT_JIS;
 
+use super::limits::{FILE_LIMIT, LINE_LIMIT};
 use super::problem::{LineProblem, Problem};
-
-/// Bytes a list may have: some 400,000 forms.
-pub const FILE_LIMIT: usize = 16 * 1024 * 1024;
-
-/// Bytes a line may have, as UTF-8; an ordinary one has 35 to 60.
-pub const LINE_LIMIT: usize = 1_024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 

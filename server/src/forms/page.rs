@@ -4,18 +4,13 @@ use krilla::surface::Surface;
 
 use app::words::{Sheet as SheetWords, Words};
 
-use super::layout::mm;
-use super::pen::{Area, Grey, Pen, Style, Weight};
+use super::layout::{WIDTH, mm};
+use super::limits::OFFICE_LINES;
+use super::pdf_canvas::{Area, Grey, PdfCanvas, Style, Weight};
 use super::qr::{Modules, QUIET_ZONE};
 use super::sheet::{Sheet, SheetError};
 use super::typeface::Faces;
 
-/// A4 portrait.
-pub(super) const WIDTH: f32 = mm(210.0);
-/// A4 portrait.
-pub(super) const HEIGHT: f32 = mm(297.0);
-/// Lines the office may take.
-pub(super) const OFFICE_LINES: usize = 4;
 /// Lines the printed address may take.
 const ADDRESS_LINES: usize = 2;
 
@@ -66,18 +61,22 @@ pub(super) fn draw(
     faces: &Faces,
     sheet: &Sheet,
 ) -> Result<(), SheetError> {
-    let mut pen = Pen::new(surface, faces);
+    let mut canvas = PdfCanvas::new(surface, faces);
     let words = &Words::of(sheet.language).sheet;
-    head(&mut pen, words, sheet)?;
-    code(&mut pen, words, &sheet.address)?;
-    ways_in(&mut pen, words, sheet)?;
-    steps(&mut pen, words)?;
-    foot(&mut pen, words, &sheet.office)
+    head(&mut canvas, words, sheet)?;
+    code(&mut canvas, words, &sheet.address)?;
+    ways_in(&mut canvas, words, sheet)?;
+    steps(&mut canvas, words)?;
+    foot(&mut canvas, words, &sheet.office)
 }
 
-fn head(pen: &mut Pen<'_, '_>, words: &SheetWords, sheet: &Sheet) -> Result<(), SheetError> {
-    pen.line(words.title, TITLE, COLUMN.at(mm(18.0)).corner())?;
-    pen.line(words.subtitle, BODY, COLUMN.at(mm(26.5)).corner())?;
+fn head(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    sheet: &Sheet,
+) -> Result<(), SheetError> {
+    canvas.line(words.title, TITLE, COLUMN.at(mm(18.0)).corner())?;
+    canvas.line(words.subtitle, BODY, COLUMN.at(mm(26.5)).corner())?;
 
     let width = mm(84.0);
     let left = LEFT + CONTENT - width;
@@ -87,19 +86,24 @@ fn head(pen: &mut Pen<'_, '_>, words: &SheetWords, sheet: &Sheet) -> Result<(), 
         width,
         height: mm(17.0),
     };
-    pen.frame(id, 1.2, Grey::BLACK);
-    pen.line(
+    canvas.frame(id, 1.2, Grey::BLACK);
+    canvas.line(
         words.id_label,
         SMALL,
         id.corner().right(mm(4.0)).down(mm(2.5)),
     )?;
-    pen.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
+    canvas.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
 
-    pen.paragraph(words.lead, BODY, COLUMN.at(mm(39.0)))
+    canvas
+        .paragraph(words.lead, BODY, COLUMN.at(mm(39.0)))
         .map(drop)
 }
 
-fn code(pen: &mut Pen<'_, '_>, words: &SheetWords, address: &str) -> Result<(), SheetError> {
+fn code(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    address: &str,
+) -> Result<(), SheetError> {
     let modules = Modules::of(address).map_err(|_| SheetError::AddressTooLong(address.len()))?;
     let place = Area {
         left: LEFT,
@@ -107,35 +111,39 @@ fn code(pen: &mut Pen<'_, '_>, words: &SheetWords, address: &str) -> Result<(), 
         width: CODE_SIDE,
         height: CODE_SIDE,
     };
-    pen.code(&modules, QUIET_ZONE, place);
-    pen.frame(place, 0.6, Grey::MIDDLE);
-    pen.centred(words.code_caption, SMALL, place.down(CODE_SIDE + mm(1.8)))
+    canvas.code(&modules, QUIET_ZONE, place);
+    canvas.frame(place, 0.6, Grey::MIDDLE);
+    canvas.centred(words.code_caption, SMALL, place.down(CODE_SIDE + mm(1.8)))
 }
 
 /// Beside the QR code: who opens the page in which way.
-fn ways_in(pen: &mut Pen<'_, '_>, words: &SheetWords, sheet: &Sheet) -> Result<(), SheetError> {
+fn ways_in(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    sheet: &Sheet,
+) -> Result<(), SheetError> {
     let column = COLUMN.indented(CODE_SIDE + mm(8.0));
-    let next = pen.paragraph(words.phone_heading, HEADING, column.at(mm(55.5)))?;
-    let next = pen.paragraph(words.phone, BODY, column.at(next))?;
-    let next = pen.paragraph(words.computer_heading, HEADING, column.at(next + mm(4.0)))?;
-    let next = pen.paragraph(words.computer, BODY, column.at(next))?;
-    address(pen, sheet, column.at(next + mm(1.5)))
+    let next = canvas.paragraph(words.phone_heading, HEADING, column.at(mm(55.5)))?;
+    let next = canvas.paragraph(words.phone, BODY, column.at(next))?;
+    let next = canvas.paragraph(words.computer_heading, HEADING, column.at(next + mm(4.0)))?;
+    let next = canvas.paragraph(words.computer, BODY, column.at(next))?;
+    address(canvas, sheet, column.at(next + mm(1.5)))
 }
 
 /// The address for people at a computer, in a frame: the one of the QR code
 /// without the ID, which is easier typed into the page than into the address.
-fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), SheetError> {
+fn address(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), SheetError> {
     let start = sheet
         .address
         .strip_suffix(sheet.id.as_str())
         .and_then(|start| start.strip_suffix('/'))
         .ok_or(SheetError::AddressOfAnotherForm)?;
     let inner = place.inside(mm(3.0)).down(mm(2.2));
-    if pen.broken(start, BODY, inner.width)?.len() > ADDRESS_LINES {
+    if canvas.broken(start, BODY, inner.width)?.len() > ADDRESS_LINES {
         return Err(SheetError::AddressTooLong(sheet.address.len()));
     }
-    let next = pen.paragraph(start, BODY, inner)?;
-    pen.frame(
+    let next = canvas.paragraph(start, BODY, inner)?;
+    canvas.frame(
         Area {
             height: next - place.top + mm(0.6),
             ..place
@@ -146,22 +154,26 @@ fn address(pen: &mut Pen<'_, '_>, sheet: &Sheet, place: Area) -> Result<(), Shee
     Ok(())
 }
 
-fn steps(pen: &mut Pen<'_, '_>, words: &SheetWords) -> Result<(), SheetError> {
+fn steps(canvas: &mut PdfCanvas<'_, '_>, words: &SheetWords) -> Result<(), SheetError> {
     let top = mm(114.5);
-    heading(pen, words.steps_heading, COLUMN.at(top))?;
+    heading(canvas, words.steps_heading, COLUMN.at(top))?;
     for (number, step) in (1_u8..).zip(words.steps) {
         let top = top + mm(9.5) + f32::from(number - 1) * mm(11.2);
         let corner = COLUMN.at(top).corner();
-        pen.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
+        canvas.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
         let beside = corner.right(mm(11.0));
-        pen.line(step.name, STRONG, beside)?;
-        pen.line(step.what, BODY, beside.down(mm(4.9)))?;
+        canvas.line(step.name, STRONG, beside)?;
+        canvas.line(step.what, BODY, beside.down(mm(4.9)))?;
     }
     Ok(())
 }
 
 /// Two columns: what to have ready and whom to ask, and what to mind.
-fn foot(pen: &mut Pen<'_, '_>, words: &SheetWords, office: &str) -> Result<(), SheetError> {
+fn foot(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    office: &str,
+) -> Result<(), SheetError> {
     let gap = mm(8.0);
     let width = (CONTENT - gap) / 2.0;
     let first = Area { width, ..COLUMN }.at(mm(229.0));
@@ -170,31 +182,33 @@ fn foot(pen: &mut Pen<'_, '_>, words: &SheetWords, office: &str) -> Result<(), S
         ..first
     };
 
-    heading(pen, words.prepare_heading, first)?;
-    let next = bullets(pen, words.bullet, &words.prepare, first.down(mm(9.0)))?;
-    contact(pen, words, office, first.at(next + mm(3.0)))?;
-    heading(pen, words.notes_heading, second)?;
-    bullets(pen, words.bullet, &words.notes, second.down(mm(9.0))).map(drop)
+    heading(canvas, words.prepare_heading, first)?;
+    let next = bullets(canvas, words.bullet, &words.prepare, first.down(mm(9.0)))?;
+    contact(canvas, words, office, first.at(next + mm(3.0)))?;
+    heading(canvas, words.notes_heading, second)?;
+    bullets(canvas, words.bullet, &words.notes, second.down(mm(9.0))).map(drop)
 }
 
 fn contact(
-    pen: &mut Pen<'_, '_>,
+    canvas: &mut PdfCanvas<'_, '_>,
     words: &SheetWords,
     office: &str,
     place: Area,
 ) -> Result<(), SheetError> {
-    heading(pen, words.office_heading, place)?;
-    let taken = pen.broken(office, SMALL, place.width)?.len();
+    heading(canvas, words.office_heading, place)?;
+    let taken = canvas.broken(office, SMALL, place.width)?.len();
     if taken > OFFICE_LINES {
         return Err(SheetError::OfficeTooLong(taken));
     }
-    pen.paragraph(office, SMALL, place.down(mm(9.0))).map(drop)
+    canvas
+        .paragraph(office, SMALL, place.down(mm(9.0)))
+        .map(drop)
 }
 
 /// A heading with a line under it.
-fn heading(pen: &mut Pen<'_, '_>, text: &str, place: Area) -> Result<(), SheetError> {
-    pen.line(text, HEADING, place.corner())?;
-    pen.fill(
+fn heading(canvas: &mut PdfCanvas<'_, '_>, text: &str, place: Area) -> Result<(), SheetError> {
+    canvas.line(text, HEADING, place.corner())?;
+    canvas.fill(
         Area {
             height: 0.8,
             ..place.down(mm(6.2))
@@ -206,15 +220,15 @@ fn heading(pen: &mut Pen<'_, '_>, text: &str, place: Area) -> Result<(), SheetEr
 
 /// A list; gives the top of the line that would follow.
 fn bullets(
-    pen: &mut Pen<'_, '_>,
+    canvas: &mut PdfCanvas<'_, '_>,
     bullet: &str,
     texts: &[&str],
     place: Area,
 ) -> Result<f32, SheetError> {
     let mut place = place;
     for text in texts {
-        pen.line(bullet, SMALL, place.corner())?;
-        place = place.at(pen.paragraph(text, SMALL, place.indented(SMALL.size))?);
+        canvas.line(bullet, SMALL, place.corner())?;
+        place = place.at(canvas.paragraph(text, SMALL, place.indented(SMALL.size))?);
     }
     Ok(place.top)
 }

@@ -4,8 +4,7 @@ use std::io;
 
 use rules::{ApplicationIdProblem, BirthDateProblem};
 
-use super::import::PROBLEMS_LIMIT;
-use super::list_text::{FILE_LIMIT, LINE_LIMIT};
+use super::limits::{FILE_LIMIT, LINE_LIMIT, PROBLEMS_LIMIT};
 
 /// What is wrong, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

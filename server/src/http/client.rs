@@ -5,6 +5,10 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use axum::extract::{ConnectInfo, Request};
 use ipnet::IpNet;
 
+use super::AppState;
+use super::share::Network;
+use crate::service::network_of;
+
 /// The address that limits count by.
 ///
 /// `X-Forwarded-For` is believed only as far as trusted proxies wrote it: read
@@ -36,6 +40,12 @@ pub(super) fn address(request: &Request, trusted: &[IpNet]) -> IpAddr {
         }
     }
     believed
+}
+
+/// The network a request comes from.
+pub(super) fn network(request: &Request, state: &AppState) -> Network {
+    let client = address(request, &state.bounds.trusted_proxies);
+    network_of(client, state.service.bounds().ipv6_site_bits)
 }
 
 /// An address as proxies write it: some add the port, or the brackets of an address in a URL.

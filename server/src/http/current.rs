@@ -7,7 +7,7 @@ use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER
 use http::{HeaderName, StatusCode};
 
 use super::AppState;
-use super::under_way::until_sent;
+use super::in_flight::until_sent;
 use crate::service::{ApplicantRequest, Stop, Visitor};
 use crate::telemetry;
 

@@ -22,7 +22,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 
 use super::pace::Pace;
 use super::share::Network;
-use super::{AppState, share};
+use super::{AppState, client};
 
 /// The longest rest that is thrown away, in bytes: what the largest phone photos weigh.
 const LONGEST_REST: usize = 24 * 1024 * 1024;
@@ -41,7 +41,7 @@ pub(super) async fn drain(State(state): State<AppState>, request: Request, next:
     if request.body().is_end_stream() {
         return next.run(request).await;
     }
-    let network = share::network(&request, &state);
+    let network = client::network(&request, &state);
     let asks_first = request.headers().contains_key(EXPECT);
     let (sender, mut rest) = oneshot::channel();
     let request = request.map(|body| {

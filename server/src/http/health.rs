@@ -3,7 +3,7 @@
 use axum::extract::{Request, State};
 use http::StatusCode;
 
-use super::{AppState, share};
+use super::{AppState, client};
 
 /// So many of one network may ask the database at once: more than any watcher does.
 const PROBES_PER_NETWORK: usize = 4;
@@ -18,7 +18,7 @@ pub(super) async fn ready(
     State(state): State<AppState>,
     request: Request,
 ) -> (StatusCode, &'static str) {
-    let network = share::network(&request, &state);
+    let network = client::network(&request, &state);
     let Some(_share) = state.probes.take(network, PROBES_PER_NETWORK) else {
         return (StatusCode::TOO_MANY_REQUESTS, "too many ask");
     };

@@ -1,5 +1,6 @@
 //! What the portal answers to whom: routes, and the layers in front of them.
 
+mod admissions;
 mod assets;
 mod captcha;
 mod client;
@@ -12,6 +13,7 @@ mod encoding;
 mod error_pages;
 mod headers;
 mod health;
+mod in_flight;
 mod language;
 mod load_shedding;
 mod methods;
@@ -21,29 +23,26 @@ mod page_cache;
 mod pages;
 mod photo;
 mod range;
-mod ration;
 mod reply;
+mod scan_budget;
 mod serving;
 mod share;
 mod slowest;
+mod state;
 mod target;
 mod trace;
-mod under_way;
+mod turned_away;
 mod uploads;
 mod visitor;
 mod write_timeout;
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use app::FileDigests;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 use http::StatusCode;
-use ipnet::IpNet;
 use leptos::config::LeptosOptions;
-use rules::Language;
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -51,79 +50,19 @@ use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+pub use admissions::AdmissionBounds;
+use admissions::Admissions;
 pub use connections::ConnectionBounds;
 pub use demo::DemoPages;
-pub use load_shedding::AdmissionBounds;
-use load_shedding::Admissions;
 pub use metrics::metrics_routes;
 use page_cache::Copies;
 pub use serving::{Patience, serve};
-use share::{Network, Shares};
+use share::Shares;
+pub use state::{AppState, HttpBounds};
 pub use uploads::UploadBounds;
 use uploads::Uploads;
 
 use crate::service::Service;
-
-/// What the routes need to know of the configuration.
-#[derive(Clone, Debug)]
-pub struct HttpBounds {
-    /// `https://…`; forms are taken from this origin only.
-    pub base_url: String,
-    /// Forms are also taken from whatever host a browser asks, by plain HTTP: a demonstration
-    /// does not know by which names it is reached.
-    pub any_host: bool,
-    /// Proxies believed when they name a client's address.
-    pub trusted_proxies: Vec<IpNet>,
-    /// Largest body of a form, in bytes.
-    pub body_bytes: usize,
-    /// How many photos are taken in at once, and how they come.
-    pub uploads: UploadBounds,
-    /// A form must be answered within this time.
-    pub answer: Duration,
-    /// So many drawings of picture authentications one network may ask for at once.
-    pub drawings_per_network: usize,
-    /// So many requests of one network may be under way at once, whoever brings them.
-    pub requests_under_way_per_client: usize,
-    /// Spoken to whoever has not chosen another.
-    pub language: Language,
-    /// How many are let in at once.
-    pub admissions: AdmissionBounds,
-}
-
-impl HttpBounds {
-    fn is_https(&self) -> bool {
-        self.base_url.starts_with("https://")
-    }
-}
-
-/// Everything a handler of ours may ask.
-#[derive(Clone)]
-pub struct AppState {
-    service: Arc<Service>,
-    bounds: Arc<HttpBounds>,
-    admissions: Arc<Admissions>,
-    uploads: Arc<Uploads>,
-    /// Drawings of picture authentications.
-    drawings: Shares<Network>,
-    /// Questions whether the database answers.
-    probes: Shares<Network>,
-    /// Requests whose rest is thrown away.
-    heard_out: Shares<Network>,
-    /// Requests from their heads to the ends of their answers.
-    under_way: Shares<Network>,
-    /// Photos that are on their way to a browser, by its session.
-    copies: Shares<[u8; 32]>,
-    demo: Option<Arc<DemoPages>>,
-    /// Digests of the files that are served as they are.
-    files: FileDigests,
-    options: LeptosOptions,
-}
-
-impl axum::extract::FromRef<AppState> for LeptosOptions {
-    fn from_ref(state: &AppState) -> Self {
-        state.options.clone()
-    }
-}
 
 /// For brotli, which browsers ask for, its default; for gzip a third of the default's time.
 const COMPRESSION: i32 = 4;
@@ -149,25 +88,8 @@ pub fn router(
         demo: demo.map(Arc::new),
         options,
     };
-    let forms = pages::routes(&state)
-        .route("/apply", get(pages::start))
-        .route("/photo/current", get(current::photo))
-        .route("/photo/current/{mark}", get(current::preview))
-        .route("/captcha/{file}", get(captcha::rendered))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            state.bounds.answer,
-        ))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            load_shedding::pages,
-        ))
-        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes));
-    let uploads = Router::new()
-        .route("/photo/upload", post(photo::upload))
-        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes));
-    let visited = forms
-        .merge(uploads)
+    let visited = pages_and_forms(&state)
+        .merge(uploads(&state))
         .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
         .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
     visited
@@ -191,7 +113,7 @@ pub fn router(
                 ))
                 .layer(middleware::from_fn_with_state(
                     state.clone(),
-                    under_way::count,
+                    in_flight::count,
                 ))
                 .layer(middleware::from_fn(encoding::decide))
                 .layer(middleware::from_fn_with_state(
@@ -205,4 +127,29 @@ pub fn router(
                 .layer(CatchPanicLayer::custom(trace::panicked)),
         )
         .with_state(state)
+}
+
+/// What a browser is let in for: pages, their forms, and the pictures on them.
+fn pages_and_forms(state: &AppState) -> Router<AppState> {
+    pages::routes(state)
+        .route("/apply", get(pages::start))
+        .route("/photo/current", get(current::photo))
+        .route("/photo/current/{mark}", get(current::preview))
+        .route("/captcha/{file}", get(captcha::rendered))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            state.bounds.answer,
+        ))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            load_shedding::pages,
+        ))
+        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
+}
+
+/// Photos, which have places of another kind.
+fn uploads(state: &AppState) -> Router<AppState> {
+    Router::new()
+        .route("/photo/upload", post(photo::upload))
+        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes))
 }

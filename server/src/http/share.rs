@@ -8,21 +8,10 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use axum::extract::Request;
-
-use super::{AppState, client};
-use crate::service::network_of;
-
 /// Who is counted together outside: an address, or the site of an IPv6 address. A site may have
 /// given out as many smaller networks as are wanted; whoever shares it with others has no less
 /// than those who share an IPv4 address.
 pub(super) type Network = Vec<u8>;
-
-/// The network a request comes from.
-pub(super) fn network(request: &Request, state: &AppState) -> Network {
-    let address = client::address(request, &state.bounds.trusted_proxies);
-    network_of(address, state.service.bounds().ipv6_site_bits)
-}
 
 /// Who has how many places. Takes memory for those who have one, and for nobody else.
 pub(super) struct Shares<H>(Arc<Mutex<HashMap<H, usize>>>);

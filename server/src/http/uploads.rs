@@ -13,9 +13,9 @@ use std::time::Duration;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::load_shedding::TurnedAway;
 use super::share::{Network, Share, Shares};
 use super::slowest::{Sending, slowest};
+use super::turned_away::TurnedAway;
 use crate::service::PhotoSender;
 use crate::telemetry;
 

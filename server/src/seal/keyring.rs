@@ -3,8 +3,8 @@
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
-use super::operator::{KEY_ID_BYTES, KeyId};
-use super::{Key, Place, SealError, UNNAMED, open_rest, seal_after};
+use super::key_id::{KEY_ID_BYTES, KeyId};
+use super::primitives::{Key, Place, SealError, UNNAMED, open_rest, seal_after};
 use crate::random::Random;
 
 /// First byte of a sealed text that names its key in the bytes after it.
@@ -169,7 +169,7 @@ impl KeyId {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{HERE, key};
+    use super::super::primitives::tests::{HERE, key};
     use super::super::{Keys, OperatorKey, OperatorKeys, open};
     use super::*;
     use crate::random::SeededRandom;

@@ -3,7 +3,8 @@
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use super::{KEY_BYTES, Key, Keyring, Place, SealError, expand};
+use super::keyring::Keyring;
+use super::primitives::{KEY_BYTES, Key, Place, SealError, expand};
 use crate::random::Random;
 
 /// A digest by which a sealed thing is found.

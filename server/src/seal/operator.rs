@@ -1,39 +1,10 @@
 //! The operator's keys, and what is derived from them.
 
-use std::fmt;
-
-use super::keyring::NamedKey;
-use super::{
-    Digest, KEY_BYTES, Key, Keyring, LookUpKeys, Place, Purpose, SealError, Voucher, expand,
-};
+use super::key_id::{KEY_ID_BYTES, KeyId};
+use super::keyring::{Keyring, NamedKey};
+use super::look_up::{Digest, LookUpKeys, Purpose};
+use super::primitives::{KEY_BYTES, Key, Place, SealError, expand};
 use crate::random::Random;
-use hmac::Mac as _;
-
-/// Length of a key's name, in bytes.
-pub const KEY_ID_BYTES: usize = 8;
-
-/// The public name of one of the operator's keys: derived from it, and no way back.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KeyId(pub(super) [u8; KEY_ID_BYTES]);
-
-impl KeyId {
-    /// The name from its bytes; none when they are not as many as a name has.
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        bytes.try_into().ok().map(Self)
-    }
-}
-
-impl fmt::Display for KeyId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&hex::encode(self.0))
-    }
-}
-
-impl fmt::Debug for KeyId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "KeyId({self})")
-    }
-}
 
 /// One of the operator's keys, as the keys derived from it.
 #[derive(Clone, Debug)]
@@ -102,15 +73,6 @@ impl OperatorKeys {
     /// Opens the look-up keys that a database keeps.
     pub fn kept(&self) -> Keyring {
         self.keyring(true, |key| &key.kept)
-    }
-
-    /// Vouches for the manifest of a backup, with the newest key.
-    pub fn vouch(&self, manifest: &[u8]) -> Voucher {
-        let code = Voucher::code(&self.newest, manifest).finalize();
-        Voucher {
-            key: self.newest.id,
-            code: code.into_bytes().into(),
-        }
     }
 
     fn keyring(&self, names: bool, pick: impl Fn(&OperatorKey) -> &Key) -> Keyring {
@@ -228,7 +190,7 @@ pub fn wrapped_place(application: &str) -> Place<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::key;
+    use super::super::primitives::tests::key;
     use super::*;
     use crate::random::SeededRandom;
 

@@ -3,14 +3,16 @@
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use super::operator::{KEY_ID_BYTES, KeyId, OperatorKey, OperatorKeys};
-use super::{Digest, SealError};
+use super::key_id::{KEY_ID_BYTES, KeyId};
+use super::look_up::Digest;
+use super::operator::{OperatorKey, OperatorKeys};
+use super::primitives::SealError;
 
 /// An HMAC-SHA-256 under a key derived from one of the operator's (HKDF), and that one's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voucher {
-    pub(super) key: KeyId,
-    pub(super) code: Digest,
+    key: KeyId,
+    code: Digest,
 }
 
 impl Voucher {
@@ -44,11 +46,22 @@ impl Voucher {
             .map_err(|_| SealError::DoesNotOpen)
     }
 
-    pub(super) fn code(key: &OperatorKey, manifest: &[u8]) -> Hmac<Sha256> {
+    fn code(key: &OperatorKey, manifest: &[u8]) -> Hmac<Sha256> {
         #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
         let mut code = Hmac::<Sha256>::new_from_slice(&*key.backups.0).expect("any length");
         code.update(manifest);
         code
+    }
+}
+
+impl OperatorKeys {
+    /// Vouches for the manifest of a backup, with the newest key.
+    pub fn vouch(&self, manifest: &[u8]) -> Voucher {
+        let code = Voucher::code(self.newest(), manifest).finalize();
+        Voucher {
+            key: self.newest().id(),
+            code: code.into_bytes().into(),
+        }
     }
 }
 
@@ -60,7 +73,7 @@ impl std::fmt::Display for Voucher {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::key;
+    use super::super::primitives::tests::key;
     use super::*;
 
     fn keys(numbers: &[u8]) -> OperatorKeys {

@@ -61,6 +61,8 @@ pub struct Bounds {
     pub session_idle_seconds: i64,
     /// A session lives this long at most, in seconds.
     pub session_seconds: i64,
+    /// A session holds so many applications.
+    pub applications_per_session: usize,
     /// Tries at the birth date by one application; looks at one receipt number.
     pub birth_dates: Allowance,
     /// Tries at the birth date of one form, whoever makes them.

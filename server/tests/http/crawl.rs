@@ -119,7 +119,7 @@ fn the_crawl_meets_every_act_and_page() {
             "/api/mail/name",
             "/api/mail/picture",
             "/api/mail/resend",
-            "/api/other/back",
+            "/api/other/continue",
             "/api/photo/confirm",
             "/api/start/give",
             "/api/status/look",

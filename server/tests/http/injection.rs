@@ -70,7 +70,7 @@ async fn proper(portal: &TestPortal, act: &str) -> (Browser, Fields<'static>) {
                 .concat(),
             )
         }
-        "/api/leave" | "/api/other/back" => (at(Page::Terms).await, Vec::new()),
+        "/api/leave" | "/api/other/continue" => (at(Page::Terms).await, Vec::new()),
         _ => panic!("{act} is new: say here where it is done and what is given"),
     }
 }

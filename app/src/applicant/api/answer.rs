@@ -8,9 +8,8 @@ use leptos::prelude::expect_context;
 use rules::application::Page;
 
 use super::form::{Form, Sent};
-use super::session::OTHER;
 use crate::applicant::Notice;
-use crate::applicant::portal::{Flash, Portal};
+use crate::applicant::portal::{Flash, OTHER, Portal};
 use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
 use crate::typed::Typed;
@@ -184,13 +183,7 @@ impl Exchange {
                 };
                 self.keep(page, flash, address.clone()).await
             }
-            Refusal::OtherApplication => {
-                let flash = Flash {
-                    values,
-                    ..Flash::default()
-                };
-                self.keep(page, flash, OTHER.into()).await
-            }
+            Refusal::OtherApplication => self.say_other().await,
             Refusal::SessionOver => {
                 // the form's own page would only send the browser away again
                 let start = Page::Start.path();
@@ -212,8 +205,8 @@ impl Exchange {
     }
 
     /// Keeps it for its page and says where to go. What cannot be kept is not told: the page is
-    /// shown all the same, and shows the fault itself if it lasts. What belongs to another
-    /// application than the one under way is not shown on that one's page.
+    /// shown all the same, and shows the fault itself if it lasts. What belongs to an application
+    /// that this browser does not have is shown on no page of another.
     async fn keep(
         &self,
         page: &'static str,
@@ -221,9 +214,17 @@ impl Exchange {
         address: Cow<'static, str>,
     ) -> Cow<'static, str> {
         match self.portal.remember(page, flash).await {
-            Err(Refusal::OtherApplication) => Cow::Borrowed(OTHER),
+            Err(Refusal::OtherApplication) => self.say_other().await,
             _ => address,
         }
+    }
+
+    /// Says that the form belongs to an application that this browser does not have, and leads to
+    /// those that it has.
+    async fn say_other(&self) -> Cow<'static, str> {
+        let told = refused(Refusal::OtherApplication, Typed::default());
+        let _ = self.portal.remember(OTHER, told).await;
+        Cow::Borrowed(OTHER)
     }
 }
 

@@ -31,7 +31,7 @@ pub use device::{ProveDevice, ResendCode};
 pub use link::{OpenLink, RenewLink};
 pub use mail::{ChangePicture, ConfirmAddress, GiveContact, ResendLink, TakeNearestName};
 pub use photo::ConfirmPhoto;
-pub use session::{GoBack, Leave};
+pub use session::{GoOn, Leave};
 pub use start::GiveForm;
 pub use status::LookUp;
 pub use submit::Submit;
@@ -39,5 +39,4 @@ pub use terms::AgreeTerms;
 
 pub(crate) use link::OPEN;
 pub(crate) use mail::PICTURE;
-pub use session::OTHER;
 pub(crate) use status::STATUS;

@@ -1,25 +1,23 @@
-//! The end of a session, and the two applications that may be under way in it.
+//! The end of a session, and the applications under way in it.
 
 use leptos::prelude::*;
 use rules::application::Page;
 
 use super::answer::answer;
 use super::form::{Button, Sent};
+use crate::applicant::portal::OTHER;
 use crate::refusal::Refusal;
 
-/// Where a form is sent that belongs to another application than the one begun last.
-pub const OTHER: &str = "/other";
-
-/// Goes back to the application that was set aside when another one was begun.
+/// Goes on with the application that the form names.
 ///
 /// # Errors
-/// The session is over, for a script only.
-#[server(prefix = "/api", endpoint = "other/back")]
-pub async fn go_back(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
+/// It is none of this session, for a script only.
+#[server(prefix = "/api", endpoint = "other/continue")]
+pub async fn go_on(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
     answer(
         OTHER,
         sent,
-        |portal, ()| async move { portal.go_back().await },
+        |portal, ()| async move { portal.go_on().await },
     )
     .await
 }

@@ -10,6 +10,8 @@
 
 mod birth_date_echo;
 mod photo_camera;
+#[cfg(any(feature = "hydrate", test))]
+mod photo_checker;
 mod photo_picker;
 mod proof_of_work;
 mod qr_reader;

@@ -26,6 +26,8 @@ pub(crate) struct FakePortal {
     pub(crate) flash: Flash,
     pub(crate) link: LinkView,
     pub(crate) status: Option<Status>,
+    /// Whether the browser has other applications under way.
+    pub(crate) is_one_of_several: bool,
     /// Whether a picture authentication was answered rightly.
     pub(crate) is_answered: bool,
     /// Every act is refused with this, if there is one.
@@ -46,6 +48,7 @@ impl Default for FakePortal {
             flash: Flash::default(),
             link: LinkView::Unknown,
             status: None,
+            is_one_of_several: false,
             is_answered: false,
             refusal: None,
             acts: Mutex::default(),
@@ -103,6 +106,7 @@ impl VisitStep for FakePortal {
                 flash: self.flash.clone(),
                 session_ends: samples::NOW.plus(1800),
                 about: self.journey.form().map(|_| About::of(&[7; 32])),
+                is_one_of_several: self.is_one_of_several,
             }),
             Admission::GoTo(page) => Err(Refusal::Elsewhere(page)),
         }
@@ -128,16 +132,17 @@ impl SessionStep for FakePortal {
         named.push(about.as_str().to_owned());
     }
 
-    async fn under_way(&self) -> Result<UnderWay, Refusal> {
-        let known = self.journey.form();
-        Ok(UnderWay {
-            last: known.map(|form| (form.id.last_four().to_owned(), self.journey.page())),
-            before: known.map(|_| "4321".to_owned()),
-        })
+    async fn under_way(&self) -> Result<Vec<UnderWay>, Refusal> {
+        let under_way = |form: &FormGiven| UnderWay {
+            about: About::of(&[7; 32]),
+            last_four: form.id.last_four().to_owned(),
+            page: self.journey.page(),
+        };
+        Ok(self.journey.form().map(under_way).into_iter().collect())
     }
 
-    async fn go_back(&self) -> Result<Page, Refusal> {
-        self.act("go_back", Page::Mail)
+    async fn go_on(&self) -> Result<Page, Refusal> {
+        self.act("go_on", Page::Mail)
     }
 
     async fn leave(&self) -> Result<(), Refusal> {

@@ -7,6 +7,7 @@ use rules::application::Page;
 
 use super::told::turned_away;
 use crate::applicant::portal::{Portal, Visit};
+use crate::components::OneOfSeveral;
 use crate::exchange::Reply;
 use crate::refusal::Refusal;
 
@@ -36,6 +37,10 @@ where
         // What is begun on the start page belongs to no application yet.
         if let Some(about) = visit.about.clone().filter(|_| page != Page::Start) {
             provide_context(about);
+            if let Some(form) = visit.journey.form().filter(|_| visit.is_one_of_several) {
+                let last_four = form.id.last_four().to_owned();
+                provide_context(OneOfSeveral { last_four });
+            }
         }
         load(portal, visit).await
     })

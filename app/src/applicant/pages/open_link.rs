@@ -8,8 +8,8 @@ use rules::application::Page;
 
 use super::guarded::open;
 use super::told::{is_refused, told};
-use crate::applicant::api::{OPEN, OpenLink, RenewLink, STATUS};
-use crate::applicant::portal::{Flash, LinkView};
+use crate::applicant::api::{GoOn, OPEN, OpenLink, RenewLink, STATUS};
+use crate::applicant::portal::{About, Flash, LinkView};
 use crate::components::{Layout, LinkButton, PostForm, SubmitButton};
 use crate::words::words;
 
@@ -40,16 +40,7 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
             words().open_link.replaced_title,
             renew(words().open_link.replaced, token).into_any(),
         ),
-        LinkView::UnderWay => (
-            words().start.under_way_title,
-            // The guard leads from there to where the application stands.
-            onward(
-                words().open_link.under_way,
-                Page::MailSent.path(),
-                words().start.under_way_link,
-            )
-            .into_any(),
-        ),
+        LinkView::UnderWay(about) => (words().start.under_way_title, go_on(&about).into_any()),
         LinkView::Finished => (
             words().open_link.finished_title,
             onward(words().open_link.finished, STATUS, words().start.status).into_any(),
@@ -93,6 +84,18 @@ fn renew(why: &'static str, token: String) -> impl IntoView {
         <PostForm action=RenewLink::url()>
             <input type="hidden" name="token" value=token />
             <SubmitButton label=words().open_link.renew />
+        </PostForm>
+    }
+}
+
+/// To where the application stands that this browser has under way.
+fn go_on(about: &About) -> impl IntoView + use<> {
+    let about = about.as_str().to_owned();
+    view! {
+        <p>{words().open_link.under_way}</p>
+        <PostForm action=GoOn::url()>
+            <input type="hidden" name=About::CONTROL value=about />
+            <SubmitButton label=words().start.under_way_link />
         </PostForm>
     }
 }

@@ -1,59 +1,49 @@
-//! A form came that belongs to another application than the one begun last.
+//! The applications under way in this browser.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use rules::application::Page;
 
 use super::guarded::open;
-use crate::applicant::api::GoBack;
-use crate::applicant::portal::UnderWay;
-use crate::components::{ButtonKind, Layout, LinkButton, PostForm, SubmitButton};
+use super::told::{is_refused, told};
+use crate::applicant::api::GoOn;
+use crate::applicant::portal::{About, Flash, OTHER, UnderWay};
+use crate::components::{Layout, PostForm, SubmitButton};
 use crate::words::words;
 
-/// `/other`: says so, and asks which one is to go on.
+/// `/other`: says whether a form was refused that belongs to none of them, and asks which one is
+/// to go on.
 #[component]
 pub(crate) fn OtherPage() -> impl IntoView {
-    open(|portal| async move { Ok(other(portal.under_way().await?)) })
+    open(|portal| async move {
+        let flash = portal.recall(OTHER).await.unwrap_or_default();
+        Ok(other(portal.under_way().await?, &flash))
+    })
 }
 
-fn other(UnderWay { last, before }: UnderWay) -> impl IntoView + use<> {
-    let onward = last.map(|(last_four, page)| {
-        view! {
-            <LinkButton
-                href=page.path()
-                label=words().other.go_on(&last_four)
-                kind=ButtonKind::Second
-            />
-        }
-    });
+fn other(under_way: Vec<UnderWay>, flash: &Flash) -> impl IntoView + use<> {
+    let told = told(flash);
+    let hint = (!under_way.is_empty()).then(|| view! { <p>{words().other.go_on_hint}</p> });
+    let choices = under_way.into_iter().map(choice).collect_view();
     view! {
-        <Layout title=words().other.title has_errors=true>
-            <p>{words().other.nothing_done}</p>
-            <h2>{words().other.choose}</h2>
-            {match before {
-                Some(last_four) => back(&last_four).into_any(),
-                None => not_at_hand().into_any(),
-            }}
-            <p>{onward}</p>
+        <Layout title=words().other.title has_errors=is_refused(flash)>
+            {told}
+            {hint}
+            {choices}
+            <p>{words().other.not_at_hand}</p>
+            <p>
+                <a href=Page::Start.path()>{words().other.begin}</a>
+            </p>
         </Layout>
     }
 }
 
-fn back(last_four: &str) -> impl IntoView + use<> {
-    let label = words().other.go_back(last_four);
+fn choice(application: UnderWay) -> impl IntoView {
+    let label = words().other.go_on(&application.last_four);
     view! {
-        <PostForm action=GoBack::url()>
-            <p>{words().other.go_back_hint}</p>
+        <PostForm action=GoOn::url()>
+            <input type="hidden" name=About::CONTROL value=application.about.as_str().to_owned() />
             <SubmitButton label=label />
         </PostForm>
-    }
-}
-
-fn not_at_hand() -> impl IntoView {
-    view! {
-        <p>{words().other.not_at_hand}</p>
-        <p>
-            <a href=Page::Start.path()>{words().other.begin}</a>
-        </p>
     }
 }

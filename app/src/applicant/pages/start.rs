@@ -13,7 +13,7 @@ use super::guarded::guarded;
 use super::told::{is_refused, told, typed};
 use crate::applicant::api::{GiveForm, STATUS};
 use crate::applicant::islands::QrReader;
-use crate::applicant::portal::{Flash, Visit};
+use crate::applicant::portal::{Flash, OTHER, Visit};
 use crate::components::{
     Disclosure, FixedValue, Layout, LinkButton, Notice, NoticeKind, PostForm, SubmitButton,
     TextField, TextLook, phrases,
@@ -35,11 +35,13 @@ fn start(visit: &Visit) -> impl IntoView + use<> {
     };
     let told = told(&visit.flash);
     let is_registered = visit.journey.is_registered();
+    let is_one_of_several = visit.is_one_of_several;
     view! {
         <Meta name="description" content=words().start.description />
         <Layout title=words().start.title step=Some(Page::Start.step()) has_errors=is_refused islands=true>
             {told}
             {is_registered.then(under_way)}
+            {is_one_of_several.then(others)}
             {needed()}
             {body}
             {help()}
@@ -133,6 +135,15 @@ fn under_way() -> impl IntoView {
                 {words().start.under_way} <a href=onward>{words().start.under_way_link}</a>
             </p>
         </Notice>
+    }
+}
+
+/// To the applications under way in this browser.
+fn others() -> impl IntoView {
+    view! {
+        <p>
+            <a href=OTHER>{words().other.switch}</a>
+        </p>
     }
 }
 

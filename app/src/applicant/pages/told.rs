@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rules::application::Page;
 
+use crate::applicant;
 use crate::applicant::api::STATUS;
 use crate::applicant::portal::Flash;
 use crate::components::{ErrorSummary, Layout, LinkButton, Notice, NoticeKind};
@@ -33,7 +34,7 @@ pub(super) fn told(flash: &Flash) -> impl IntoView + use<> {
     view! {
         <ErrorSummary problems=flash.problems.clone() />
         {flash.refused.as_ref().map(refused)}
-        {flash.notice.map(|notice| good_news(words().notices.of(notice)))}
+        {flash.notice.map(noticed)}
     }
 }
 
@@ -51,10 +52,16 @@ fn refused(refusal: &Refusal) -> impl IntoView + use<> {
     }
 }
 
-fn good_news((title, body): (&'static str, &'static str)) -> impl IntoView {
+fn noticed(notice: applicant::Notice) -> impl IntoView {
+    let (title, body) = words().notices.of(notice);
+    let kind = if notice.is_of_a_change() {
+        NoticeKind::Info
+    } else {
+        NoticeKind::Good
+    };
     view! {
         <div role="status">
-            <Notice kind=NoticeKind::Good title=title>
+            <Notice kind=kind title=title>
                 <p>{body}</p>
             </Notice>
         </div>

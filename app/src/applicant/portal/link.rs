@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use rules::Moment;
 use rules::application::Page;
 
+use super::About;
 use crate::refusal::Refusal;
 
 /// ④ The link in the mail.
@@ -33,7 +34,7 @@ pub enum LinkView {
     /// A newer one was sent.
     Replaced,
     /// It cannot be used, but this browser is in the middle of its application anyway.
-    UnderWay,
+    UnderWay(About),
     /// This application has been sent in.
     Finished,
     /// No such link.

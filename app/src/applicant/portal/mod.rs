@@ -22,7 +22,7 @@ pub use flash::Flash;
 pub use link::{LinkStep, LinkView};
 pub use mail::{CaptchaStep, Challenge, HumanProof, MailStep};
 pub use photo::PhotoStep;
-pub use session::{SessionStep, UnderWay};
+pub use session::{OTHER, SessionStep, UnderWay};
 pub use start::StartStep;
 pub use status::{Status, StatusState, StatusStep};
 pub use submit::SubmitStep;

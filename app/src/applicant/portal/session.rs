@@ -6,26 +6,31 @@ use rules::application::Page;
 use super::About;
 use crate::refusal::Refusal;
 
+/// Path of the page on which one goes from one application to another.
+pub const OTHER: &str = "/other";
+
 /// Goes from one application to another, and ends the session.
 #[async_trait]
 pub trait SessionStep: Send + Sync {
-    /// Which application the form at hand says that it belongs to. Every act asks whether that is
-    /// the one it would change.
+    /// Which application the form at hand says that it belongs to: that one is changed, and its
+    /// pages are shown from then on. [`Refusal::OtherApplication`] where this browser has none of
+    /// that name.
     fn form_names(&self, about: About);
-    /// The applications under way in this browser.
-    async fn under_way(&self) -> Result<UnderWay, Refusal>;
-    /// Goes back to the application that was set aside when another one was begun; that one
-    /// is set aside.
-    async fn go_back(&self) -> Result<Page, Refusal>;
+    /// The applications under way in this browser, the one used last first.
+    async fn under_way(&self) -> Result<Vec<UnderWay>, Refusal>;
+    /// Goes on with the application that the form names.
+    async fn go_on(&self) -> Result<Page, Refusal>;
     /// Ends this browser's session; what was given stays.
     async fn leave(&self) -> Result<(), Refusal>;
 }
 
-/// The applications under way in a browser, by the last four digits of their forms' IDs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// An application under way in a browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnderWay {
-    /// The one begun last, and where it stands.
-    pub last: Option<(String, Page)>,
-    /// The one before, which was set aside.
-    pub before: Option<String>,
+    /// Which it is, as its forms say.
+    pub about: About,
+    /// Last four digits of the application ID.
+    pub last_four: String,
+    /// The page on which it goes on.
+    pub page: Page,
 }

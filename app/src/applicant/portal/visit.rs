@@ -34,4 +34,6 @@ pub struct Visit {
     pub session_ends: Moment,
     /// Which application this is; the forms of the page say so.
     pub about: Option<About>,
+    /// Whether this browser has others under way, so that the page says whose it is.
+    pub is_one_of_several: bool,
 }

@@ -1,4 +1,4 @@
-use super::Broken;
+use super::broken::Broken;
 
 /// Reads coded data bit by bit, past the zeros stuffed behind bytes of 255.
 ///

@@ -1,5 +1,4 @@
 use super::bits::Bits;
-use super::scan::coefficient;
 
 /// Bits of a code that are looked up at once.
 const QUICK: u32 = 9;
@@ -239,6 +238,13 @@ impl Leap {
         let packed = self.ahead << 8 | self.end << 4 | self.bits as usize;
         u16::try_from(packed).unwrap_or(0)
     }
+}
+
+/// A coefficient; those that no writer makes are cut to the largest.
+#[inline]
+pub(super) fn coefficient(value: i32) -> i16 {
+    let largest = i32::from(i16::MAX);
+    i16::try_from(value.clamp(-largest, largest)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 use rules::photo::{Colour, FrameHeader, Part, Parts, ScanHeader, Steps, Stop};
 
 use super::bits::Bits;
+use super::broken::Broken;
+use super::colours;
 use super::frame::Frame;
 use super::scan::{Blocks, Scan};
 use super::tables::Tables;
-use super::{Broken, colours};
 use crate::pixels::Pixels;
 
 /// A file that is being read: what its parts have given so far.

@@ -1,7 +1,8 @@
 use rules::photo::ScanHeader;
 
 use super::bits::Bits;
-use super::scan::{Blocks, Member, coefficient};
+use super::huffman::coefficient;
+use super::scan::{Blocks, Member};
 
 /// Reads the blocks of one scan of a progressive picture (T.81, annex G).
 pub(super) struct Progressive {

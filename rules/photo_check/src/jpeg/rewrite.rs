@@ -3,12 +3,12 @@
 
 use rules::photo::Colour;
 
-use super::Broken;
 use super::bits::Bits;
+use super::broken::Broken;
 use super::frame::Channel;
-use super::huffman::Codes;
+use super::huffman::{Codes, coefficient};
 use super::open::Open;
-use super::scan::{Blocks, Member, coefficient};
+use super::scan::{Blocks, Member};
 use super::transform::needed;
 use super::writer::{Head, Writer};
 use crate::pixels::Pixels;
@@ -28,7 +28,7 @@ pub enum NotRewritten {
 /// Writes a JPEG file anew without loss: the same sides, steps and coefficients in a
 /// fresh baseline file of one scan, with the standard's own codes and without
 /// restarts. A decoder gives the same pixels for both. Gives the picture as well, as
-/// [`decode`](super::decode()) does with this `shrink` and `colour`: reading the coded
+/// [`decode`](super::decode::decode) does with this `shrink` and `colour`: reading the coded
 /// data is most of the work for both.
 ///
 /// Every bit of the coded data is read. Of the old file nothing is left but the
@@ -47,7 +47,7 @@ pub(crate) fn rewrite(
     shrink: usize,
     colour: Colour,
 ) -> Result<(Vec<u8>, Pixels), NotRewritten> {
-    let mut steps = super::to_decode(file.len());
+    let mut steps = super::decode::to_decode(file.len());
     let mut open = Open::of(file, shrink).ok_or(NotRewritten::OtherKind)?;
     let scan = open.next_scan(&mut steps)?.filter(|scan| scan.is_whole);
     let scan = scan.ok_or(NotRewritten::OtherKind)?;

@@ -1,7 +1,7 @@
 use rules::photo::{ScanHeader, Steps};
 
-use super::Broken;
 use super::bits::Bits;
+use super::broken::Broken;
 use super::frame::{Channel, Frame};
 use super::huffman::{Codes, Huffman};
 use super::tables::{Needed, Tables};
@@ -183,11 +183,4 @@ impl Member<'_> {
         self.before += bits.signed(size);
         (self.before.abs() <= LARGEST_FIRST).then_some(self.before)
     }
-}
-
-/// A coefficient; those that no writer makes are cut to the largest.
-#[inline]
-pub(super) fn coefficient(value: i32) -> i16 {
-    let largest = i32::from(i16::MAX);
-    i16::try_from(value.clamp(-largest, largest)).unwrap_or(0)
 }

@@ -1,6 +1,6 @@
 use super::bits::Bits;
-use super::huffman::{Codes, LAST};
-use super::scan::{Blocks, Member, coefficient};
+use super::huffman::{Codes, LAST, coefficient};
+use super::scan::{Blocks, Member};
 use super::transform::needed;
 
 /// Reads the blocks of a scan that codes whole blocks, and shows them.

@@ -1,7 +1,6 @@
 //! What is answered to a photo: to the page's script in JSON, to its form by the next page.
 
-use app::applicant::api::OTHER;
-use app::applicant::portal::{Flash, VisitStep};
+use app::applicant::portal::{Flash, OTHER, VisitStep};
 use app::refusal::Refusal;
 use axum::Json;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -18,7 +17,10 @@ use crate::service::{ApplicantRequest, PhotoStop};
 /// How long a browser should wait when too many photos are being developed.
 const RETRY_SECONDS: u32 = 5;
 
-pub(super) fn to_script(taken: Result<Page, Unsent>) -> Response {
+pub(super) async fn to_script(
+    visiting: &ApplicantRequest,
+    taken: Result<Page, Unsent>,
+) -> Response {
     match taken {
         Ok(page) => Json(json!({ "next": page.path() })).into_response(),
         Err(Unsent::TurnedAway(_) | Unsent::Displaced | Unsent::Stopped(PhotoStop::Busy)) => {
@@ -45,6 +47,7 @@ pub(super) fn to_script(taken: Result<Page, Unsent>) -> Response {
                 (StatusCode::CONFLICT, Json(json!({ "next": page.path() }))).into_response()
             }
             Refusal::OtherApplication => {
+                say_other(visiting).await;
                 (StatusCode::CONFLICT, Json(json!({ "next": OTHER }))).into_response()
             }
             Refusal::TooMany { wait_seconds } => later(wait_seconds, StatusCode::TOO_MANY_REQUESTS),
@@ -96,7 +99,10 @@ pub(super) async fn to_form(visiting: &ApplicantRequest, taken: Result<Page, Uns
         }
         Err(Unsent::Stopped(PhotoStop::Other(stop))) => match stop.into_refusal() {
             Refusal::Elsewhere(page) => return to(page),
-            Refusal::OtherApplication => return Redirect::to(OTHER).into_response(),
+            Refusal::OtherApplication => {
+                say_other(visiting).await;
+                return Redirect::to(OTHER).into_response();
+            }
             Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
             refusal @ (Refusal::Form(_)
             | Refusal::AlreadySubmitted
@@ -126,6 +132,16 @@ pub(super) async fn to_form(visiting: &ApplicantRequest, taken: Result<Page, Uns
 
 fn to(page: Page) -> Response {
     Redirect::to(page.path()).into_response()
+}
+
+/// Has the page of the applications under way say that the photo belongs to none of them.
+async fn say_other(visiting: &ApplicantRequest) {
+    let flash = Flash {
+        refused: Some(Refusal::OtherApplication),
+        ..Flash::default()
+    };
+    // A fault is logged where it becomes a refusal.
+    let _ = visiting.remember(OTHER, flash).await;
 }
 
 /// Tells a form why nothing was done, on a page that this browser may still see.

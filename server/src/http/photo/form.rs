@@ -10,7 +10,7 @@ use tokio::time::timeout_at;
 
 use super::unsent::Unsent;
 use crate::http::pace::Pace;
-use crate::http::ration::Ration;
+use crate::http::scan_budget::ScanBudget;
 use crate::http::uploads::{Upload, UploadBounds};
 use crate::service::{PhotoStop, SentPhoto, Visitor};
 
@@ -22,14 +22,14 @@ const LONGEST_TEXT: usize = 32;
 pub(super) async fn read(
     mut multipart: Multipart,
     visitor: &Visitor,
-    ration: &Ration,
+    budget: &ScanBudget,
     bounds: &UploadBounds,
     place: &Upload,
 ) -> Result<SentPhoto, Unsent> {
     let waiting = Waiting {
         pace: Pace::begin(bounds.pause, bounds.bytes_per_second),
         most_bytes: bounds.bytes,
-        ration,
+        budget,
         place,
     };
     let mut photo = None;
@@ -118,7 +118,7 @@ async fn collect(mut field: Field<'_>, waiting: &Waiting<'_>) -> Result<Vec<u8>,
 struct Waiting<'a> {
     pace: Pace,
     most_bytes: usize,
-    ration: &'a Ration,
+    budget: &'a ScanBudget,
     place: &'a Upload,
 }
 
@@ -133,7 +133,7 @@ impl Waiting<'_> {
             .await
             .map_err(|_| Unsent::Slow)?
             .map_err(|error| self.unsent(&error))?;
-        self.ration.found();
+        self.budget.found();
         Ok(part)
     }
 

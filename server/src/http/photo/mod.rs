@@ -6,6 +6,7 @@ mod unsent;
 
 use std::panic::resume_unwind;
 
+use app::applicant::portal::About;
 use app::exchange::Caller;
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Response};
@@ -15,9 +16,10 @@ use self::answer::{to_form, to_script};
 use self::form::read;
 use self::unsent::Unsent;
 use super::pages::caller;
-use super::ration::Ration;
+use super::scan_budget::ScanBudget;
+use super::turned_away::Asked;
 use super::uploads::Upload;
-use super::{AppState, load_shedding, share};
+use super::{AppState, client, load_shedding};
 use crate::service::{ApplicantRequest, PhotoStop, SentPhoto, Visitor};
 
 /// Takes a photo: as a form of the page (303) or from its script (JSON).
@@ -27,15 +29,28 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let caller = caller(request.headers());
+    if let Some(about) = named(&request) {
+        visitor.speaks_of(about);
+    }
     let visiting = ApplicantRequest::new(&state.service, visitor);
-    let asked = load_shedding::Asked::by(&request);
+    let asked = Asked::by(&request);
     let taken = take(&state, &visiting, request).await;
     match (taken, caller) {
-        (Err(Unsent::TurnedAway(turned)), _) => turned.tell(&state, asked),
+        (Err(Unsent::TurnedAway(turned)), _) => {
+            turned.tell(state.bounds.admissions.come_again_seconds, asked)
+        }
         (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
         (taken, Caller::Form) => to_form(&visiting, taken).await,
-        (taken, Caller::Script) => to_script(taken),
+        (taken, Caller::Script) => to_script(&visiting, taken).await,
     }
+}
+
+/// The application that the address of the form names.
+fn named(request: &Request) -> Option<About> {
+    let query = request.uri().query().unwrap_or_default();
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    let (_, about) = pairs.find(|(name, _)| name == About::CONTROL)?;
+    About::read(&about)
 }
 
 /// Whoever may not send one, or sends too many, is told before the body is read.
@@ -51,7 +66,7 @@ async fn take(
         visiting.count_photo(&sender).await?;
         sender
     };
-    let network = share::network(&request, state);
+    let network = client::network(&request, state);
     let place = match state.uploads.enter(&sender, network).await {
         Ok(place) => place,
         Err(none) => {
@@ -59,13 +74,13 @@ async fn take(
             return Err(none.into());
         }
     };
-    let ration = Ration::default();
-    let request = request.map(|body| ration.of(body));
+    let budget = ScanBudget::default();
+    let request = request.map(|body| budget.of(body));
     let multipart = Multipart::from_request(request, state)
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &visiting.visitor(), &ration, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, visiting.visitor(), &budget, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();

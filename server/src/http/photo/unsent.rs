@@ -1,6 +1,6 @@
 use axum::extract::multipart::MultipartRejection;
 
-use crate::http::load_shedding::TurnedAway;
+use crate::http::turned_away::TurnedAway;
 use crate::http::uploads::{Ended, NoPlace};
 use crate::service::{PhotoStop, Stop};
 

@@ -7,7 +7,7 @@ use rules::application::{Actor, ApplicantEvent, Beside, Journey, Page, Refused, 
 use rules::form::{Field, FormProblems, Problem};
 
 use super::retry::tried_anew;
-use super::session::SessionContent;
+use super::session::SessionApplication;
 use super::standing::Standing;
 use crate::seal::{Key, Purpose};
 use crate::service::application::loaded::{saved_case, submitted_receipt};
@@ -33,28 +33,28 @@ impl ApplicantRequest {
         &self,
         page: Page,
         event: ApplicantEvent,
-        prepare: impl Fn(&mut SessionContent) -> Result<(), Refusal>,
+        prepare: impl Fn(&mut SessionApplication) -> Result<(), Refusal>,
     ) -> Result<Page, Stop> {
         tried_anew(|| async {
-            let mut session = self.known_session().await?;
-            session.content.flash = None;
-            let standing = self.standing(&session.content).await?;
+            let mut session = self.sessions().known().await?;
+            session.content.forget_what_was_said();
+            let standing = self.standing(&session.content.current).await?;
             standing.admit(page)?;
-            prepare(&mut session.content)?;
+            prepare(&mut session.content.current)?;
             let before = standing.journey().clone();
             let (next, writes) = match standing {
                 Standing::Draft(draft) => {
                     let transition = draft
                         .apply(event.clone(), self.service.now())
                         .map_err(refusal)?;
-                    session.content.draft = transition.next.clone();
+                    session.content.current.draft = transition.next.clone();
                     (transition.next, Vec::new())
                 }
                 Standing::Case(case, _) => self.advance(*case, event.clone())?,
             };
             let beside = Beside::of(&event, &before, &next);
-            session.content.flash = beside.map(|beside| said_of(beside, next.page()));
-            self.commit(&session, writes).await?;
+            session.content.current.flash = beside.map(|beside| said_of(beside, next.page()));
+            self.sessions().commit(&session, writes).await?;
             Ok(next.page())
         })
         .await

@@ -1,6 +1,6 @@
 //! How often something may be done: every count of a browser goes through here.
 //!
-//! What is guessed is counted before it is looked for ([`ApplicantRequest::allowed`]), so that known
+//! What is guessed is counted before it is looked for ([`Limits::allowed`]), so that known
 //! and unknown are refused alike and guesses side by side are no more than guesses one after
 //! another. What limits count is in `docs/decisions/0039-what-limits-count.md`.
 
@@ -8,7 +8,7 @@ use app::refusal::Refusal;
 use rules::application::Actor;
 
 use crate::seal::{Digest, Purpose};
-use crate::service::{ApplicantRequest, Fault, Stop};
+use crate::service::{ApplicantRequest, Fault, Service, Stop, Visitor};
 use crate::store::{Act, Allowance, JourneyId, Taken};
 
 /// One entry an hour: for what could otherwise fill the audit log.
@@ -45,10 +45,29 @@ impl<T> Looked<T> {
     }
 }
 
+/// What limits count of one browser's request.
+#[derive(Clone, Copy)]
+pub(in crate::service) struct Limits<'r> {
+    service: &'r Service,
+    visitor: &'r Visitor,
+}
+
 impl ApplicantRequest {
+    /// The limits that this request counts against.
+    pub(in crate::service) fn limits(&self) -> Limits<'_> {
+        Limits::of(&self.service, &self.visitor)
+    }
+}
+
+impl<'r> Limits<'r> {
+    /// The limits that a request of this browser counts against.
+    pub(in crate::service) fn of(service: &'r Service, visitor: &'r Visitor) -> Self {
+        Self { service, visitor }
+    }
+
     /// Takes one from an allowance, or refuses with the time to wait.
     pub(in crate::service) async fn spend(
-        &self,
+        self,
         key: &Digest,
         allowance: Allowance,
     ) -> Result<u32, Stop> {
@@ -57,7 +76,7 @@ impl ApplicantRequest {
     }
 
     /// Takes one from each allowance, or from none; says how many are left where the fewest are.
-    pub(in crate::service) async fn spend_all(&self, counted: &[Counted]) -> Result<u32, Stop> {
+    pub(in crate::service) async fn spend_all(self, counted: &[Counted]) -> Result<u32, Stop> {
         let mut fewest = u32::MAX;
         for (place, one) in counted.iter().enumerate() {
             let store = &self.service.store;
@@ -77,7 +96,7 @@ impl ApplicantRequest {
     }
 
     /// Gives one back to each allowance it was taken from.
-    pub(in crate::service) async fn give_back(&self, counted: &[Counted]) -> Result<(), Fault> {
+    pub(in crate::service) async fn give_back(self, counted: &[Counted]) -> Result<(), Fault> {
         for one in counted {
             let store = &self.service.store;
             store.give_back(&one.key, one.allowance).await?;
@@ -88,7 +107,7 @@ impl ApplicantRequest {
     /// Looks for something that is guessed: takes, looks, and gives back what was taken when
     /// it is found, or could not be looked for.
     pub(in crate::service) async fn allowed<T>(
-        &self,
+        self,
         counted: &[Counted],
         look_up: impl Future<Output = Result<Option<T>, Stop>>,
     ) -> Result<Looked<T>, Stop> {
@@ -109,7 +128,7 @@ impl ApplicantRequest {
     /// What this browser's networks are counted by for something: its own, and for IPv6 before
     /// it the one that a single site may have given out networks from. One that is used up leaves
     /// no row for each of its networks.
-    pub(in crate::service) fn networks(&self, what: &str, allowance: Allowance) -> Vec<Counted> {
+    pub(in crate::service) fn networks(self, what: &str, allowance: Allowance) -> Vec<Counted> {
         let bounds = &self.service.bounds;
         let key = |what: &str, bits| {
             let text = [what.as_bytes(), &self.visitor.network(bits)].concat();
@@ -128,7 +147,7 @@ impl ApplicantRequest {
 
     /// Counts something against this browser's networks.
     pub(in crate::service) async fn spend_network(
-        &self,
+        self,
         what: &str,
         allowance: Allowance,
     ) -> Result<(), Stop> {
@@ -139,7 +158,7 @@ impl ApplicantRequest {
     /// Records what has no limit of its own once an hour for each application: nobody fills
     /// the log with it.
     pub(in crate::service) async fn record_once_an_hour(
-        &self,
+        self,
         act: Act,
         journey: &JourneyId,
     ) -> Result<(), Stop> {
@@ -153,7 +172,7 @@ impl ApplicantRequest {
 
     /// Records something unless it was recorded too often.
     pub(in crate::service) async fn record_within(
-        &self,
+        self,
         counted: &[Counted],
         act: Act,
         subject: Option<&JourneyId>,

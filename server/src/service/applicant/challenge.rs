@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::advance::one_problem;
 use super::retry::tried_anew;
-use super::session::{SessionContent, Solved};
+use super::session::{SessionApplication, Solved};
 use crate::captcha;
 use crate::seal::Place;
 use crate::service::{ApplicantRequest, Fault, Service, Stop, Visitor};
@@ -154,9 +154,9 @@ pub(in crate::service) enum Shown {
 impl CaptchaStep for ApplicantRequest {
     /// Each look at the page gets its own, so that two tabs do not use up each other's.
     async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
-        let session = self.session().await?;
+        let session = self.sessions().find().await?;
         let session = session.ok_or(Refusal::Elsewhere(Page::Start))?;
-        if self.solved(&session.content).is_some() {
+        if self.solved(&session.content.current).is_some() {
             return Ok(None);
         }
         let session = session.digest();
@@ -169,9 +169,11 @@ impl CaptchaStep for ApplicantRequest {
 
     /// That it was right is kept: a slip in another field does not ask for the picture again.
     async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal> {
-        let session = self.known_session().await?;
-        self.standing(&session.content).await?.admit(Page::Mail)?;
-        if self.solved(&session.content).is_some() {
+        let session = self.sessions().known().await?;
+        self.standing(&session.content.current)
+            .await?
+            .admit(Page::Mail)?;
+        if self.solved(&session.content.current).is_some() {
             return Ok(());
         }
         let proof = given.map_err(Refusal::Form)?;
@@ -182,9 +184,9 @@ impl CaptchaStep for ApplicantRequest {
             has_worked: shown == Shown::Worked,
         };
         Ok(tried_anew(|| async {
-            let mut session = self.known_session().await?;
-            session.content.solved = Some(solved);
-            Ok(self.commit(&session, Vec::new()).await?)
+            let mut session = self.sessions().known().await?;
+            session.content.current.solved = Some(solved);
+            Ok(self.sessions().commit(&session, Vec::new()).await?)
         })
         .await?)
     }
@@ -192,8 +194,8 @@ impl CaptchaStep for ApplicantRequest {
 
 impl ApplicantRequest {
     /// The right answer that is still good for an address.
-    pub(in crate::service) fn solved(&self, content: &SessionContent) -> Option<Solved> {
-        let solved = content.solved?;
+    pub(in crate::service) fn solved(&self, held: &SessionApplication) -> Option<Solved> {
+        let solved = held.solved?;
         (solved.left > 0 && self.service.now() < solved.until).then_some(solved)
     }
 
@@ -201,16 +203,16 @@ impl ApplicantRequest {
     /// mail sent at once, which costs the whole of it.
     pub(in crate::service) fn use_answer(
         &self,
-        content: &mut SessionContent,
+        held: &mut SessionApplication,
     ) -> Result<(), Refusal> {
         let expired = || one_problem(Field::Captcha, Problem::CaptchaExpired);
-        let solved = self.solved(content).ok_or_else(expired)?;
-        let left = if content.tie.is_some() {
+        let solved = self.solved(held).ok_or_else(expired)?;
+        let left = if held.tie.is_some() {
             0
         } else {
             solved.left - 1
         };
-        content.solved = (left > 0).then_some(Solved { left, ..solved });
+        held.solved = (left > 0).then_some(Solved { left, ..solved });
         Ok(())
     }
 
@@ -231,7 +233,9 @@ impl ApplicantRequest {
         }
         // Counted before it is judged: who has guessed too often is not told
         // when a guess is right.
-        self.spend_network("captcha", bounds.challenges).await?;
+        self.limits()
+            .spend_network("captcha", bounds.challenges)
+            .await?;
         let seeds = self.service.seeds(&saved)?;
         let shown_at = saved.until.plus(-bounds.challenge_seconds);
         // Switched off it refuses nobody, not even where a clock is set back.
@@ -254,11 +258,14 @@ impl ApplicantRequest {
     /// is allowed no more.
     pub(in crate::service) async fn count_registration(&self, shown: Shown) -> Result<(), Stop> {
         let bounds = &self.service.bounds;
-        let mut counted = self.networks("registration", bounds.registrations);
+        let mut counted = self.limits().networks("registration", bounds.registrations);
         if shown == Shown::Plain {
-            counted.extend(self.networks("plain registration", bounds.plain_registrations));
+            counted.extend(
+                self.limits()
+                    .networks("plain registration", bounds.plain_registrations),
+            );
         }
-        self.spend_all(&counted).await.map(drop)
+        self.limits().spend_all(&counted).await.map(drop)
     }
 }
 

@@ -18,10 +18,12 @@ use crate::store::Write;
 #[async_trait]
 impl MailStep for ApplicantRequest {
     async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
-        let mut session = self.known_session().await?;
-        self.standing(&session.content).await?.admit(Page::Mail)?;
-        let solved = self.solved(&session.content);
-        self.use_answer(&mut session.content)?;
+        let mut session = self.sessions().known().await?;
+        self.standing(&session.content.current)
+            .await?
+            .admit(Page::Mail)?;
+        let solved = self.solved(&session.content.current);
+        self.use_answer(&mut session.content.current)?;
         let shown = match solved {
             Some(solved) if solved.has_worked => Shown::Worked,
             _ => Shown::Plain,
@@ -30,14 +32,14 @@ impl MailStep for ApplicantRequest {
             .await
             .map_err(at_the_captcha)?;
         let given = ApplicantEvent::ContactGiven(contact);
-        let page = self.act_with(Page::Mail, given, |content| self.use_answer(content));
+        let page = self.act_with(Page::Mail, given, |held| self.use_answer(held));
         Ok(page.await?)
     }
 
     async fn confirm_address(&self) -> Result<Page, Refusal> {
         Ok(tried_anew(|| async {
-            let mut session = self.known_session().await?;
-            let draft = match self.standing(&session.content).await? {
+            let mut session = self.sessions().known().await?;
+            let draft = match self.standing(&session.content.current).await? {
                 Standing::Draft(draft) => draft,
                 // A double click: the first one has registered it.
                 registered @ Standing::Case(..) => {
@@ -45,7 +47,7 @@ impl MailStep for ApplicantRequest {
                 }
             };
             let (device, writes) = self.registered(&mut session, draft)?;
-            self.commit(&session, writes).await?;
+            self.sessions().commit(&session, writes).await?;
             self.introduced(device);
             Ok(Page::MailSent)
         })
@@ -53,13 +55,14 @@ impl MailStep for ApplicantRequest {
     }
 
     async fn resend_link(&self) -> Result<Page, Refusal> {
-        let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
+        let session = self.sessions().known().await?;
+        let standing = self.standing(&session.content.current).await?;
         standing.admit(Page::MailSent)?;
         let Standing::Case(case, _) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()));
         };
-        self.spend(&self.resend_key(&session), self.service.bounds.resends)
+        self.limits()
+            .spend(&self.resend_key(&session), self.service.bounds.resends)
             .await?;
         self.send_link(*case).await?;
         Ok(Page::MailSent)
@@ -80,7 +83,7 @@ impl ApplicantRequest {
         let (id, mut writes) = self.open_new(transition)?;
         let device = self.introduce(&id)?;
         writes.extend(device.writes.iter().cloned());
-        Self::tie(session, id, Access::Registrant);
+        session.tie(id, Access::Registrant);
         Ok((device, writes))
     }
 

@@ -33,7 +33,9 @@ impl ApplicantRequest {
     ) -> Result<(), Stop> {
         let id = &case.saved.id;
         let counted = self.birth_date_counts(case);
-        let looked = self.allowed(&counted, self.has_birth_date(case, given));
+        let looked = self
+            .limits()
+            .allowed(&counted, self.has_birth_date(case, given));
         match looked.await {
             Ok(Looked::Found(())) => Ok(()),
             Ok(Looked::NotFound { left }) => {
@@ -45,7 +47,9 @@ impl ApplicantRequest {
                 Err(one_problem(Field::BirthDate, problem).into())
             }
             Err(Stop::Refused(refusal)) => {
-                self.record_once_an_hour(Act::BirthDateBlocked, id).await?;
+                self.limits()
+                    .record_once_an_hour(Act::BirthDateBlocked, id)
+                    .await?;
                 let Refusal::TooMany { wait_seconds } = refusal else {
                     return Err(refusal.into());
                 };

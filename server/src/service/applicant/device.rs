@@ -54,7 +54,9 @@ impl DeviceStep for ApplicantRequest {
             .try_code(&digest, &journey, self.service.now(), bounds.code_tries)
             .await?;
         let Some(saved) = tried else {
-            self.record_once_an_hour(Act::CodeBlocked, &journey).await?;
+            self.limits()
+                .record_once_an_hour(Act::CodeBlocked, &journey)
+                .await?;
             return Err(told(Problem::CodeOver));
         };
         if !self.code_is(&saved.digest, &code_text(&digest, &journey, &code)) {
@@ -71,10 +73,14 @@ impl DeviceStep for ApplicantRequest {
             .service
             .entry(Actor::Applicant, Act::CodeRight, Some(&journey));
         let device = self.introduce(&journey)?;
-        let mut writes = vec![used, self.rename(&mut session)?, Write::Record(right)];
+        let mut writes = vec![
+            used,
+            self.sessions().rename(&mut session)?,
+            Write::Record(right),
+        ];
         writes.extend(device.writes.iter().cloned());
-        Self::tie(&mut session, journey, Access::Trusted);
-        match self.commit(&session, writes).await {
+        session.tie(journey, Access::Trusted);
+        match self.sessions().commit(&session, writes).await {
             Err(Fault::Store(StoreError::Conflict)) => Err(told(Problem::CodeOver)),
             Err(fault) => Err(fault.into()),
             Ok(()) => {
@@ -88,8 +94,8 @@ impl DeviceStep for ApplicantRequest {
 impl ApplicantRequest {
     /// Whether this browser holds a challenged session, for the device page.
     async fn challenged(&self) -> Result<(Session, LoadedApplication), Stop> {
-        let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
+        let session = self.sessions().known().await?;
+        let standing = self.standing(&session.content.current).await?;
         standing.admit(Page::Device)?;
         let Standing::Case(case, Access::Challenged) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()).into());

@@ -22,16 +22,18 @@ impl LinkStep for ApplicantRequest {
             return Ok(LinkView::Unknown);
         };
         let is_over = link.ended || link.until <= self.service.now();
+        let form = case.journey.form();
         Ok(if case.journey.stage().has_receipt() {
             LinkView::Finished
         } else if is_over && self.is_inside(&link.journey).await? {
-            LinkView::UnderWay
+            form.map_or(LinkView::Unknown, |form| {
+                LinkView::UnderWay(self.about(&form.id))
+            })
         } else if link.ended {
             LinkView::Replaced
         } else if is_over {
             LinkView::Expired
         } else {
-            let form = case.journey.form();
             LinkView::Ready {
                 last_four: form
                     .map(|form| form.id.last_four().to_owned())
@@ -55,8 +57,10 @@ impl LinkStep for ApplicantRequest {
             let is_known = self.is_known_device(&link.journey).await?;
             Ok(Some(match (access, is_known) {
                 // No right is gained, and a code that is under way stays worth something.
-                (Some(Access::Trusted), true) => case.journey.page(),
-                (Some(Access::Challenged), false) => Page::Device,
+                (Some(Access::Trusted), true) => {
+                    self.go_on_with(&case, case.journey.page()).await?
+                }
+                (Some(Access::Challenged), false) => self.go_on_with(&case, Page::Device).await?,
                 (Some(Access::Registrant | Access::Trusted), false) => {
                     self.go_on_here(case, Some(self.introduce(&link.journey)?))
                         .await?
@@ -84,8 +88,10 @@ impl ApplicantRequest {
     }
 
     async fn find_link(&self, token: &str) -> Result<Option<(SavedLink, LoadedApplication)>, Stop> {
-        let counted = self.networks("unknown link", self.service.bounds.unknown);
-        let looked = self.allowed(&counted, async {
+        let counted = self
+            .limits()
+            .networks("unknown link", self.service.bounds.unknown);
+        let looked = self.limits().allowed(&counted, async {
             Ok(match LinkToken::parse(token) {
                 Ok(token) => {
                     let digest = link_digest(token.as_str());
@@ -104,17 +110,29 @@ impl ApplicantRequest {
             .map(|case| (link, case)))
     }
 
-    /// What this browser's session may do with the application, if it is tied to it.
+    /// What this browser's session may do with the application, if it holds it.
     async fn access_to(&self, journey: &JourneyId) -> Result<Option<Access>, Stop> {
-        let session = self.session().await?;
-        let tie = session.and_then(|session| session.content.tie);
-        let tie = tie.filter(|tie| tie.journey == *journey);
-        Ok(tie.map(|tie| tie.access))
+        let session = self.sessions().find().await?;
+        Ok(session.and_then(|session| session.content.access_to(journey)))
     }
 
     /// Whether this browser may go on with the application anyway.
     async fn is_inside(&self, journey: &JourneyId) -> Result<bool, Stop> {
         Ok(self.access_to(journey).await? == Some(Access::Trusted))
+    }
+
+    /// With an application that this session holds.
+    async fn go_on_with(&self, case: &LoadedApplication, page: Page) -> Result<Page, Stop> {
+        let Some(mut session) = self.sessions().find().await? else {
+            return Ok(page);
+        };
+        let about = case.journey.form().map(|form| self.about(&form.id));
+        if about != session.content.current.about
+            && about.is_some_and(|about| session.content.switch_to(&about))
+        {
+            self.sessions().commit(&session, Vec::new()).await?;
+        }
+        Ok(page)
     }
 
     /// On a device of the application's own.
@@ -145,7 +163,9 @@ impl ApplicantRequest {
     async fn count_opening(&self, by: &str, journey: &JourneyId) -> Result<(), Stop> {
         let text = ["link opened on ", by, " ", journey.as_str()].concat();
         let key = self.service.keys.digest(Purpose::Device, text.as_bytes());
-        self.spend(&key, self.service.bounds.link_openings).await?;
+        self.limits()
+            .spend(&key, self.service.bounds.link_openings)
+            .await?;
         Ok(())
     }
 
@@ -156,26 +176,27 @@ impl ApplicantRequest {
         is_known: bool,
         introduced: impl IntoIterator<Item = Write>,
     ) -> Result<Page, Stop> {
-        let mut session = self.session_or_new().await?;
+        let mut session = self.sessions().find_or_new().await?;
         let journey = case.saved.id.clone();
         let (access, effects) = Access::on_link_opened(is_known);
         let opened = Act::LinkOpened {
             needs_code: access == Access::Challenged,
         };
         let mut writes = vec![
-            self.rename(&mut session)?,
+            self.sessions().rename(&mut session)?,
             Write::Record(self.service.entry(Actor::Applicant, opened, Some(&journey))),
         ];
         writes.extend(introduced);
         if let Some(form) = case.journey.form() {
-            session.content.come_to(self.about(&form.id));
+            let at_most = self.service.bounds.applications_per_session;
+            session.content.come_to(self.about(&form.id), at_most);
         }
-        Self::tie(&mut session, journey.clone(), access);
+        session.tie(journey.clone(), access);
         let (next, moved) = self.advance(case, ApplicantEvent::LinkOpened)?;
         writes.extend(moved);
         let code = self.queue(&journey, &next, Some(session.digest()), effects);
         writes.extend(code?);
-        self.commit(&session, writes).await?;
+        self.sessions().commit(&session, writes).await?;
         Ok(next.page())
     }
 }

@@ -157,7 +157,7 @@ impl ApplicantRequest {
         session: SessionDigest,
     ) -> Result<MailAllowed, Stop> {
         let key = self.service.code_key(journey);
-        self.spend(&key, self.service.bounds.codes).await?;
+        self.limits().spend(&key, self.service.bounds.codes).await?;
         Ok(MailAllowed {
             kind: MailKind::DeviceCode,
             journey: journey.clone(),

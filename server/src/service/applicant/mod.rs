@@ -5,7 +5,7 @@
 
 pub(super) mod advance;
 pub(super) mod allowances;
-pub(super) mod another;
+pub(super) mod applications;
 pub(super) mod challenge;
 pub(super) mod contact;
 pub(super) mod details;

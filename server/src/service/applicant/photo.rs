@@ -6,12 +6,13 @@ use app::applicant::portal::PhotoStep;
 use app::refusal::Refusal;
 use async_trait::async_trait;
 use photo_check::{Exception, Exceptions, Judgement, Report};
-use rules::application::{Actor, ApplicantEvent, Page};
+use rules::application::{Access, Actor, ApplicantEvent, Page};
 use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
 use tokio::task::spawn_blocking;
 
 use super::allowances::Counted;
+use super::standing::Standing;
 use crate::failpoint;
 use crate::photos::{DevelopError, VaultKey};
 use crate::seal::{Digest, Purpose, open, seal};
@@ -98,7 +99,10 @@ impl ApplicantRequest {
     /// # Errors
     /// [`Stop`], also when too many were sent.
     pub async fn count_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
-        self.spend_all(&[self.counted(sender)]).await.map(drop)
+        self.limits()
+            .spend_all(&[self.counted(sender)])
+            .await
+            .map(drop)
     }
 
     /// Counts it no more, as there was no place for it.
@@ -106,7 +110,7 @@ impl ApplicantRequest {
     /// # Errors
     /// [`Stop`].
     pub async fn uncount_photo(&self, sender: &PhotoSender) -> Result<(), Stop> {
-        Ok(self.give_back(&[self.counted(sender)]).await?)
+        Ok(self.limits().give_back(&[self.counted(sender)]).await?)
     }
 
     fn counted(&self, sender: &PhotoSender) -> Counted {
@@ -208,12 +212,8 @@ impl ApplicantRequest {
     /// [`Stop`]; [`Refusal::Elsewhere`] when there is none with this mark, and
     /// [`Refusal::Crowded`] when too many are being made.
     pub async fn preview_photo(&self, mark: &str) -> Result<Vec<u8>, Stop> {
-        let case = self.case_of_photo().await?;
-        let is_marked = |photo: &&PhotoReceipt| photo.mark() == mark;
-        let photo = match case.journey.photo().filter(is_marked) {
-            Some(_) => self.service.kept_photo(&case).await?,
-            None => None,
-        };
+        let case = self.case_of_marked_photo(mark).await?;
+        let photo = self.service.kept_photo(&case).await?;
         let photo = photo.ok_or(Refusal::Elsewhere(case.journey.page()))?;
         match self.service.room.preview(photo).await {
             Err(DevelopError::Busy) => Err(Refusal::Crowded {
@@ -222,6 +222,27 @@ impl ApplicantRequest {
             .into()),
             made => Ok(made.map_err(|fault| Fault::Photo(fault.to_string()))?),
         }
+    }
+
+    /// The application whose photo has this mark, of those that this session holds: the page that
+    /// shows it may be of another than the one used last.
+    async fn case_of_marked_photo(&self, mark: &str) -> Result<LoadedApplication, Stop> {
+        let session = self.sessions().known().await?;
+        for held in session.content.applications() {
+            let standing = self.standing(held).await?;
+            let pages = [Page::PhotoCheck, Page::Review];
+            let is_shown = pages.iter().any(|page| standing.admit(*page).is_ok());
+            if let Standing::Case(case, Access::Trusted) = standing
+                && case
+                    .journey
+                    .photo()
+                    .is_some_and(|photo| photo.mark() == mark)
+                && is_shown
+            {
+                return Ok(*case);
+            }
+        }
+        Err(Refusal::Elsewhere(Page::Start).into())
     }
 
     async fn case_of_photo(&self) -> Result<LoadedApplication, Stop> {

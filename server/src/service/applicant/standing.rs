@@ -3,7 +3,7 @@
 use app::refusal::Refusal;
 use rules::application::{Access, Admission, Journey, Page, admit};
 
-use super::session::{Session, SessionContent};
+use super::session::{Session, SessionApplication};
 use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
 
 /// The state of the journey as this browser may see it.
@@ -52,17 +52,17 @@ impl Standing {
 }
 
 impl ApplicantRequest {
-    /// Where the journey of this session stands.
+    /// Where an application of a session stands.
     pub(in crate::service) async fn standing(
         &self,
-        content: &SessionContent,
+        held: &SessionApplication,
     ) -> Result<Standing, Fault> {
-        if let Some(tie) = &content.tie
+        if let Some(tie) = &held.tie
             && let Some(case) = self.service.load(&tie.journey).await?
         {
             return Ok(Standing::Case(Box::new(case), tie.access));
         }
-        Ok(Standing::Draft(content.draft.clone()))
+        Ok(Standing::Draft(held.draft.clone()))
     }
 
     /// The application this browser is trusted with, on a page it may see.
@@ -70,8 +70,8 @@ impl ApplicantRequest {
         &self,
         page: Page,
     ) -> Result<(Session, LoadedApplication), Stop> {
-        let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
+        let session = self.sessions().known().await?;
+        let standing = self.standing(&session.content.current).await?;
         standing.admit(page)?;
         let Standing::Case(case, Access::Trusted) = standing else {
             return Err(Refusal::Elsewhere(standing.journey().page()).into());

@@ -23,24 +23,27 @@ const ENTRIES: Allowance = Allowance {
 impl StatusStep for ApplicantRequest {
     /// Unknown numbers, wrong birth dates and forms that were tried too often are told alike.
     async fn look_up(&self, receipt: ReceiptNumber, birth_date: BirthDate) -> Result<(), Refusal> {
-        self.spend_network("status", self.service.bounds.status)
+        self.limits()
+            .spend_network("status", self.service.bounds.status)
             .await?;
         let counted = [self.receipt_count(&receipt)];
-        let looked = self.allowed(&counted, self.shows_status(&receipt, birth_date));
+        let looked = self
+            .limits()
+            .allowed(&counted, self.shows_status(&receipt, birth_date));
         if looked.await?.found().is_none() {
             return Err(one_problem(Field::ReceiptNumber, Problem::StatusNotFound));
         }
         Ok(tried_anew(|| async {
-            let mut session = self.session_or_new().await?;
+            let mut session = self.sessions().find_or_new().await?;
             session.content.looked_up = Some(receipt.clone());
-            session.content.flash = None;
-            Ok(self.commit(&session, Vec::new()).await?)
+            session.content.open_page_flash = None;
+            Ok(self.sessions().commit(&session, Vec::new()).await?)
         })
         .await?)
     }
 
     async fn status(&self) -> Result<Option<Status>, Refusal> {
-        let Some(session) = self.session().await? else {
+        let Some(session) = self.sessions().find().await? else {
             return Ok(None);
         };
         let Some(receipt) = session.content.looked_up else {
@@ -94,8 +97,8 @@ impl ApplicantRequest {
         };
         let subject = case.as_ref().map(|case| &case.saved.id);
         // Made-up numbers are without number: what is recorded is bounded by the asker.
-        let entries = self.networks("status entry", ENTRIES);
-        self.record_within(&entries, act, subject).await?;
+        let entries = self.limits().networks("status entry", ENTRIES);
+        self.limits().record_within(&entries, act, subject).await?;
         Ok(is_right.then_some(()))
     }
 

@@ -16,7 +16,7 @@ impl SubmitStep for ApplicantRequest {
     /// Once: double clicks, repeats and two tabs come to the same receipt.
     async fn submit(&self, seen: i64) -> Result<Page, Refusal> {
         // Loaded once: after the first click the old name's session holds less.
-        let session = self.known_session().await?;
+        let session = self.sessions().known().await?;
         let page = tried_anew(|| async {
             let case = self.reviewed(&session, seen).await?;
             self.write_submission(session.clone(), case).await
@@ -28,7 +28,7 @@ impl SubmitStep for ApplicantRequest {
 impl ApplicantRequest {
     /// The application as it was looked at, or as it was sent in meanwhile.
     async fn reviewed(&self, session: &Session, seen: i64) -> Result<LoadedApplication, Stop> {
-        let standing = self.standing(&session.content).await?;
+        let standing = self.standing(&session.content.current).await?;
         let is_submitted = matches!(standing.journey(), Journey::Submitted { .. });
         if !is_submitted {
             standing.admit(Page::Review)?;
@@ -50,9 +50,9 @@ impl ApplicantRequest {
         let receipt = ReceiptNumber::from_random(self.service.random.bytes()?);
         let id = case.saved.id.clone();
         let (next, mut writes) = self.advance(case, ApplicantEvent::Submitted(receipt))?;
-        writes.push(self.retire(&mut session)?);
-        Self::tie(&mut session, id, Access::Trusted);
-        self.commit(&session, writes).await?;
+        writes.push(self.sessions().retire(&mut session)?);
+        session.tie(id, Access::Trusted);
+        self.sessions().commit(&session, writes).await?;
         // What the browser has seen of the application is of no more use to who comes after.
         self.visitor.forget_copies();
         Ok(next.page())

@@ -13,7 +13,7 @@ use crate::service::ApplicantRequest;
 #[async_trait]
 impl VisitStep for ApplicantRequest {
     async fn visit(&self, page: Page) -> Result<Visit, Refusal> {
-        let (session, flash) = match self.session().await? {
+        let (session, flash) = match self.sessions().find().await? {
             Some(session) => {
                 let flash = flash_of(&session.content, page.path());
                 (session, flash)
@@ -22,11 +22,11 @@ impl VisitStep for ApplicantRequest {
                 return Err(Refusal::SessionOver);
             }
             None => {
-                let session = self.new_session(SessionContent::default())?;
+                let session = self.sessions().begin(SessionContent::default())?;
                 (session, self.told(page.path()).unwrap_or_default())
             }
         };
-        let standing = self.standing(&session.content).await?;
+        let standing = self.standing(&session.content.current).await?;
         standing.admit(page)?;
         let version = match &standing {
             Standing::Draft(_) => 0,
@@ -40,44 +40,50 @@ impl VisitStep for ApplicantRequest {
             journey,
             version,
             flash,
-            session_ends: self.session_ends(session.created_at),
-            about: session.content.about,
+            session_ends: self.sessions().ends(session.created_at),
+            is_one_of_several: !session.content.others.is_empty(),
+            about: session.content.current.about,
         })
     }
 
     async fn recall(&self, path: &str) -> Option<Flash> {
-        let flash = match self.session().await.ok()? {
+        let flash = match self.sessions().find().await.ok()? {
             Some(session) => Some(flash_of(&session.content, path)),
             None => self.told(path),
         };
         flash.filter(|flash| *flash != Flash::default())
     }
 
+    /// In the session, and where there is none with the browser itself.
     async fn remember(&self, path: &'static str, flash: Flash) -> Result<(), Refusal> {
         Ok(tried_anew(|| async {
-            let Some(mut session) = self.session().await? else {
+            let Some(mut session) = self.sessions().find().await? else {
                 return Ok(self.tell_later(path, flash.clone())?);
             };
             let kept = Some((path.to_owned(), flash.clone()));
-            let is_its_own = self.insist_on_its_own(&session.content);
-            if is_its_own.is_ok() {
-                session.content.flash = kept;
-            } else if let Some(before) = self.meant_before(&mut session.content) {
-                before.flash = kept;
+            if is_of_an_application(path) {
+                self.sessions().turn_to_named(&mut session.content)?;
+                session.content.current.flash = kept;
             } else {
-                return Ok(is_its_own?);
+                session.content.open_page_flash = kept;
             }
-            self.commit(&session, Vec::new()).await?;
-            Ok(is_its_own?)
+            Ok(self.sessions().commit(&session, Vec::new()).await?)
         })
         .await?)
     }
 }
 
+/// Whether the page with this path shows an application: what it has to say is said of that one
+/// only.
+fn is_of_an_application(path: &str) -> bool {
+    let mut pages = Page::ALL.into_iter();
+    pages.any(|page| page != Page::Start && page.path() == path)
+}
+
 /// What was typed and refused on a page.
-pub(in crate::service) fn flash_of(content: &SessionContent, path: &str) -> Flash {
-    match &content.flash {
-        Some((on, flash)) if on == path => flash.clone(),
-        _ => Flash::default(),
-    }
+fn flash_of(content: &SessionContent, path: &str) -> Flash {
+    let kept = [&content.current.flash, &content.open_page_flash];
+    let mut kept = kept.into_iter().flatten();
+    let flash = kept.find(|(on, _)| on == path);
+    flash.map(|(_, flash)| flash.clone()).unwrap_or_default()
 }

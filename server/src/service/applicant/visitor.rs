@@ -1,6 +1,7 @@
 //! The browser behind a request.
 
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use app::applicant::portal::About;
@@ -73,6 +74,8 @@ pub struct Visitor {
     changes: Arc<Mutex<Changes>>,
     /// Which application the form says that it belongs to.
     about: Arc<OnceLock<About>>,
+    /// Whether its session was turned to that one.
+    has_turned: Arc<AtomicBool>,
 }
 
 impl Visitor {
@@ -83,6 +86,7 @@ impl Visitor {
             shown,
             changes: Arc::default(),
             about: Arc::default(),
+            has_turned: Arc::default(),
         }
     }
 
@@ -130,6 +134,16 @@ impl Visitor {
     /// Which application the form says that it belongs to, if it says so.
     pub(in crate::service) fn about(&self) -> Option<&About> {
         self.about.get()
+    }
+
+    /// Whether the session was turned to that application in this request.
+    pub(in crate::service) fn has_turned(&self) -> bool {
+        self.has_turned.load(Ordering::Relaxed)
+    }
+
+    /// The session was turned to that application.
+    pub(in crate::service) fn turned(&self) {
+        self.has_turned.store(true, Ordering::Relaxed);
     }
 
     /// By which applications know the device: what was just given, else what was shown.

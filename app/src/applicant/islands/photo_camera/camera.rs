@@ -10,7 +10,7 @@ use super::picture::{self, Canvas};
 use super::steady::{Pace, READY, Steady};
 use super::stream::{self, Side, Stream};
 use super::timer::pause;
-use crate::applicant::islands::photo_picker::Checker;
+use crate::applicant::islands::photo_checker::Checker;
 use crate::browser::{clock, page, start};
 
 /// The camera is turned off when nobody was before it and nothing was pressed for

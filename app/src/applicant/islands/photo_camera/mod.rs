@@ -21,7 +21,7 @@ mod view;
 use std::rc::Rc;
 
 #[cfg(feature = "hydrate")]
-use super::photo_picker::Checker;
+use super::photo_checker::Checker;
 #[cfg(feature = "ssr")]
 pub use view::PhotoCamera;
 
@@ -37,7 +37,7 @@ mod offering {
 
     use js_sys::Reflect;
 
-    use crate::applicant::islands::photo_picker::Checker;
+    use crate::applicant::islands::photo_checker::Checker;
     use crate::browser::{page, started};
 
     pub(in crate::applicant::islands) fn offer(checker: Option<Rc<Checker>>) -> Option<()> {

@@ -6,15 +6,23 @@ use rules::photo::{FileKind, Finding, Inspection, QuarterTurn};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, Event, HtmlElement};
 
-use super::asking::{STAGES, Told};
 use super::checking::check;
 use super::picker::Picker;
-use super::report::{Report, is_mended};
 use super::said::Said;
 use super::saying::said;
 use super::showing::{self, TURNED};
 use super::stage::{Care, Stage};
+use crate::applicant::islands::photo_checker::{Report, STAGES, Told, is_mended};
 use crate::browser::{clock, file, page, picture};
+
+/// What is said of each of the [`STAGES`], in their order.
+const SAID_OF_STAGES: [Said; STAGES.len()] = [
+    Said::StageFile,
+    Said::StageDecode,
+    Said::StageFaces,
+    Said::StageOutline,
+    Said::StageMeasures,
+];
 
 impl Picker {
     /// Looks at the file itself; then the worker looks at the picture.
@@ -220,7 +228,7 @@ fn show_stage(stage: u8) {
         page::set(&bar, "value", &stage.to_string());
         page::set(&bar, "max", &STAGES.len().to_string());
     }
-    if let Some((_, words)) = STAGES.get(usize::from(stage)) {
+    if let Some(words) = SAID_OF_STAGES.get(usize::from(stage)) {
         Picker::tell(&said(*words));
     }
 }

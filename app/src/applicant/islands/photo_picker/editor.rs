@@ -10,9 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::frame::{Change, Frame};
-use super::report::Trimming;
 use super::said::Said;
 use super::saying::{said, said_with};
+use crate::applicant::islands::photo_checker::Trimming;
 use crate::browser::page;
 
 const CARD: &str = "photo-card";

@@ -1,8 +1,6 @@
 //! Choosing, checking and sending the face photo.
 
 #[cfg(feature = "hydrate")]
-mod asking;
-#[cfg(feature = "hydrate")]
 mod checking;
 #[cfg(feature = "hydrate")]
 mod choosing;
@@ -10,8 +8,6 @@ mod choosing;
 mod editor;
 #[cfg(any(feature = "hydrate", test))]
 mod frame;
-#[cfg(feature = "hydrate")]
-mod looking;
 #[cfg(feature = "ssr")]
 mod page_words;
 #[cfg(feature = "ssr")]
@@ -20,8 +16,6 @@ mod parts;
 mod picker;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
-#[cfg(feature = "hydrate")]
-mod report;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod said;
 #[cfg(feature = "hydrate")]
@@ -34,9 +28,6 @@ mod showing;
 mod stage;
 #[cfg(any(feature = "hydrate", test))]
 mod telling;
-
-#[cfg(feature = "hydrate")]
-pub(super) use asking::Checker;
 
 use leptos::prelude::*;
 
@@ -89,7 +80,7 @@ pub fn PhotoPicker(
             class="c-form"
             id="photo-form"
             method=if is_trial { "dialog" } else { "post" }
-            action=(!is_trial).then_some("/photo/upload")
+            action=(!is_trial).then(upload_address)
             enctype="multipart/form-data"
             novalidate
             hidden=is_trial
@@ -123,6 +114,17 @@ pub fn PhotoPicker(
         <WakePhotoPicker />
     }
     .into_any()
+}
+
+/// Where the photo is sent. It names its application in the address already: whether it may be
+/// sent is asked before anything of the form is read.
+#[cfg(feature = "ssr")]
+fn upload_address() -> String {
+    use crate::applicant::portal::About;
+
+    let about = use_context::<About>();
+    let about = about.map(|about| format!("?{}={}", About::CONTROL, about.as_str()));
+    format!("/photo/upload{}", about.unwrap_or_default())
 }
 
 /// The buttons that send the photo, and how far that is.

@@ -7,7 +7,6 @@ use rules::photo::QuarterTurn;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, FormData, HtmlFormElement, HtmlInputElement};
 
-use super::asking::Checker;
 use super::editor::Editor;
 use super::said::Said;
 use super::saying::said;
@@ -15,6 +14,7 @@ use super::showing;
 use super::stage::{Care, Stage};
 use super::telling::Announcer;
 use crate::applicant::islands::photo_camera;
+use crate::applicant::islands::photo_checker::Checker;
 use crate::browser::{file, page, start};
 
 const STATUS: &str = "photo-status";

@@ -6,12 +6,13 @@ use rules::photo::{Finding, QuarterTurn};
 use web_sys::{Blob, Event, FormData};
 
 use super::picker::Picker;
-use super::reply::{Reply, findings};
+use super::reply::Reply;
 use super::said::Said;
 use super::saying::{said, said_with};
 use super::showing;
 use super::stage::{Care, Stage};
 use super::telling::percent;
+use crate::applicant::islands::photo_checker::findings;
 use crate::browser::answer::Answer;
 use crate::browser::upload::{News, Upload};
 use crate::browser::{clock, file, page};

@@ -4,9 +4,9 @@ use photo_check::Concern;
 use rules::photo::{Facts, Finding, Inspection, QuarterTurn, Weight};
 use web_sys::{Blob, HtmlElement};
 
-use super::report::Report;
 use super::said::Said;
 use super::saying::{line, line_of, said, said_with};
+use crate::applicant::islands::photo_checker::Report;
 use crate::browser::{file, page};
 use crate::numbers::size;
 

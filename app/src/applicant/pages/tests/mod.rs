@@ -21,7 +21,7 @@ use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
 use crate::applicant::Notice;
 use crate::applicant::api;
-use crate::applicant::portal::{Flash, LinkView, Portal, Status, StatusState};
+use crate::applicant::portal::{About, Flash, LinkView, Portal, Status, StatusState};
 use crate::demo::Demo;
 use crate::exchange::Reply;
 use crate::refusal::Refusal;
@@ -120,7 +120,20 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         ..portal()
     };
     let last_four = "0987".to_owned();
+    let one_of_several = || FakePortal {
+        journey: registered().expect("a registered one"),
+        is_one_of_several: true,
+        ..portal()
+    };
+    let to_choose = FakePortal {
+        journey: registered().expect("a registered one"),
+        ..portal()
+    };
     vec![
+        ("/mail/sent", one_of_several()),
+        ("/", one_of_several()),
+        ("/other", to_choose),
+        ("/other", portal()),
         ("/apply/98765432109876543210987", portal()),
         ("/apply/98765", portal()),
         ("/device", challenged),
@@ -130,7 +143,7 @@ fn open_pages(flash: &Flash) -> Vec<(&'static str, FakePortal)> {
         }),
         with_link(LinkView::Expired),
         with_link(LinkView::Replaced),
-        with_link(LinkView::UnderWay),
+        with_link(LinkView::UnderWay(About::of(&[7; 32]))),
         with_link(LinkView::Finished),
         with_link(LinkView::Unknown),
         ("/status", portal()),

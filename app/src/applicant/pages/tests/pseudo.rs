@@ -2,7 +2,7 @@
 //! of what the portal says.
 
 use super::*;
-use crate::applicant::pages::{bare_page, gallery_of, waiting_page};
+use crate::applicant::pages::{bare_page, waiting_page};
 
 /// What is not ours to translate: what an applicant typed, what the office has set, the terms,
 /// and the mails of a demonstration.

@@ -85,6 +85,26 @@ fn every_problem_of_a_page_leads_to_its_field_and_is_said_there_again() {
     }
 }
 
+#[test]
+fn what_was_changed_unasked_is_something_to_know_and_what_was_asked_for_went_well() {
+    for (notice, sign) in [
+        (Notice::PhotoGone, "data-kind=\"info\""),
+        (Notice::MailSentAgain, "data-kind=\"good\""),
+    ] {
+        let flash = Flash {
+            notice: Some(notice),
+            ..Flash::default()
+        };
+        let html = shown_with("/photo", &flash);
+        let (_, told) = html.split_once("role=\"status\"").expect("what is told");
+        assert!(
+            told.find("data-kind")
+                .is_some_and(|at| told[at..].starts_with(sign)),
+            "{told}"
+        );
+    }
+}
+
 /// A page for the first application that may see it.
 fn shown_with(path: &str, flash: &Flash) -> String {
     let page = |journey| {

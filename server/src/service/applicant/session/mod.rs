@@ -7,9 +7,11 @@ use app::refusal::Refusal;
 use rules::Moment;
 use rules::application::{Access, Page};
 
-pub use content::{SessionContent, SetAside, Solved, Tie};
+pub use content::{SessionApplication, SessionContent, Solved, Tie};
 pub use token::SessionToken;
 
+use super::allowances::Limits;
+use super::retry::tried_anew;
 use crate::seal::Place;
 use crate::service::{ApplicantRequest, CookieChange, Fault, Service, Stop, Visitor};
 use crate::store::{JourneyId, SavedSession, SessionDigest, Write};
@@ -33,6 +35,11 @@ impl Session {
     pub(in crate::service) fn digest(&self) -> SessionDigest {
         self.token.digest()
     }
+
+    /// Ties its current application to the one in the database.
+    pub(in crate::service) fn tie(&mut self, journey: JourneyId, access: Access) {
+        self.content.tie(Tie { journey, access });
+    }
 }
 
 pub(in crate::service) fn place(row: &str) -> Place<'_> {
@@ -53,9 +60,24 @@ impl Service {
     }
 }
 
+/// The sessions of the portal, as one browser's request reads and writes its own.
+#[derive(Clone, Copy)]
+pub(in crate::service) struct Sessions<'r> {
+    service: &'r Service,
+    visitor: &'r Visitor,
+}
+
 impl ApplicantRequest {
+    /// The sessions, of which one may be this browser's.
+    pub(in crate::service) fn sessions(&self) -> Sessions<'_> {
+        let Self { service, visitor } = self;
+        Sessions { service, visitor }
+    }
+}
+
+impl Sessions<'_> {
     /// The session behind the cookie, if it still lives.
-    pub(in crate::service) async fn session(&self) -> Result<Option<Session>, Fault> {
+    pub(in crate::service) async fn find(self) -> Result<Option<Session>, Fault> {
         let Some(token) = self.visitor.token() else {
             return Ok(None);
         };
@@ -92,19 +114,17 @@ impl ApplicantRequest {
 
     /// The session, or a new one, which is counted against this browser's network; the
     /// cookie is set when it is written.
-    pub(in crate::service) async fn session_or_new(&self) -> Result<Session, Stop> {
-        if let Some(session) = self.session().await? {
+    pub(in crate::service) async fn find_or_new(self) -> Result<Session, Stop> {
+        if let Some(session) = self.find().await? {
             return Ok(session);
         }
-        self.spend_network("session", self.service.bounds.sessions)
+        Limits::of(self.service, self.visitor)
+            .spend_network("session", self.service.bounds.sessions)
             .await?;
-        Ok(self.new_session(SessionContent::default())?)
+        Ok(self.begin(SessionContent::default())?)
     }
 
-    pub(in crate::service) fn new_session(
-        &self,
-        content: SessionContent,
-    ) -> Result<Session, Fault> {
+    pub(in crate::service) fn begin(self, content: SessionContent) -> Result<Session, Fault> {
         let token = self.new_token()?;
         Ok(Session {
             token,
@@ -115,21 +135,48 @@ impl ApplicantRequest {
     }
 
     /// A name for a session that begins now.
-    fn new_token(&self) -> Result<SessionToken, Fault> {
+    fn new_token(self) -> Result<SessionToken, Fault> {
         let service = &self.service;
         let ends = self.service.now().plus(service.bounds.session_seconds);
         Ok(SessionToken::random(&service.keys, ends, &*service.random)?)
     }
 
-    /// The session of a browser that must have one.
-    pub(in crate::service) async fn known_session(&self) -> Result<Session, Stop> {
-        match self.session().await? {
-            Some(session) => {
-                self.insist_on_its_own(&session.content)?;
-                Ok(session)
+    /// The session of a browser that must have one. The application that its form names is the
+    /// current one, whatever comes of the form: the page that is shown next is that one's.
+    pub(in crate::service) async fn known(self) -> Result<Session, Stop> {
+        tried_anew(|| async {
+            match self.find().await? {
+                Some(mut session) => {
+                    let is_another = self.turn_to_named(&mut session.content)?;
+                    // Once: tabs that act at once would else overtake each other without end. What
+                    // is tried anew is written with the act.
+                    if is_another && !self.visitor.has_turned() {
+                        self.commit(&session, Vec::new()).await?;
+                        session.version += 1;
+                        self.visitor.turned();
+                    }
+                    Ok(session)
+                }
+                None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
+                None => Err(Refusal::Elsewhere(Page::Start).into()),
             }
-            None if self.visitor.showed_cookie() => Err(Refusal::SessionOver.into()),
-            None => Err(Refusal::Elsewhere(Page::Start).into()),
+        })
+        .await
+    }
+
+    /// Makes the application that the form names the current one; whether it was another before.
+    /// Refuses a form whose application this session does not hold.
+    pub(in crate::service) fn turn_to_named(
+        self,
+        content: &mut SessionContent,
+    ) -> Result<bool, Refusal> {
+        match (self.visitor.about(), &content.current.about) {
+            (Some(named), Some(known)) if named != known => {
+                let is_held = content.switch_to(named);
+                is_held.then_some(true).ok_or(Refusal::OtherApplication)
+            }
+            // Without a name it was begun by an older version, or not yet.
+            _ => Ok(false),
         }
     }
 
@@ -137,7 +184,7 @@ impl ApplicantRequest {
     /// the cookie of a new one. A conflict when another request of this browser
     /// has changed its session in between: the act is then to be tried again.
     pub(in crate::service) async fn commit(
-        &self,
+        self,
         session: &Session,
         mut writes: Vec<Write>,
     ) -> Result<(), Fault> {
@@ -156,7 +203,7 @@ impl ApplicantRequest {
         Ok(())
     }
 
-    fn seal_session(&self, session: &Session) -> Result<SavedSession, Fault> {
+    fn seal_session(self, session: &Session) -> Result<SavedSession, Fault> {
         let digest = session.digest();
         let row = hex::encode(digest);
         let keyring = self.service.keys.sessions();
@@ -172,7 +219,7 @@ impl ApplicantRequest {
 
     /// Gives the session a new name, so that a cookie known beforehand is
     /// worth nothing afterwards.
-    pub(in crate::service) fn rename(&self, session: &mut Session) -> Result<Write, Fault> {
+    pub(in crate::service) fn rename(self, session: &mut Session) -> Result<Write, Fault> {
         let ended = Write::EndSession(session.digest());
         session.token = self.new_token()?;
         session.created_at = self.service.now();
@@ -182,37 +229,27 @@ impl ApplicantRequest {
     /// As [`Self::rename`], but the old name lives for a moment longer: the
     /// second click of a double click still carries it. No click makes it live
     /// any longer.
-    pub(in crate::service) fn retire(&self, session: &mut Session) -> Result<Write, Fault> {
+    pub(in crate::service) fn retire(self, session: &mut Session) -> Result<Write, Fault> {
         let born =
             self.service.now().0 - self.service.bounds.session_seconds + DOUBLE_CLICK_SECONDS;
         let created_at = session.created_at.min(Moment(born));
-        // Another application that is set aside is not the old name's to go back to.
-        let before = session.content.before.take();
+        // The other applications are not the old name's to go back to.
+        let others = std::mem::take(&mut session.content.others);
         let retired = SavedSession {
             created_at,
             ..self.seal_session(session)?
         };
-        session.content.before = before;
+        session.content.others = others;
         session.token = self.new_token()?;
         session.created_at = self.service.now();
         Ok(Write::KeepSession(retired))
     }
 
-    pub(in crate::service) fn session_ends(&self, created_at: Moment) -> Moment {
+    pub(in crate::service) fn ends(self, created_at: Moment) -> Moment {
         let bounds = &self.service.bounds;
         Moment(
             (self.service.now().0 + bounds.session_idle_seconds)
                 .min(created_at.0 + bounds.session_seconds),
         )
-    }
-
-    /// Ties a session to an application.
-    pub(in crate::service) fn tie(session: &mut Session, journey: JourneyId, access: Access) {
-        session.content = SessionContent {
-            tie: Some(Tie { journey, access }),
-            about: session.content.about.take(),
-            before: session.content.before.take(),
-            ..SessionContent::default()
-        };
     }
 }

@@ -3,37 +3,37 @@
 use photo_check::{Concern, Crop, Framing, Head, Size};
 use rules::photo::{Finding, QuarterTurn, Weight};
 
-use super::reply::findings;
+use super::findings::findings;
 use crate::browser::answer::Answer;
 
 /// The report of a check.
-pub(super) struct Report {
+pub(in crate::applicant::islands) struct Report {
     /// What the file rules say.
-    pub(super) file: Vec<Finding>,
+    pub(in crate::applicant::islands) file: Vec<Finding>,
     /// What was found in the picture: refusing ones first.
-    pub(super) picture: Vec<(Concern, Weight)>,
+    pub(in crate::applicant::islands) picture: Vec<(Concern, Weight)>,
     /// Whether a reason explained something away.
-    pub(super) is_relaxed: bool,
+    pub(in crate::applicant::islands) is_relaxed: bool,
     /// How the picture can be trimmed, if it was decoded.
-    pub(super) trimming: Option<Trimming>,
+    pub(in crate::applicant::islands) trimming: Option<Trimming>,
 }
 
 /// How a picture can be trimmed.
 #[derive(Clone, Copy)]
-pub(super) struct Trimming {
+pub(in crate::applicant::islands) struct Trimming {
     /// How it was turned, so that its face stands upright or as a person asked for.
-    pub(super) turn: QuarterTurn,
+    pub(in crate::applicant::islands) turn: QuarterTurn,
     /// The whole picture, turned.
-    pub(super) picture: Size,
+    pub(in crate::applicant::islands) picture: Size,
     /// The part that is proposed; none without a face.
-    pub(super) proposal: Option<Crop>,
+    pub(in crate::applicant::islands) proposal: Option<Crop>,
     /// Where the head is.
-    pub(super) head: Option<Head>,
+    pub(in crate::applicant::islands) head: Option<Head>,
 }
 
 impl Report {
     /// Reads the JSON of [`photo_check::Report`].
-    pub(super) fn read(answer: &Answer) -> Option<Self> {
+    pub(in crate::applicant::islands) fn read(answer: &Answer) -> Option<Self> {
         let mut report = Self {
             file: findings(&answer.get("file")?.get("findings")?.list()),
             picture: answer
@@ -66,7 +66,7 @@ impl Report {
     }
 
     /// Whether the photo cannot be used.
-    pub(super) fn refuses(&self) -> bool {
+    pub(in crate::applicant::islands) fn refuses(&self) -> bool {
         let of_file = self
             .file
             .iter()
@@ -79,13 +79,13 @@ impl Report {
     }
 
     /// Whether the applicant should look at something in the picture.
-    pub(super) fn advises(&self) -> bool {
+    pub(in crate::applicant::islands) fn advises(&self) -> bool {
         !self.picture.is_empty()
     }
 }
 
 /// Whether trimming mends what a file rule refuses.
-pub(super) fn is_mended(finding: Finding) -> bool {
+pub(in crate::applicant::islands) fn is_mended(finding: Finding) -> bool {
     matches!(
         finding,
         Finding::TooManyBytes { .. } | Finding::TooWide { .. } | Finding::TooHigh { .. }

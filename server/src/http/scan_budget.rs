@@ -21,12 +21,12 @@ const PIECE: usize = 16 * 1024;
 
 /// How many bytes have come since something was found.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ration(Arc<AtomicUsize>);
+pub(super) struct ScanBudget(Arc<AtomicUsize>);
 
-impl Ration {
+impl ScanBudget {
     /// The body, of which only so much comes in vain.
     pub(super) fn of(&self, body: Body) -> Body {
-        Body::new(Rationed {
+        Body::new(Budgeted {
             body,
             came: self.clone(),
             undigested: 0,
@@ -39,14 +39,14 @@ impl Ration {
     }
 }
 
-struct Rationed {
+struct Budgeted {
     body: Body,
-    came: Ration,
+    came: ScanBudget,
     /// Bytes that the reader took since it last looked.
     undigested: usize,
 }
 
-impl HttpBody for Rationed {
+impl HttpBody for Budgeted {
     type Data = Bytes;
     type Error = axum::Error;
 

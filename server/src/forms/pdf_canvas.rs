@@ -113,12 +113,12 @@ impl Grey {
 }
 
 /// Draws on one page.
-pub(super) struct Pen<'page, 'document> {
+pub(super) struct PdfCanvas<'page, 'document> {
     surface: &'page mut Surface<'document>,
     faces: &'page Faces,
 }
 
-impl<'page, 'document> Pen<'page, 'document> {
+impl<'page, 'document> PdfCanvas<'page, 'document> {
     pub(super) fn new(surface: &'page mut Surface<'document>, faces: &'page Faces) -> Self {
         Self { surface, faces }
     }

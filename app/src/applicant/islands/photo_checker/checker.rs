@@ -9,14 +9,13 @@ use rules::photo::QuarterTurn;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag};
 
-use super::looking::Looks;
+use super::looks::Looks;
 use super::report::Report;
-use super::said::Said;
 use crate::browser::answer::Answer;
 use crate::browser::worker::{Helper, object};
 
 /// What the worker tells about what it was asked last.
-pub(super) enum Told {
+pub(in crate::applicant::islands) enum Told {
     /// It comes to this stage of so many.
     Stage(u8),
     /// What the check came to.
@@ -31,15 +30,9 @@ pub(super) enum Told {
     Unable,
 }
 
-/// The stages of a check, as the worker names them (`photo_check::Stage`), and what is said
-/// of each.
-pub(super) const STAGES: [(&str, Said); 5] = [
-    ("file", Said::StageFile),
-    ("decode", Said::StageDecode),
-    ("faces", Said::StageFaces),
-    ("outline", Said::StageOutline),
-    ("measures", Said::StageMeasures),
-];
+/// The stages of a check, as the worker names them (`photo_check::Stage`).
+pub(in crate::applicant::islands) const STAGES: [&str; 5] =
+    ["file", "decode", "faces", "outline", "measures"];
 
 /// The worker, asked one thing about photos at a time, and for one look between.
 pub(in crate::applicant::islands) struct Checker {
@@ -51,7 +44,7 @@ pub(in crate::applicant::islands) struct Checker {
 
 impl Checker {
     /// Starts the worker; nothing where there are none.
-    pub(super) fn start(tell: impl Fn(Told) + 'static) -> Option<Self> {
+    pub(in crate::applicant::islands) fn start(tell: impl Fn(Told) + 'static) -> Option<Self> {
         let (asked, looks) = (Rc::new(Cell::new(0)), Rc::new(Looks::default()));
         let tell = Rc::new(tell);
         let (current, told, seen) = (Rc::clone(&asked), Rc::clone(&tell), Rc::clone(&looks));
@@ -89,7 +82,7 @@ impl Checker {
 
     /// Has a file checked on this day, with these exceptions named, and turned so if a person
     /// did.
-    pub(super) fn check(
+    pub(in crate::applicant::islands) fn check(
         &self,
         file: &Blob,
         today: &str,
@@ -108,7 +101,7 @@ impl Checker {
     }
 
     /// Has a part of a file cut out, of the picture once it is turned so.
-    pub(super) fn fit(&self, file: &Blob, turn: QuarterTurn, crop: Crop) {
+    pub(in crate::applicant::islands) fn fit(&self, file: &Blob, turn: QuarterTurn, crop: Crop) {
         let crop = object(&[
             ("left", crop.left().into()),
             ("top", crop.top().into()),
@@ -126,13 +119,13 @@ impl Checker {
     }
 
     /// Calls the last question off.
-    pub(super) fn cancel(&self) {
+    pub(in crate::applicant::islands) fn cancel(&self) {
         self.helper
             .ask(&[("id", self.asked.get().into()), ("kind", "cancel".into())]);
     }
 
     /// Ends the worker.
-    pub(super) fn end(&self) {
+    pub(in crate::applicant::islands) fn end(&self) {
         self.helper.end();
         self.looks.end();
     }
@@ -162,7 +155,7 @@ fn news(answer: &Answer) -> Option<Told> {
 }
 
 fn stage(name: &str) -> Option<u8> {
-    let place = STAGES.iter().position(|(stage, _)| *stage == name)?;
+    let place = STAGES.iter().position(|stage| *stage == name)?;
     u8::try_from(place).ok()
 }
 

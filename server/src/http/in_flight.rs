@@ -13,15 +13,16 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http_body::{Frame, SizeHint};
 
-use super::load_shedding::{Asked, TurnedAway};
-use super::{AppState, share};
+use super::turned_away::{Asked, TurnedAway};
+use super::{AppState, client};
 
 /// Lets as many requests of a network be under way as it may have connections.
 pub(super) async fn count(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let network = share::network(&request, &state);
+    let network = client::network(&request, &state);
     let at_most = state.bounds.requests_under_way_per_client;
     let Some(share) = state.under_way.take(network, at_most) else {
-        return TurnedAway::from("client").tell(&state, Asked::by(&request));
+        let wait_seconds = state.bounds.admissions.come_again_seconds;
+        return TurnedAway::from("client").tell(wait_seconds, Asked::by(&request));
     };
     until_sent(next.run(request).await, share)
 }
