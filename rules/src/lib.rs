@@ -4,6 +4,8 @@
 //! framework. The same code gives the verdict in the browser (WebAssembly) and
 //! on the server.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod agreement;
 mod application_id;
 mod birth_date;

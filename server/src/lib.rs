@@ -5,6 +5,8 @@
 //! `photos`; `work` does what the outbox asks for. Time and randomness come
 //! from `clock` and `random` only.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod backup;
 pub mod captcha;
 pub mod cli;

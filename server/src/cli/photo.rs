@@ -190,7 +190,17 @@ fn numbers(finding: Finding) -> Option<(f64, f64)> {
         Finding::TooWide { pixels } | Finding::TooHigh { pixels } => {
             (pixels.into(), spec::LONGEST_SIDE.into())
         }
-        _ => return None,
+        Finding::Empty
+        | Finding::NotJpeg { .. }
+        | Finding::ColourCmyk
+        | Finding::UnsupportedCoding
+        | Finding::Incomplete
+        | Finding::TooManyScans
+        | Finding::Damaged
+        | Finding::SentBefore
+        | Finding::NoFace
+        | Finding::SeveralFaces
+        | Finding::Greyscale => return None,
     };
     #[expect(clippy::cast_precision_loss, reason = "sizes of files are small")]
     Some((score as f64, limit as f64))

@@ -144,6 +144,10 @@ impl Reading {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "of all kinds of TOML values only the table is a section"
+    )]
     fn text(&mut self, file: &Path, text: &str) {
         let table = match DeTable::parse(text) {
             Ok(table) => table.into_inner(),

@@ -79,6 +79,10 @@ fn is_status(text: &str) -> bool {
 }
 
 /// The name of the mail that came back, from its head or the whole of it.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of all kinds of parts only a message has a name"
+)]
 fn returned(notification: &Message<'_>) -> Option<MailId> {
     let whole = notification.parts.iter().find_map(|part| match &part.body {
         PartType::Message(message) => message.message_id().map(str::to_owned),

@@ -73,6 +73,10 @@ fn costs(profile: &[u8], steps: &mut Steps) -> Option<()> {
     Some(())
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the colour spaces of a profile these are photos'"
+)]
 fn converted(pixels: &[u8], profile: &[u8]) -> Option<Vec<u8>> {
     let profile = Some(profile).filter(|profile| is_worth(profile))?;
     let from = ColorProfile::new_from_slice(profile).ok()?;

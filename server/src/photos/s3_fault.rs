@@ -97,6 +97,10 @@ fn code(text: &str) -> Option<&str> {
         .then_some(code)
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the library's list of faults is open"
+)]
 fn kind(error: &object_store::Error) -> &'static str {
     match error {
         object_store::Error::PermissionDenied { .. } => "forbidden",

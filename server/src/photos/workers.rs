@@ -149,7 +149,29 @@ fn refused(report: &Report) -> Vec<Finding> {
         .filter_map(|found| match found.concern {
             Concern::NoFace => Some(Finding::NoFace),
             Concern::SeveralFaces => Some(Finding::SeveralFaces),
-            _ => None,
+            Concern::HeadCut
+            | Concern::FaceTooSmall
+            | Concern::FaceTooLarge
+            | Concern::FaceOffCentre
+            | Concern::FewPixels
+            | Concern::FaceTurned
+            | Concern::FaceUpOrDown
+            | Concern::HeadTilted
+            | Concern::TooDark
+            | Concern::TooBright
+            | Concern::LowContrast
+            | Concern::UnevenLight
+            | Concern::Blurred
+            | Concern::BackgroundNotPlain
+            | Concern::BackgroundShadow
+            | Concern::Sunglasses
+            | Concern::EyesUnclear
+            | Concern::HeadCovered
+            | Concern::MouthCovered
+            | Concern::BlackAndWhite
+            | Concern::OldPhoto
+            | Concern::Edited
+            | Concern::Screenshot => None,
         });
     found.collect()
 }

@@ -77,7 +77,16 @@ impl<F: Into<Fault>> From<F> for Stop {
             Fault::Store(StoreError::Spent { wait_seconds }) => {
                 Self::Refused(Refusal::TooMany { wait_seconds })
             }
-            fault => Self::Fault(fault),
+            fault @ (Fault::Store(_)
+            | Fault::Seal(_)
+            | Fault::Random(_)
+            | Fault::Vault(_)
+            | Fault::Proof(_)
+            | Fault::Photo(_)
+            | Fault::Draw(_)
+            | Fault::Full(_)
+            | Fault::Missing { .. }
+            | Fault::NewerForm { .. }) => Self::Fault(fault),
         }
     }
 }

@@ -3,7 +3,6 @@
 //! The logic is in `rules::application`: a store loads, and writes a list of
 //! [`Write`]s in one transaction or not at all.
 
-#![warn(clippy::wildcard_enum_match_arm)]
 #![expect(
     clippy::missing_errors_doc,
     reason = "whatever a store does ends in a StoreError, whose variants say when"

@@ -51,7 +51,15 @@ pub(super) async fn to_script(
                 (StatusCode::CONFLICT, Json(json!({ "next": OTHER }))).into_response()
             }
             Refusal::TooMany { wait_seconds } => later(wait_seconds, StatusCode::TOO_MANY_REQUESTS),
-            refusal => refused(status_of(&refusal), &refusal),
+            refusal @ (Refusal::Form(_)
+            | Refusal::AlreadySubmitted
+            | Refusal::SessionOver
+            | Refusal::Crowded { .. }
+            | Refusal::Changed
+            | Refusal::Unavailable { .. }
+            | Refusal::Malformed
+            | Refusal::NoCookie
+            | Refusal::ForeignForm { .. }) => refused(status_of(&refusal), &refusal),
         },
     }
 }
@@ -96,7 +104,15 @@ pub(super) async fn to_form(visiting: &ApplicantRequest, taken: Result<Page, Uns
                 return Redirect::to(OTHER).into_response();
             }
             Refusal::TooMany { wait_seconds } => vec![Problem::TooMany { wait_seconds }],
-            refusal => return tell_form(visiting, refusal).await,
+            refusal @ (Refusal::Form(_)
+            | Refusal::AlreadySubmitted
+            | Refusal::SessionOver
+            | Refusal::Crowded { .. }
+            | Refusal::Changed
+            | Refusal::Unavailable { .. }
+            | Refusal::Malformed
+            | Refusal::NoCookie
+            | Refusal::ForeignForm { .. }) => return tell_form(visiting, refusal).await,
         },
     };
     let mut found = FormProblems::new();

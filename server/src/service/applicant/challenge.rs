@@ -271,10 +271,9 @@ impl ApplicantRequest {
 
 /// What a browser is told whose registrations are too many: at the picture, in words.
 pub(in crate::service) fn at_the_captcha(stop: Stop) -> Stop {
-    match stop {
-        Stop::Refused(Refusal::TooMany { wait_seconds }) => {
-            one_problem(Field::Captcha, Problem::TooMany { wait_seconds }).into()
-        }
-        other => other,
+    if let Stop::Refused(Refusal::TooMany { wait_seconds }) = stop {
+        one_problem(Field::Captcha, Problem::TooMany { wait_seconds }).into()
+    } else {
+        stop
     }
 }

@@ -50,13 +50,11 @@ impl ApplicantRequest {
                 self.limits()
                     .record_once_an_hour(Act::BirthDateBlocked, id)
                     .await?;
-                Err(match refusal {
-                    Refusal::TooMany { wait_seconds } => {
-                        one_problem(Field::BirthDate, Problem::TooMany { wait_seconds })
-                    }
-                    other => other,
-                }
-                .into())
+                let Refusal::TooMany { wait_seconds } = refusal else {
+                    return Err(refusal.into());
+                };
+                let problem = Problem::TooMany { wait_seconds };
+                Err(one_problem(Field::BirthDate, problem).into())
             }
             Err(stop) => Err(stop),
         }

@@ -97,10 +97,10 @@ impl ApplicantRequest {
         let session = self.sessions().known().await?;
         let standing = self.standing(&session.content.current).await?;
         standing.admit(Page::Device)?;
-        match standing {
-            Standing::Case(case, Access::Challenged) => Ok((session, *case)),
-            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
-        }
+        let Standing::Case(case, Access::Challenged) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()).into());
+        };
+        Ok((session, *case))
     }
 
     fn code_is(&self, digest: &Digest, text: &[u8]) -> bool {

@@ -22,21 +22,24 @@ impl LinkStep for ApplicantRequest {
             return Ok(LinkView::Unknown);
         };
         let is_over = link.ended || link.until <= self.service.now();
-        Ok(match &case.journey {
-            Journey::Submitted { .. } => LinkView::Finished,
-            journey if is_over && self.is_inside(&link.journey).await? => match journey.form() {
-                Some(form) => LinkView::UnderWay(self.about(&form.id)),
-                None => LinkView::Unknown,
-            },
-            _ if link.ended => LinkView::Replaced,
-            _ if is_over => LinkView::Expired,
-            journey => LinkView::Ready {
-                last_four: journey
-                    .form()
+        let form = case.journey.form();
+        Ok(if case.journey.stage().has_receipt() {
+            LinkView::Finished
+        } else if is_over && self.is_inside(&link.journey).await? {
+            form.map_or(LinkView::Unknown, |form| {
+                LinkView::UnderWay(self.about(&form.id))
+            })
+        } else if link.ended {
+            LinkView::Replaced
+        } else if is_over {
+            LinkView::Expired
+        } else {
+            LinkView::Ready {
+                last_four: form
                     .map(|form| form.id.last_four().to_owned())
                     .unwrap_or_default(),
                 until: link.until,
-            },
+            }
         })
     }
 

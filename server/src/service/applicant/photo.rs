@@ -162,7 +162,9 @@ impl ApplicantRequest {
             .map_err(|error| match error {
                 DevelopError::Refused(findings) => PhotoStop::Findings(findings),
                 DevelopError::Busy => PhotoStop::Busy,
-                fault => Fault::Photo(fault.to_string()).into(),
+                fault @ (DevelopError::Code(_)
+                | DevelopError::Show(_)
+                | DevelopError::Stopped(_)) => Fault::Photo(fault.to_string()).into(),
             })?;
         let token = hex::encode(self.service.random.bytes::<16>()?);
         let (key, token) =

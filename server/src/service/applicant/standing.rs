@@ -73,9 +73,9 @@ impl ApplicantRequest {
         let session = self.sessions().known().await?;
         let standing = self.standing(&session.content.current).await?;
         standing.admit(page)?;
-        match standing {
-            Standing::Case(case, Access::Trusted) => Ok((session, *case)),
-            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
-        }
+        let Standing::Case(case, Access::Trusted) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()).into());
+        };
+        Ok((session, *case))
     }
 }

@@ -95,7 +95,11 @@ impl Service {
             for row in &rows {
                 let count = match table {
                     SealedTable::Forms => &mut verified.forms,
-                    _ => &mut verified.others,
+                    SealedTable::LookUpKeys
+                    | SealedTable::Journeys
+                    | SealedTable::Sessions
+                    | SealedTable::Challenges
+                    | SealedTable::Outbox => &mut verified.others,
                 };
                 *count += 1;
                 let wrong = self.wrong_with(table, row);
