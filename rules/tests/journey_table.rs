@@ -85,6 +85,7 @@ const INFANT: Applicant = Applicant::Parent { under_one: true };
 const CHILD: Applicant = Applicant::Parent { under_one: false };
 
 /// One journey of every stage, with and without a photo.
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn journeys() -> Vec<(&'static str, Journey)> {
     let mine = || registration(Applicant::Myself);
     let infants = || registration(INFANT);

@@ -33,7 +33,7 @@ const REMOVED_ENTRIES: u32 = 10_000;
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
-const REMOVALS: u32 = 100;
+const REMOVALS: u16 = 100;
 const REMOVAL_LEASE_SECONDS: i64 = 300;
 /// Photos no application knows are swept after this many seconds.
 const ORPHAN_SECONDS: i64 = 24 * 60 * 60;
@@ -169,7 +169,7 @@ impl Worker {
     /// would be followed by days of removing. Ends where one cannot be removed.
     async fn discard_photos(&self) -> Result<(), Fault> {
         let now = self.service.clock.now();
-        while self.discard_some(now).await? == REMOVALS as usize {}
+        while self.discard_some(now).await? == usize::from(REMOVALS) {}
         Ok(())
     }
 
@@ -179,7 +179,7 @@ impl Worker {
         let lease = Lease {
             now,
             until,
-            at_most: REMOVALS,
+            at_most: REMOVALS.into(),
         };
         let mut count = 0;
         for leased in self.service.store.lease(Jobs::PhotoRemovals, lease).await? {

@@ -73,7 +73,25 @@ pub fn router(
     demo: Option<DemoPages>,
     options: LeptosOptions,
 ) -> Router {
-    let state = AppState {
+    let state = state_of(service, bounds, demo, options);
+    let visited = forms(&state)
+        .merge(uploads(&state))
+        .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
+        .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
+    let routes = visited
+        .merge(assets::routes(&state))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready));
+    in_front_of(routes, &state).with_state(state)
+}
+
+fn state_of(
+    service: Arc<Service>,
+    bounds: HttpBounds,
+    demo: Option<DemoPages>,
+    options: LeptosOptions,
+) -> AppState {
+    AppState {
         service,
         admissions: Arc::new(Admissions::new(&bounds.admissions)),
         uploads: Arc::new(Uploads::new(&bounds.uploads)),
@@ -86,8 +104,12 @@ pub fn router(
         files: assets::digests(&options),
         demo: demo.map(Arc::new),
         options,
-    };
-    let forms = pages::routes(&state)
+    }
+}
+
+/// Pages and their forms.
+fn forms(state: &AppState) -> Router<AppState> {
+    pages::routes(state)
         .route("/apply", get(pages::start))
         .route("/photo/current", get(current::photo))
         .route("/photo/current/{mark}", get(current::preview))
@@ -100,43 +122,41 @@ pub fn router(
             state.clone(),
             load_shedding::pages,
         ))
-        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes));
-    let uploads = Router::new()
+        .layer(RequestBodyLimitLayer::new(state.bounds.body_bytes))
+}
+
+fn uploads(state: &AppState) -> Router<AppState> {
+    Router::new()
         .route("/photo/upload", post(photo::upload))
-        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes));
-    let visited = forms
-        .merge(uploads)
-        .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
-        .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
-    visited
-        .merge(assets::routes(&state))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .layer(
-            ServiceBuilder::new()
-                .layer(middleware::from_fn_with_state(
-                    state.clone(),
-                    drain_body::drain,
-                ))
-                .layer(middleware::from_fn(trace::log))
-                .layer(middleware::from_fn_with_state(
-                    state.clone(),
-                    headers::secure,
-                ))
-                .layer(middleware::from_fn_with_state(
-                    state.clone(),
-                    in_flight::count,
-                ))
-                .layer(middleware::from_fn(encoding::decide))
-                .layer(middleware::from_fn_with_state(
-                    Copies::default(),
-                    page_cache::copied,
-                ))
-                .layer(middleware::from_fn(methods::refuse_others))
-                .layer(middleware::from_fn(target::refuse_others))
-                .layer(middleware::from_fn(error_pages::with_words))
-                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
-                .layer(CatchPanicLayer::custom(trace::panicked)),
-        )
-        .with_state(state)
+        .layer(DefaultBodyLimit::max(state.bounds.uploads.bytes))
+}
+
+/// What every request passes, from the last to the first.
+fn in_front_of(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
+    routes.layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                drain_body::drain,
+            ))
+            .layer(middleware::from_fn(trace::log))
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                headers::secure,
+            ))
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                in_flight::count,
+            ))
+            .layer(middleware::from_fn(encoding::decide))
+            .layer(middleware::from_fn_with_state(
+                Copies::default(),
+                page_cache::copied,
+            ))
+            .layer(middleware::from_fn(methods::refuse_others))
+            .layer(middleware::from_fn(target::refuse_others))
+            .layer(middleware::from_fn(error_pages::with_words))
+            .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
+            .layer(CatchPanicLayer::custom(trace::panicked)),
+    )
 }

@@ -144,7 +144,7 @@ fn provide(state: &AppState) {
         provide_context::<Arc<dyn Portal>>(Arc::new(ApplicantRequest { service, visitor }));
     }
     if let Some(demo) = &state.demo {
-        provide_context::<Arc<dyn Demo>>(Arc::clone(demo) as Arc<dyn Demo>);
+        provide_context::<Arc<dyn Demo>>(demo.clone());
     }
 }
 

@@ -82,7 +82,11 @@ impl Stop {
             Self::Overtaken => Refusal::Changed,
             Self::Fault(fault) => {
                 let cause = std::error::Error::source(&fault).map(ToString::to_string);
-                unavailable(&fault, cause.as_ref().map(|cause| cause as &dyn Display))
+                let cause: Option<&dyn Display> = match &cause {
+                    Some(cause) => Some(cause),
+                    None => None,
+                };
+                unavailable(&fault, cause)
             }
         }
     }

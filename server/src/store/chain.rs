@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::{Act, Chained, Chaining, Head};
+use crate::lossless::wide;
 use crate::seal::Digest;
 
 /// Begins what is hashed, so that nothing else comes to the same bytes.
@@ -20,7 +21,7 @@ fn hash(before: &Digest, entry: &Chained) -> Digest {
         hasher.update(number.unwrap_or_default().to_be_bytes());
     }
     for text in [&entry.act, &entry.subject, &entry.detail] {
-        hasher.update((text.len() as u64).to_be_bytes());
+        hasher.update(wide(text.len()).to_be_bytes());
         hasher.update(text.as_bytes());
     }
     hasher.finalize().into()

@@ -14,6 +14,7 @@ pub struct RefusalWords {
 }
 
 /// The words for a refusal.
+#[expect(clippy::too_many_lines, reason = "one sentence for each refusal")]
 pub fn refusal(refusal: &Refusal) -> RefusalWords {
     let (title, body) = match refusal {
         Refusal::Form(_) => (

@@ -258,7 +258,11 @@ fn remarks(report: &Report) -> Vec<PhotoRemark> {
 
 /// What the office will see of a finding.
 fn remark(found: &Judgement) -> PhotoRemark {
-    #[expect(clippy::cast_possible_truncation, reason = "scores are small")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "scores are small"
+    )]
     let thousandths = |value: f32| (value * 1000.0).round() as i32;
     PhotoRemark {
         code: found.concern.code().to_owned(),

@@ -100,7 +100,7 @@ pub struct Tie {
 
 /// What a session holds; sealed in the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionContent {
+pub(crate) struct SessionContent {
     /// What was given before the address was registered.
     #[serde(default)]
     pub draft: Journey,
@@ -125,7 +125,7 @@ pub struct SessionContent {
 /// A picture authentication that was answered rightly: good for a few addresses, as long as
 /// the registration is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Solved {
+pub(crate) struct Solved {
     /// It is good until then.
     pub until: Moment,
     /// It is good for so many addresses more.
@@ -136,7 +136,7 @@ pub struct Solved {
 
 /// An application that was under way when another one was begun in the same browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SetAside {
+pub(crate) struct SetAside {
     /// Which it is.
     pub about: About,
     /// As [`SessionContent::draft`].

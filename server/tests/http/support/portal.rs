@@ -19,7 +19,6 @@ use server::random::SeededRandom;
 use server::seal::{Key, OperatorKey, OperatorKeys};
 use server::service::{FormOnRecord, KeysFault, ProofDifficulty, Service, open_keys};
 use server::setup::{self, Runtime};
-use server::store::Store;
 use server::terms::read_terms;
 use server::work::Worker;
 use tempfile::TempDir;
@@ -341,12 +340,12 @@ impl Shared {
         let keys = open_keys(&*store, &operator, &*random).await.unwrap();
         let room = plan.room.take();
         let service = Arc::new(Service {
-            store: Arc::clone(&store) as Arc<dyn Store>,
-            vault: self.vault(settings) as _,
+            store: store.clone(),
+            vault: self.vault(settings),
             room: room.unwrap_or_else(|| PhotoWorkers::new(2, Duration::from_mins(1))),
             drawing: setup::drawing(settings),
             keys,
-            clock: Arc::clone(&self.clock) as _,
+            clock: self.clock.clone(),
             random,
             bounds: setup::bounds(settings),
             terms: Arc::new(read_terms(None).unwrap()),
@@ -361,7 +360,7 @@ impl Shared {
             service: Arc::clone(&service),
             transport: match settings.mail.transport {
                 TransportKind::Smtp => setup::open_transport(settings).unwrap(),
-                TransportKind::Folder | TransportKind::Memory => Arc::clone(&self.office) as _,
+                TransportKind::Folder | TransportKind::Memory => self.office.clone(),
             },
             mailbox: Some(Arc::clone(&self.mailbox)),
         };

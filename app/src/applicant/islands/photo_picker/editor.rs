@@ -333,7 +333,11 @@ fn percentage(number: f64) -> String {
 }
 
 fn sentence(framing: Framing) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a few millimetres")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "a few millimetres"
+    )]
     let [head, margin] = [framing.head_mm, framing.margin_mm].map(|mm| mm.round() as i32);
     words::framing(head, margin, words::Framed::of(framing))
 }

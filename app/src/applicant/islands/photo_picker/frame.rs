@@ -164,6 +164,7 @@ fn tallest(picture: Size) -> f64 {
 
 fn whole(pixels: f64) -> u32 {
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "never negative, and no side has so many pixels"
