@@ -49,6 +49,15 @@ found=$(within service/applicant 'service::(office|maintenance)'; within service
   within service/maintenance 'service::(applicant|office)'; within service/application 'service::(applicant|office|maintenance)')
 [ -z "$found" ] || fail "actors: $found"
 
+found=$(grep -rnE 'crate::office\b' app/src/applicant || true
+  [ ! -d app/src/office ] || grep -rnE 'crate::applicant\b' app/src/office || true)
+[ -z "$found" ] || fail "actors in app: $found"
+
+# What the service is made of is its own: nobody outside reaches its store, not by a field either.
+found=$(sed -n '/^pub struct Service {/,/^}/p' server/src/service/mod.rs | grep -n 'pub' || true
+  grep -rnE 'service(\(\))?\.(store|vault|keys)\b' server/src/http server/src/cli server/src/work server/src/work.rs || true)
+[ -z "$found" ] || fail "inside of the service: $found"
+
 # A mail is queued where its allowance is taken, and nowhere else.
 found=$(grep -rn 'Write::Queue(' server/src --include=*.rs | grep -vE '^server/src/(service/applicant/mails\.rs|store/)' || true)
 [ -z "$found" ] || fail "queued outside server/src/service/applicant/mails.rs: $found"

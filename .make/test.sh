@@ -45,6 +45,7 @@ e2e() {
   browser
   other_engines
   .make/build.sh release
+  .make/words.sh
   cd "$here/end2end"
   npx tsc --noEmit
   # Everything in Chromium but the filmed camera (`make camera`); in Firefox and WebKit the main journeys.

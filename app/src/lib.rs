@@ -2,13 +2,19 @@
 //!
 //! Compiled twice: with `ssr` into the server, which renders all pages, and
 //! with `hydrate` into the module a phone loads where an island needs it. Only
-//! `islands`, `browser` and the words they use exist in the browser.
+//! `islands`, `browser` and what both sides write in the same way (`dates`, `numbers`)
+//! exist in the browser; words do not: the islands find theirs in the page.
 
 #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
 compile_error!("choose the feature `ssr` (server) or `hydrate` (browser)");
 
 pub mod applicant;
+#[cfg(feature = "ssr")]
 pub mod words;
+
+mod dates;
+mod fill;
+mod numbers;
 
 #[cfg(feature = "hydrate")]
 mod browser;
@@ -16,11 +22,17 @@ mod browser;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod exchange;
+#[cfg(feature = "ssr")]
 mod files;
 #[cfg(feature = "ssr")]
 pub mod refusal;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+pub mod site;
 #[cfg(feature = "ssr")]
 mod typed;
 

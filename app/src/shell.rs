@@ -19,14 +19,16 @@ use crate::applicant::pages::{
     StatusPage, TermsPage,
 };
 use crate::files::address;
+use crate::words::language;
 
 /// The whole document. Holds no script of its own: pages with islands add
 /// theirs by [`crate::applicant::islands::WakeIslands`].
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_context(options.clone());
+    let language = language();
     view! {
         <!DOCTYPE html>
-        <html lang="ja">
+        <html lang=language.tag() dir=language.direction()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::photo::{QuarterTurn, Weight};
 use crate::wire::{says_its_kind, travels_as_text};
-use crate::{AgeRange, Applicant, BirthDate, BrailleName, ContactName, MailAddress};
+use crate::{AgeRange, Applicant, BirthDate, BrailleName, ContactName, Language, MailAddress};
 
 /// Whom mails about an application go to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Contact {
     pub name: ContactName,
     /// Where they are sent.
     pub mail: MailAddress,
+    /// In which language. Applications of older versions say nothing of it.
+    #[serde(default)]
+    pub language: Language,
 }
 
 /// Which electronic certificates (電子証明書) are put on the card.

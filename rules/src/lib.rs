@@ -13,6 +13,7 @@ mod code;
 mod contact_name;
 mod details;
 mod individual_number;
+mod language;
 mod letters;
 mod mail_address;
 mod mailbox;
@@ -24,11 +25,13 @@ pub mod application;
 pub mod form;
 pub mod photo;
 pub mod proof;
+pub mod tick;
 
 pub use agreement::{AgeProblem, Agreement, Applicant, TermsVersion, TermsVersionProblem};
 pub use application_id::{ApplicationId, ApplicationIdProblem};
 pub use birth_date::{
-    AgeRange, BirthDate, BirthDateFields, BirthDateProblem, Era, Season, SeasonPart, TenDays,
+    AgeRange, BirthDate, BirthDateFields, BirthDateProblem, Era, RestOfDate, Season, SeasonPart,
+    TenDays,
 };
 pub use braille::{BrailleName, BrailleNameProblem};
 pub use civil::{CivilDate, NotAnIsoDate};
@@ -38,6 +41,7 @@ pub use details::{
     Certificates, Contact, Details, PhotoKey, PhotoKeyProblem, PhotoReceipt, PhotoRemark,
 };
 pub use individual_number::holds_individual_number;
+pub use language::Language;
 pub use mail_address::{MailAddress, MailAddressProblem, MailPair, MailPairProblem};
 pub use mailbox::Mailbox;
 pub use moment::Moment;

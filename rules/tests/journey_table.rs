@@ -14,7 +14,8 @@ use rules::application::{
 };
 use rules::{
     AgeProblem, Agreement, Applicant, ApplicationId, BirthDate, Certificates, CivilDate, Contact,
-    ContactName, Details, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber, TermsVersion,
+    ContactName, Details, Language, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber,
+    TermsVersion,
 };
 
 /// 2026-11-22, noon in Japan.
@@ -44,6 +45,7 @@ fn contact(mail: &str) -> Contact {
     Contact {
         name: ContactName::parse("番号太郎").unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 

@@ -12,7 +12,9 @@ mod transport;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::applicant::portal::Site;
+use app::site::Site;
+
+use rules::Language;
 
 use crate::clock::SystemClock;
 use crate::config::Settings;
@@ -21,7 +23,7 @@ use crate::mail::{MailTransport, Memory, OutboxNotify};
 use crate::photos::PhotoWorkers;
 use crate::random::SystemRandom;
 use crate::room::Room;
-use crate::service::{ProofDifficulty, Service, open_keys};
+use crate::service::{ProofDifficulty, Service, ServiceParts, open_keys};
 use crate::terms::read_terms;
 
 pub use database::{
@@ -50,7 +52,7 @@ pub struct Runtime {
 impl Runtime {
     /// What the demonstration's pages show; nothing outside a demonstration.
     pub fn demo_pages(&self) -> Option<DemoPages> {
-        let mailbox = self.mailbox.clone().filter(|_| self.service.site.demo)?;
+        let mailbox = self.mailbox.clone().filter(|_| self.service.site().demo)?;
         Some(DemoPages {
             service: Arc::clone(&self.service),
             mailbox,
@@ -67,7 +69,7 @@ pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
     let store = database::open(&settings.database).await?;
     let keys = open_keys(&*store, &operator, &SystemRandom).await?;
     let (transport, mailbox) = transport::transport(settings)?;
-    let service = Service {
+    let service = Service::new(ServiceParts {
         store,
         vault: Arc::new(photos::open(&settings.photos)?),
         room: room(settings),
@@ -81,7 +83,7 @@ pub async fn open(settings: &Settings) -> Result<Runtime, SetupError> {
         demo_answer: demo_answer(settings),
         proof_difficulty: ProofDifficulty::new(settings.limits.usual_captchas_per_minute.get()),
         outbox_notify: OutboxNotify::default(),
-    };
+    });
     Ok(Runtime {
         service: Arc::new(service),
         transport,
@@ -96,6 +98,17 @@ fn demo_answer(settings: &Settings) -> Option<String> {
         None
     } else {
         std::env::var("SHINSEI_DEMO_CAPTCHA_ANSWER").ok()
+    }
+}
+
+/// What is spoken to whoever has not chosen. In a demonstration, and only there, tests can have
+/// everything in their own language by `SHINSEI_DEMO_LANGUAGE`.
+fn language(settings: &Settings) -> Language {
+    let asked = std::env::var("SHINSEI_DEMO_LANGUAGE").ok();
+    if !settings.is_production() && asked.as_deref() == Some(Language::Pseudo.tag()) {
+        Language::Pseudo
+    } else {
+        Language::default()
     }
 }
 

@@ -6,20 +6,15 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::applicant::portal::RetainedState;
-use async_trait::async_trait;
-use rules::Moment;
+use app::site::RetainedState;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
 use crate::config::Settings;
-use crate::failpoint::{self, Place};
 use crate::mail::{Letters, Pace, Worker as MailWorker};
-use crate::outbox::{Lease, Outcome};
-use crate::photos::{PhotoRegister, VaultKey, sweep};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Runtime, kept_seconds};
-use crate::store::{Act, Chaining, Entry, Jobs, Purge, Purged, Retention};
+use crate::store::{Chaining, Purge, Purged, Retention};
 
 /// Housekeeping is done this often.
 const HOUSEKEEPING_EVERY: Duration = Duration::from_mins(10);
@@ -30,13 +25,6 @@ const CHAINING_EVERY: Duration = Duration::from_secs(10);
 const ENTRIES: u32 = 500;
 /// Old ones go, so many at once.
 const REMOVED_ENTRIES: u32 = 10_000;
-/// A removal that failed is tried again after this many seconds.
-const REMOVAL_RETRY_SECONDS: i64 = 300;
-/// Removals leased at once, and for how many seconds.
-const REMOVALS: u16 = 100;
-const REMOVAL_LEASE_SECONDS: i64 = 300;
-/// Photos no application knows are swept after this many seconds.
-const ORPHAN_SECONDS: i64 = 24 * 60 * 60;
 /// Links, challenges and settled jobs stay this many seconds after their end,
 /// so that an old link can still be answered with a new one.
 const ENDED_SECONDS: i64 = 30 * 24 * 60 * 60;
@@ -62,7 +50,7 @@ impl Worker {
             outbox,
             Arc::clone(&runtime.transport),
             Pace::new(&settings.mail),
-            service.outbox_notify.clone(),
+            service.outbox_notify(),
         );
         Self {
             service,
@@ -73,7 +61,7 @@ impl Worker {
 
     /// Sends the mails that are due now; for tests, which set the clock.
     pub async fn send_mails(&self) -> crate::mail::Report {
-        self.mails.run_once(self.service.clock.now()).await
+        self.mails.run_once(self.service.now()).await
     }
 
     /// Works until told to stop; what is under way is finished.
@@ -82,7 +70,7 @@ impl Worker {
             // An error means that nobody can tell us any more, which is a stop too.
             let _ = stop.wait_for(|told| *told).await;
         };
-        let clock = Arc::clone(&self.service.clock);
+        let clock = self.service.clock();
         let mails = self.mails.run(clock, told(stop.clone()));
         let housekeeping = every(HOUSEKEEPING_EVERY, told(stop.clone()), || self.keep_house());
         let chaining = every(CHAINING_EVERY, told(stop.clone()), || self.chain());
@@ -106,7 +94,7 @@ impl Worker {
         }
         self.remove_photos().await;
         self.chain().await;
-        match self.service.store.audit_head().await {
+        match self.service.audit_head().await {
             Ok(head) => {
                 let hash = hex::encode(head.hash);
                 tracing::info!(number = head.number, %hash, "audit.head");
@@ -118,7 +106,7 @@ impl Worker {
     /// Chains what was recorded, and lets go what is too old. A fault is logged; the next
     /// round tries again.
     pub async fn chain(&self) {
-        let now = self.service.clock.now();
+        let now = self.service.now();
         let kept = kept_seconds(&self.retention, RetainedState::Record);
         let chaining = Chaining {
             at_most: ENTRIES,
@@ -134,11 +122,10 @@ impl Worker {
     /// Removes the photos of what was removed, and those that nobody knows. A fault is
     /// logged; the next round tries again.
     pub async fn remove_photos(&self) {
-        if let Err(fault) = self.discard_photos().await {
+        if let Err(fault) = self.service.discard_photos().await {
             tracing::error!(%fault, "housekeeping.discard_photos");
         }
-        let before = self.service.clock.now().plus(-ORPHAN_SECONDS);
-        match sweep(&*self.service.vault, &Register(&self.service), before).await {
+        match self.service.sweep_photos().await {
             Ok(swept) => tracing::debug!(?swept, "housekeeping.sweep"),
             Err(fault) => tracing::error!(%fault, "housekeeping.sweep"),
         }
@@ -150,69 +137,19 @@ impl Worker {
     /// # Errors
     /// [`Fault`] when the database failed; nothing is removed then.
     pub async fn purge(&self, purge: Purge) -> Result<Option<Purged>, Fault> {
-        let now = self.service.clock.now();
+        let now = self.service.now();
         let before = |state| now.plus(-kept_seconds(&self.retention, state));
         let retention = Retention {
             unverified_before: before(RetainedState::Unverified),
             unfinished_before: before(RetainedState::Unfinished),
             handed_over_before: before(RetainedState::HandedOver),
             unused_forms_before: before(RetainedState::UnusedForm),
-            sessions_before: now.plus(-self.service.bounds.session_idle_seconds),
+            sessions_before: now.plus(-self.service.bounds().session_idle_seconds),
             ended_before: now.plus(-ENDED_SECONDS),
         };
-        let purged = self.service.store.purge(retention, now, purge).await?;
+        let purged = self.service.purge(retention, purge).await?;
         tracing::info!(?purged, ?purge, "housekeeping.purge");
         Ok(purged)
-    }
-
-    /// All that are due: with so many a round, a day on which more are replaced or removed
-    /// would be followed by days of removing. Ends where one cannot be removed.
-    async fn discard_photos(&self) -> Result<(), Fault> {
-        let now = self.service.clock.now();
-        while self.discard_some(now).await? == usize::from(REMOVALS) {}
-        Ok(())
-    }
-
-    /// Removes some of those that are due; returns how many could be.
-    async fn discard_some(&self, now: Moment) -> Result<usize, Fault> {
-        let until = now.plus(REMOVAL_LEASE_SECONDS);
-        let lease = Lease {
-            now,
-            until,
-            at_most: REMOVALS.into(),
-        };
-        let mut count = 0;
-        for leased in self.service.store.lease(Jobs::PhotoRemovals, lease).await? {
-            failpoint::reached(Place::InCleanup);
-            let outcome = self.discard(leased.job.photo_key.as_deref(), now).await;
-            count += usize::from(outcome == Outcome::Done);
-            let removed = (outcome == Outcome::Done).then(|| Entry {
-                at: now,
-                act: Act::PhotoRemoved,
-                subject: Some(leased.job.journey.clone()),
-            });
-            let settled = self.service.store.settle(&leased.job.id, outcome, removed);
-            settled.await?;
-        }
-        Ok(count)
-    }
-
-    async fn discard(&self, key: Option<&str>, now: Moment) -> Outcome {
-        match key.and_then(VaultKey::parse) {
-            Some(key) => match self.service.vault.discard(&key).await {
-                Ok(()) => Outcome::Done,
-                Err(fault) => {
-                    tracing::warn!(%fault, "housekeeping.discard_photos");
-                    Outcome::Retry {
-                        due: now.plus(REMOVAL_RETRY_SECONDS),
-                        reason: "the place for photos did not remove it".to_owned(),
-                    }
-                }
-            },
-            None => Outcome::Failed {
-                reason: "the row names no photo".to_owned(),
-            },
-        }
     }
 }
 
@@ -229,17 +166,5 @@ async fn every<Doing: Future<Output = ()>>(
             () = &mut told => return,
             () = sleep(rest) => {}
         }
-    }
-}
-
-struct Register<'a>(&'a Service);
-
-#[async_trait]
-impl PhotoRegister for Register<'_> {
-    async fn holds(
-        &self,
-        key: &VaultKey,
-    ) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(self.0.store.is_photo_known(key.as_str()).await?)
     }
 }

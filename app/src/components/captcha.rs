@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rules::form::{Field, FormProblems};
 
 use super::text_field::{TextField, TextLook};
-use crate::words::pages::mail;
+use crate::words::words;
 
 /// Characters to read from a picture or to hear. Sends the challenge's name as
 /// `challenge`. The children come between the picture and the field: the button
@@ -30,7 +30,7 @@ pub(crate) fn CaptchaField(
                 class="c-captcha__picture"
                 id="captcha-picture"
                 src=picture
-                alt=mail::PICTURE_ALT
+                alt=words().mail.picture_alt
                 width="280"
                 height="100"
             />
@@ -40,17 +40,17 @@ pub(crate) fn CaptchaField(
                 controls
                 preload="none"
                 src=sound.clone()
-                aria-label=mail::SOUND
+                aria-label=words().mail.sound
             ></audio>
-            <p class="c-captcha__file"><a id="captcha-file" href=sound>{mail::SOUND_FILE}</a></p>
+            <p class="c-captcha__file"><a id="captcha-file" href=sound>{words().mail.sound_file}</a></p>
             {children.map(|more| more())}
             <input type="hidden" name="challenge" id="captcha-challenge" value=challenge />
         </div>
         <TextField
             field=Field::Captcha
             name=name
-            label=mail::ANSWER
-            hint=mail::ANSWER_HINT
+            label=words().mail.answer
+            hint=words().mail.answer_hint
             value=""
             problems=problems
             autocomplete="off"

@@ -2,28 +2,43 @@
 
 use leptos::prelude::*;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
+use rules::tick::{self, TICKED};
 use rules::{BirthDateFields, BirthDateProblem};
 
 use super::disclosure::Disclosure;
 use super::field::{FieldParts, anchor, duty_mark};
 use crate::applicant::portal::Flash;
 use crate::typed::PART_OF_DATE;
-use crate::words::frame;
+use crate::words::{Frame, Text, words};
 
-/// Value of a box that is ticked.
-const TICKED: &str = "yes";
+/// Values of the eras, in the order of their names in the catalogue, and of the Western
+/// calendar.
+const ERAS: [&str; 6] = ["R", "H", "S", "T", "M", "AD"];
 
 /// What was typed into the four controls the last time, and ticked below them.
 pub(crate) fn typed_birth_date(flash: &Flash) -> BirthDateFields {
-    let value = |name| flash.value(name).to_owned();
+    let value = |part: Part| flash.value(part.name).to_owned();
     BirthDateFields {
-        era: value("era"),
-        year: value("year"),
-        month: value("month"),
-        day: value("day"),
-        month_unknown: flash.is_chosen("month_unknown", TICKED),
-        day_unknown: flash.is_chosen("day_unknown", TICKED),
+        era: value(ERA),
+        year: value(YEAR),
+        month: value(MONTH),
+        day: value(DAY),
+        month_unknown: flash.is_chosen(MONTH_UNKNOWN.name, TICKED),
+        day_unknown: flash.is_chosen(DAY_UNKNOWN.name, TICKED),
     }
+}
+
+/// The controls by name, as they are kept until they are shown again.
+pub(crate) fn birth_date_controls(date: &BirthDateFields) -> [(&'static str, String); 6] {
+    let tick = |is_ticked| tick::text(is_ticked).to_owned();
+    [
+        (ERA.name, date.era.clone()),
+        (YEAR.name, date.year.clone()),
+        (MONTH.name, date.month.clone()),
+        (DAY.name, date.day.clone()),
+        (MONTH_UNKNOWN.name, tick(date.month_unknown)),
+        (DAY_UNKNOWN.name, tick(date.day_unknown)),
+    ]
 }
 
 /// A birth date in four controls named `era`, `year`, `month` and `day`, with
@@ -74,39 +89,45 @@ pub(crate) fn DateFields(
 struct Part {
     name: &'static str,
     id: &'static str,
-    label: &'static str,
+    label: fn(&Frame) -> Text,
+}
+
+impl Part {
+    fn label(&self) -> Text {
+        (self.label)(&words().frame)
+    }
 }
 
 const ERA: Part = Part {
     name: "era",
     id: "birth-era",
-    label: frame::ERA,
+    label: |frame| frame.era,
 };
 const YEAR: Part = Part {
     name: "year",
     id: "birth-year",
-    label: frame::YEAR,
+    label: |frame| frame.year,
 };
 const MONTH: Part = Part {
     name: "month",
     id: "birth-month",
-    label: frame::MONTH,
+    label: |frame| frame.month,
 };
 const DAY: Part = Part {
     name: "day",
     id: "birth-day",
-    label: frame::DAY,
+    label: |frame| frame.day,
 };
 
 const MONTH_UNKNOWN: Part = Part {
     name: "month_unknown",
     id: "birth-month-unknown",
-    label: frame::MONTH_UNKNOWN,
+    label: |frame| frame.month_unknown,
 };
 const DAY_UNKNOWN: Part = Part {
     name: "day_unknown",
     id: "birth-day-unknown",
-    label: frame::DAY_UNKNOWN,
+    label: |frame| frame.day_unknown,
 };
 
 /// Which of the controls are marked as wrong: the one the problem names, or all
@@ -135,15 +156,17 @@ fn is_of_all_parts(known: &FormProblem) -> bool {
 }
 
 fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
-    let eras = frame::ERAS
-        .iter()
-        .map(|(value, name)| view! { <option value=*value selected=*value == chosen>{*name}</option> })
+    let calendar = &words().calendar;
+    let eras = ERAS
+        .into_iter()
+        .zip(calendar.eras.into_iter().chain([calendar.western]))
+        .map(|(value, name)| view! { <option value=value selected=value == chosen>{name}</option> })
         .collect_view();
     view! {
         <div class="c-date__part" data-part=ERA.name>
-            <label for=ERA.id>{ERA.label}</label>
+            <label for=ERA.id>{ERA.label()}</label>
             <select class="c-input" id=ERA.id name=ERA.name aria-invalid=wrong.invalid(&ERA)>
-                <option value="">{frame::ERA_CHOOSE}</option>
+                <option value="">{words().frame.era_choose}</option>
                 {eras}
             </select>
         </div>
@@ -155,8 +178,8 @@ fn era_choice(chosen: &str, wrong: &WrongParts) -> impl IntoView + use<> {
 fn unknown_parts(values: &BirthDateFields) -> impl IntoView + use<> {
     let (month, day) = (values.month_unknown, values.day_unknown);
     view! {
-        <Disclosure summary=frame::UNKNOWN_TITLE open=month || day>
-            <p>{frame::UNKNOWN_HINT}</p>
+        <Disclosure summary=words().frame.unknown_title open=month || day>
+            <p>{words().frame.unknown_hint}</p>
             {unknown_part(DAY_UNKNOWN, day)}
             {unknown_part(MONTH_UNKNOWN, month)}
         </Disclosure>
@@ -175,7 +198,7 @@ fn unknown_part(part: Part, checked: bool) -> impl IntoView + use<> {
                 value=TICKED
                 checked=checked
             />
-            <label class="c-choice__label" for=part.id>{part.label}</label>
+            <label class="c-choice__label" for=part.id>{part.label()}</label>
         </div>
     }
     .into_any()
@@ -193,7 +216,7 @@ fn part(
     let invalid = wrong.invalid(&part);
     view! {
         <div class="c-date__part" data-part=part.name>
-            <label for=part.id>{part.label}</label>
+            <label for=part.id>{part.label()}</label>
             <input
                 class="c-input"
                 id=part.id

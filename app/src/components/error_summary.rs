@@ -6,7 +6,7 @@ use rules::form::{FormProblem, FormProblems};
 use super::field::anchor;
 use super::icon::{Icon, icon};
 use super::phrases::phrases;
-use crate::words::frame;
+use crate::words::words;
 
 /// What is wrong, first on the page and focused as the page opens: the same
 /// words as at the fields, each leading to its field. Nothing if all is well.
@@ -22,7 +22,7 @@ pub(crate) fn ErrorSummary(
             <div class="c-errors" role="group" tabindex="-1" autofocus aria-labelledby="errors-title">
                 <div role="alert">
                     <h2 class="c-errors__title" id="errors-title">
-                        {icon(Icon::Warn)} <span>{phrases(&frame::problems_heading(count))}</span>
+                        {icon(Icon::Warn)} <span>{phrases(&words().frame.problems_heading(count))}</span>
                     </h2>
                     <ul class="c-errors__list">{lines}</ul>
                 </div>
@@ -32,6 +32,6 @@ pub(crate) fn ErrorSummary(
 }
 
 fn line(problem: &FormProblem) -> impl IntoView + use<> {
-    let words = crate::words::problem(problem);
+    let words = words().problem(problem);
     view! { <li><a href=format!("#{}", anchor(problem))>{words}</a></li> }.into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rules::form::{Field, FormProblem, FormProblems};
 
-use crate::words::frame;
+use crate::words::words;
 
 /// Id of the control a problem leads to: the field's own, or the wrong part of
 /// the birth date.
@@ -16,7 +16,7 @@ pub(super) fn errors_of(field: Field, problems: &FormProblems) -> Vec<String> {
     problems
         .iter()
         .filter(|problem| problem.field == field)
-        .map(crate::words::problem)
+        .map(|problem| words().problem(problem))
         .collect()
 }
 
@@ -92,18 +92,18 @@ impl FieldParts {
     }
 }
 
-fn error_line(words: &str) -> impl IntoView + use<> {
-    let words = words.to_owned();
-    view! { <p><span class="u-hidden">{frame::ERROR}</span>{words}</p> }.into_any()
+fn error_line(said: &str) -> impl IntoView + use<> {
+    let said = said.to_owned();
+    view! { <p><span class="u-hidden">{words().frame.error}</span>{said}</p> }.into_any()
 }
 
 /// The mark of a field that must, or may, be filled in. Stands inside the label,
 /// so that it is read out with it.
 pub(super) fn duty_mark(required: bool) -> impl IntoView {
     let (class, words) = if required {
-        ("c-field__required", frame::REQUIRED)
+        ("c-field__required", words().frame.required)
     } else {
-        ("c-field__optional", frame::OPTIONAL)
+        ("c-field__optional", words().frame.optional)
     };
     view! { <span class=class>{words}</span> }.into_any()
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use photo_check::Concern;
 
 use crate::files::address;
-use crate::words::examples as words;
+use crate::words::words;
 
 /// What a drawing is an example of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +47,11 @@ impl Example {
         }
     }
 
-    const fn shows(self) -> &'static str {
+    fn shows(self) -> &'static str {
         match self {
-            Self::Good => words::GOOD_SHOWS,
-            Self::GoodWithGlasses => words::GLASSES_SHOW,
-            Self::Of(concern) => words::shows(concern),
+            Self::Good => words().examples.good_shows,
+            Self::GoodWithGlasses => words().examples.glasses_show,
+            Self::Of(concern) => words().examples.shows(concern),
         }
     }
 }
@@ -66,9 +66,9 @@ pub(crate) fn ExampleCard(
     caption: Option<String>,
 ) -> impl IntoView {
     let (mark, word, sign) = if example.is_good() {
-        ("good", words::GOOD, "m7 12.5 3.5 3.5L17 9")
+        ("good", words().examples.good, "m7 12.5 3.5 3.5L17 9")
     } else {
-        ("bad", words::BAD, "m8 8 8 8m0-8-8 8")
+        ("bad", words().examples.bad, "m8 8 8 8m0-8-8 8")
     };
     let caption = caption.unwrap_or_else(|| word.to_owned());
     view! {
@@ -78,7 +78,7 @@ pub(crate) fn ExampleCard(
                     class="c-example__drawing"
                     viewBox="0 0 70 90"
                     role="img"
-                    aria-label=format!("{word}：{}", example.shows())
+                    aria-label=words().frame.named(word, example.shows())
                 >
                     <use href=format!("{}#{}", address("findings.svg"), example.symbol())></use>
                 </svg>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::office::Office;
 use super::phrases::phrases;
-use crate::applicant::portal::Site;
-use crate::words::frame;
+use crate::site::Site;
+use crate::words::words;
 
 /// Who helps and where to read more; the same place on every page.
 #[component]
@@ -19,15 +19,15 @@ pub(super) fn Footer(
         <footer class="c-footer">
             <div class="c-footer__row">
                 <div class="c-footer__contact">
-                    <h2 class="c-footer__title">{phrases(frame::CONTACT)}</h2>
+                    <h2 class="c-footer__title">{phrases(words().frame.contact)}</h2>
                     <Office site />
                 </div>
-                <nav aria-label=frame::FOOT_LINKS>
+                <nav aria-label=words().frame.foot_links>
                     <ul class="c-footer__links">
-                        <li><a href="/help">{frame::HELP}</a></li>
-                        <li><a href="/status">{frame::STATUS}</a></li>
-                        <li><a href="/privacy">{frame::PRIVACY}</a></li>
-                        <li><a href="/accessibility">{frame::ACCESSIBILITY}</a></li>
+                        <li><a href="/help">{words().frame.help}</a></li>
+                        <li><a href="/status">{words().frame.status}</a></li>
+                        <li><a href="/privacy">{words().frame.privacy}</a></li>
+                        <li><a href="/accessibility">{words().frame.accessibility}</a></li>
                     </ul>
                 </nav>
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::frame;
+use crate::words::words;
 
 /// Name of the service, way to the help; in a demonstration, what it is.
 #[component]
@@ -14,8 +14,8 @@ pub(super) fn Header(
         <header class="c-header">
             {demo.then(demo_banner)}
             <div class="c-header__row">
-                <a class="c-header__name" href="/">{mark()} <span>{frame::SERVICE}</span></a>
-                <a class="c-header__help" href="/help">{frame::HELP}</a>
+                <a class="c-header__name" href="/">{mark()} <span>{words().frame.service}</span></a>
+                <a class="c-header__help" href="/help">{words().frame.help}</a>
             </div>
         </header>
     }
@@ -26,9 +26,9 @@ fn demo_banner() -> impl IntoView {
     view! {
         <div class="c-demo">
             <p class="c-demo__row">
-                <strong class="c-demo__badge">{frame::DEMO}</strong>
-                <span>{frame::DEMO_NOTE}</span>
-                <a href="/demo">{frame::DEMO_LINK}</a>
+                <strong class="c-demo__badge">{words().frame.demo}</strong>
+                <span>{words().frame.demo_note}</span>
+                <a href="/demo">{words().frame.demo_link}</a>
             </p>
         </div>
     }

@@ -14,8 +14,7 @@ use super::session_watch::SessionWatch;
 use super::steps::{LAST_STEP, Steps};
 use crate::applicant::islands::WakeIslands;
 use crate::applicant::portal::Portal;
-use crate::words::frame;
-use crate::words::pages::common;
+use crate::words::words;
 
 /// A whole page: title, header, way back, step line, heading, main part and
 /// foot. The children come after the heading; an error summary first.
@@ -45,11 +44,11 @@ pub(crate) fn Layout(
     let portal = expect_context::<Arc<dyn Portal>>();
     let site = portal.site();
     let ends_in = session_ends.map(|end| end.seconds_since(portal.now()));
-    let step_line = step.map(|number| frame::step(number, LAST_STEP));
-    let page_title = frame::page_title(&title, step_line.as_deref(), has_errors);
+    let step_line = step.map(|number| words().frame.step(number, LAST_STEP));
+    let page_title = page_title(&title, step_line.as_deref(), has_errors);
     view! {
         <Title text=page_title />
-        <a class="c-skip" href="#main">{frame::SKIP}</a>
+        <a class="c-skip" href="#main">{words().frame.skip}</a>
         <Header demo=site.demo />
         <div class="l-page">
             {back.map(back_link)}
@@ -66,10 +65,21 @@ pub(crate) fn Layout(
     .into_any()
 }
 
+/// The page's title in the browser: what it is about first.
+pub(super) fn page_title(title: &str, step_line: Option<&str>, has_errors: bool) -> String {
+    let words = &words().frame;
+    let named = match step_line {
+        Some(line) => words.title_of_step(title, line, words.service),
+        None => words.title(title, words.service),
+    };
+    let error = if has_errors { words.error } else { "" };
+    format!("{error}{named}")
+}
+
 fn back_link(path: &'static str) -> impl IntoView {
     view! {
-        <nav class="c-back" aria-label=frame::WAY_BACK>
-            <a href=path>{icon(Icon::Back)} {common::BACK}</a>
+        <nav class="c-back" aria-label=words().frame.way_back>
+            <a href=path>{icon(Icon::Back)} {words().common.back}</a>
         </nav>
     }
     .into_any()

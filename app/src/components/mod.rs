@@ -48,7 +48,7 @@ pub(crate) use about::AboutField;
 pub(crate) use buttons::{ButtonKind, Buttons, LinkButton, SubmitButton};
 pub(crate) use captcha::CaptchaField;
 pub(crate) use check_field::{CheckField, CheckGroup};
-pub(crate) use date_fields::{DateFields, typed_birth_date};
+pub(crate) use date_fields::{DateFields, birth_date_controls, typed_birth_date};
 pub(crate) use disclosure::Disclosure;
 pub(crate) use error_summary::ErrorSummary;
 pub(crate) use file_field::FileField;

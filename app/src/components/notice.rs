@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::words::frame;
+use crate::words::words;
 
 /// What a notice is about; shown by a sign, a word and a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +27,9 @@ impl NoticeKind {
 
     fn word(self) -> &'static str {
         match self {
-            Self::Info => frame::NOTICE_INFO,
-            Self::Good => frame::NOTICE_GOOD,
-            Self::Warn => frame::NOTICE_WARN,
+            Self::Info => words().frame.notice_info,
+            Self::Good => words().frame.notice_good,
+            Self::Warn => words().frame.notice_warn,
         }
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::Site;
-use crate::words::frame;
+use crate::site::Site;
+use crate::words::words;
 
 /// Name, telephone and hours of the office.
 #[component]
@@ -17,9 +17,9 @@ pub(crate) fn Office(
         <div class="c-office">
             <p class="c-office__name">{site.office.clone()}</p>
             <p class="c-office__phone">
-                {frame::PHONE} " " <a href=phone_link(&site.phone)>{site.phone.clone()}</a>
+                {words().frame.phone} " " <a href=phone_link(&site.phone)>{site.phone.clone()}</a>
             </p>
-            <p class="c-office__hours">{frame::HOURS} "：" {site.hours.clone()}</p>
+            <p class="c-office__hours">{words().frame.named(words().frame.hours, &site.hours)}</p>
         </div>
     }
     .into_any()

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use photo_check::Concern;
 
 use super::finding_example::FindingExample;
-use crate::words::concern as concern_words;
-use crate::words::pages::photo as words;
+use crate::words::words;
 
 /// Each concern with its remedy and drawings, as the photo picker shows them before the
 /// photo is sent: whoever has no scripting reads them here for the first time.
@@ -17,7 +16,7 @@ pub(crate) fn PhotoConcerns(
     let lines = concerns.into_iter().map(line).collect_view();
     view! {
         <div class="c-findings" data-state="warn" role="group" aria-labelledby="concerns-title">
-            <p id="concerns-title">{words::CONCERNS_TITLE}</p>
+            <p id="concerns-title">{words().photo.concerns_title}</p>
             <ul>{lines}</ul>
         </div>
     }
@@ -25,7 +24,7 @@ pub(crate) fn PhotoConcerns(
 }
 
 fn line(concern: Concern) -> impl IntoView {
-    let said = concern_words(concern);
+    let said = words().concerns.of(concern);
     view! {
         <li>
             <strong>{said.what}</strong>

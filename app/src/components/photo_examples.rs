@@ -5,13 +5,13 @@ use photo_check::Concern;
 
 use super::finding_example::{Example, ExampleCard};
 use super::phrases::phrases;
-use crate::words::pages::photo as words;
+use crate::words::words;
 
 /// Drawn as good.
-const GOOD: [Example; words::GOOD_DRAWN.len()] = [Example::Good, Example::GoodWithGlasses];
+const GOOD: [Example; 2] = [Example::Good, Example::GoodWithGlasses];
 
 /// Drawn as bad: what most photos are sent back for.
-const BAD: [Concern; words::BAD_DRAWN.len()] = [
+const BAD: [Concern; 8] = [
     Concern::FaceTooLarge,
     Concern::FaceTurned,
     Concern::BackgroundNotPlain,
@@ -28,7 +28,7 @@ pub(crate) const BAD_PHOTOS: &str = "bad-photos";
 /// Photos that can be used.
 #[component]
 pub(crate) fn GoodPhotos() -> impl IntoView {
-    drawn(GOOD.into_iter().zip(words::GOOD_DRAWN))
+    drawn(GOOD.into_iter().zip(words().photo.good_drawn))
 }
 
 /// Photos that cannot be used, under a heading.
@@ -36,8 +36,8 @@ pub(crate) fn GoodPhotos() -> impl IntoView {
 pub(crate) fn BadPhotos() -> impl IntoView {
     let bad = BAD.map(Example::Of);
     view! {
-        <h2 id=BAD_PHOTOS>{phrases(words::BAD_TITLE)}</h2>
-        {drawn(bad.into_iter().zip(words::BAD_DRAWN))}
+        <h2 id=BAD_PHOTOS>{phrases(words().photo.bad_title)}</h2>
+        {drawn(bad.into_iter().zip(words().photo.bad_drawn))}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::about::AboutField;
 use super::phrases::phrases;
 use crate::files::address;
-use crate::words::frame;
+use crate::words::words;
 
 /// Seconds before the end at which the warning opens.
 const WARN_SECONDS: i64 = 300;
@@ -25,19 +25,19 @@ pub(super) fn SessionWatch(
             aria-describedby="session-note"
             data-ends=seconds.max(0).to_string()
             data-warn=WARN_SECONDS.to_string()
-            data-left=frame::SESSION_LEFT
+            data-left=words().frame.session_left
         >
-            <h2 class="c-session__title" id="session-title">{phrases(frame::SESSION_TITLE)}</h2>
-            <p id="session-note">{frame::SESSION_NOTE}</p>
+            <h2 class="c-session__title" id="session-title">{phrases(words().frame.session_title)}</h2>
+            <p id="session-note">{words().frame.session_note}</p>
             <p class="c-session__left" id="session-left" role="timer" aria-live="polite"></p>
             <div class="c-buttons">
                 <button class="c-button" data-kind="main" id="session-stay" type="button">
-                    {frame::SESSION_STAY}
+                    {words().frame.session_stay}
                 </button>
                 <form method="post" action="/api/leave">
                     <AboutField />
                     <button class="c-button" data-kind="second" type="submit">
-                        {frame::SESSION_LEAVE}
+                        {words().frame.session_leave}
                     </button>
                 </form>
             </div>

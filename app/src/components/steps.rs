@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::frame;
+use crate::words::words;
 
 /// The leaflet has nine steps.
 pub(super) const LAST_STEP: u8 = 9;
@@ -18,7 +18,7 @@ pub(super) fn Steps(
         .collect_view();
     view! {
         <div class="c-steps">
-            <p class="c-steps__text">{frame::step(number, LAST_STEP)}</p>
+            <p class="c-steps__text">{words().frame.step(number, LAST_STEP)}</p>
             <p class="c-steps__bar" aria-hidden="true">{parts}</p>
         </div>
     }

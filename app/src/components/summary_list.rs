@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::pages::common;
+use crate::words::words;
 
 /// One line of a [`SummaryList`].
 pub(crate) struct SummaryRow {
@@ -44,11 +44,11 @@ pub(crate) fn SummaryList(
 }
 
 fn row(row: SummaryRow) -> impl IntoView {
-    let name = row.key.clone();
+    let named = row.key.clone();
     let change = row.change.map(|path| {
         view! {
             <dd class="c-summary__change">
-                <a href=path>{common::CHANGE}<span class="u-hidden">"："{name}</span></a>
+                <a href=path>{words().common.change}<span class="u-hidden">{words().frame.colon}{named}</span></a>
             </dd>
         }
     });

@@ -9,11 +9,13 @@ use rules::Moment;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
 
 use super::field::anchor;
+use super::layout::page_title;
 use super::{ButtonKind, ErrorSummary, Layout, Notice, NoticeKind, SubmitButton, TextField};
 use crate::applicant::pages::fake_portal::FakePortal;
 use crate::applicant::pages::{AccessibilityPage, HelpPage, NotFoundPage, PrivacyPage, gallery_of};
-use crate::applicant::portal::{Portal, Site};
-use crate::words;
+use crate::applicant::portal::Portal;
+use crate::site::{PageContext, Site};
+use crate::words::words;
 
 /// Renders a view as the server does, with a portal that is a demonstration.
 fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -104,7 +106,7 @@ fn the_summary_and_the_field_say_the_same() {
             <TextField field=Field::MailAgain name="mail_again" label="x" value="" problems />
         }
     });
-    assert_eq!(html.matches(&words::problem(&problem)).count(), 2);
+    assert_eq!(html.matches(&words().problem(&problem)).count(), 2);
     assert!(html.contains("href=\"#mail_again\""));
     assert!(html.contains("aria-invalid=\"true\""));
 }
@@ -198,8 +200,8 @@ fn the_gallery_is_no_page_of_a_real_portal() {
         ..Site::clone(&site)
     });
     let html = rendered(|| gallery_of(real, Moment(0), Some("sample".to_owned())));
-    assert!(html.contains(words::pages::not_found::TYPED));
-    assert!(!html.contains(words::pages::gallery::LEAD));
+    assert!(html.contains(words().not_found.typed));
+    assert!(!html.contains(words().gallery.lead));
 }
 
 #[test]
@@ -224,14 +226,14 @@ fn a_session_that_is_over_counts_from_zero() {
 
 #[test]
 fn the_title_in_the_browser_tells_of_errors_first() {
-    let title = words::frame::page_title("題", Some("ステップ 3／9"), true);
+    let title = page_title("題", Some("ステップ 3／9"), true);
     assert_eq!(
         title,
-        format!("エラー：題｜ステップ 3／9｜{}", words::frame::SERVICE)
+        format!("エラー：題｜ステップ 3／9｜{}", words().frame.service)
     );
     assert_eq!(
-        words::frame::page_title("題", None, false),
-        format!("題｜{}", words::frame::SERVICE)
+        page_title("題", None, false),
+        format!("題｜{}", words().frame.service)
     );
 }
 

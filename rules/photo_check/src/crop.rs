@@ -146,6 +146,40 @@ impl Framing {
             && (self.margin_mm - spec::MARGIN_MM).abs() <= spec::MARGIN_TOLERANCE_MM
             && self.aside_mm.abs() <= spec::ASIDE_TOLERANCE_MM
     }
+
+    /// What is to be mended first, if anything is.
+    pub fn fault(self) -> Option<FramingFault> {
+        let off = self.head_mm - spec::HEAD_MM;
+        let margin = self.margin_mm - spec::MARGIN_MM;
+        if off < -spec::HEAD_TOLERANCE_MM {
+            Some(FramingFault::Small)
+        } else if off > spec::HEAD_TOLERANCE_MM {
+            Some(FramingFault::Large)
+        } else if margin < -spec::MARGIN_TOLERANCE_MM {
+            Some(FramingFault::High)
+        } else if margin > spec::MARGIN_TOLERANCE_MM {
+            Some(FramingFault::Low)
+        } else if self.is_right() {
+            None
+        } else {
+            Some(FramingFault::Aside)
+        }
+    }
+}
+
+/// How a head stands wrongly on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FramingFault {
+    /// Too small.
+    Small,
+    /// Too large.
+    Large,
+    /// Too high.
+    High,
+    /// Too low.
+    Low,
+    /// Beside the middle.
+    Aside,
 }
 
 /// The part of the picture that the card should show.

@@ -33,6 +33,18 @@ impl Exception {
         Self::Posture,
     ];
 
+    /// The name under which it travels and is kept; it never changes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::HeadCovering => "head_covering",
+            Self::EyeCovering => "eye_covering",
+            Self::EyesCannotOpen => "eyes_cannot_open",
+            Self::LyingInfant => "lying_infant",
+            Self::Equipment => "equipment",
+            Self::Posture => "posture",
+        }
+    }
+
     const fn bit(self) -> u8 {
         1 << self as u8
     }
@@ -63,6 +75,12 @@ impl Exceptions {
     /// Whether none was named.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Those with these names; a name that is none is left out.
+    pub fn named(names: &[String]) -> Self {
+        let is_named = |one: &Exception| names.iter().any(|known| known == one.code());
+        Exception::ALL.into_iter().filter(is_named).collect()
     }
 
     /// The ones named, in the order of the variants.
@@ -106,6 +124,18 @@ mod tests {
         let json = serde_json::to_string(&set).unwrap();
         assert_eq!(json, r#"["head_covering","posture"]"#);
         assert_eq!(serde_json::from_str::<Exceptions>(&json).unwrap(), set);
+    }
+
+    #[test]
+    fn an_exception_goes_by_its_name_on_the_wire() {
+        for one in Exception::ALL {
+            assert_eq!(serde_json::to_value(one).unwrap(), one.code());
+        }
+        let names = ["posture", "beauty"].map(str::to_owned);
+        assert_eq!(
+            Exceptions::named(&names),
+            Exceptions::NONE.with(Exception::Posture)
+        );
     }
 
     #[test]

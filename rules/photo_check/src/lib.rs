@@ -45,7 +45,7 @@ mod upright;
 
 pub use checker::{Check, Checker, Stage, Step, Traces, check};
 pub use concern::Concern;
-pub use crop::{Crop, CropProposal, Framing, Head, NotACrop, Size};
+pub use crop::{Crop, CropProposal, Framing, FramingFault, Head, NotACrop, Size};
 pub use decode::picture;
 pub use exceptions::{Exception, Exceptions};
 pub use fit::{FitError, Fitted, fit};

@@ -13,7 +13,7 @@ macro_rules! kinds {
             pub const ALL: &[Self] = &[$(Self::$kind,)+];
 
             /// Its name in the database, in logs and in the audit log: it stays as it is.
-            pub fn name(self) -> &'static str {
+            pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$kind => $name,)+
                 }
@@ -32,6 +32,12 @@ kinds! {
 }
 
 impl MailKind {
+    /// Its place among [`Self::ALL`].
+    #[expect(clippy::as_conversions, reason = "the place of a kind among its own")]
+    pub const fn place(self) -> usize {
+        self as usize
+    }
+
     /// The kind of this name; none for one of a later version.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
@@ -46,6 +52,7 @@ mod tests {
     fn a_kind_is_found_by_its_name_which_no_other_has() {
         for kind in MailKind::ALL {
             assert_eq!(MailKind::named(kind.name()), Some(*kind));
+            assert_eq!(MailKind::ALL[kind.place()], *kind);
         }
         assert_eq!(MailKind::named("discard_photo"), None);
     }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use age::AgeRange;
 pub use era::Era;
 pub use partial::{Season, SeasonPart, TenDays};
+pub use print::RestOfDate;
 
 use crate::CivilDate;
 use crate::wire::says_its_kind;
@@ -72,10 +73,10 @@ pub struct BirthDateFields {
     #[serde(default)]
     pub day: String,
     /// Whether the month is said to be unknown; its box is empty then.
-    #[serde(default)]
+    #[serde(default, with = "crate::tick")]
     pub month_unknown: bool,
     /// Whether the day is said to be unknown; its box is empty then.
-    #[serde(default)]
+    #[serde(default, with = "crate::tick")]
     pub day_unknown: bool,
 }
 

@@ -9,7 +9,52 @@ use crate::CivilDate;
 /// Stands for a part that is not known, in print and in the boxes of the form.
 pub(super) const UNKNOWN: &str = "不詳";
 
+/// What is known of a birth date beside its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RestOfDate {
+    /// Month and day.
+    Day(u8, u8),
+    /// The month (日不詳).
+    Month(u8),
+    /// The month and the third of it.
+    TenDays(u8, TenDays),
+    /// The season.
+    Season(SeasonPart, Season),
+    /// Nothing (月日不詳).
+    Nothing,
+}
+
 impl BirthDate {
+    /// The year, by the Western calendar.
+    pub fn western_year(&self) -> i16 {
+        match self.inner {
+            Inner::Whole(day) => day.year(),
+            Inner::Partial(date) => date.year(),
+        }
+    }
+
+    /// The year as counted in its era, as [`Self::wareki`] has it; none before 1873.
+    pub fn year_of_era(&self) -> Option<(Era, i16)> {
+        let day = match self.inner {
+            Inner::Whole(day) => day,
+            Inner::Partial(date) => date.middle(),
+        };
+        Era::of(day).map(|era| (era, era.year_of(day.year())))
+    }
+
+    /// What is known beside the year.
+    pub fn rest(&self) -> RestOfDate {
+        match self.inner {
+            Inner::Whole(day) => RestOfDate::Day(day.month(), day.day()),
+            Inner::Partial(date) => match date.known() {
+                Known::Year => RestOfDate::Nothing,
+                Known::Season(part, season) => RestOfDate::Season(part, season),
+                Known::Month(month) => RestOfDate::Month(month),
+                Known::TenDays(month, third) => RestOfDate::TenDays(month, third),
+            },
+        }
+    }
+
     /// In the Japanese calendar: 平成元年1月8日, 大正10年月日不詳.
     ///
     /// A day with two names is given the newer. Where the day is unknown, the era is

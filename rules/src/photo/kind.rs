@@ -31,6 +31,21 @@ pub enum FileKind {
 }
 
 impl FileKind {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Png,
+        Self::Webp,
+        Self::Heic,
+        Self::Avif,
+        Self::Gif,
+        Self::Bmp,
+        Self::Tiff,
+        Self::Pdf,
+        Self::Jxl,
+        Self::Jp2,
+        Self::Other,
+    ];
+
     /// A short name that never changes, for logs and tests.
     pub const fn code(self) -> &'static str {
         match self {

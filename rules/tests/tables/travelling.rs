@@ -4,8 +4,8 @@ use rules::form::{Field, FormProblem, FormProblems, Problem};
 use rules::photo::{QuarterTurn, Weight};
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, BrailleName, CaptchaAnswer, Certificates,
-    CivilDate, Contact, ContactName, Details, DeviceCode, LinkToken, MailAddress, Moment, PhotoKey,
-    PhotoReceipt, PhotoRemark, ReceiptNumber, TermsVersion,
+    CivilDate, Contact, ContactName, Details, DeviceCode, Language, LinkToken, MailAddress, Moment,
+    PhotoKey, PhotoReceipt, PhotoRemark, ReceiptNumber, TermsVersion,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -42,7 +42,11 @@ fn every_value_travels_as_text_and_is_checked_on_arrival() {
     travels(&Contact {
         name: ContactName::parse("山田").unwrap(),
         mail: MailAddress::parse("a@b.jp").unwrap(),
+        language: Language::default(),
     });
+    let of_an_older_version = r#"{"name":"山田","mail":"a@b.jp"}"#;
+    let contact: Contact = serde_json::from_str(of_an_older_version).unwrap();
+    assert_eq!(contact.language, Language::Japanese);
     travels(&Agreement {
         applicant: Applicant::Parent { under_one: true },
         terms: TermsVersion::parse("2026-11-22").unwrap(),
@@ -101,10 +105,11 @@ fn personal_data_does_not_show_in_debug() {
     let contact = Contact {
         name: ContactName::parse("山田太郎").unwrap(),
         mail: MailAddress::parse("yamada@example.jp").unwrap(),
+        language: Language::default(),
     };
     assert_eq!(
         format!("{contact:?}"),
-        "Contact { name: ContactName(…), mail: MailAddress(y***@example.jp) }"
+        "Contact { name: ContactName(…), mail: MailAddress(y***@example.jp), language: Japanese }"
     );
     let details = format!("{:?}", sample_details());
     assert!(

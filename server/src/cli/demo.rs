@@ -88,7 +88,7 @@ async fn issue_forms(runtime: &Runtime) -> Result<(), Failure> {
     if !runtime.service.newest_forms(1).await?.is_empty() {
         return Ok(());
     }
-    let today = runtime.service.clock.now().japan_day();
+    let today = runtime.service.now().japan_day();
     let mut forms = Vec::new();
     // The last one added is the first one shown.
     for number in (0..FORMS).rev() {

@@ -192,9 +192,9 @@ async fn outbox(settings: &Settings) -> Finding {
         let runtime = open(settings)
             .await
             .map_err(|error| output::with_causes(&error))?;
-        let counts = runtime.service.store.count_open_jobs().await;
+        let counts = runtime.service.count_open_jobs().await;
         let counts = counts.map_err(|error| output::with_causes(&error))?;
-        let now = runtime.service.clock.now().0;
+        let now = runtime.service.now().0;
         let waiting = counts.iter().filter(|jobs| !jobs.have_failed);
         let overdue = waiting
             .map(|jobs| now.saturating_sub(jobs.first_due_at.0))

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use rules::{ApplicationId, BirthDate};
+use rules::{ApplicationId, BirthDate, Language};
 
 use super::{Failure, block_on, output};
 use crate::config::Settings;
@@ -73,7 +73,7 @@ pub(super) fn run(command: FormsCommand, settings: &Settings) -> Result<ExitCode
 }
 
 async fn issue(runtime: &Runtime, count: u32, birth_date: &str) -> Result<ExitCode, Failure> {
-    let today = runtime.service.clock.now().japan_day();
+    let today = runtime.service.now().japan_day();
     let birth_date = BirthDate::parse(birth_date, today)
         .map_err(|problem| format!("--birth-date cannot be read: {}", problem.kind()))?;
     let mut forms = Vec::new();
@@ -96,7 +96,7 @@ async fn import(runtime: &Runtime, file: &Path, dry_run: bool) -> Result<ExitCod
             File::open(file).map_err(|error| format!("cannot open {}: {error}", file.display()))?,
         )
     };
-    let read = read_import(input, runtime.service.clock.now().japan_day());
+    let read = read_import(input, runtime.service.now().japan_day());
     for problem in &read.problems {
         output::problem(&problem.to_string());
     }
@@ -189,6 +189,7 @@ fn print(settings: &Settings, file: &Path, ids: Vec<ApplicationId>) -> Result<Ex
             address: format!("{base}/apply/{}", id.as_str()),
             office: lines.join("\n"),
             id,
+            language: Language::default(),
         })
         .collect();
     fs::write(file, pdf(&sheets)?)?;

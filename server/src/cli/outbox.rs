@@ -19,11 +19,11 @@ const LARGEST_NOTIFICATION: u64 = 1024 * 1024;
 pub(super) fn list(settings: &Settings, at_most: u32) -> Result<ExitCode, Failure> {
     block_on(async {
         let runtime = open(settings).await?;
-        let now = runtime.service.clock.now();
-        for job in runtime.service.store.open_jobs(at_most).await? {
+        let now = runtime.service.now();
+        for job in runtime.service.open_jobs(at_most).await? {
             output::line(&line(&job, now));
         }
-        let counts = runtime.service.store.count_open_jobs().await?;
+        let counts = runtime.service.count_open_jobs().await?;
         output::line(&summary(&counts));
         Ok(ExitCode::SUCCESS)
     })
@@ -72,15 +72,15 @@ pub(super) fn retry(settings: &Settings, mails: Option<Vec<String>>) -> Result<E
     block_on(async {
         let runtime = open(settings).await?;
         runtime.service.record_command(Command::RetryMails).await?;
-        let (store, now) = (&runtime.service.store, runtime.service.clock.now());
+        let service = &runtime.service;
         let Some(mails) = mails else {
-            let count = store.put_back(None, now).await?;
+            let count = service.retry_mails(None).await?;
             output::line(&format!("{count} mails are tried again."));
             return Ok(ExitCode::SUCCESS);
         };
         let mut status = ExitCode::SUCCESS;
         for mail in mails {
-            if store.put_back(Some(&mail), now).await? == 0 {
+            if service.retry_mails(Some(&mail)).await? == 0 {
                 output::problem(&format!("{mail}: no mail of this name was given up"));
                 status = ExitCode::FAILURE;
             } else {
@@ -112,7 +112,7 @@ pub(super) fn bounce(settings: &Settings, files: &[PathBuf]) -> Result<ExitCode,
 async fn take_back(runtime: &Runtime, file: &Path) -> Result<String, Failure> {
     let Bounce { id, status } = Bounce::read(&read(file)?)?;
     let reason = format!("it came back with status {status}");
-    if runtime.service.store.bounce(id.as_str(), &reason).await? {
+    if runtime.service.bounce_mail(id.as_str(), &reason).await? {
         Ok(format!("{id} came back with status {status}"))
     } else {
         Err(format!("no mail {id} was sent from here, or it is forgotten").into())

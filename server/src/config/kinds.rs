@@ -159,7 +159,7 @@ impl Line {
         Ok(Self(text.to_owned()))
     }
 
-    /// Words that are part of the program, from a file of `letters/`: its first line.
+    /// Words that are part of the program, from a file: its first line.
     pub(super) fn embedded(file: &'static str) -> Self {
         Self(file.lines().next().unwrap_or_default().to_owned())
     }

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use rules::MailAddress;
+use app::words::Words;
+use rules::application::MailKind;
+use rules::{Language, MailAddress};
 use serde::{Deserialize, Serialize};
 
 use super::kinds::{Count, Line, Secret, SecretProblem, count};
@@ -40,7 +42,7 @@ section! {
         /// Address that answers go to; unset, the one mails come from.
         reply_to: Option<MailAddress> = None => Example("card@town.lg.jp");
         /// Subject of the mail that an application was received.
-        received_subject: Line = Line::embedded(include_str!("../../letters/ja/received/subject.txt"));
+        received_subject: Line = Line::embedded(Words::of(Language::default()).letters.of(MailKind::Received).subject);
         /// At most so many mails leave in one second.
         per_second: Count = count(20);
         /// Connections to the mail server kept open.

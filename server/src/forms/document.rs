@@ -1,15 +1,16 @@
 //! Printing application forms: one A4 page for each person.
 
+use app::words::Words;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
+use rules::Language;
 
 use super::layout::{HEIGHT, WIDTH};
 use super::limits::SHEETS_LIMIT;
 use super::page;
 use super::sheet::{Sheet, SheetError};
 use super::typeface::Faces;
-use super::words;
 
 /// A PDF file with one A4 page for each form, in the order given.
 ///
@@ -35,12 +36,15 @@ fn written(sheets: &[Sheet], settings: SerializeSettings) -> Result<Vec<u8>, She
         count if count > SHEETS_LIMIT => return Err(SheetError::TooManySheets(count)),
         _ => {}
     }
+    let language = sheets
+        .first()
+        .map_or_else(Language::default, |sheet| sheet.language);
     let faces = Faces::load()?;
     let mut document = Document::new_with(settings);
     document.set_metadata(
         Metadata::new()
-            .title(words::TITLE.to_owned())
-            .language("ja".to_owned()),
+            .title(Words::of(language).sheet.title.to_owned())
+            .language(language.tag().to_owned()),
     );
     for sheet in sheets {
         let size = PageSettings::from_wh(WIDTH, HEIGHT)
@@ -70,6 +74,7 @@ mod tests {
             id,
             address,
             office: office.to_owned(),
+            language: Language::default(),
         }
     }
 

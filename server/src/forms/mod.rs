@@ -12,7 +12,6 @@ mod problem;
 pub mod qr;
 mod sheet;
 mod typeface;
-mod words;
 
 pub use document::pdf;
 pub use import::{Import, Row, read as read_import};

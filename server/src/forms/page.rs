@@ -2,13 +2,14 @@
 
 use krilla::surface::Surface;
 
+use app::words::{Sheet as SheetWords, Words};
+
 use super::layout::{WIDTH, mm};
 use super::limits::OFFICE_LINES;
 use super::pdf_canvas::{Area, Grey, PdfCanvas, Style, Weight};
 use super::qr::{Modules, QUIET_ZONE};
 use super::sheet::{Sheet, SheetError};
 use super::typeface::Faces;
-use super::words;
 
 /// Lines the printed address may take.
 const ADDRESS_LINES: usize = 2;
@@ -61,16 +62,21 @@ pub(super) fn draw(
     sheet: &Sheet,
 ) -> Result<(), SheetError> {
     let mut canvas = PdfCanvas::new(surface, faces);
-    head(&mut canvas, sheet)?;
-    code(&mut canvas, &sheet.address)?;
-    ways_in(&mut canvas, sheet)?;
-    steps(&mut canvas)?;
-    foot(&mut canvas, &sheet.office)
+    let words = &Words::of(sheet.language).sheet;
+    head(&mut canvas, words, sheet)?;
+    code(&mut canvas, words, &sheet.address)?;
+    ways_in(&mut canvas, words, sheet)?;
+    steps(&mut canvas, words)?;
+    foot(&mut canvas, words, &sheet.office)
 }
 
-fn head(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
-    canvas.line(words::TITLE, TITLE, COLUMN.at(mm(18.0)).corner())?;
-    canvas.line(words::SUBTITLE, BODY, COLUMN.at(mm(26.5)).corner())?;
+fn head(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    sheet: &Sheet,
+) -> Result<(), SheetError> {
+    canvas.line(words.title, TITLE, COLUMN.at(mm(18.0)).corner())?;
+    canvas.line(words.subtitle, BODY, COLUMN.at(mm(26.5)).corner())?;
 
     let width = mm(84.0);
     let left = LEFT + CONTENT - width;
@@ -82,18 +88,22 @@ fn head(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet) -> Result<(), SheetError>
     };
     canvas.frame(id, 1.2, Grey::BLACK);
     canvas.line(
-        words::ID_LABEL,
+        words.id_label,
         SMALL,
         id.corner().right(mm(4.0)).down(mm(2.5)),
     )?;
     canvas.centred(&sheet.id.grouped(), DIGITS, id.down(mm(8.0)))?;
 
     canvas
-        .paragraph(words::LEAD, BODY, COLUMN.at(mm(39.0)))
+        .paragraph(words.lead, BODY, COLUMN.at(mm(39.0)))
         .map(drop)
 }
 
-fn code(canvas: &mut PdfCanvas<'_, '_>, address: &str) -> Result<(), SheetError> {
+fn code(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    address: &str,
+) -> Result<(), SheetError> {
     let modules = Modules::of(address).map_err(|_| SheetError::AddressTooLong(address.len()))?;
     let place = Area {
         left: LEFT,
@@ -103,16 +113,20 @@ fn code(canvas: &mut PdfCanvas<'_, '_>, address: &str) -> Result<(), SheetError>
     };
     canvas.code(&modules, QUIET_ZONE, place);
     canvas.frame(place, 0.6, Grey::MIDDLE);
-    canvas.centred(words::CODE_CAPTION, SMALL, place.down(CODE_SIDE + mm(1.8)))
+    canvas.centred(words.code_caption, SMALL, place.down(CODE_SIDE + mm(1.8)))
 }
 
 /// Beside the QR code: who opens the page in which way.
-fn ways_in(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet) -> Result<(), SheetError> {
+fn ways_in(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    sheet: &Sheet,
+) -> Result<(), SheetError> {
     let column = COLUMN.indented(CODE_SIDE + mm(8.0));
-    let next = canvas.paragraph(words::PHONE_HEADING, HEADING, column.at(mm(55.5)))?;
-    let next = canvas.paragraph(words::PHONE, BODY, column.at(next))?;
-    let next = canvas.paragraph(words::COMPUTER_HEADING, HEADING, column.at(next + mm(4.0)))?;
-    let next = canvas.paragraph(words::COMPUTER, BODY, column.at(next))?;
+    let next = canvas.paragraph(words.phone_heading, HEADING, column.at(mm(55.5)))?;
+    let next = canvas.paragraph(words.phone, BODY, column.at(next))?;
+    let next = canvas.paragraph(words.computer_heading, HEADING, column.at(next + mm(4.0)))?;
+    let next = canvas.paragraph(words.computer, BODY, column.at(next))?;
     address(canvas, sheet, column.at(next + mm(1.5)))
 }
 
@@ -140,10 +154,10 @@ fn address(canvas: &mut PdfCanvas<'_, '_>, sheet: &Sheet, place: Area) -> Result
     Ok(())
 }
 
-fn steps(canvas: &mut PdfCanvas<'_, '_>) -> Result<(), SheetError> {
+fn steps(canvas: &mut PdfCanvas<'_, '_>, words: &SheetWords) -> Result<(), SheetError> {
     let top = mm(114.5);
-    heading(canvas, words::STEPS_HEADING, COLUMN.at(top))?;
-    for (number, step) in (1_u8..).zip(&words::STEPS) {
+    heading(canvas, words.steps_heading, COLUMN.at(top))?;
+    for (number, step) in (1_u8..).zip(words.steps) {
         let top = top + mm(9.5) + f32::from(number - 1) * mm(11.2);
         let corner = COLUMN.at(top).corner();
         canvas.numbered(number, corner.right(mm(3.5)).down(mm(4.2)))?;
@@ -155,7 +169,11 @@ fn steps(canvas: &mut PdfCanvas<'_, '_>) -> Result<(), SheetError> {
 }
 
 /// Two columns: what to have ready and whom to ask, and what to mind.
-fn foot(canvas: &mut PdfCanvas<'_, '_>, office: &str) -> Result<(), SheetError> {
+fn foot(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    office: &str,
+) -> Result<(), SheetError> {
     let gap = mm(8.0);
     let width = (CONTENT - gap) / 2.0;
     let first = Area { width, ..COLUMN }.at(mm(229.0));
@@ -164,15 +182,20 @@ fn foot(canvas: &mut PdfCanvas<'_, '_>, office: &str) -> Result<(), SheetError> 
         ..first
     };
 
-    heading(canvas, words::PREPARE_HEADING, first)?;
-    let next = bullets(canvas, &words::PREPARE, first.down(mm(9.0)))?;
-    contact(canvas, office, first.at(next + mm(3.0)))?;
-    heading(canvas, words::NOTES_HEADING, second)?;
-    bullets(canvas, &words::NOTES, second.down(mm(9.0))).map(drop)
+    heading(canvas, words.prepare_heading, first)?;
+    let next = bullets(canvas, words.bullet, &words.prepare, first.down(mm(9.0)))?;
+    contact(canvas, words, office, first.at(next + mm(3.0)))?;
+    heading(canvas, words.notes_heading, second)?;
+    bullets(canvas, words.bullet, &words.notes, second.down(mm(9.0))).map(drop)
 }
 
-fn contact(canvas: &mut PdfCanvas<'_, '_>, office: &str, place: Area) -> Result<(), SheetError> {
-    heading(canvas, words::OFFICE_HEADING, place)?;
+fn contact(
+    canvas: &mut PdfCanvas<'_, '_>,
+    words: &SheetWords,
+    office: &str,
+    place: Area,
+) -> Result<(), SheetError> {
+    heading(canvas, words.office_heading, place)?;
     let taken = canvas.broken(office, SMALL, place.width)?.len();
     if taken > OFFICE_LINES {
         return Err(SheetError::OfficeTooLong(taken));
@@ -196,10 +219,15 @@ fn heading(canvas: &mut PdfCanvas<'_, '_>, text: &str, place: Area) -> Result<()
 }
 
 /// A list; gives the top of the line that would follow.
-fn bullets(canvas: &mut PdfCanvas<'_, '_>, texts: &[&str], place: Area) -> Result<f32, SheetError> {
+fn bullets(
+    canvas: &mut PdfCanvas<'_, '_>,
+    bullet: &str,
+    texts: &[&str],
+    place: Area,
+) -> Result<f32, SheetError> {
     let mut place = place;
     for text in texts {
-        canvas.line(words::BULLET, SMALL, place.corner())?;
+        canvas.line(bullet, SMALL, place.corner())?;
         place = place.at(canvas.paragraph(text, SMALL, place.indented(SMALL.size))?);
     }
     Ok(place.top)
@@ -208,6 +236,7 @@ fn bullets(canvas: &mut PdfCanvas<'_, '_>, texts: &[&str], place: Area) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rules::Language;
 
     fn width(text: &str, style: Style) -> f32 {
         let faces = Faces::load().unwrap();
@@ -220,7 +249,8 @@ mod tests {
 
     #[test]
     fn no_step_runs_over_the_right_margin() {
-        for step in &words::STEPS {
+        let words = &Words::of(Language::default()).sheet;
+        for step in words.steps {
             for (text, style) in [(step.name, STRONG), (step.what, BODY)] {
                 assert!(width(text, style) <= CONTENT - mm(11.0), "{text}");
             }
@@ -229,7 +259,8 @@ mod tests {
 
     #[test]
     fn the_title_and_the_id_do_not_touch() {
-        assert!(width(words::TITLE, TITLE) <= CONTENT - mm(84.0) - mm(5.0));
+        let words = &Words::of(Language::default()).sheet;
+        assert!(width(words.title, TITLE) <= CONTENT - mm(84.0) - mm(5.0));
         assert!(width("1234 5678 9012 3456 7890 123", DIGITS) <= mm(84.0 - 4.0));
     }
 }

@@ -1,6 +1,6 @@
 //! What is printed on a form, and why it may not be.
 
-use rules::ApplicationId;
+use rules::{ApplicationId, Language};
 
 use super::limits::{OFFICE_LINES, SHEETS_LIMIT};
 
@@ -15,6 +15,8 @@ pub struct Sheet {
     pub address: String,
     /// Name, telephone number and so on of the office, one on each line.
     pub office: String,
+    /// In which its words are.
+    pub language: Language,
 }
 
 /// Why forms cannot be printed. Meant for the operator.

@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn both_fonts_hold_every_character_of_the_sheet() {
         let faces = Faces::load().unwrap();
-        let words = include_str!("words.rs").replace('\n', "");
+        let words = include_str!("../../../app/src/words/ja/sheet.rs").replace('\n', "");
         for face in [&faces.regular, &faces.bold] {
             face.glyphs(&words).expect("run fonts/subset.py again");
         }

@@ -23,7 +23,7 @@ pub(super) async fn rendered(
         Some((id, "wav")) => (id, Rendering::Speech, "audio/wav"),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
-    let network = visitor.network(state.service.bounds.ipv6_site_bits);
+    let network = visitor.network(state.service.bounds().ipv6_site_bits);
     let share = state
         .drawings
         .take(network, state.bounds.drawings_per_network);

@@ -45,7 +45,7 @@ pub(super) fn address(request: &Request, trusted: &[IpNet]) -> IpAddr {
 /// The network a request comes from.
 pub(super) fn network(request: &Request, state: &AppState) -> Network {
     let client = address(request, &state.bounds.trusted_proxies);
-    network_of(client, state.service.bounds.ipv6_site_bits)
+    network_of(client, state.service.bounds().ipv6_site_bits)
 }
 
 /// An address as proxies write it: some add the port, or the brackets of an address in a URL.

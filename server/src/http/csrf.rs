@@ -7,7 +7,7 @@
 //! A request that reads may come from another site only to be gone to: as a picture or a frame it
 //! would be paid for by the allowances of whoever looks at that site.
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::Json;
 use axum::extract::{Request, State};
@@ -17,6 +17,7 @@ use http::header::{HOST, ORIGIN};
 use http::{HeaderMap, Method, StatusCode};
 
 use super::AppState;
+use super::language;
 use super::pages::caller;
 
 const SITE: &str = "sec-fetch-site";
@@ -45,10 +46,14 @@ pub(super) async fn refuse(
         return next.run(request).await;
     }
     let address = state.bounds.base_url.clone();
+    let language = language::of(request.extensions());
     let refused = Refusal::ForeignForm { address };
     match caller(request.headers()) {
         Caller::Script => (StatusCode::FORBIDDEN, Json(refused)).into_response(),
-        Caller::Form => (StatusCode::FORBIDDEN, Html(app::bare_page(&refused))).into_response(),
+        Caller::Form => {
+            let page = Html(app::bare_page(&refused, language));
+            (StatusCode::FORBIDDEN, page).into_response()
+        }
     }
 }
 

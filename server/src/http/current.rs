@@ -1,7 +1,5 @@
 //! `/photo/current`, and the small picture of it.
 
-use std::sync::Arc;
-
 use app::refusal::Refusal;
 use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};
@@ -38,7 +36,7 @@ pub(super) async fn preview(
     Extension(visitor): Extension<Visitor>,
     Path(mark): Path<String>,
 ) -> Response {
-    let life = state.service.bounds.session_idle_seconds;
+    let life = state.service.bounds().session_idle_seconds;
     let kept = [(CACHE_CONTROL, format!("private, max-age={life}"))];
     answer(&state, visitor, async |visiting| {
         let jpeg = visiting.preview_photo(&mark).await?;
@@ -66,10 +64,7 @@ async fn answer(
         telemetry::turned_away("copy");
         return later();
     };
-    let visiting = ApplicantRequest {
-        service: Arc::clone(&state.service),
-        visitor,
-    };
+    let visiting = ApplicantRequest::new(&state.service, visitor);
     match picture(&visiting).await.map_err(Stop::into_refusal) {
         Ok(answer) => until_sent(answer, share),
         Err(Refusal::Crowded { .. }) => later(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::applicant::portal::{Demo, DemoForm, DemoMail};
+use app::demo::{Demo, DemoForm, DemoMail};
 use async_trait::async_trait;
 
 use crate::forms::qr::svg;
@@ -34,7 +34,7 @@ impl Demo for DemoPages {
                 tracing::error!(%fault, "the demonstration's forms");
                 Vec::new()
             });
-        let base = &self.service.site.base_url;
+        let base = &self.service.site().base_url;
         let shown = |form: crate::service::FormOnRecord| DemoForm {
             qr_svg: svg(&format!("{base}/apply/{}", form.id.as_str())).unwrap_or_default(),
             id: form.id,

@@ -1,6 +1,6 @@
 //! Words for answers that have none.
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use app::refusal::Refusal;
 use axum::body::HttpBody as _;
 use axum::extract::Request;
@@ -9,6 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, StatusCode};
 
+use super::language;
 use super::pages::caller;
 use crate::service::unavailable;
 
@@ -17,6 +18,7 @@ use crate::service::unavailable;
 /// nothing but a status, or a line of English.
 pub(super) async fn with_words(request: Request, next: Next) -> Response {
     let caller = caller(request.headers());
+    let language = language::of(request.extensions());
     let mut response = next.run(request).await;
     let is_bare = response.body().size_hint().exact() == Some(0);
     let kind = response.headers().get(CONTENT_TYPE);
@@ -25,7 +27,8 @@ pub(super) async fn with_words(request: Request, next: Next) -> Response {
         && (is_bare || is_plain)
         && let Some(refused) = refusal(response.status(), response.headers())
     {
-        let (parts, page) = Html(app::bare_page(&refused)).into_response().into_parts();
+        let page = Html(app::bare_page(&refused, language));
+        let (parts, page) = page.into_response().into_parts();
         response.headers_mut().remove(CONTENT_LENGTH);
         response.headers_mut().extend(parts.headers);
         *response.body_mut() = page;

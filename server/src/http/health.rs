@@ -22,7 +22,7 @@ pub(super) async fn ready(
     let Some(_share) = state.probes.take(network, PROBES_PER_NETWORK) else {
         return (StatusCode::TOO_MANY_REQUESTS, "too many ask");
     };
-    match state.service.store.ping().await {
+    match state.service.ping().await {
         Ok(()) => (StatusCode::OK, "ready"),
         Err(error) => {
             tracing::warn!(%error, "not ready");

@@ -11,10 +11,9 @@ use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::Method;
 use http_body::{Frame, SizeHint};
 
-use super::pages::caller;
+use super::crowded::Asked;
 use super::turned_away::TurnedAway;
 use super::{AppState, client};
 
@@ -23,12 +22,8 @@ pub(super) async fn count(State(state): State<AppState>, request: Request, next:
     let network = client::network(&request, &state);
     let at_most = state.bounds.requests_under_way_per_client;
     let Some(share) = state.under_way.take(network, at_most) else {
-        let (caller, reads) = (caller(request.headers()), *request.method() == Method::GET);
-        return TurnedAway::from("client").tell(
-            state.bounds.admissions.come_again_seconds,
-            caller,
-            reads,
-        );
+        let wait_seconds = state.bounds.admissions.come_again_seconds;
+        return TurnedAway::from("client").tell(wait_seconds, Asked::by(&request));
     };
     until_sent(next.run(request).await, share)
 }

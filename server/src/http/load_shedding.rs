@@ -12,13 +12,13 @@ use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{Extension, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{Method, StatusCode};
+use http::StatusCode;
 use http_body_util::LengthLimitError;
 use tokio::time::timeout;
 
 use super::AppState;
 use super::admissions::{Admitted, Who};
-use super::pages::caller;
+use super::crowded::Asked;
 use super::turned_away::TurnedAway;
 use crate::service::Visitor;
 
@@ -34,7 +34,7 @@ pub(super) async fn enter<'a>(
         Some(token) if state.service.has_let_in(visitor) => Who::Inside(token.digest()),
         _ => Who::Newcomer,
     };
-    let network = visitor.network(state.service.bounds.ipv6_site_bits);
+    let network = visitor.network(state.service.bounds().ipv6_site_bits);
     let place = state.admissions.take(who, network).await;
     place.ok_or_else(|| TurnedAway::from(who.name()))
 }
@@ -56,8 +56,7 @@ pub(super) async fn pages(
         Ok(_place) => next.run(request).await,
         Err(turned) => turned.tell(
             state.bounds.admissions.come_again_seconds,
-            caller(request.headers()),
-            *request.method() == Method::GET,
+            Asked::by(&request),
         ),
     }
 }

@@ -5,6 +5,7 @@ mod assets;
 mod captcha;
 mod client;
 mod connections;
+mod crowded;
 mod csrf;
 mod current;
 mod demo;
@@ -14,6 +15,7 @@ mod error_pages;
 mod headers;
 mod health;
 mod in_flight;
+mod language;
 mod load_shedding;
 mod methods;
 mod metrics;
@@ -135,6 +137,10 @@ fn uploads(state: &AppState) -> Router<AppState> {
 fn in_front_of(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
     routes.layer(
         ServiceBuilder::new()
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                language::choose,
+            ))
             .layer(middleware::from_fn_with_state(
                 state.clone(),
                 drain_body::drain,

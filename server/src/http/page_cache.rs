@@ -14,8 +14,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::header::{COOKIE, SET_COOKIE};
 use http::{HeaderMap, Method, StatusCode};
+use rules::Language;
 
 use super::encoding::Encoding;
+use super::language;
 
 /// Pages without a form of the applicant's or anything of the moment.
 const PAGES: [&str; 5] = [
@@ -28,21 +30,24 @@ const PAGES: [&str; 5] = [
 /// Larger than any of these pages.
 const MOST_BYTES: usize = 1 << 20;
 
+/// A page in a language.
+type Key = (&'static str, Language);
+
 /// An answer by page and by its own encoding.
-type Kept = HashMap<(&'static str, Encoding), (HeaderMap, Bytes)>;
+type Kept = HashMap<(Key, Encoding), (HeaderMap, Bytes)>;
 
 /// The copies made so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Copies(Arc<RwLock<Kept>>);
 
 impl Copies {
-    fn find(&self, page: &'static str, encoding: Encoding) -> Option<Response> {
+    fn find(&self, page: Key, encoding: Encoding) -> Option<Response> {
         let copies = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let (headers, body) = copies.get(&(page, encoding))?;
         Some((headers.clone(), Body::from(body.clone())).into_response())
     }
 
-    async fn make(&self, page: &'static str, response: Response) -> Response {
+    async fn make(&self, page: Key, response: Response) -> Response {
         let is_for_everybody =
             response.status() == StatusCode::OK && !response.headers().contains_key(SET_COOKIE);
         let encoding = Encoding::of(response.headers()).filter(|_| is_for_everybody);
@@ -66,6 +71,7 @@ pub(super) async fn copied(State(copies): State<Copies>, request: Request, next:
     let Some(page) = page_for_everybody(&request) else {
         return next.run(request).await;
     };
+    let page = (page, language::of(request.extensions()));
     let encoding = request.extensions().get::<Encoding>().copied();
     match encoding.and_then(|encoding| copies.find(page, encoding)) {
         Some(copy) => copy,

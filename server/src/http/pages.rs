@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use app::applicant::portal::{About, Caller, Demo, Portal, Reply};
+use app::applicant::portal::Portal;
+use app::demo::Demo;
+use app::exchange::{Caller, Reply};
 use app::refusal::Refusal;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -22,6 +24,7 @@ use leptos_axum::{
 
 use super::AppState;
 use super::headers::content_policy;
+use super::language;
 use super::reply::LeptosReply;
 use crate::service::{ApplicantRequest, Visitor};
 
@@ -47,13 +50,6 @@ pub(super) fn routes(state: &AppState) -> Router<AppState> {
 /// limits of the layers, so that one that is too long is told as such.
 async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Response {
     let is_known = server_fn_paths().any(|(path, _)| path == parts.uri.path());
-    if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        let mut controls = url::form_urlencoded::parse(&body);
-        let about = controls.find(|(name, _)| name == About::CONTROL);
-        if let Some(about) = about.and_then(|(_, value)| About::read(&value)) {
-            visitor.speaks_of(about);
-        }
-    }
     let request = Request::from_parts(parts, Body::from(body));
     if !is_known {
         return not_found(State(state), request).await.into_response();
@@ -137,11 +133,12 @@ fn provide(state: &AppState) {
         }
     }
     provide_context(state.files.clone());
+    provide_context(language::of(&parts.extensions));
     provide_context(caller(&parts.headers));
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        let (service, visitor) = (Arc::clone(&state.service), visitor.clone());
-        provide_context::<Arc<dyn Portal>>(Arc::new(ApplicantRequest { service, visitor }));
+        let request = ApplicantRequest::new(&state.service, visitor.clone());
+        provide_context::<Arc<dyn Portal>>(Arc::new(request));
     }
     if let Some(demo) = &state.demo {
         provide_context::<Arc<dyn Demo>>(demo.clone());

@@ -1,6 +1,6 @@
 //! How a server function answers.
 
-use app::applicant::portal::Reply;
+use app::exchange::Reply;
 use http::header::LOCATION;
 use http::{HeaderValue, StatusCode};
 use leptos_axum::ResponseOptions;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use app::FileDigests;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
+use rules::Language;
 
 use super::admissions::{AdmissionBounds, Admissions};
 use super::demo::DemoPages;
@@ -33,6 +34,8 @@ pub struct HttpBounds {
     pub drawings_per_network: usize,
     /// So many requests of one network may be under way at once, whoever brings them.
     pub requests_under_way_per_client: usize,
+    /// Spoken to whoever has not chosen another.
+    pub language: Language,
     /// How many are let in at once.
     pub admissions: AdmissionBounds,
 }

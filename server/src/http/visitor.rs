@@ -7,7 +7,7 @@ use axum::response::{Html, IntoResponse, Response};
 use http::header::{COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
-use super::{AppState, client};
+use super::{AppState, client, language};
 use crate::service::{
     CarriedChange, Changes, CookieChange, DeviceToken, SessionToken, Shown, TOLD_SECONDS, Visitor,
 };
@@ -65,16 +65,17 @@ pub(super) async fn know(
     let names = Names::of(state.bounds.is_https());
     let address = client::address(&request, &state.bounds.trusted_proxies);
     let shown = shown(request.headers(), names);
+    let language = language::of(request.extensions());
     let has_none = shown.session.is_none() && shown.carried.is_none();
     let should_have = request.uri().query() == Some(FIRST_COOKIE);
     if has_none && should_have && *request.method() == Method::GET {
-        let page = Html(app::bare_page(&Refusal::NoCookie));
+        let page = Html(app::bare_page(&Refusal::NoCookie, language));
         return (StatusCode::FORBIDDEN, page).into_response();
     }
     let visitor = Visitor::new(address, shown);
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
-    let device_seconds = state.service.bounds.device_seconds;
+    let device_seconds = state.service.bounds().device_seconds;
     let changes = visitor.changes();
     let is_given = write(response.headers_mut(), &changes, names, device_seconds);
     if has_none && is_given {

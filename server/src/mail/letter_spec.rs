@@ -1,10 +1,9 @@
 //! The table of letters: all that is particular about each kind of mail.
 
+use app::words::Words;
 use rules::application::{Journey, MailKind};
 use rules::{DeviceCode, LinkToken, Moment};
 
-use super::moment::written;
-use super::render::TemplateFault;
 use crate::config::BaseUrl;
 
 /// Path of the page behind a mailed link; the token follows.
@@ -19,8 +18,6 @@ pub(super) type Blanks = Vec<(&'static str, String)>;
 /// What is to be known of a kind of mail.
 #[derive(Clone, Copy, Debug)]
 pub struct LetterSpec {
-    /// Subject and text.
-    pub(super) template: Template,
     /// Whether the subject is the operator's (`mail.received_subject`), not the template's.
     pub(super) has_subject_of_operator: bool,
     /// Whether it greets by name: only where whoever reads it has opened the link. Before, it
@@ -31,14 +28,7 @@ pub struct LetterSpec {
     /// What is secret in it, which fills its blanks (see [`SecretKind`]).
     pub secret: Option<SecretKind>,
     /// What else fills its blanks; none when there is nothing to send any more.
-    pub(super) blanks: fn(&BaseUrl, &Journey) -> Result<Option<Blanks>, TemplateFault>,
-}
-
-/// Subject and text of a kind of letter.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Template {
-    pub(super) subject: &'static str,
-    pub(super) body: &'static str,
+    pub(super) blanks: fn(&BaseUrl, &Words, &Journey) -> Option<Blanks>,
 }
 
 /// What a mail takes to be sent.
@@ -81,43 +71,28 @@ pub enum LetterSecret {
     },
 }
 
-macro_rules! template {
-    ($folder:literal) => {
-        Template {
-            subject: include_str!(concat!("../../letters/ja/", $folder, "/subject.txt")),
-            body: include_str!(concat!("../../letters/ja/", $folder, "/body.txt")),
-        }
-    };
-}
-
-/// The letter with which the operator tries whether mail arrives.
-pub(super) const TRIAL: Template = template!("trial");
-
 impl LetterSpec {
     /// The row of this kind.
     pub fn of(kind: MailKind) -> Self {
         match kind {
             MailKind::Link => Self {
-                template: template!("link"),
                 has_subject_of_operator: false,
                 greets_by_name: false,
                 limit: MailLimit::Recipient,
                 secret: Some(SecretKind::Link),
-                blanks: |_, journey| {
+                blanks: |_, _, journey| {
                     let is_over = matches!(journey, Journey::Submitted { .. });
-                    Ok((!is_over).then(Vec::new))
+                    (!is_over).then(Vec::new)
                 },
             },
             MailKind::DeviceCode => Self {
-                template: template!("device_code"),
                 has_subject_of_operator: false,
                 greets_by_name: false,
                 limit: MailLimit::DeviceCode,
                 secret: Some(SecretKind::DeviceCode),
-                blanks: |_, _| Ok(Some(Vec::new())),
+                blanks: |_, _, _| Some(Vec::new()),
             },
             MailKind::Received => Self {
-                template: template!("received"),
                 has_subject_of_operator: true,
                 greets_by_name: true,
                 limit: MailLimit::None,
@@ -128,28 +103,28 @@ impl LetterSpec {
     }
 }
 
-fn of_receipt(portal: &BaseUrl, journey: &Journey) -> Result<Option<Blanks>, TemplateFault> {
+fn of_receipt(portal: &BaseUrl, words: &Words, journey: &Journey) -> Option<Blanks> {
     let Journey::Submitted { receipt, at, .. } = journey else {
-        return Ok(None);
+        return None;
     };
-    Ok(Some(vec![
+    Some(vec![
         ("receipt", receipt.grouped()),
-        ("received", written(*at)?),
+        ("received", words.calendar.moment_of(*at)),
         ("status_url", format!("{portal}{STATUS_PATH}")),
-    ]))
+    ])
 }
 
 impl LetterSecret {
-    pub(super) fn blanks(&self, portal: &BaseUrl) -> Result<Blanks, TemplateFault> {
-        Ok(match self {
+    pub(super) fn blanks(&self, portal: &BaseUrl, words: &Words) -> Blanks {
+        match self {
             Self::Link { token, until } => {
                 let url = format!("{portal}{OPEN_PATH}{}", token.as_str());
-                vec![("url", url), ("until", written(*until)?)]
+                vec![("url", url), ("until", words.calendar.moment_of(*until))]
             }
             Self::DeviceCode { code, minutes } => {
                 let code = code.as_str().to_owned();
                 vec![("code", code), ("minutes", minutes.to_string())]
             }
-        })
+        }
     }
 }

@@ -1,15 +1,13 @@
 //! The letters the portal writes.
 
+use app::words::Words;
 use rules::application::{Journey, MailKind, Registration};
-use rules::{MailAddress, Moment};
+use rules::{Language, MailAddress, Moment};
 
 use super::letter::{Letter, MailId};
-use super::letter_spec::{Blanks, LetterSecret, LetterSpec, TRIAL};
+use super::letter_spec::{Blanks, LetterSecret, LetterSpec};
 use super::render::{TemplateFault, Values, fill};
 use crate::config::{BaseUrl, Line, Office, Settings};
-
-/// What stands under every letter.
-const SIGNATURE: &str = include_str!("../../letters/ja/signature.txt");
 
 /// Writes letters in the name of the office.
 #[derive(Clone, Debug)]
@@ -23,7 +21,9 @@ pub struct Letters {
 #[derive(Debug)]
 pub struct Draft<'a> {
     letters: &'a Letters,
+    kind: MailKind,
     spec: LetterSpec,
+    words: &'static Words,
     registration: &'a Registration,
     blanks: Blanks,
 }
@@ -38,28 +38,20 @@ impl Letters {
         }
     }
 
-    /// Begins a letter about an application; none when there is nothing to send any more.
-    ///
-    /// # Errors
-    /// [`TemplateFault`] when letter and values do not match.
-    pub fn draft<'a>(
-        &'a self,
-        kind: MailKind,
-        journey: &'a Journey,
-    ) -> Result<Option<Draft<'a>>, TemplateFault> {
+    /// Begins a letter about an application, in the language of its applicant; none when there
+    /// is nothing to send any more.
+    pub fn draft<'a>(&'a self, kind: MailKind, journey: &'a Journey) -> Option<Draft<'a>> {
         let spec = LetterSpec::of(kind);
-        let (Some(registration), Some(blanks)) = (
-            journey.registration(),
-            (spec.blanks)(&self.base_url, journey)?,
-        ) else {
-            return Ok(None);
-        };
-        Ok(Some(Draft {
+        let registration = journey.registration()?;
+        let words = Words::of(registration.contact.language);
+        Some(Draft {
             letters: self,
+            kind,
             spec,
+            words,
             registration,
-            blanks,
-        }))
+            blanks: (spec.blanks)(&self.base_url, words, journey)?,
+        })
     }
 
     /// The letter with which the operator tries whether mail arrives; about nobody.
@@ -67,7 +59,8 @@ impl Letters {
     /// # Errors
     /// [`TemplateFault`] when letter and values do not match.
     pub fn trial(&self, id: MailId, to: MailAddress, now: Moment) -> Result<Letter, TemplateFault> {
-        let parts = [TRIAL.subject, TRIAL.body, SIGNATURE];
+        let words = &Words::of(Language::default()).letters;
+        let parts = [words.trial.subject, words.trial.body, words.signature];
         let [subject, body, signature] = fill(parts, &Values::new(self.office_blanks())?)?;
         Ok(Letter {
             id,
@@ -112,14 +105,15 @@ impl Draft<'_> {
         values.extend(self.letters.office_blanks());
         values.push(("last_four", form.id.last_four().to_owned()));
         if let Some(secret) = secret {
-            values.extend(secret.blanks(&self.letters.base_url)?);
+            values.extend(secret.blanks(&self.letters.base_url, self.words));
         }
         let name = contact.name.as_str();
         if self.spec.greets_by_name {
             values.push(("contact_name", name.to_owned()));
         }
-        let template = self.spec.template;
-        let parts = [template.subject, template.body, SIGNATURE];
+        let letters = &self.words.letters;
+        let text = letters.of(self.kind);
+        let parts = [text.subject, text.body, letters.signature];
         let [subject, body, signature] = fill(parts, &Values::new(values)?)?;
         let line = |text: &str, fault| Line::parse(text).map_err(|_| fault);
         let named = || line(name, TemplateFault::NotOneLine("contact_name"));

@@ -12,7 +12,6 @@ mod letter;
 mod letter_spec;
 mod letters;
 mod message;
-mod moment;
 mod outbox;
 mod render;
 mod schedule;

@@ -92,6 +92,26 @@ impl Stop {
     }
 }
 
+/// The end of a step: a fault is logged, a refusal told.
+impl From<Stop> for Refusal {
+    fn from(stop: Stop) -> Self {
+        stop.into_refusal()
+    }
+}
+
+/// The same for a fault that a step meets itself.
+macro_rules! ends_in_refusal {
+    ($($fault:ty),+ $(,)?) => {$(
+        impl From<$fault> for Refusal {
+            fn from(fault: $fault) -> Self {
+                Stop::from(fault).into_refusal()
+            }
+        }
+    )+};
+}
+
+ends_in_refusal!(Fault, StoreError, NoRandom);
+
 /// Logs a fault, once, and names it for the applicant.
 pub fn unavailable(fault: &dyn Display, cause: Option<&dyn Display>) -> Refusal {
     let reference = reference();

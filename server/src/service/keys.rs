@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::applicant::{challenge, request};
+use super::applicant::{challenge, session};
 use super::application::{forms, secret};
 use crate::random::Random;
 use crate::seal::{
@@ -138,7 +138,7 @@ pub(super) fn place(of: SealedTable, row: &str) -> Place<'_> {
         SealedTable::LookUpKeys => look_up_place(row),
         SealedTable::Forms => forms::place(row),
         SealedTable::Journeys => wrapped_place(row),
-        SealedTable::Sessions => request::place(row),
+        SealedTable::Sessions => session::place(row),
         SealedTable::Challenges => challenge::place(row),
         SealedTable::Outbox => secret::place(row),
     }

@@ -11,9 +11,10 @@ mod office;
 
 use std::sync::Arc;
 
-use app::applicant::portal::{Site, Terms};
+use app::applicant::portal::Terms;
+use app::site::Site;
 pub use applicant::challenge::Rendering;
-pub use applicant::known_device::DeviceToken;
+pub use applicant::device_token::DeviceToken;
 pub use applicant::photo::{PhotoSender, PhotoStop, SentPhoto};
 pub use applicant::proof_difficulty::ProofDifficulty;
 pub use applicant::request::ApplicantRequest;
@@ -29,6 +30,8 @@ pub use maintenance::audit::{Followed, LATEST};
 pub use maintenance::rotation::{KeyUse, Rewrapped, key_uses, rewrap};
 pub use maintenance::verify::{RowProblem, Verified, Wrong};
 pub use office::forms::FormsAdded;
+
+use rules::Moment;
 
 use crate::clock::Clock;
 use crate::mail::OutboxNotify;
@@ -104,8 +107,8 @@ pub struct Bounds {
     pub ipv6_site_networks: u32,
 }
 
-/// The portal's service: one for the whole process.
-pub struct Service {
+/// What a service is made of.
+pub struct ServiceParts {
     /// The database.
     pub store: Arc<dyn Store>,
     /// Where photos are kept.
@@ -132,6 +135,93 @@ pub struct Service {
     pub proof_difficulty: ProofDifficulty,
     /// Wakes the worker when something was queued.
     pub outbox_notify: OutboxNotify,
+}
+
+/// The portal's service: one for the whole process. What it is made of is its own: whoever stands
+/// outside asks its methods.
+pub struct Service {
+    store: Arc<dyn Store>,
+    vault: Arc<dyn PhotoVault>,
+    room: PhotoWorkers,
+    drawing: Room,
+    keys: Keys,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    bounds: Bounds,
+    terms: Arc<Terms>,
+    site: Arc<Site>,
+    demo_answer: Option<String>,
+    proof_difficulty: ProofDifficulty,
+    outbox_notify: OutboxNotify,
+}
+
+impl Service {
+    /// A service of these parts.
+    pub fn new(parts: ServiceParts) -> Self {
+        let ServiceParts {
+            store,
+            vault,
+            room,
+            drawing,
+            keys,
+            clock,
+            random,
+            bounds,
+            terms,
+            site,
+            demo_answer,
+            proof_difficulty,
+            outbox_notify,
+        } = parts;
+        Self {
+            store,
+            vault,
+            room,
+            drawing,
+            keys,
+            clock,
+            random,
+            bounds,
+            terms,
+            site,
+            demo_answer,
+            proof_difficulty,
+            outbox_notify,
+        }
+    }
+
+    /// The moment by the service's clock.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The service's clock, for work that waits by it.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
+    /// The limits and lives the service keeps to.
+    pub fn bounds(&self) -> &Bounds {
+        &self.bounds
+    }
+
+    /// What every page says.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Wakes the worker when something was queued.
+    pub fn outbox_notify(&self) -> OutboxNotify {
+        self.outbox_notify.clone()
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// [`Fault::Store`] when it does not.
+    pub async fn ping(&self) -> Result<(), Fault> {
+        Ok(self.store.ping().await?)
+    }
 }
 
 impl std::fmt::Debug for Service {

@@ -34,6 +34,7 @@ pub fn http_bounds(settings: &Settings) -> HttpBounds {
         answer: seconds(http.answer_seconds),
         drawings_per_network: count(http.drawings_per_network),
         requests_under_way_per_client: count(http.connections_per_client),
+        language: super::language(settings),
         admissions: AdmissionBounds {
             requests: count(http.requests_at_once),
             newcomers: count(http.newcomers_at_once),

@@ -1,6 +1,6 @@
 //! How long what is in each state is kept: one table for housekeeping and the privacy page.
 
-use app::applicant::portal::RetainedState;
+use app::site::RetainedState;
 
 use crate::config::{Count, Retention};
 

@@ -8,8 +8,8 @@ use crate::telemetry;
 
 /// Shows all of it as it is now.
 pub(super) async fn show(service: &Service) -> Result<(), Fault> {
-    let now = service.clock.now();
-    show_jobs(&service.store.count_open_jobs().await?, now);
+    let now = service.now();
+    show_jobs(&service.count_open_jobs().await?, now);
     telemetry::unchained(service.audit_waiting().await?);
     let first = service.submissions(None, true).await?.into_iter().next();
     telemetry::not_handed_over(first.map_or(0, |first| seconds(first.submitted_at, now)));

@@ -60,9 +60,9 @@ pub(crate) fn checked(backup: &Path) -> Result<Checked, Unreadable> {
 }
 
 pub(crate) async fn made(portal: &TestPortal, vault: &dyn PhotoVault, folder: &Path) -> Manifest {
-    let now = portal.service.clock.now();
+    let now = portal.service.now();
     let keys = operator(&[7]);
-    backup::make(&*portal.service.store, vault, folder, now, Some(&keys))
+    backup::make(&*portal.store, vault, folder, now, Some(&keys))
         .await
         .unwrap()
 }
@@ -331,10 +331,10 @@ async fn photos_are_not_put_among_others() {
     let told = told.unwrap_err().to_string();
     assert!(told.contains("other/1.jpg.sealed"), "{told}");
     let again = backup::make(
-        &*portal.service.store,
+        &*portal.store,
         &*portal.vault,
         &backup,
-        portal.service.clock.now(),
+        portal.service.now(),
         None,
     );
     let told = again.await.unwrap_err().to_string();

@@ -152,7 +152,7 @@ async fn is_refused(browser: &Browser, name: &str, photo: &[u8], code: &str) {
     let page = browser.get("/photo").await.is(200);
     assert!(page.title().starts_with("エラー："), "{name}");
     for finding in findings {
-        let remedy = app::words::finding(&finding).remedy;
+        let remedy = app::words::words().finding(&finding).remedy;
         assert!(
             page.summary().contains(remedy),
             "{name}: {}",

@@ -339,7 +339,7 @@ async fn the_sound_is_there_in_parts() {
 
 /// How many pictures are stored.
 async fn stored(portal: &TestPortal) -> usize {
-    let store = &portal.service.store;
+    let store = &portal.store;
     let rows = store.sealed_rows(SealedTable::Challenges, "", Which::All, 999);
     rows.await.unwrap().len()
 }

@@ -138,7 +138,7 @@ async fn the_office_works(database: &str) {
     let sent = office.applicant(1, Page::Done).await;
     let receipt = sent.receipt.unwrap();
     office.hands_over(&receipt);
-    let store = &office.portal.service.store;
+    let store = &office.portal.store;
     office.purges(&["purge", "--dry-run"], "would be deleted");
     assert!(store.journey(&old.id).await.unwrap().is_some());
     office.purges(&["purge"], "deleted");

@@ -52,24 +52,46 @@ pub(crate) fn acts() -> BTreeSet<String> {
     acts
 }
 
-/// The acts and their fields, read from the program's text: none can be forgotten here.
+/// The acts and their own fields, read from the program's text: none can be forgotten here.
 pub(crate) fn fields_of_acts() -> BTreeMap<String, Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/applicant/api");
-    let mut found = BTreeMap::new();
-    let entries = std::fs::read_dir(folder)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let entries = std::fs::read_dir(root.join("app/src/applicant/api"))
         .unwrap()
         .map(|entry| entry.unwrap().path());
-    for file in entries.filter(|path| path.is_file()) {
-        let text = std::fs::read_to_string(file).unwrap();
-        for act in text.split("endpoint = \"").skip(1) {
-            let (name, rest) = act.split_once('"').unwrap();
-            let (arguments, _) = rest.split_once(") -> Result").unwrap();
-            let fields = arguments.split("#[server(default)] ").skip(1);
-            let fields = fields.map(|field| field.split_once(':').unwrap().0.to_owned());
-            found.insert(format!("/api/{name}"), fields.collect());
+    let texts = entries
+        .chain([root.join("rules/src/birth_date/mod.rs")])
+        .filter(|path| path.is_file())
+        .map(|path| std::fs::read_to_string(path).unwrap());
+    let text = texts.collect::<String>();
+    let acts = text.split("endpoint = \"").skip(1).map(|act| {
+        let (name, rest) = act.split_once('"').unwrap();
+        let (_, form) = rest.split_once("sent: Sent<").unwrap();
+        let (form, _) = form.split_once('>').unwrap();
+        (format!("/api/{name}"), fields_of_form(&text, form))
+    });
+    acts.collect()
+}
+
+/// The fields of a form, those of the forms in it too.
+fn fields_of_form(text: &str, form: &str) -> Vec<String> {
+    let (_, body) = text
+        .split_once(&format!("pub struct {form} {{"))
+        .unwrap_or_else(|| panic!("no form {form}"));
+    let (body, _) = body.split_once('}').unwrap();
+    let mut fields = Vec::new();
+    let mut is_form = false;
+    for line in body.lines().map(str::trim) {
+        match line.split_once(": ") {
+            _ if line.starts_with("///") => {}
+            Some((_, inner)) if is_form => {
+                fields.extend(fields_of_form(text, inner.trim_end_matches(',')));
+                is_form = false;
+            }
+            Some((name, _)) => fields.push(name.trim_start_matches("pub ").to_owned()),
+            None => is_form |= line == "#[serde(flatten)]",
         }
     }
-    found
+    fields
 }
 
 /// A request to an act that holds nothing.
@@ -111,7 +133,15 @@ fn the_crawl_meets_every_act_and_page() {
 #[test]
 fn the_fields_of_every_act_are_known() {
     let mut found = fields_of_acts();
-    assert!(found["/api/mail/give"].contains(&"website".to_owned()));
+    assert!(found["/api/mail/confirm"].is_empty());
+    for (act, field) in [
+        ("/api/mail/give", "website"),
+        ("/api/details/give", "month_unknown"),
+        ("/api/status/look", "receipt_number"),
+        ("/api/status/look", "era"),
+    ] {
+        assert!(found[act].contains(&field.to_owned()), "{act} {field}");
+    }
     found.insert("/photo/upload".to_owned(), Vec::new());
     assert_eq!(
         found.into_keys().collect::<Vec<_>>(),

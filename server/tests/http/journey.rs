@@ -217,7 +217,7 @@ fn who(applicant: &str) -> crate::support::Fields<'static> {
 #[tokio::test]
 async fn what_a_birth_date_changes_beside_is_said_on_the_next_page_and_why() {
     let portal = TestPortal::new().await;
-    let today = portal.service.clock.now().japan_day();
+    let today = portal.service.now().japan_day();
     let born = today.year();
     let [era, year, month, day] = ["AD", &born.to_string(), "1", "1"].map(str::to_owned);
     let fields_of_date = BirthDateFields {

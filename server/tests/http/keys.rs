@@ -30,15 +30,14 @@ async fn on_both_databases(test: impl AsyncFn(TestPortal)) {
 /// How many rows are under the key of this number.
 async fn rows_under(portal: &TestPortal, number: u8) -> u64 {
     let operator = operator_keys(&[1, 2, 3]);
-    let uses = key_uses(&*portal.service.store, &operator).await.unwrap();
+    let uses = key_uses(&*portal.store, &operator).await.unwrap();
     let key = Some(operator_keys(&[number]).newest().id());
     let under = uses.iter().filter(|used| used.key == key);
     under.map(|used| used.rows).sum()
 }
 
 async fn rewrapped(portal: &TestPortal) -> Rewrapped {
-    let service = &portal.service;
-    rewrap(&*service.store, &service.keys, &*service.random)
+    rewrap(&**portal.store, &portal.keys, &*portal.random)
         .await
         .unwrap()
 }
@@ -204,7 +203,7 @@ async fn a_damaged_row_is_left_alone_and_keeps_nobody_from_the_new_key() {
     damaged.id = serde_json::from_str("\"0000\"").unwrap();
     damaged.wrapped_key[30] ^= 1;
     let open = vec![server::store::Write::OpenJourney(damaged)];
-    first.service.store.commit(open).await.unwrap();
+    first.store.commit(open).await.unwrap();
     first.starts_with(&[1]).await.unwrap();
     let second = first.beside(&[2, 1]).await;
     assert_eq!(rewrapped(&second).await.closed, 1);
@@ -232,7 +231,7 @@ async fn applicants_who_write_while_rows_are_sealed_anew_lose_nothing() {
         tokio::join!(rewrapping, applying);
         browser.get("/done").await.is(200);
         let operator = operator_keys(&[1, 2]);
-        let uses = key_uses(&*second.service.store, &operator).await.unwrap();
+        let uses = key_uses(&*second.store, &operator).await.unwrap();
         let newest = operator_keys(&[2]);
         let newest = newest.iter().map(OperatorKey::id).next();
         assert!(uses.iter().all(|used| used.key == newest), "{uses:?}");

@@ -49,7 +49,7 @@ fn mac(key: &[u8; 32], text: &str) -> [u8; 32] {
 /// Whether a link with this token was ever made.
 async fn is_known(portal: &TestPortal, token: &str) -> bool {
     let digest = Sha256::digest(token).into();
-    portal.service.store.link(&digest).await.unwrap().is_some()
+    portal.store.link(&digest).await.unwrap().is_some()
 }
 
 async fn opens(portal: &TestPortal, token: &str) -> String {
@@ -59,7 +59,7 @@ async fn opens(portal: &TestPortal, token: &str) -> String {
 
 /// How many mails keep a secret.
 async fn secrets(portal: &TestPortal) -> usize {
-    let store = &portal.service.store;
+    let store = &portal.store;
     let rows = store.sealed_rows(SealedTable::Outbox, "", Which::All, 99);
     rows.await.unwrap().len()
 }
@@ -77,8 +77,7 @@ async fn links_queued_before_and_after_the_change_of_the_key_work_and_the_remove
         waiting(&first, 1).await;
         let both = first.beside(&[2, 1]).await;
         waiting(&both, 2).await;
-        let service = &both.service;
-        let done = rewrap(&*service.store, &service.keys, &*service.random);
+        let done = rewrap(&**both.store, &both.keys, &*both.random);
         assert_eq!(done.await.unwrap().closed, 0);
         let last = first.beside(&[2]).await;
         waiting(&last, 3).await;
@@ -114,11 +113,7 @@ async fn a_mail_that_is_tried_again_has_the_same_link_and_one_that_was_put_back_
         assert_eq!(tried[0], tried[1]);
         assert_eq!(secrets(&portal).await, 1);
         tell_the_database(&portal, "update outbox set outcome = 'failed', due_at = 0").await;
-        let put_back = portal
-            .service
-            .store
-            .put_back(None, portal.service.clock.now());
-        assert_eq!(put_back.await.unwrap(), 1);
+        assert_eq!(portal.service.retry_mails(None).await.unwrap(), 1);
         assert_eq!(secrets(&portal).await, 0, "the one it had is gone");
         portal.set_post_closed(false);
         let token = portal.token().await;

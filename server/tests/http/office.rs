@@ -31,7 +31,7 @@ impl TestPortal {
     }
 
     async fn has(&self, journey: &SavedJourney) -> bool {
-        let found = self.service.store.journey(&journey.id).await.unwrap();
+        let found = self.store.journey(&journey.id).await.unwrap();
         found.is_some()
     }
 
@@ -42,7 +42,7 @@ impl TestPortal {
     }
 
     fn set_clock(&self, moment: Moment) {
-        let now = self.service.clock.now();
+        let now = self.service.now();
         self.wait(moment.seconds_since(now));
     }
 }
@@ -184,14 +184,14 @@ async fn everything_goes_after_exactly_the_days_that_the_privacy_page_names() {
     else {
         panic!("the table has other rows");
     };
-    let issued = portal.service.clock.now();
+    let issued = portal.service.now();
     portal.issue(4).await;
     let registered = portal.at(1, Page::MailSent).await;
     let begun = portal.at(2, Page::Details).await;
     let sent = portal.sent_in(3).await;
     let folder = tempfile::tempdir().unwrap();
     hand_over(&portal.service, folder.path()).await.unwrap();
-    let taken = portal.service.clock.now();
+    let taken = portal.service.now();
     for (journey, since, days) in [
         (&registered, registered.changed_at, unverified),
         (&sent, taken, handed_over),

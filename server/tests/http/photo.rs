@@ -83,7 +83,7 @@ async fn a_form_is_led_back_to_the_page_which_says_what_is_wrong_and_the_remedy(
         let page = browser.get("/photo").await.is(200);
         assert!(page.title().starts_with("エラー："), "{name}");
         for finding in found(&photo) {
-            let words = app::words::finding(&finding);
+            let words = app::words::words().finding(&finding);
             assert!(
                 page.summary().contains(words.remedy),
                 "{name}: {}",
@@ -294,10 +294,9 @@ async fn a_picture_without_a_face_is_refused_also_where_the_page_did_not_check_i
 #[tokio::test]
 async fn however_many_photos_were_replaced_all_are_removed_in_one_round() {
     on_both(async |portal| {
-        let service = &portal.service;
-        let now = service.clock.now();
+        let now = portal.service.now();
         let replaced = (0..250).map(|number: u32| {
-            let journey = JourneyId::random(&*service.random).unwrap();
+            let journey = JourneyId::random(&*portal.random).unwrap();
             let photo_key = VaultKey::new(journey.as_str(), &format!("{number:032x}"));
             Write::Queue(Queued {
                 id: format!("{number:032x}"),
@@ -310,10 +309,10 @@ async fn however_many_photos_were_replaced_all_are_removed_in_one_round() {
                 due_at: now,
             })
         });
-        service.store.commit(replaced.collect()).await.unwrap();
-        assert_eq!(service.store.open_jobs(300).await.unwrap().len(), 250);
+        portal.store.commit(replaced.collect()).await.unwrap();
+        assert_eq!(portal.store.open_jobs(300).await.unwrap().len(), 250);
         portal.keep_house().await;
-        assert_eq!(service.store.open_jobs(300).await.unwrap(), []);
+        assert_eq!(portal.store.open_jobs(300).await.unwrap(), []);
     })
     .await;
 }

@@ -126,7 +126,7 @@ async fn who_finds_no_place_where_pictures_are_drawn_may_ask_again_and_has_used_
     .await;
     let browser = portal.applicant_at(Page::Mail).await;
     let name = browser.get("/mail").await.value_of("captcha-challenge");
-    let place = portal.service.drawing.enter().await.unwrap();
+    let place = portal.drawing.enter().await.unwrap();
     for _ in 0..20 {
         let told = browser.get(&format!("/captcha/{name}.png")).await.is(503);
         assert_eq!(told.header("retry-after"), "5");
@@ -202,7 +202,7 @@ async fn who_hangs_up_while_the_photo_is_worked_on_has_one_place_less_until_it_i
     .await;
     let browser = portal.applicant_at(Page::Photo).await;
     let (let_go, stuck) = std::sync::mpsc::channel();
-    let room = portal.service.room.clone();
+    let room = portal.room.clone();
     let today = portal.clock.now().japan_day();
     let work = tokio::spawn(async move {
         let stuck = Stuck(Mutex::new(stuck));

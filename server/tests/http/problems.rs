@@ -1,7 +1,7 @@
 //! Acts with problems: told to scripts at once, and to forms on the page.
 
 use app::refusal::Refusal;
-use app::words;
+use app::words::words;
 use rules::application::Page;
 use rules::form::FormProblems;
 
@@ -114,7 +114,7 @@ fn with_problems() -> Vec<Refused> {
 fn shows(page: &Answer, problems: &FormProblems) {
     assert!(page.title().starts_with("エラー："), "{}", page.title());
     for problem in problems {
-        let words = words::problem(problem);
+        let words = words().problem(problem);
         assert!(
             page.summary().contains(&words),
             "{words}\n{}",

@@ -118,7 +118,7 @@ async fn the_limits_hold_for_both_processes_together() {
     on_a_fresh_database(async |url| {
         let portal = two_processes(url).await;
         let browser = portal.browser();
-        for number in 0..portal.service.bounds.unknown.burst {
+        for number in 0..portal.service.bounds().unknown.burst {
             browser.get(&format!("/open/{number:043}")).await.is(200);
         }
         for number in 100..104 {

@@ -56,7 +56,7 @@ async fn a_portrait_that_lies_on_its_side_or_stands_on_its_head_is_kept_upright_
             .collect();
         assert_eq!(codes, ["background_not_plain"], "{lies:?}");
         let page = browser.get("/photo/check").await.is(200).text();
-        let is_told = page.contains(app::words::islands::photo::TURNED);
+        let is_told = page.contains(app::words::words().picker.turned);
         assert_eq!(is_told, !turn.is_none(), "{lies:?}");
     }
 }

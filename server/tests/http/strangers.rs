@@ -13,7 +13,7 @@ const MINUTE: i64 = 60;
 
 /// How many bytes each session that is stored has.
 async fn sessions(portal: &TestPortal) -> Vec<usize> {
-    let store = &portal.service.store;
+    let store = &portal.store;
     let rows = store.sealed_rows(SealedTable::Sessions, "", Which::All, 1_000);
     let rows = rows.await.unwrap();
     rows.into_iter().map(|row| row.sealed.len()).collect()

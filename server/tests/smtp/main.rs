@@ -11,8 +11,8 @@ mod sink;
 
 use rules::application::{FormGiven, GivenBy, Journey, MailKind, Registration};
 use rules::{
-    Agreement, Applicant, ApplicationId, Contact, ContactName, DeviceCode, LinkToken, MailAddress,
-    Moment, TermsVersion,
+    Agreement, Applicant, ApplicationId, Contact, ContactName, DeviceCode, Language, LinkToken,
+    MailAddress, Moment, TermsVersion,
 };
 use server::config::{Line, Mail, Settings, Tls};
 use server::mail::{Letter, LetterSecret, Letters, MailTransport, Reason, Smtp, TransportError};
@@ -47,6 +47,7 @@ fn contact(name: &str, mail: &str) -> Contact {
     Contact {
         name: ContactName::parse(name).unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 
@@ -69,7 +70,7 @@ fn letter(kind: MailKind, secret: &LetterSecret, contact: &Contact, settings: &S
         contact: contact.clone(),
     });
     let letters = Letters::new(settings);
-    let draft = letters.draft(kind, &journey).unwrap().unwrap();
+    let draft = letters.draft(kind, &journey).unwrap();
     draft
         .write("0f3c".parse().unwrap(), Some(secret), NOW)
         .unwrap()

@@ -6,91 +6,45 @@ use std::sync::Arc;
 
 use leptos::prelude::expect_context;
 use rules::application::Page;
-use rules::form::{Field, FormProblems};
 
+use super::form::{Form, Sent};
 use super::session::OTHER;
-use crate::applicant::portal::{Caller, Flash, Portal, Reply};
+use crate::applicant::Notice;
+use crate::applicant::portal::{Flash, Portal};
+use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
 use crate::typed::Typed;
 
-/// What a ticked box sends.
-const TICK: &str = "yes";
-
-/// Whether this is what a ticked box sends.
-pub(crate) fn is_tick(value: &str) -> bool {
-    value == TICK
-}
-
-/// What the box sends when it is ticked, or not.
-pub(crate) fn tick(is_ticked: bool) -> String {
-    if is_ticked { TICK } else { "" }.to_owned()
-}
-
-/// The form a server function answers: the page it stands on, and what was
-/// typed into it.
-pub(crate) struct Form {
+/// The page that a form stands on.
+pub(crate) struct Origin {
     /// Under this path the page recalls what was typed.
     page: &'static str,
     /// The address of the page; differs where the address holds a token.
     address: Cow<'static, str>,
-    values: Vec<(&'static str, String)>,
-    secrets: Vec<(&'static str, String)>,
 }
 
-impl Form {
-    /// The form of the page with this path.
-    pub(crate) fn on(page: &'static str) -> Self {
+impl Origin {
+    /// The page with this path, at an address of its own.
+    pub(crate) fn at(page: &'static str, address: String) -> Self {
+        Self {
+            page,
+            address: Cow::Owned(address),
+        }
+    }
+}
+
+impl From<&'static str> for Origin {
+    fn from(page: &'static str) -> Self {
         Self {
             page,
             address: Cow::Borrowed(page),
-            values: Vec::new(),
-            secrets: Vec::new(),
         }
     }
+}
 
-    /// The form of a page whose address is not its path.
-    pub(crate) fn at(self, address: String) -> Self {
-        Self {
-            address: Cow::Owned(address),
-            ..self
-        }
-    }
-
-    /// What was typed into the control of this name; shown again if it is
-    /// refused. Empty values too, which say that the form was sent.
-    pub(crate) fn typed(mut self, name: &'static str, value: String) -> Self {
-        self.values.push((name, value));
-        self
-    }
-
-    /// What is not shown again: answers to pictures, codes.
-    pub(crate) fn secret(mut self, name: &'static str, value: String) -> Self {
-        self.secrets.push((name, value));
-        self
-    }
-
-    /// The value of the control of this name, or nothing.
-    pub(crate) fn value(&self, name: &str) -> &str {
-        let mut all = self.values.iter().chain(&self.secrets);
-        all.find(|(known, _)| *known == name)
-            .map_or("", |(_, value)| value.as_str())
-    }
-
-    /// Whether the box of this name is ticked.
-    pub(crate) fn is_ticked(&self, name: &str) -> bool {
-        is_tick(self.value(name))
-    }
-
-    /// Fine if the tick under what was given is set.
-    pub(crate) fn declared(&self, field: Field) -> Result<(), Refusal> {
-        let mut problems = FormProblems::new();
-        problems.require(field, self.is_ticked(field.id()));
-        problems.into_result().map_err(Refusal::Form)
-    }
-
-    /// What is kept until the page is shown again.
-    fn kept(&self) -> Typed {
-        self.values.iter().cloned().collect()
+impl From<Page> for Origin {
+    fn from(page: Page) -> Self {
+        page.path().into()
     }
 }
 
@@ -98,16 +52,12 @@ impl Form {
 pub(crate) enum Next {
     /// To a page of the journey.
     Page(Page),
-    /// To a page with good news, by key of the text catalogue.
-    Told(Page, &'static str),
+    /// To a page with good news.
+    Told(Page, Notice),
     /// Back to the form's own page, to see what came of it.
     Here,
     /// Back to the form's own page with good news.
-    HereTold(&'static str),
-    /// Back to the form's own page, which keeps what was typed, with good news.
-    HereKept(&'static str),
-    /// The same, to the part of the page with this id: nobody is thrown back to its top.
-    AtKept(&'static str, &'static str),
+    HereTold(Notice),
 }
 
 impl From<Page> for Next {
@@ -116,7 +66,16 @@ impl From<Page> for Next {
     }
 }
 
-/// Does one act of an applicant and answers the browser.
+/// Who asked, and how to answer.
+struct Exchange {
+    portal: Arc<dyn Portal>,
+    reply: Arc<dyn Reply>,
+    caller: Caller,
+    origin: Origin,
+    typed: Typed,
+}
+
+/// Reads a form once, does one act of an applicant and answers the browser.
 ///
 /// A form is always answered by a redirect, to the next page or back to its own
 /// page, which then shows what was typed and what is wrong; nothing of it
@@ -124,99 +83,154 @@ impl From<Page> for Next {
 ///
 /// # Errors
 /// The act's refusal, for a script only.
-pub(crate) async fn answer<N, F>(
-    form: Form,
-    act: impl FnOnce(Arc<dyn Portal>) -> F,
+pub(crate) async fn answer<F, N, A>(
+    origin: impl Into<Origin>,
+    sent: Sent<F>,
+    act: impl FnOnce(Arc<dyn Portal>, F::Given) -> A,
 ) -> Result<(), Refusal>
 where
+    F: Form,
     N: Into<Next>,
-    F: Future<Output = Result<N, Refusal>>,
+    A: Future<Output = Result<N, Refusal>>,
 {
-    let portal = expect_context::<Arc<dyn Portal>>();
-    let reply = expect_context::<Arc<dyn Reply>>();
-    let caller = expect_context::<Caller>();
-    match (act(Arc::clone(&portal)).await, caller) {
-        (Ok(next), _) => {
-            let address = go_on(portal.as_ref(), form, next.into()).await;
-            reply.see_other(&address);
-            Ok(())
+    let (form, exchange) = Exchange::begin(origin.into(), sent);
+    match form.read(exchange.portal.now().japan_day()) {
+        Ok(given) => match act(Arc::clone(&exchange.portal), given).await {
+            Ok(next) => exchange.go_on(next.into()).await,
+            Err(refusal) => exchange.refuse(refusal).await,
+        },
+        Err(problems) => exchange.refuse(Refusal::Form(problems)).await,
+    }
+}
+
+/// Answers a form of which only the look changes: its page keeps what was typed and says so,
+/// at the part of the page with this id, so that nobody is thrown back to its top.
+///
+/// # Errors
+/// None.
+pub(crate) async fn show_again<F: Form>(
+    origin: impl Into<Origin>,
+    sent: Sent<F>,
+    part: Option<&'static str>,
+    notice: Notice,
+) -> Result<(), Refusal> {
+    let (_, exchange) = Exchange::begin(origin.into(), sent);
+    let Origin { page, address } = &exchange.origin;
+    let address = match part {
+        Some(part) => Cow::Owned(format!("{address}#{part}")),
+        None => address.clone(),
+    };
+    let flash = Flash {
+        values: exchange.typed.clone(),
+        ..good_news(notice)
+    };
+    let address = exchange.keep(page, flash, address).await;
+    exchange.reply.see_other(&address);
+    Ok(())
+}
+
+impl Exchange {
+    fn begin<F: Form>(origin: Origin, sent: Sent<F>) -> (F, Self) {
+        let portal = expect_context::<Arc<dyn Portal>>();
+        if let Some(about) = sent.about() {
+            portal.form_names(about);
         }
-        (Err(refusal), Caller::Form) => {
-            let address = send_back(portal.as_ref(), form, refusal).await;
-            reply.see_other(&address);
-            Ok(())
+        let form = sent.form.with_offer_taken(portal.now().japan_day());
+        let exchange = Self {
+            portal,
+            reply: expect_context(),
+            caller: expect_context(),
+            origin,
+            typed: form.typed(),
+        };
+        (form, exchange)
+    }
+
+    async fn go_on(self, next: Next) -> Result<(), Refusal> {
+        let Origin { page, address } = &self.origin;
+        let address = match next {
+            Next::Page(page) => Cow::Borrowed(page.path()),
+            Next::Here => address.clone(),
+            Next::Told(page, notice) => {
+                let path = page.path();
+                self.keep(path, good_news(notice), path.into()).await
+            }
+            Next::HereTold(notice) => self.keep(page, good_news(notice), address.clone()).await,
+        };
+        self.reply.see_other(&address);
+        Ok(())
+    }
+
+    async fn refuse(self, refusal: Refusal) -> Result<(), Refusal> {
+        if self.caller == Caller::Script {
+            self.reply.status(refusal.status());
+            return Err(refusal);
         }
-        (Err(refusal), Caller::Script) => {
-            reply.status(refusal.status());
-            Err(refusal)
+        let address = self.send_back(refusal).await;
+        self.reply.see_other(&address);
+        Ok(())
+    }
+
+    async fn send_back(&self, refusal: Refusal) -> Cow<'static, str> {
+        let Origin { page, address } = &self.origin;
+        let values = self.typed.clone();
+        match refusal {
+            Refusal::Elsewhere(page) => Cow::Borrowed(page.path()),
+            Refusal::Form(problems) => {
+                let flash = Flash {
+                    values,
+                    problems,
+                    ..Flash::default()
+                };
+                self.keep(page, flash, address.clone()).await
+            }
+            Refusal::OtherApplication => {
+                let flash = Flash {
+                    values,
+                    ..Flash::default()
+                };
+                self.keep(page, flash, OTHER.into()).await
+            }
+            Refusal::SessionOver => {
+                // the form's own page would only send the browser away again
+                let start = Page::Start.path();
+                let flash = refused(refusal, Typed::default());
+                self.keep(start, flash, start.into()).await
+            }
+            Refusal::AlreadySubmitted
+            | Refusal::TooMany { .. }
+            | Refusal::Crowded { .. }
+            | Refusal::Changed
+            | Refusal::Unavailable { .. }
+            | Refusal::Malformed
+            | Refusal::NoCookie
+            | Refusal::ForeignForm { .. } => {
+                self.keep(page, refused(refusal, values), address.clone())
+                    .await
+            }
+        }
+    }
+
+    /// Keeps it for its page and says where to go. What cannot be kept is not told: the page is
+    /// shown all the same, and shows the fault itself if it lasts. What belongs to another
+    /// application than the one under way is not shown on that one's page.
+    async fn keep(
+        &self,
+        page: &'static str,
+        flash: Flash,
+        address: Cow<'static, str>,
+    ) -> Cow<'static, str> {
+        match self.portal.remember(page, flash).await {
+            Err(Refusal::OtherApplication) => Cow::Borrowed(OTHER),
+            _ => address,
         }
     }
 }
 
-async fn go_on(portal: &dyn Portal, form: Form, next: Next) -> Cow<'static, str> {
-    let (page, address, notice, values) = match next {
-        Next::Page(page) => return Cow::Borrowed(page.path()),
-        Next::Here => return form.address,
-        Next::Told(page, notice) => (
-            page.path(),
-            Cow::Borrowed(page.path()),
-            notice,
-            Typed::default(),
-        ),
-        Next::HereTold(notice) => (form.page, form.address, notice, Typed::default()),
-        Next::HereKept(notice) => {
-            let values = form.kept();
-            (form.page, form.address, notice, values)
-        }
-        Next::AtKept(part, notice) => {
-            let values = form.kept();
-            let address = Cow::Owned(format!("{}#{part}", form.address));
-            (form.page, address, notice, values)
-        }
-    };
-    let flash = Flash {
-        values,
-        notice: Some(notice.to_owned()),
+fn good_news(notice: Notice) -> Flash {
+    Flash {
+        notice: Some(notice),
         ..Flash::default()
-    };
-    keep(portal, page, flash, address).await
-}
-
-async fn send_back(portal: &dyn Portal, form: Form, refusal: Refusal) -> Cow<'static, str> {
-    match refusal {
-        Refusal::Elsewhere(page) => Cow::Borrowed(page.path()),
-        Refusal::Form(problems) => {
-            let flash = Flash {
-                values: form.kept(),
-                problems,
-                ..Flash::default()
-            };
-            keep(portal, form.page, flash, form.address).await
-        }
-        Refusal::OtherApplication => {
-            let flash = Flash {
-                values: form.kept(),
-                ..Flash::default()
-            };
-            keep(portal, form.page, flash, Cow::Borrowed(OTHER)).await
-        }
-        Refusal::SessionOver => {
-            // the form's own page would only send the browser away again
-            let start = Page::Start.path();
-            let flash = refused(refusal, Typed::default());
-            keep(portal, start, flash, Cow::Borrowed(start)).await
-        }
-        Refusal::AlreadySubmitted
-        | Refusal::TooMany { .. }
-        | Refusal::Crowded { .. }
-        | Refusal::Changed
-        | Refusal::Unavailable { .. }
-        | Refusal::Malformed
-        | Refusal::NoCookie
-        | Refusal::ForeignForm { .. } => {
-            let flash = refused(refusal, form.kept());
-            keep(portal, form.page, flash, form.address).await
-        }
     }
 }
 
@@ -225,20 +239,5 @@ fn refused(refusal: Refusal, values: Typed) -> Flash {
         values,
         refused: Some(refusal),
         ..Flash::default()
-    }
-}
-
-/// Keeps it for its page and says where to go. What cannot be kept is not told: the page is
-/// shown all the same, and shows the fault itself if it lasts. What belongs to another
-/// application than the one under way is not shown on that one's page.
-async fn keep(
-    portal: &dyn Portal,
-    page: &'static str,
-    flash: Flash,
-    address: Cow<'static, str>,
-) -> Cow<'static, str> {
-    match portal.remember(page, flash).await {
-        Err(Refusal::OtherApplication) => Cow::Borrowed(OTHER),
-        _ => address,
     }
 }

@@ -1,26 +1,32 @@
 //! ⑤ The device code.
 
 use leptos::prelude::*;
-use rules::DeviceCode;
 use rules::application::Page;
 use rules::form::{Field, FormProblems, Problem};
+use rules::{CivilDate, DeviceCode};
+use serde::{Deserialize, Serialize};
 
-use super::answer::{Form, Next, answer};
+use super::answer::{Next, answer};
+use super::form::{Button, Form, Sent};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
+
+/// The form of the device code.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeviceForm {
+    device_code: String,
+}
 
 /// Proves this device by the code from the mail.
 ///
 /// # Errors
 /// What is wrong with the code, for a script only.
 #[server(prefix = "/api", endpoint = "device/prove")]
-pub async fn prove_device(#[server(default)] device_code: String) -> Result<(), Refusal> {
-    let form = Form::on(Page::Device.path()).secret("device_code", device_code);
-    let code = read(&form);
-    answer(
-        form,
-        |portal| async move { portal.prove_device(code?).await },
-    )
+pub async fn prove_device(#[server(flatten)] sent: Sent<DeviceForm>) -> Result<(), Refusal> {
+    answer(Page::Device, sent, |portal, code| async move {
+        portal.prove_device(code).await
+    })
     .await
 }
 
@@ -29,19 +35,19 @@ pub async fn prove_device(#[server(default)] device_code: String) -> Result<(), 
 /// # Errors
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "device/resend")]
-pub async fn resend_code() -> Result<(), Refusal> {
-    answer(Form::on(Page::Device.path()), |portal| async move {
+pub async fn resend_code(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
+    answer(Page::Device, sent, |portal, ()| async move {
         let page = portal.resend_code().await?;
-        Ok(Next::Told(page, common::CODE_SENT_AGAIN))
+        Ok(Next::Told(page, Notice::CodeSentAgain))
     })
     .await
 }
 
-fn read(form: &Form) -> Result<DeviceCode, Refusal> {
-    DeviceCode::parse(form.value("device_code")).map_err(|problem| {
-        Refusal::Form(FormProblems::one(
-            Field::DeviceCode,
-            Problem::DeviceCode(problem),
-        ))
-    })
+impl Form for DeviceForm {
+    type Given = DeviceCode;
+
+    fn read(&self, _: CivilDate) -> Result<DeviceCode, FormProblems> {
+        let read = DeviceCode::parse(&self.device_code);
+        read.map_err(|problem| FormProblems::one(Field::DeviceCode, Problem::DeviceCode(problem)))
+    }
 }

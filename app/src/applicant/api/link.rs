@@ -1,13 +1,24 @@
 //! ④ The link in the mail.
 
 use leptos::prelude::*;
+use rules::form::FormProblems;
+use rules::{CivilDate, LinkToken};
+use serde::{Deserialize, Serialize};
 
-use super::answer::{Form, Next, answer};
+use super::answer::{Next, Origin, answer};
+use super::form::{Form, Sent};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// Path of the page behind the link, without the token.
 pub(crate) const OPEN: &str = "/open";
+
+/// The form behind a link.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LinkForm {
+    token: String,
+}
 
 /// Goes on with the application. A link that leads nowhere any more leads to its own page,
 /// which says why.
@@ -15,8 +26,8 @@ pub(crate) const OPEN: &str = "/open";
 /// # Errors
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "link/open")]
-pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> {
-    answer(behind(&token), |portal| async move {
+pub async fn open_link(#[server(flatten)] sent: Sent<LinkForm>) -> Result<(), Refusal> {
+    answer(sent.form.page(), sent, |portal, token| async move {
         let next = portal.open_link(&token).await?;
         Ok(next.map_or(Next::Here, Next::Page))
     })
@@ -28,20 +39,29 @@ pub async fn open_link(#[server(default)] token: String) -> Result<(), Refusal> 
 /// # Errors
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "link/renew")]
-pub async fn renew_link(#[server(default)] token: String) -> Result<(), Refusal> {
-    answer(behind(&token), |portal| async move {
+pub async fn renew_link(#[server(flatten)] sent: Sent<LinkForm>) -> Result<(), Refusal> {
+    answer(sent.form.page(), sent, |portal, token| async move {
         portal.renew_link(&token).await?;
-        Ok(Next::HereTold(common::LINK_RENEWED))
+        Ok(Next::HereTold(Notice::LinkRenewed))
     })
     .await
 }
 
-/// The form on the page behind this link. What is no token is not put into an
-/// address: it could lead anywhere.
-fn behind(token: &str) -> Form {
-    let form = Form::on(OPEN);
-    match rules::LinkToken::parse(token) {
-        Ok(token) => form.at(format!("{OPEN}/{}", token.as_str())),
-        Err(_) => form.at(format!("{OPEN}/-")),
+impl LinkForm {
+    /// The page behind this link. What is no token is not put into an address: it could lead
+    /// anywhere.
+    fn page(&self) -> Origin {
+        let token = LinkToken::parse(&self.token);
+        let token = token.as_ref().map_or("-", LinkToken::as_str);
+        Origin::at(OPEN, format!("{OPEN}/{token}"))
+    }
+}
+
+impl Form for LinkForm {
+    /// The token, whether it can be one or not: unknown ones are counted.
+    type Given = String;
+
+    fn read(&self, _: CivilDate) -> Result<String, FormProblems> {
+        Ok(self.token.clone())
     }
 }

@@ -3,37 +3,57 @@
 use leptos::prelude::*;
 use rules::application::Page;
 use rules::form::{Field, FormProblem, FormProblems, Problem};
-use rules::{CaptchaAnswer, Contact, ContactName, MailAddress, MailPair};
+use rules::{CaptchaAnswer, CivilDate, Contact, ContactName, MailPair};
+use serde::{Deserialize, Serialize};
 
-use super::answer::{Form, Next, answer};
+use super::answer::{Next, answer, show_again};
+use super::form::{Button, Form, Sent};
+use crate::applicant::Notice;
 use crate::applicant::portal::HumanProof;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
+use crate::typed::Typed;
+use crate::words::language;
 
 /// Id of the picture authentication on its page.
 pub(crate) const PICTURE: &str = "picture";
 
-/// Gives the contact name and the mail address. `website` is the honeypot.
+/// Name and mail address.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactForm {
+    contact_name: String,
+    mail: String,
+    mail_again: String,
+}
+
+/// The answer to a picture authentication, and what else tells people from machines.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProofForm {
+    challenge: String,
+    captcha: String,
+    nonce: String,
+    /// The honeypot.
+    website: String,
+}
+
+/// The form of the mail address.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MailForm {
+    #[serde(flatten)]
+    contact: ContactForm,
+    #[serde(flatten)]
+    proof: ProofForm,
+}
+
+/// Gives the contact name and the mail address.
 ///
 /// # Errors
 /// What is wrong, for a script only.
 #[server(prefix = "/api", endpoint = "mail/give")]
-pub async fn give_contact(
-    #[server(default)] contact_name: String,
-    #[server(default)] mail: String,
-    #[server(default)] mail_again: String,
-    #[server(default)] challenge: String,
-    #[server(default)] captcha: String,
-    #[server(default)] nonce: String,
-    #[server(default)] website: String,
-) -> Result<(), Refusal> {
-    let form = contact_form(contact_name, mail, mail_again)
-        .secret("challenge", challenge)
-        .secret("captcha", captcha)
-        .secret("nonce", nonce)
-        .secret("website", website);
-    let (contact, proof) = (read_contact(&form), read_proof(&form));
-    answer(form, |portal| async move {
+pub async fn give_contact(#[server(flatten)] sent: Sent<MailForm>) -> Result<(), Refusal> {
+    answer(Page::Mail, sent, |portal, (contact, proof)| async move {
         // Whatever is wrong beside it, a right answer is kept.
         let answered = portal.answer(proof).await;
         let contact = all_or_what_is_wrong(contact, answered)?;
@@ -47,16 +67,8 @@ pub async fn give_contact(
 /// # Errors
 /// A fault, for a script only.
 #[server(prefix = "/api", endpoint = "mail/picture")]
-pub async fn change_picture(
-    #[server(default)] contact_name: String,
-    #[server(default)] mail: String,
-    #[server(default)] mail_again: String,
-) -> Result<(), Refusal> {
-    let form = contact_form(contact_name, mail, mail_again);
-    answer(form, |_| async move {
-        Ok(Next::AtKept(PICTURE, common::PICTURE_CHANGED))
-    })
-    .await
+pub async fn change_picture(#[server(flatten)] sent: Sent<ContactForm>) -> Result<(), Refusal> {
+    show_again(Page::Mail, sent, Some(PICTURE), Notice::PictureChanged).await
 }
 
 /// Puts the nearest name that can be taken in place of the typed one; what else was typed is
@@ -65,18 +77,12 @@ pub async fn change_picture(
 /// # Errors
 /// A fault, for a script only.
 #[server(prefix = "/api", endpoint = "mail/name")]
-pub async fn take_nearest_name(
-    #[server(default)] contact_name: String,
-    #[server(default)] mail: String,
-    #[server(default)] mail_again: String,
-) -> Result<(), Refusal> {
-    let name = ContactName::nearest(&contact_name).map_or(contact_name, String::from);
-    let form = contact_form(name, mail, mail_again);
-    answer(
-        form,
-        |_| async move { Ok(Next::HereKept(common::NAME_CHANGED)) },
-    )
-    .await
+pub async fn take_nearest_name(#[server(flatten)] sent: Sent<ContactForm>) -> Result<(), Refusal> {
+    let mut sent = sent;
+    if let Some(nearest) = ContactName::nearest(&sent.form.contact_name) {
+        sent.form.contact_name = nearest.into();
+    }
+    show_again(Page::Mail, sent, None, Notice::NameChanged).await
 }
 
 /// 「登録」: registers the mail address.
@@ -84,8 +90,8 @@ pub async fn take_nearest_name(
 /// # Errors
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "mail/confirm")]
-pub async fn confirm_address() -> Result<(), Refusal> {
-    answer(Form::on(Page::MailCheck.path()), |portal| async move {
+pub async fn confirm_address(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
+    answer(Page::MailCheck, sent, |portal, ()| async move {
         portal.confirm_address().await
     })
     .await
@@ -96,19 +102,12 @@ pub async fn confirm_address() -> Result<(), Refusal> {
 /// # Errors
 /// Too often, for a script only.
 #[server(prefix = "/api", endpoint = "mail/resend")]
-pub async fn resend_link() -> Result<(), Refusal> {
-    answer(Form::on(Page::MailSent.path()), |portal| async move {
+pub async fn resend_link(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
+    answer(Page::MailSent, sent, |portal, ()| async move {
         let page = portal.resend_link().await?;
-        Ok(Next::Told(page, common::MAIL_SENT_AGAIN))
+        Ok(Next::Told(page, Notice::MailSentAgain))
     })
     .await
-}
-
-fn contact_form(contact_name: String, mail: String, mail_again: String) -> Form {
-    Form::on(Page::Mail.path())
-        .typed("contact_name", contact_name)
-        .typed("mail", mail)
-        .typed("mail_again", mail_again)
 }
 
 /// The contact, unless something is wrong with it or with the answer: all of it at once.
@@ -129,33 +128,63 @@ fn all_or_what_is_wrong(
     }
 }
 
-fn read_contact(form: &Form) -> Result<Contact, FormProblems> {
-    let mut problems = FormProblems::new();
-    let name = problems.take(
-        Field::ContactName,
-        ContactName::parse(form.value("contact_name")),
+impl Form for MailForm {
+    /// Both parts, each with what is wrong with it: the answer is judged in any case.
+    type Given = (
+        Result<Contact, FormProblems>,
+        Result<HumanProof, FormProblems>,
     );
-    let mail = read_mail(form, &mut problems);
-    match (name, mail) {
-        (Some(name), Some(mail)) => Ok(Contact { name, mail }),
-        _ => Err(problems),
+
+    fn read(&self, today: CivilDate) -> Result<Self::Given, FormProblems> {
+        Ok((self.contact.read(today), self.proof.read(today)))
+    }
+
+    fn typed(&self) -> Typed {
+        self.contact.typed()
     }
 }
 
-fn read_proof(form: &Form) -> Result<HumanProof, Problem> {
-    Ok(HumanProof {
-        answer: CaptchaAnswer::parse(form.value("captcha")).map_err(Problem::Captcha)?,
-        challenge: form.value("challenge").to_owned(),
-        nonce: form.value("nonce").parse().ok(),
-        honeypot: form.value("website").to_owned(),
-    })
-}
+impl Form for ContactForm {
+    type Given = Contact;
 
-fn read_mail(form: &Form, problems: &mut FormProblems) -> Option<MailAddress> {
-    MailPair::read(form.value("mail"), form.value("mail_again"))
-        .map_err(|problem| {
+    fn read(&self, _: CivilDate) -> Result<Contact, FormProblems> {
+        let mut problems = FormProblems::new();
+        let name = problems.take(Field::ContactName, ContactName::parse(&self.contact_name));
+        let mail = MailPair::read(&self.mail, &self.mail_again).map_err(|problem| {
             let FormProblem { field, problem } = problem.into();
             problems.add(field, problem);
+        });
+        match (name, mail) {
+            (Some(name), Ok(mail)) => Ok(Contact {
+                name,
+                mail,
+                language: language(),
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    fn typed(&self) -> Typed {
+        let pairs = [
+            ("contact_name", self.contact_name.clone()),
+            ("mail", self.mail.clone()),
+            ("mail_again", self.mail_again.clone()),
+        ];
+        pairs.into_iter().collect()
+    }
+}
+
+impl Form for ProofForm {
+    type Given = HumanProof;
+
+    fn read(&self, _: CivilDate) -> Result<HumanProof, FormProblems> {
+        let answer = CaptchaAnswer::parse(&self.captcha)
+            .map_err(|problem| FormProblems::one(Field::Captcha, Problem::Captcha(problem)))?;
+        Ok(HumanProof {
+            answer,
+            challenge: self.challenge.clone(),
+            nonce: self.nonce.parse().ok(),
+            honeypot: self.website.clone(),
         })
-        .ok()
+    }
 }

@@ -1,7 +1,7 @@
 //! The server functions: one for each thing an applicant does.
 //!
-//! Each reads its form into types, calls one method of the portal and says
-//! where to go next. Their addresses are `/api/<step>/<act>`; they take forms
+//! Each form is one struct, whose `read` gives what the rules make of it; the server function calls
+//! one method of the portal with that and says where to go next. Their addresses are `/api/<step>/<act>`; they take forms
 //! as a browser sends them, so they work without scripting.
 
 #![expect(
@@ -13,6 +13,7 @@
 mod answer;
 mod details;
 mod device;
+mod form;
 mod link;
 mod mail;
 mod photo;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use rules::application::Page;
 
-use super::answer::{Form, answer};
+use super::answer::answer;
+use super::form::{Button, Sent};
 use crate::refusal::Refusal;
 
 /// Where a form is sent that belongs to another application than the one begun last.
@@ -14,10 +15,11 @@ pub const OTHER: &str = "/other";
 /// # Errors
 /// The session is over, for a script only.
 #[server(prefix = "/api", endpoint = "other/back")]
-pub async fn go_back() -> Result<(), Refusal> {
+pub async fn go_back(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
     answer(
-        Form::on(OTHER),
-        |portal| async move { portal.go_back().await },
+        OTHER,
+        sent,
+        |portal, ()| async move { portal.go_back().await },
     )
     .await
 }
@@ -27,8 +29,8 @@ pub async fn go_back() -> Result<(), Refusal> {
 /// # Errors
 /// A fault, for a script only.
 #[server(prefix = "/api", endpoint = "leave")]
-pub async fn leave() -> Result<(), Refusal> {
-    answer(Form::on(Page::Start.path()), |portal| async move {
+pub async fn leave(#[server(flatten)] sent: Sent<Button>) -> Result<(), Refusal> {
+    answer(Page::Start, sent, |portal, ()| async move {
         portal.leave().await?;
         Ok(Page::Start)
     })

@@ -1,55 +1,71 @@
 //! ① The application ID.
 
 use leptos::prelude::*;
-use rules::ApplicationId;
 use rules::application::{FormGiven, GivenBy, Page};
 use rules::form::{Field, FormProblems};
+use rules::{ApplicationId, CivilDate};
+use serde::{Deserialize, Serialize};
 
-use super::answer::{Form, Next, answer};
+use super::answer::{Next, answer};
+use super::form::{Form, Sent};
+use crate::applicant::Notice;
 use crate::refusal::Refusal;
-use crate::words::pages::common;
+use crate::typed::Typed;
 
-/// Begins an application with the ID of a form. `by` is `qr` if it came by the
-/// QR code's address.
+/// The form of the application ID.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StartForm {
+    application_id: String,
+    /// `qr` if it came by the QR code's address.
+    by: String,
+}
+
+/// Begins an application with the ID of a form.
 ///
 /// # Errors
 /// What is wrong with the ID, for a script only.
 #[server(prefix = "/api", endpoint = "start/give")]
-pub async fn give_form(
-    #[server(default)] application_id: String,
-    #[server(default)] by: String,
-) -> Result<(), Refusal> {
-    let form = Form::on(Page::Start.path())
-        .typed("application_id", application_id)
-        .secret("by", by);
-    let given = read(&form);
-    answer(form, |portal| async move {
-        let (given, has_letters) = given?;
-        let page = portal.give_form(given).await?;
-        Ok(if has_letters {
-            Next::Told(page, common::LETTERS_READ)
-        } else {
-            page.into()
-        })
-    })
+pub async fn give_form(#[server(flatten)] sent: Sent<StartForm>) -> Result<(), Refusal> {
+    answer(
+        Page::Start,
+        sent,
+        |portal, (given, has_letters)| async move {
+            let page = portal.give_form(given).await?;
+            Ok(if has_letters {
+                Next::Told(page, Notice::LettersRead)
+            } else {
+                page.into()
+            })
+        },
+    )
     .await
 }
 
-/// The form, and whether letters in its ID were read as digits.
-fn read(form: &Form) -> Result<(FormGiven, bool), Refusal> {
-    let typed = form.value("application_id");
-    let read = ApplicationId::parse(typed).map(|id| (id, false));
-    let (id, has_letters) = read
-        .or_else(|problem| {
-            ApplicationId::parse(&ApplicationId::digits_for_letters(typed))
-                .map(|id| (id, true))
-                .map_err(|_| problem)
-        })
-        .map_err(|problem| Refusal::Form(FormProblems::one(Field::ApplicationId, problem)))?;
-    let by = if form.value("by") == "qr" {
-        GivenBy::Qr
-    } else {
-        GivenBy::Typed
-    };
-    Ok((FormGiven { id, by }, has_letters))
+impl Form for StartForm {
+    /// The form, and whether letters in its ID were read as digits.
+    type Given = (FormGiven, bool);
+
+    fn read(&self, _: CivilDate) -> Result<(FormGiven, bool), FormProblems> {
+        let typed = self.application_id.as_str();
+        let read = ApplicationId::parse(typed).map(|id| (id, false));
+        let (id, has_letters) = read
+            .or_else(|problem| {
+                ApplicationId::parse(&ApplicationId::digits_for_letters(typed))
+                    .map(|id| (id, true))
+                    .map_err(|_| problem)
+            })
+            .map_err(|problem| FormProblems::one(Field::ApplicationId, problem))?;
+        let by = if self.by == "qr" {
+            GivenBy::Qr
+        } else {
+            GivenBy::Typed
+        };
+        Ok((FormGiven { id, by }, has_letters))
+    }
+
+    fn typed(&self) -> Typed {
+        let typed = ("application_id", self.application_id.clone());
+        [typed].into_iter().collect()
+    }
 }

@@ -8,18 +8,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rules::application::Page;
 use rules::form::{Field, Problem};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
+use super::form::Sent;
 use super::{device, link, mail, photo, session, start, status, submit, terms};
+use crate::applicant::Notice;
 use crate::applicant::pages::fake_portal::{FakePortal, FakeReply};
 use crate::applicant::pages::samples;
-use crate::applicant::portal::{Caller, Flash, Portal, Reply};
+use crate::applicant::portal::{Flash, Portal};
+use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
-use crate::words::pages::common;
 
 /// What came of a call.
 struct Outcome {
     result: Result<(), Refusal>,
     acts: Vec<String>,
+    named: Vec<String>,
     remembered: Vec<(&'static str, Flash)>,
     went_to: Option<String>,
     code: Option<u16>,
@@ -42,12 +47,14 @@ where
         futures::executor::block_on(call())
     });
     let acts = portal.acts.lock().expect("nobody panicked").clone();
+    let named = portal.named.lock().expect("nobody panicked").clone();
     let remembered = portal.remembered.lock().expect("nobody panicked").clone();
     let went_to = reply.went_to.lock().expect("nobody panicked").clone();
     let code = *reply.code.lock().expect("nobody panicked");
     Outcome {
         result,
         acts,
+        named,
         remembered,
         went_to,
         code,
@@ -88,22 +95,37 @@ fn text(text: &str) -> String {
     text.to_owned()
 }
 
+/// A form with these controls, read as the router reads it.
+fn sent<F: DeserializeOwned>(controls: &[(&str, &str)]) -> Sent<F> {
+    let controls = controls
+        .iter()
+        .map(|(name, value)| (*name, (*value).into()));
+    let form = Value::Object(
+        controls
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    );
+    serde_json::from_value(form).expect("every control is a text")
+}
+
 #[test]
 fn the_application_id_is_read_as_people_type_it() {
-    let typed = text("９８７６ 5432-1098 7654 3210 987");
-    let outcome = by_form(|| start::give_form(typed, text("typed")));
+    let give_form = |id: &str, by: &str| {
+        by_form(|| start::give_form(sent(&[("application_id", id), ("by", by)])))
+    };
+    let outcome = give_form("９８７６ 5432-1098 7654 3210 987", "typed");
     goes_on(
         &outcome,
         &format!("give_form {} Typed", samples::ID),
         "/terms",
     );
-    let outcome = by_form(|| start::give_form(text(samples::ID), text("qr")));
+    let outcome = give_form(samples::ID, "qr");
     goes_on(&outcome, &format!("give_form {} Qr", samples::ID), "/terms");
 }
 
 #[test]
 fn a_refused_id_is_kept_for_its_page_and_stands_in_no_address() {
-    let outcome = by_form(|| start::give_form(text("12x"), String::new()));
+    let outcome = by_form(|| start::give_form(sent(&[("application_id", "12x")])));
     assert_eq!(refused_fields(&outcome, "/"), [Field::ApplicationId]);
     assert_eq!(outcome.remembered[0].1.value("application_id"), "12x");
 }
@@ -111,7 +133,8 @@ fn a_refused_id_is_kept_for_its_page_and_stands_in_no_address() {
 #[test]
 fn both_statements_and_the_applicant_are_needed() {
     let agree = |adult: &str, consent: &str, who: &str| {
-        by_form(|| terms::agree_terms(text(adult), text(consent), text(who)))
+        let controls = [("adult", adult), ("consent", consent), ("applicant", who)];
+        by_form(|| terms::agree_terms(sent(&controls)))
     };
     for (who, act) in [
         ("myself", "agree Myself"),
@@ -131,18 +154,16 @@ fn both_statements_and_the_applicant_are_needed() {
 }
 
 fn give_contact(mail: &str, again: &str, captcha: &str) -> Outcome {
-    let (challenge, nonce) = (text("challenge"), text("42"));
     by_form(|| {
-        let name = text("番号太郎");
-        mail::give_contact(
-            name,
-            text(mail),
-            text(again),
-            challenge,
-            text(captcha),
-            nonce,
-            text("bot"),
-        )
+        mail::give_contact(sent(&[
+            ("contact_name", "番号太郎"),
+            ("mail", mail),
+            ("mail_again", again),
+            ("challenge", "challenge"),
+            ("captcha", captcha),
+            ("nonce", "42"),
+            ("website", "bot"),
+        ]))
     })
 }
 
@@ -185,22 +206,26 @@ fn all_problems_of_the_mail_page_come_at_once_and_no_secret_is_kept() {
 
 #[test]
 fn another_picture_keeps_what_was_typed_and_finds_nothing_wrong() {
-    let outcome = by_form(|| mail::change_picture(text("番"), text("taro@"), String::new()));
+    let outcome =
+        by_form(|| mail::change_picture(sent(&[("contact_name", "番"), ("mail", "taro@")])));
     assert_eq!(outcome.went_to.as_deref(), Some("/mail#picture"));
     let kept = &outcome.remembered[0].1;
     assert_eq!(kept.value("mail"), "taro@");
-    assert_eq!(kept.notice.as_deref(), Some(common::PICTURE_CHANGED));
+    assert_eq!(kept.notice, Some(Notice::PictureChanged));
 }
 
 #[test]
 fn the_nearest_name_takes_the_place_of_the_typed_one() {
-    let by_name = |name| by_form(|| mail::take_nearest_name(text(name), text("t@"), text("t")));
+    let by_name = |name| {
+        let controls = [("contact_name", name), ("mail", "t@"), ("mail_again", "t")];
+        by_form(|| mail::take_nearest_name(sent(&controls)))
+    };
     let outcome = by_name("髙橋");
     assert!(refused_fields(&outcome, "/mail").is_empty());
     let kept = &outcome.remembered[0].1;
     assert_eq!(kept.value("contact_name"), "高橋");
     assert_eq!(kept.value("mail_again"), "t");
-    assert_eq!(kept.notice.as_deref(), Some(common::NAME_CHANGED));
+    assert_eq!(kept.notice, Some(Notice::NameChanged));
     let none = by_name("髙橋★");
     assert_eq!(none.remembered[0].1.value("contact_name"), "髙橋★");
 }
@@ -208,31 +233,25 @@ fn the_nearest_name_takes_the_place_of_the_typed_one() {
 #[test]
 fn acts_without_a_form_go_on_and_say_what_was_done() {
     goes_on(
-        &by_form(mail::confirm_address),
+        &by_form(|| mail::confirm_address(sent(&[]))),
         "confirm_address",
         "/mail/sent",
     );
-    goes_on(&by_form(session::leave), "leave", "/");
-    let resent = by_form(mail::resend_link);
+    goes_on(&by_form(|| session::leave(sent(&[]))), "leave", "/");
+    let resent = by_form(|| mail::resend_link(sent(&[])));
     goes_on(&resent, "resend_link", "/mail/sent");
-    assert_eq!(
-        resent.remembered[0].1.notice.as_deref(),
-        Some(common::MAIL_SENT_AGAIN)
-    );
-    let resent = by_form(device::resend_code);
+    assert_eq!(resent.remembered[0].1.notice, Some(Notice::MailSentAgain));
+    let resent = by_form(|| device::resend_code(sent(&[])));
     goes_on(&resent, "resend_code", "/device");
-    assert_eq!(
-        resent.remembered[0].1.notice.as_deref(),
-        Some(common::CODE_SENT_AGAIN)
-    );
+    assert_eq!(resent.remembered[0].1.notice, Some(Notice::CodeSentAgain));
 }
 
 #[test]
 fn the_page_behind_a_link_is_found_again_and_no_other() {
     let token = "A".repeat(43);
-    let opened = by_form(|| link::open_link(token.clone()));
+    let opened = by_form(|| link::open_link(sent(&[("token", &token)])));
     goes_on(&opened, &format!("open_link {token}"), "/photo");
-    let renewed = by_form(|| link::renew_link(token.clone()));
+    let renewed = by_form(|| link::renew_link(sent(&[("token", &token)])));
     goes_on(
         &renewed,
         &format!("renew_link {token}"),
@@ -240,15 +259,15 @@ fn the_page_behind_a_link_is_found_again_and_no_other() {
     );
     assert_eq!(renewed.remembered[0].0, "/open");
 
-    let odd = by_form(|| link::renew_link(text("//elsewhere.example/\r\nx")));
+    let odd = by_form(|| link::renew_link(sent(&[("token", "//elsewhere.example/\r\nx")])));
     assert_eq!(odd.went_to.as_deref(), Some("/open/-"));
 }
 
 #[test]
 fn a_device_code_is_read_and_never_kept() {
-    let outcome = by_form(|| device::prove_device(text("１２３ 456")));
+    let outcome = by_form(|| device::prove_device(sent(&[("device_code", "１２３ 456")])));
     goes_on(&outcome, "prove_device 123456", "/photo");
-    let outcome = by_form(|| device::prove_device(text("1234")));
+    let outcome = by_form(|| device::prove_device(sent(&[("device_code", "1234")])));
     assert_eq!(refused_fields(&outcome, "/device"), [Field::DeviceCode]);
     assert!(outcome.remembered[0].1.values.is_empty());
 }
@@ -256,21 +275,21 @@ fn a_device_code_is_read_and_never_kept() {
 #[test]
 fn nothing_is_confirmed_or_sent_in_without_the_tick() {
     goes_on(
-        &by_form(|| photo::confirm_photo(text("yes"))),
+        &by_form(|| photo::confirm_photo(sent(&[("photo_declaration", "yes")]))),
         "confirm_photo",
         "/details",
     );
-    let outcome = by_form(|| photo::confirm_photo(String::new()));
+    let outcome = by_form(|| photo::confirm_photo(sent(&[])));
     assert_eq!(
         refused_fields(&outcome, "/photo/check"),
         [Field::PhotoDeclaration]
     );
     goes_on(
-        &by_form(|| submit::submit(text("7"), text("yes"))),
+        &by_form(|| submit::submit(sent(&[("seen", "7"), ("submit_declaration", "yes")]))),
         "submit 7",
         "/done",
     );
-    let outcome = by_form(|| submit::submit(text("7"), String::new()));
+    let outcome = by_form(|| submit::submit(sent(&[("seen", "7")])));
     assert_eq!(
         refused_fields(&outcome, "/review"),
         [Field::SubmitDeclaration]
@@ -279,7 +298,8 @@ fn nothing_is_confirmed_or_sent_in_without_the_tick() {
 
 #[test]
 fn a_review_without_a_version_is_none_of_ours() {
-    let outcome = by_form(|| submit::submit(text("new"), text("yes")));
+    let outcome =
+        by_form(|| submit::submit(sent(&[("seen", "new"), ("submit_declaration", "yes")])));
     assert!(outcome.acts.is_empty());
     assert_eq!(outcome.remembered[0].1.refused, Some(Refusal::Malformed));
 }
@@ -287,36 +307,31 @@ fn a_review_without_a_version_is_none_of_ours() {
 #[test]
 fn an_application_is_looked_up_by_number_and_birth_date() {
     let number = samples::receipt();
-    let look = |number: String, day: &str| {
-        let day = text(day);
+    let look = |number: &str, day: &str| {
         by_form(|| {
-            status::look_up(
-                number,
-                text("AD"),
-                text("1998"),
-                text("3"),
-                day,
-                text(""),
-                text(""),
-            )
+            status::look_up(sent(&[
+                ("receipt_number", number),
+                ("era", "AD"),
+                ("year", "1998"),
+                ("month", "3"),
+                ("day", day),
+            ]))
         })
     };
-    let found = look(number.grouped().to_lowercase(), "27");
+    let found = look(&number.grouped().to_lowercase(), "27");
     goes_on(
         &found,
         &format!("look_up {} 1998-03-27", number.as_str()),
         "/status",
     );
     assert!(found.remembered.is_empty());
-    let fields = refused_fields(&look(text("?"), "32"), "/status");
+    let fields = refused_fields(&look("?", "32"), "/status");
     assert_eq!(fields, [Field::ReceiptNumber, Field::BirthDate]);
 }
 
 #[test]
 fn a_script_is_told_the_refusal_with_its_status() {
-    let outcome = called(Caller::Script, None, || {
-        start::give_form(String::new(), String::new())
-    });
+    let outcome = called(Caller::Script, None, || start::give_form(sent(&[])));
     let Err(Refusal::Form(problems)) = &outcome.result else {
         panic!("{:?}", outcome.result)
     };
@@ -331,7 +346,9 @@ fn a_script_is_told_the_refusal_with_its_status() {
 #[test]
 fn a_form_is_led_to_where_the_refusal_can_be_read() {
     let refused = |refusal: Refusal| {
-        let outcome = called(Caller::Form, Some(refusal), mail::confirm_address);
+        let outcome = called(Caller::Form, Some(refusal), || {
+            mail::confirm_address(sent(&[]))
+        });
         assert_eq!((outcome.result, outcome.code), (Ok(()), None));
         let told = outcome.remembered.into_iter().next();
         (outcome.went_to.unwrap_or_default(), told)
@@ -360,4 +377,22 @@ fn a_form_is_led_to_where_the_refusal_can_be_read() {
         assert_eq!((went_to.as_str(), page), ("/mail/check", "/mail/check"));
         assert_eq!(flash.refused, Some(refusal));
     }
+}
+
+#[test]
+fn every_form_says_which_application_it_belongs_to_before_anything_is_done() {
+    let about = "0123456789abcdef";
+    let named = |control: &str| {
+        let outcome = by_form(|| mail::confirm_address(sent(&[("about", control)])));
+        assert_eq!(outcome.acts, ["confirm_address"]);
+        outcome.named
+    };
+    assert_eq!(named(about), [about]);
+    for none in ["", "0123", "0123456789abcdeg"] {
+        assert!(named(none).is_empty(), "{none}");
+    }
+    let refused = by_form(|| super::details::give_details(sent(&[("about", about), ("era", "H")])));
+    assert_eq!(refused.named, [about]);
+    let looks = by_form(|| mail::change_picture(sent(&[("about", about)])));
+    assert_eq!(looks.named, [about]);
 }

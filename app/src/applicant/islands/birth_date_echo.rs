@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::dates::DateWords;
+
 /// The line under the date's controls (`birth-era`, `birth-year`, `birth-month`,
 /// `birth-day`) that reads a whole date back in both calendars, with the age.
 ///
@@ -14,10 +16,12 @@ pub fn BirthDateEcho(
     /// Today in Japan.
     today: rules::CivilDate,
 ) -> impl IntoView {
+    let words = crate::words::words();
+    let dates = DateWords::of(&words.calendar).attribute();
     view! {
-        <p class="c-date__echo" id="birth-date-echo" role="status" data-today=today.to_string()></p>
+        <p class="c-date__echo" id="birth-date-echo" role="status" data-today=today.to_string() data-words=dates></p>
         <button class="c-button" data-kind="second" type="button" id="birth-date-apply" hidden>
-            {crate::words::frame::BIRTH_DATE_APPLY}
+            {words.frame.birth_date_apply}
         </button>
         <ReadBirthDateBack />
     }
@@ -47,6 +51,7 @@ mod reading {
 
     use super::echo;
     use crate::browser::page;
+    use crate::dates::DateWords;
 
     const CONTROLS: [&str; 4] = ["birth-era", "birth-year", "birth-month", "birth-day"];
     const BOXES: [&str; 2] = ["birth-month-unknown", "birth-day-unknown"];
@@ -94,7 +99,9 @@ mod reading {
     fn read_back(today: CivilDate, is_left: bool) {
         let read = typed(today);
         let is_offered = is_left && read.is_err_and(|problem| problem.suggestion().is_some());
-        page::say(ECHO, &echo(read, today, is_left));
+        let words = page::element(ECHO).and_then(|echo| echo.get_attribute("data-words"));
+        let words = words.unwrap_or_default();
+        page::say(ECHO, &echo(&DateWords::read(&words), read, today, is_left));
         page::show(APPLY, is_offered);
     }
 
@@ -119,17 +126,16 @@ mod reading {
 /// one that was most likely meant; other problems are named when the form is sent.
 #[cfg(any(feature = "hydrate", test))]
 fn echo(
+    words: &DateWords<'_>,
     read: Result<rules::BirthDate, rules::BirthDateProblem>,
     today: rules::CivilDate,
     is_left: bool,
 ) -> String {
-    use crate::words::islands;
-
     match read {
-        Ok(date) => islands::birth_date(&date, today),
+        Ok(date) => words.with_age(&date, today),
         Err(problem) if is_left => problem
             .suggestion()
-            .map(|meant| islands::birth_date_meant(&meant))
+            .map(|meant| words.meant(&meant))
             .unwrap_or_default(),
         Err(_) => String::new(),
     }
@@ -150,7 +156,13 @@ mod tests {
             day,
             ..BirthDateFields::default()
         };
-        echo(BirthDate::read(&fields, today), today, is_left)
+        let words = DateWords::of(&crate::words::words().calendar).attribute();
+        echo(
+            &DateWords::read(&words),
+            BirthDate::read(&fields, today),
+            today,
+            is_left,
+        )
     }
 
     #[test]

@@ -14,9 +14,16 @@ pub fn ProofOfWork(
     #[prop(into)]
     challenge: String,
 ) -> impl IntoView {
+    let words = &crate::words::words().proof;
     view! {
         <input type="hidden" id="proof-nonce" name="nonce" value="" data-challenge=challenge />
-        <p class="c-proof" id="proof-status" role="status"></p>
+        <p
+            class="c-proof"
+            id="proof-status"
+            role="status"
+            data-under-way=words.under_way
+            data-done=words.done
+        ></p>
         <WorkOnProof />
     }
 }
@@ -40,13 +47,14 @@ mod work {
     use rules::proof::{Challenge, Search};
 
     use crate::browser::{clock, page};
-    use crate::words::islands;
 
     /// The page is never held up longer than this, in milliseconds.
     const SLICE: f64 = 10.0;
 
     /// Hashes between two looks at the clock: a fraction of a slice on any phone.
     const HASHES: u32 = 64;
+
+    const STATUS: &str = "proof-status";
 
     /// Finds the nonce and puts it into the form.
     pub(super) async fn on_proof() {
@@ -57,10 +65,16 @@ mod work {
         let Ok(challenge) = challenge.parse() else {
             return;
         };
-        page::say("proof-status", islands::PROOF_UNDER_WAY);
+        tell("data-under-way");
         let nonce = search(challenge).await;
         page::set(&control, "value", &nonce.to_string());
-        page::say("proof-status", islands::PROOF_DONE);
+        tell("data-done");
+    }
+
+    /// Says what stands at the line under this name.
+    fn tell(name: &str) {
+        let words = page::element(STATUS).and_then(|status| status.get_attribute(name));
+        page::say(STATUS, &words.unwrap_or_default());
     }
 
     async fn search(challenge: Challenge) -> u64 {

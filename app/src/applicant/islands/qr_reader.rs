@@ -12,33 +12,33 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 #[component]
 pub fn QrReader() -> impl IntoView {
-    use crate::words::islands::qr;
+    use crate::words::words;
 
     view! {
         <div
             class="c-qr"
             id="qr-reader"
             hidden
-            data-loading=qr::LOADING
-            data-failed=qr::FAILED
-            data-starting=qr::STARTING
-            data-aim=qr::AIM
-            data-denied=qr::DENIED
-            data-missing=qr::MISSING
-            data-busy=qr::BUSY
-            data-reading=qr::READING
-            data-nothing=qr::NOTHING
-            data-other=qr::OTHER
-            data-unopened=qr::UNOPENED
-            data-found=qr::FOUND
-            data-stopped=qr::STOPPED
+            data-loading=words().qr.loading
+            data-failed=words().qr.failed
+            data-starting=words().qr.starting
+            data-aim=words().qr.aim
+            data-denied=words().qr.denied
+            data-missing=words().qr.missing
+            data-busy=words().qr.busy
+            data-reading=words().qr.reading
+            data-nothing=words().qr.nothing
+            data-other=words().qr.other
+            data-unopened=words().qr.unopened
+            data-found=words().qr.found
+            data-stopped=words().qr.stopped
         >
-            <button class="c-button" data-kind="second" id="qr-open" type="button">{qr::OPEN}</button>
+            <button class="c-button" data-kind="second" id="qr-open" type="button">{words().qr.open}</button>
             <div class="c-qr__panel" id="qr-panel" hidden>
-                <video class="c-qr__video" id="qr-video" aria-label=qr::VIDEO hidden playsinline muted></video>
-                <label class="c-field__label" for="qr-file">{qr::FILE}</label>
+                <video class="c-qr__video" id="qr-video" aria-label=words().qr.video hidden playsinline muted></video>
+                <label class="c-field__label" for="qr-file">{words().qr.file}</label>
                 <input class="c-file" id="qr-file" type="file" accept="image/*" />
-                <button class="c-button" data-kind="second" id="qr-stop" type="button">{qr::STOP}</button>
+                <button class="c-button" data-kind="second" id="qr-stop" type="button">{words().qr.stop}</button>
             </div>
             <p class="c-qr__status" id="qr-status" role="status"></p>
         </div>

@@ -6,25 +6,25 @@ use leptos::prelude::*;
 
 use crate::applicant::portal::Portal;
 use crate::components::{Layout, Office, phrases};
-use crate::words::pages::accessibility as words;
+use crate::words::words;
 
 /// What is aimed at, what is done, how it was tested and what is missing.
 #[component]
 pub(crate) fn AccessibilityPage() -> impl IntoView {
     let site = expect_context::<Arc<dyn Portal>>().site();
     view! {
-        <Layout title=words::TITLE>
-            <p>{words::LEAD}</p>
-            <h2>{phrases(words::GOAL_TITLE)}</h2>
-            <p>{words::GOAL}</p>
-            <h2>{phrases(words::DONE_TITLE)}</h2>
-            {list(&words::DONE)}
-            <h2>{phrases(words::TEST_TITLE)}</h2>
-            {list(&words::TEST)}
-            <h2>{phrases(words::KNOWN_TITLE)}</h2>
-            {list(&words::KNOWN)}
-            <h2>{phrases(words::ASK_TITLE)}</h2>
-            <p>{words::ASK}</p>
+        <Layout title=words().accessibility.title>
+            <p>{words().accessibility.lead}</p>
+            <h2>{phrases(words().accessibility.goal_title)}</h2>
+            <p>{words().accessibility.goal}</p>
+            <h2>{phrases(words().accessibility.done_title)}</h2>
+            {list(&words().accessibility.done)}
+            <h2>{phrases(words().accessibility.test_title)}</h2>
+            {list(&words().accessibility.test)}
+            <h2>{phrases(words().accessibility.known_title)}</h2>
+            {list(&words().accessibility.known)}
+            <h2>{phrases(words().accessibility.ask_title)}</h2>
+            <p>{words().accessibility.ask}</p>
             <Office site />
         </Layout>
     }

@@ -2,31 +2,34 @@
 //! portal, which may be what has failed; their few rules of style have a file that needs no
 //! name from the build.
 
+use rules::Language;
+
 use crate::refusal::Refusal;
-use crate::words;
-use crate::words::pages::{crowded, not_found};
-use crate::words::wait;
+use crate::words::Words;
 
 /// A whole document that says why nothing was done and what to do.
-pub fn bare_page(refused: &Refusal) -> String {
-    let words = words::refusal(refused);
-    let start = not_found::START;
+pub fn bare_page(refused: &Refusal, language: Language) -> String {
+    let words = Words::of(language);
+    let said = words.refusal(refused);
+    let start = words.not_found.start;
     let more = format!("<p><a href=\"/\">{start}</a></p>");
-    document("", words.title, &words.body, &more)
+    document(language, "", said.title, &said.body, &more)
 }
 
 /// A whole document for a page that nobody has a place for at the moment: it asks again by
 /// itself after so many seconds.
-pub fn waiting_page(seconds: u32) -> String {
+pub fn waiting_page(seconds: u32, language: Language) -> String {
+    let words = Words::of(language);
     let refresh = format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">");
-    let body = crowded::body(&wait(seconds));
-    let more = format!("<p>{}</p>", crowded::NOTHING_IS_LOST);
-    document(&refresh, crowded::TITLE, &body, &more)
+    let body = words.crowded.body(&words.waiting.of(seconds));
+    let more = format!("<p>{}</p>", words.crowded.nothing_is_lost);
+    document(language, &refresh, words.crowded.title, &body, &more)
 }
 
-fn document(head: &str, title: &str, body: &str, more: &str) -> String {
+fn document(language: Language, head: &str, title: &str, body: &str, more: &str) -> String {
+    let (tag, direction) = (language.tag(), language.direction());
     format!(
-        "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\">{head}\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">{head}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <link rel=\"stylesheet\" href=\"/bare.css\"><title>{title}</title></head>\
          <body><main><h1>{title}</h1><p>{body}</p>{more}</main></body></html>\n"
@@ -39,9 +42,12 @@ mod tests {
 
     #[test]
     fn it_says_what_a_page_would_say() {
-        let page = bare_page(&Refusal::Unavailable {
-            reference: "1A2B3C4D".to_owned(),
-        });
+        let page = bare_page(
+            &Refusal::Unavailable {
+                reference: "1A2B3C4D".to_owned(),
+            },
+            Language::Japanese,
+        );
         for words in [
             "<title>ただいま、このサービスを利用できません</title>",
             "番号 1A2B3C4D をお伝えください",
@@ -54,7 +60,7 @@ mod tests {
 
     #[test]
     fn who_waits_is_told_how_long_and_the_page_asks_again_by_itself() {
-        let page = waiting_page(20);
+        let page = waiting_page(20, Language::Japanese);
         for words in [
             "content=\"20\"",
             "<title>ただいま、申請が混み合っています</title>",

@@ -7,29 +7,32 @@ use crate::applicant::islands::{PhotoCamera, PhotoPicker};
 use crate::components::{
     BadPhotos, FindingExamples, GoodPhotos, Layout, LinkButton, Notice, NoticeKind, phrases,
 };
-use crate::words::pages::{checker as words, photo};
+use crate::words::words;
+
+/// Where the page is.
+pub(super) const CHECKER: &str = "/photo-check";
 
 /// `/photo-check`: the check, the camera and the trimming of `/photo`. There is
 /// nothing on the page that could send the photo: its form has no address.
 #[component]
 pub(crate) fn CheckerPage() -> impl IntoView {
     view! {
-        <Layout title=words::TITLE islands=true>
-            <p>{words::LEAD}</p>
-            <Notice kind=NoticeKind::Info title=words::KEPT_HERE_TITLE>
-                <p>{words::KEPT_HERE}</p>
+        <Layout title=words().checker.title islands=true>
+            <p>{words().checker.lead}</p>
+            <Notice kind=NoticeKind::Info title=words().checker.kept_here_title>
+                <p>{words().checker.kept_here}</p>
             </Notice>
             <noscript>
-                <p>{words::NEEDS_SCRIPT}</p>
+                <p>{words().checker.needs_script}</p>
             </noscript>
-            <p id="photo-unable" role="status" hidden>{words::NOT_AWAKE}</p>
+            <p id="photo-unable" role="status" hidden>{words().checker.not_awake}</p>
             <PhotoCamera />
             <PhotoPicker />
             <FindingExamples />
-            <p>{words::ESTIMATE}</p>
-            <LinkButton href=Page::Start.path() label=words::APPLY />
-            <h2>{phrases(photo::GOOD_TITLE)}</h2>
-            <ul>{photo::GOOD.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p>{words().checker.estimate}</p>
+            <LinkButton href=Page::Start.path() label=words().checker.apply />
+            <h2>{phrases(words().photo.good_title)}</h2>
+            <ul>{words().photo.good.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <GoodPhotos />
             <BadPhotos />
         </Layout>

@@ -5,7 +5,7 @@ use rules::form::Field;
 
 use crate::applicant::portal::Flash;
 use crate::components::CheckField;
-use crate::words::pages::common;
+use crate::words::words;
 
 /// The box. It is never ticked beforehand: what was changed is to be looked at
 /// anew.
@@ -15,7 +15,7 @@ pub(super) fn correct_field(field: Field, flash: &Flash) -> impl IntoView + use<
             field=field
             name=field.id()
             value="yes"
-            label=common::CORRECT
+            label=words().common.correct
             checked=false
             problems=flash.problems.clone()
         />

@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use super::demo_mail::MAIL;
 use super::guarded::open;
 use super::told::no_such_page;
-use crate::applicant::portal::{Demo, DemoForm};
 use crate::components::{FixedValue, Layout, LinkButton};
-use crate::words::calendar;
-use crate::words::pages::{common, demo as words};
+use crate::demo::{Demo, DemoForm};
+use crate::words::words;
 
 /// Path of the page.
 pub(super) const FORMS: &str = "/demo";
@@ -31,12 +30,12 @@ fn forms(forms: &[DemoForm]) -> impl IntoView + use<> {
     let is_empty = forms.is_empty();
     let forms = forms.iter().map(form).collect_view();
     view! {
-        <Layout title=words::TITLE>
-            <p>{words::ABOUT}</p>
+        <Layout title=words().demo.title>
+            <p>{words().demo.about}</p>
             <p>
-                <LinkButton href=MAIL label=words::MAIL />
+                <LinkButton href=MAIL label=words().demo.mail />
             </p>
-            {is_empty.then(|| view! { <p>{words::NO_FORMS}</p> })}
+            {is_empty.then(|| view! { <p>{words().demo.no_forms}</p> })}
             {forms}
         </Layout>
     }
@@ -49,12 +48,12 @@ fn form(form: &DemoForm) -> impl IntoView + use<> {
             <div
                 class="c-paper__code"
                 role="img"
-                aria-label=words::QR_ALT
+                aria-label=words().demo.qr_alt
                 inner_html=form.qr_svg.clone()
             ></div>
-            <FixedValue label=common::APPLICATION_ID value=form.id.grouped() />
-            <FixedValue label=common::BIRTH_DATE value=calendar::both(&form.birth_date) />
-            <LinkButton href=format!("/apply/{}", form.id.as_str()) label=words::BEGIN />
+            <FixedValue label=words().common.application_id value=form.id.grouped() />
+            <FixedValue label=words().common.birth_date value=words().calendar.birth_date_twice(&form.birth_date) />
+            <LinkButton href=format!("/apply/{}", form.id.as_str()) label=words().demo.begin />
         </section>
     }
 }

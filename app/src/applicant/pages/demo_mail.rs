@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use super::demo::FORMS;
 use super::guarded::open;
 use super::told::no_such_page;
-use crate::applicant::portal::{Demo, DemoMail};
 use crate::components::{Buttons, Layout, LinkButton, SummaryList, SummaryRow, phrases};
-use crate::words::calendar;
-use crate::words::pages::demo as words;
+use crate::demo::{Demo, DemoMail};
+use crate::words::words;
 
 /// Path of the page.
 pub(super) const MAIL: &str = "/demo/mail";
@@ -31,13 +30,13 @@ fn mails(mails: &[DemoMail]) -> impl IntoView + use<> {
     let is_empty = mails.is_empty();
     let mails = mails.iter().map(mail).collect_view();
     view! {
-        <Layout title=words::MAIL_TITLE>
-            <p>{words::MAIL_ABOUT}</p>
+        <Layout title=words().demo.mail_title>
+            <p>{words().demo.mail_about}</p>
             <Buttons>
-                <LinkButton href=MAIL label=words::RELOAD />
-                <LinkButton href=FORMS label=words::FORMS />
+                <LinkButton href=MAIL label=words().demo.reload />
+                <LinkButton href=FORMS label=words().demo.forms />
             </Buttons>
-            {is_empty.then(|| view! { <p>{words::NO_MAIL}</p> })}
+            {is_empty.then(|| view! { <p>{words().demo.no_mail}</p> })}
             {mails}
         </Layout>
     }
@@ -45,8 +44,8 @@ fn mails(mails: &[DemoMail]) -> impl IntoView + use<> {
 
 fn mail(mail: &DemoMail) -> impl IntoView + use<> {
     let rows = vec![
-        SummaryRow::fixed(words::TO, mail.to.clone()),
-        SummaryRow::fixed(words::AT, calendar::moment(mail.at)),
+        SummaryRow::fixed(words().demo.to, mail.to.clone()),
+        SummaryRow::fixed(words().demo.at, words().calendar.moment_of(mail.at)),
     ];
     view! {
         <section class="c-mail" id=format!("mail-{}", mail.id)>

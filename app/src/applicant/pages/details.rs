@@ -16,7 +16,7 @@ use crate::components::{
     ButtonKind, CheckField, CheckGroup, Choice, DateFields, Disclosure, Layout, Notice, NoticeKind,
     PostForm, RadioGroup, SubmitButton, TextField, typed_birth_date,
 };
-use crate::words::pages::{common, details as words};
+use crate::words::words;
 
 /// `/details`: the answers that are registered beside the photo.
 #[component]
@@ -33,7 +33,7 @@ fn details(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
     let fields = fields(journey, flash, today);
     view! {
         <Layout
-            title=words::TITLE
+            title=words().details.title
             step=Some(Page::Details.step())
             back=page_before(journey).map(Page::path)
             has_errors=is_refused(flash)
@@ -44,7 +44,7 @@ fn details(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             {(!needs_photo).then(no_photo)}
             <PostForm action=GiveDetails::url()>
                 {fields}
-                <SubmitButton label=common::CONFIRM />
+                <SubmitButton label=words().common.confirm />
             </PostForm>
         </Layout>
     }
@@ -63,7 +63,7 @@ fn needs_photo(journey: &Journey) -> bool {
 }
 
 fn no_photo() -> impl IntoView {
-    view! { <Notice kind=NoticeKind::Info title=common::NO_PHOTO_UNDER_ONE /> }
+    view! { <Notice kind=NoticeKind::Info title=words().common.no_photo_under_one /> }
 }
 
 fn fields(journey: &Journey, flash: &Flash, today: CivilDate) -> impl IntoView + use<> {
@@ -83,10 +83,10 @@ fn birth_date(given: Option<&Details>, flash: &Flash, today: CivilDate) -> impl 
     };
     let correction = correction(&flash.problems);
     view! {
-        <p>{words::BIRTH_WHY}</p>
+        <p>{words().details.birth_why}</p>
         <DateFields
-            legend=common::BIRTH_DATE
-            hint=words::BIRTH_HINT
+            legend=words().common.birth_date
+            hint=words().details.birth_hint
             values=values
             problems=flash.problems.clone()
         >
@@ -101,7 +101,9 @@ fn correction(problems: &FormProblems) -> Option<impl IntoView + use<>> {
     let Some(Problem::BirthDate(problem)) = problems.of(Field::BirthDate) else {
         return None;
     };
-    let label = words::go_on_as(&problem.suggestion()?);
+    let label = words()
+        .details
+        .go_on_as(&words().calendar.birth_date(&problem.suggestion()?));
     Some(view! { <SubmitButton label=label kind=ButtonKind::Second name="birth_date_correct" /> })
 }
 
@@ -133,11 +135,11 @@ fn certificates(
         <RadioGroup
             field=Field::Certificates
             name="certificates"
-            legend=words::CERTIFICATES
-            hint=words::CERTIFICATES_HINT
+            legend=words().details.certificates
+            hint=words().details.certificates_hint
             options=vec![
-                Choice::new("issue", words::ISSUE).explained(words::ISSUE_HINT),
-                Choice::new("decline", words::DECLINE).explained(words::DECLINE_HINT),
+                Choice::new("issue", words().details.issue).explained(words().details.issue_hint),
+                Choice::new("decline", words().details.decline).explained(words().details.decline_hint),
             ]
             chosen=chosen
             problems=flash.problems.clone()
@@ -145,13 +147,13 @@ fn certificates(
         {is_minor_or_ward.then(no_signature)}
         {declined(issued, flash)}
     };
-    view! { <Disclosure summary=words::CERTIFICATES_TITLE open>{question}</Disclosure> }
+    view! { <Disclosure summary=words().details.certificates_title open>{question}</Disclosure> }
 }
 
 fn no_signature() -> impl IntoView {
     view! {
-        <Notice kind=NoticeKind::Info title=words::NO_SIGNATURE_TITLE>
-            <p>{words::NO_SIGNATURE}</p>
+        <Notice kind=NoticeKind::Info title=words().details.no_signature_title>
+            <p>{words().details.no_signature}</p>
         </Notice>
     }
 }
@@ -168,14 +170,14 @@ fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
     let signature = is_ticked("decline_signature", issued.signature);
     let authentication = is_ticked("decline_authentication", issued.authentication);
     view! {
-        <CheckGroup legend=words::DECLINED>
-            <p>{words::DECLINED_HINT}</p>
+        <CheckGroup legend=words().details.declined>
+            <p>{words().details.declined_hint}</p>
             <CheckField
                 field=Field::Certificates
                 id="decline_signature"
                 name="decline_signature"
                 value="yes"
-                label=words::DECLINE_SIGNATURE
+                label=words().details.decline_signature
                 checked=signature
                 problems=FormProblems::new()
             />
@@ -184,7 +186,7 @@ fn declined(issued: Certificates, flash: &Flash) -> impl IntoView + use<> {
                 id="decline_authentication"
                 name="decline_authentication"
                 value="yes"
-                label=words::DECLINE_AUTHENTICATION
+                label=words().details.decline_authentication
                 checked=authentication
                 problems=FormProblems::new()
             />
@@ -202,10 +204,10 @@ fn braille(given: Option<&Details>, flash: &Flash) -> impl IntoView + use<> {
             field=Field::Braille
             id="braille_wish"
             name="braille_wish"
-            legend=words::BRAILLE
+            legend=words().details.braille
             options=vec![
-                Choice::new("no", words::BRAILLE_NO),
-                Choice::new("yes", words::BRAILLE_YES),
+                Choice::new("no", words().details.braille_no),
+                Choice::new("yes", words().details.braille_yes),
             ]
             chosen=wish
             problems=FormProblems::new()
@@ -213,8 +215,8 @@ fn braille(given: Option<&Details>, flash: &Flash) -> impl IntoView + use<> {
         <TextField
             field=Field::Braille
             name="braille"
-            label=words::READING
-            hint=words::READING_HINT
+            label=words().details.reading
+            hint=words().details.reading_hint
             value=typed(flash, "braille", || {
                 reading.map(|name| name.as_str().to_owned()).unwrap_or_default()
             })
@@ -223,5 +225,5 @@ fn braille(given: Option<&Details>, flash: &Flash) -> impl IntoView + use<> {
             required=false
         />
     };
-    view! { <Disclosure summary=words::BRAILLE_TITLE open>{question}</Disclosure> }
+    view! { <Disclosure summary=words().details.braille_title open>{question}</Disclosure> }
 }

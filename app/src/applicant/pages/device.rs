@@ -10,11 +10,12 @@ use rules::form::{Field, Problem};
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
 use crate::applicant::api::{ProveDevice, ResendCode};
-use crate::applicant::portal::{CodeView, Flash, Site, Visit};
+use crate::applicant::portal::{CodeView, Flash, Visit};
 use crate::components::{
     ButtonKind, Disclosure, Layout, Office, PostForm, SubmitButton, TextField, TextLook,
 };
-use crate::words::pages::device as words;
+use crate::site::Site;
+use crate::words::words;
 
 /// `/device`: the code from the mail. Shows nothing of the application.
 #[component]
@@ -28,25 +29,25 @@ pub(crate) fn DevicePage() -> impl IntoView {
 fn device(visit: &Visit, code: &CodeView, site: Arc<Site>) -> impl IntoView + use<> {
     let flash = &visit.flash;
     let (told, form) = (told(flash), code_form(code, flash));
-    let sent_to = words::sent_to(&code.masked_mail);
+    let sent_to = words().device.sent_to(&code.masked_mail);
     // The button that is spoken of stands in there.
     let is_over = flash.problems.of(Field::DeviceCode) == Some(Problem::CodeOver);
     view! {
         <Layout
-            title=words::TITLE
+            title=words().device.title
             step=Some(Page::Device.step())
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
         >
             {told}
             <p>{sent_to}</p>
-            <p>{words::WHY}</p>
+            <p>{words().device.why}</p>
             {form}
-            <Disclosure summary=words::MISSING_TITLE open=is_over>
-                <p>{words::MISSING}</p>
+            <Disclosure summary=words().device.missing_title open=is_over>
+                <p>{words().device.missing}</p>
                 <Office site />
                 <PostForm action=ResendCode::url()>
-                    <SubmitButton label=words::RESEND kind=ButtonKind::Second />
+                    <SubmitButton label=words().device.resend kind=ButtonKind::Second />
                 </PostForm>
             </Disclosure>
         </Layout>
@@ -60,8 +61,8 @@ fn code_form(code: &CodeView, flash: &Flash) -> impl IntoView + use<> {
             <TextField
                 field=Field::DeviceCode
                 name="device_code"
-                label=words::CODE
-                hint=words::code_hint(minutes)
+                label=words().device.code
+                hint=words().device.code_hint(minutes)
                 value=""
                 problems=problems
                 autocomplete="one-time-code"
@@ -69,7 +70,7 @@ fn code_form(code: &CodeView, flash: &Flash) -> impl IntoView + use<> {
                 maxlength=20
                 look=TextLook::Code
             />
-            <SubmitButton label=words::SEND />
+            <SubmitButton label=words().device.send />
         </PostForm>
     }
 }

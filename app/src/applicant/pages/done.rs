@@ -8,13 +8,13 @@ use super::guarded::guarded_with;
 use super::review::{applicant, certificates};
 use super::told::told;
 use crate::applicant::api::{Leave, STATUS};
-use crate::applicant::portal::{Site, Visit};
+use crate::applicant::portal::Visit;
 use crate::components::{
     ButtonKind, Buttons, Flow, Layout, LinkButton, PostForm, ReceiptPanel, SubmitButton,
     SummaryList, SummaryRow, phrases,
 };
-use crate::words::calendar;
-use crate::words::pages::{common, done as words, review, start};
+use crate::site::Site;
+use crate::words::words;
 
 /// `/done`: the receipt number, and what happens next.
 #[component]
@@ -28,21 +28,21 @@ fn done(visit: &Visit, site: &Site) -> impl IntoView + use<> {
     let answers = answers(&visit.journey, site);
     let (told, receipt) = (told(&visit.flash), receipt(&visit.journey));
     view! {
-        <Layout title=words::TITLE step=Some(Page::Done.step()) session_ends=Some(visit.session_ends)>
+        <Layout title=words().done.title step=Some(Page::Done.step()) session_ends=Some(visit.session_ends)>
             {told}
             {receipt}
             {answers}
-            <p>{words::MAILED}</p>
-            <p>{words::KEEP}</p>
-            <h2>{phrases(words::NEXT_TITLE)}</h2>
-            <Flow steps=words::NEXT.map(str::to_owned).to_vec() />
+            <p>{words().done.mailed}</p>
+            <p>{words().done.keep}</p>
+            <h2>{phrases(words().done.next_title)}</h2>
+            <Flow steps=words().done.next.map(str::to_owned).to_vec() />
             <Buttons>
-                <LinkButton href=STATUS label=start::STATUS />
-                <LinkButton href=Page::Start.path() label=words::FAMILY />
+                <LinkButton href=STATUS label=words().start.status />
+                <LinkButton href=Page::Start.path() label=words().done.family />
             </Buttons>
             <PostForm action=Leave::url()>
-                <p>{words::LEAVE_WHY}</p>
-                <SubmitButton label=words::LEAVE kind=ButtonKind::Second />
+                <p>{words().done.leave_why}</p>
+                <SubmitButton label=words().done.leave kind=ButtonKind::Second />
             </PostForm>
         </Layout>
     }
@@ -60,9 +60,12 @@ fn receipt(journey: &Journey) -> Option<impl IntoView + use<>> {
     else {
         return None;
     };
-    let note = words::received(&calendar::moment(*at), registration.form.id.last_four());
+    let note = words().done.received(
+        &words().calendar.moment_of(*at),
+        registration.form.id.last_four(),
+    );
     Some(view! {
-        <ReceiptPanel label=common::RECEIPT_NUMBER number=receipt.grouped() note=note />
+        <ReceiptPanel label=words().common.receipt_number number=receipt.grouped() note=note />
     })
 }
 
@@ -73,9 +76,12 @@ fn answers(journey: &Journey, site: &Site) -> Option<impl IntoView + use<>> {
     let status = format!("{}{STATUS}", site.base_url);
     let applicant = applicant(registration.agreement.applicant);
     let rows = vec![
-        SummaryRow::fixed(review::APPLICANT, applicant),
-        SummaryRow::fixed(review::CERTIFICATES, certificates(details.certificates)),
-        SummaryRow::fixed(words::STATUS_ADDRESS, status),
+        SummaryRow::fixed(words().review.applicant, applicant),
+        SummaryRow::fixed(
+            words().review.certificates,
+            certificates(details.certificates),
+        ),
+        SummaryRow::fixed(words().done.status_address, status),
     ];
     Some(view! { <SummaryList rows /> })
 }

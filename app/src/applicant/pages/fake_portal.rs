@@ -4,14 +4,18 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use rules::application::{Access, Admission, FormGiven, Journey, Page, admit};
-use rules::form::{Field, FormProblems, Problem};
+use rules::form::FormProblems;
 use rules::{Applicant, BirthDate, Contact, Details, DeviceCode, Moment, ReceiptNumber};
 
 use crate::applicant::portal::{
-    About, Challenge, CodeView, Demo, DemoForm, DemoMail, Flash, HumanProof, LinkView, Portal,
-    Reply, RetainedState, Site, Status, Terms, TermsSection, UnderWay, Visit,
+    About, CaptchaStep, Challenge, CodeView, DetailsStep, DeviceStep, Flash, HumanProof, LinkStep,
+    LinkView, MailStep, PhotoStep, Portal, SessionStep, StartStep, Status, StatusStep, SubmitStep,
+    Terms, TermsSection, TermsStep, UnderWay, Visit, VisitStep,
 };
+use crate::demo::{Demo, DemoForm, DemoMail};
+use crate::exchange::Reply;
 use crate::refusal::Refusal;
+use crate::site::{PageContext, RetainedState, Site};
 
 use super::samples;
 
@@ -28,6 +32,8 @@ pub(crate) struct FakePortal {
     pub(crate) refusal: Option<Refusal>,
     /// The acts that reached it, by name and what they brought.
     pub(crate) acts: Mutex<Vec<String>>,
+    /// The applications that forms named.
+    pub(crate) named: Mutex<Vec<String>>,
     /// What it was to remember, with the path of the page.
     pub(crate) remembered: Mutex<Vec<(&'static str, Flash)>>,
 }
@@ -43,6 +49,7 @@ impl Default for FakePortal {
             is_answered: false,
             refusal: None,
             acts: Mutex::default(),
+            named: Mutex::default(),
             remembered: Mutex::default(),
         }
     }
@@ -66,8 +73,28 @@ impl FakePortal {
     }
 }
 
+impl Portal for FakePortal {}
+
+impl PageContext for FakePortal {
+    fn site(&self) -> Arc<Site> {
+        Arc::new(Site {
+            base_url: "https://shinsei.example.jp".to_owned(),
+            office: "カード申請事務局".to_owned(),
+            phone: "0120-000-000".to_owned(),
+            hours: "平日9時から17時まで".to_owned(),
+            mail_from: "noreply@shinsei.example.jp".to_owned(),
+            demo: true,
+            retention: vec![(RetainedState::HandedOver, 90)],
+        })
+    }
+
+    fn now(&self) -> Moment {
+        samples::NOW
+    }
+}
+
 #[async_trait]
-impl Portal for FakePortal {
+impl VisitStep for FakePortal {
     async fn visit(&self, page: Page) -> Result<Visit, Refusal> {
         match admit(&self.journey, self.access, page) {
             Admission::Show => Ok(Visit {
@@ -92,7 +119,44 @@ impl Portal for FakePortal {
             .push((path, flash));
         Ok(())
     }
+}
 
+#[async_trait]
+impl SessionStep for FakePortal {
+    fn form_names(&self, about: About) {
+        let mut named = self.named.lock().expect("no test panics in an act");
+        named.push(about.as_str().to_owned());
+    }
+
+    async fn under_way(&self) -> Result<UnderWay, Refusal> {
+        let known = self.journey.form();
+        Ok(UnderWay {
+            last: known.map(|form| (form.id.last_four().to_owned(), self.journey.page())),
+            before: known.map(|_| "4321".to_owned()),
+        })
+    }
+
+    async fn go_back(&self) -> Result<Page, Refusal> {
+        self.act("go_back", Page::Mail)
+    }
+
+    async fn leave(&self) -> Result<(), Refusal> {
+        self.act("leave", ())
+    }
+}
+
+#[async_trait]
+impl StartStep for FakePortal {
+    async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal> {
+        self.act(
+            &format!("give_form {} {:?}", form.id.as_str(), form.by),
+            Page::Terms,
+        )
+    }
+}
+
+#[async_trait]
+impl TermsStep for FakePortal {
     fn terms(&self) -> Arc<Terms> {
         let section = |heading: &str| TermsSection {
             heading: heading.to_owned(),
@@ -104,22 +168,13 @@ impl Portal for FakePortal {
         })
     }
 
-    fn site(&self) -> Arc<Site> {
-        Arc::new(Site {
-            base_url: "https://shinsei.example.jp".to_owned(),
-            office: "カード申請事務局".to_owned(),
-            phone: "0120-000-000".to_owned(),
-            hours: "平日9時から17時まで".to_owned(),
-            mail_from: "noreply@shinsei.example.jp".to_owned(),
-            demo: true,
-            retention: vec![(RetainedState::HandedOver, 90)],
-        })
+    async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal> {
+        self.act(&format!("agree {applicant:?}"), Page::Mail)
     }
+}
 
-    fn now(&self) -> Moment {
-        samples::NOW
-    }
-
+#[async_trait]
+impl CaptchaStep for FakePortal {
     async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
         Ok((!self.is_answered).then(|| Challenge {
             id: "challenge-of-the-test".to_owned(),
@@ -127,41 +182,7 @@ impl Portal for FakePortal {
         }))
     }
 
-    async fn look_at_link(&self, _: &str) -> Result<LinkView, Refusal> {
-        Ok(self.link.clone())
-    }
-
-    async fn look_at_code(&self) -> Result<CodeView, Refusal> {
-        Ok(CodeView {
-            masked_mail: "t***@example.jp".to_owned(),
-            minutes: 10,
-        })
-    }
-
-    async fn under_way(&self) -> Result<UnderWay, Refusal> {
-        let known = self.journey.form();
-        Ok(UnderWay {
-            last: known.map(|form| (form.id.last_four().to_owned(), self.journey.page())),
-            before: known.map(|_| "4321".to_owned()),
-        })
-    }
-
-    async fn status(&self) -> Result<Option<Status>, Refusal> {
-        Ok(self.status.clone())
-    }
-
-    async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal> {
-        self.act(
-            &format!("give_form {} {:?}", form.id.as_str(), form.by),
-            Page::Terms,
-        )
-    }
-
-    async fn agree(&self, applicant: Applicant) -> Result<Page, Refusal> {
-        self.act(&format!("agree {applicant:?}"), Page::Mail)
-    }
-
-    async fn answer(&self, given: Result<HumanProof, Problem>) -> Result<(), Refusal> {
+    async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal> {
         if self.is_answered {
             return Ok(());
         }
@@ -170,14 +191,17 @@ impl Portal for FakePortal {
             answer,
             nonce,
             honeypot,
-        } = given.map_err(|problem| Refusal::Form(FormProblems::one(Field::Captcha, problem)))?;
+        } = given.map_err(Refusal::Form)?;
         let answer = answer.as_str();
         self.act(
             &format!("answer {challenge} {answer} {nonce:?} [{honeypot}]"),
             (),
         )
     }
+}
 
+#[async_trait]
+impl MailStep for FakePortal {
     async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
         let (name, mail) = (contact.name.as_str(), contact.mail.as_str());
         self.act(&format!("give_contact {name} {mail}"), Page::MailCheck)
@@ -190,14 +214,31 @@ impl Portal for FakePortal {
     async fn resend_link(&self) -> Result<Page, Refusal> {
         self.act("resend_link", Page::MailSent)
     }
+}
 
-    async fn renew_link(&self, token: &str) -> Result<(), Refusal> {
-        self.act(&format!("renew_link {token}"), ())
+#[async_trait]
+impl LinkStep for FakePortal {
+    async fn look_at_link(&self, _: &str) -> Result<LinkView, Refusal> {
+        Ok(self.link.clone())
     }
 
     async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal> {
         self.act(&format!("open_link {token}"), Page::Photo)
             .map(Some)
+    }
+
+    async fn renew_link(&self, token: &str) -> Result<(), Refusal> {
+        self.act(&format!("renew_link {token}"), ())
+    }
+}
+
+#[async_trait]
+impl DeviceStep for FakePortal {
+    async fn look_at_code(&self) -> Result<CodeView, Refusal> {
+        Ok(CodeView {
+            masked_mail: "t***@example.jp".to_owned(),
+            minutes: 10,
+        })
     }
 
     async fn resend_code(&self) -> Result<Page, Refusal> {
@@ -207,11 +248,17 @@ impl Portal for FakePortal {
     async fn prove_device(&self, code: DeviceCode) -> Result<Page, Refusal> {
         self.act(&format!("prove_device {}", code.as_str()), Page::Photo)
     }
+}
 
+#[async_trait]
+impl PhotoStep for FakePortal {
     async fn confirm_photo(&self) -> Result<Page, Refusal> {
         self.act("confirm_photo", Page::Details)
     }
+}
 
+#[async_trait]
+impl DetailsStep for FakePortal {
     async fn give_details(&self, details: Details) -> Result<Page, Refusal> {
         let born = details.birth_date.iso();
         let wish = details.certificates;
@@ -225,21 +272,23 @@ impl Portal for FakePortal {
         );
         self.act(&act, Page::Review)
     }
+}
 
+#[async_trait]
+impl SubmitStep for FakePortal {
     async fn submit(&self, seen: i64) -> Result<Page, Refusal> {
         self.act(&format!("submit {seen}"), Page::Done)
     }
+}
 
+#[async_trait]
+impl StatusStep for FakePortal {
     async fn look_up(&self, receipt: ReceiptNumber, born: BirthDate) -> Result<(), Refusal> {
         self.act(&format!("look_up {} {}", receipt.as_str(), born.iso()), ())
     }
 
-    async fn go_back(&self) -> Result<Page, Refusal> {
-        self.act("go_back", Page::Mail)
-    }
-
-    async fn leave(&self) -> Result<(), Refusal> {
-        self.act("leave", ())
+    async fn status(&self) -> Result<Option<Status>, Refusal> {
+        Ok(self.status.clone())
     }
 }
 

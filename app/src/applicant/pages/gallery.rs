@@ -8,14 +8,14 @@ use rules::{BirthDateFields, BirthDateProblem, Moment};
 
 use super::NotFoundPage;
 use super::guarded::open;
-use crate::applicant::portal::Site;
 use crate::components::{
     ButtonKind, Buttons, CaptchaField, CheckField, CheckGroup, Choice, DateFields, Disclosure,
     ErrorSummary, FileField, FixedValue, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
     PhotoFrame, PostForm, RadioGroup, ReceiptPanel, SubmitButton, SummaryList, SummaryRow,
     TextField, TextLook, phrases,
 };
-use crate::words::pages::gallery as words;
+use crate::site::Site;
+use crate::words::words;
 
 /// Seconds until the gallery's session ends: long enough to look around.
 const SESSION_SECONDS: i64 = 1800;
@@ -49,30 +49,30 @@ fn gallery(site: Arc<Site>, now: Moment, picture: Option<String>) -> impl IntoVi
     let problems = samples();
     view! {
         <Layout
-            title=words::TITLE
+            title=words().gallery.title
             step=Some(3)
             back=Some("/")
             has_errors=true
             session_ends=Some(now.plus(SESSION_SECONDS))
         >
             <ErrorSummary problems=problems.clone() />
-            <p>{words::LEAD}</p>
-            <h2>{phrases(words::TEXT)}</h2>
+            <p>{words().gallery.lead}</p>
+            <h2>{phrases(words().gallery.text)}</h2>
             {texts(&problems, picture)}
-            <h2>{phrases(words::CHOICES)}</h2>
+            <h2>{phrases(words().gallery.choices)}</h2>
             {choices(&problems)}
-            <h2>{phrases(words::DATES)}</h2>
+            <h2>{phrases(words().gallery.dates)}</h2>
             {date(&problems)}
-            <h2>{phrases(words::PHOTO)}</h2>
+            <h2>{phrases(words().gallery.photo)}</h2>
             {photo(&problems)}
-            <h2>{phrases(words::NOTICES)}</h2>
+            <h2>{phrases(words().gallery.notices)}</h2>
             {notices()}
-            <h2>{phrases(words::REVIEW)}</h2>
+            <h2>{phrases(words().gallery.review)}</h2>
             {review()}
-            <h2>{phrases(words::RECEIPT)}</h2>
+            <h2>{phrases(words().gallery.receipt)}</h2>
             {receipt()}
             <Office site />
-            <h2>{phrases(words::BUTTONS)}</h2>
+            <h2>{phrases(words().gallery.buttons)}</h2>
             {buttons()}
         </Layout>
     }
@@ -95,28 +95,28 @@ fn texts(problems: &FormProblems, picture: Option<String>) -> impl IntoView + us
     let problems = move || wrong.clone();
     view! {
         <PostForm action="/gallery">
-            <FixedValue label=words::FIXED value=words::FIXED_VALUE hint=words::FIXED_HINT />
+            <FixedValue label=words().gallery.fixed value=words().gallery.fixed_value hint=words().gallery.fixed_hint />
             <TextField
                 field=Field::ContactName
                 name="plain"
-                label=words::PLAIN
-                hint=words::PLAIN_HINT
-                value=words::PLAIN_VALUE
+                label=words().gallery.plain
+                hint=words().gallery.plain_hint
+                value=words().gallery.plain_value
                 problems=problems()
                 autocomplete="name"
             />
             <TextField
                 field=Field::Mail
                 name="letters"
-                label=words::LETTERS
-                value=words::LETTERS_VALUE
+                label=words().gallery.letters
+                value=words().gallery.letters_value
                 problems=problems()
                 look=TextLook::Letters
             />
             <TextField
                 field=Field::MailAgain
                 name="empty"
-                label=words::LETTERS
+                label=words().gallery.letters
                 value=""
                 problems=problems()
                 look=TextLook::Letters
@@ -125,7 +125,7 @@ fn texts(problems: &FormProblems, picture: Option<String>) -> impl IntoView + us
                 field=Field::Braille
                 name="free"
                 id="braille_reading"
-                label=words::FREE
+                label=words().gallery.free
                 value=""
                 problems=problems()
                 required=false
@@ -133,8 +133,8 @@ fn texts(problems: &FormProblems, picture: Option<String>) -> impl IntoView + us
             <TextField
                 field=Field::DeviceCode
                 name="code"
-                label=words::CODE
-                value=words::CODE_VALUE
+                label=words().gallery.code
+                value=words().gallery.code_value
                 problems=problems()
                 inputmode="numeric"
                 autocomplete="one-time-code"
@@ -144,7 +144,7 @@ fn texts(problems: &FormProblems, picture: Option<String>) -> impl IntoView + us
                 .map(|picture| {
                     view! {
                         <CaptchaField challenge=picture name="answer" problems=problems()>
-                            <SubmitButton label=words::SECOND kind=ButtonKind::Second />
+                            <SubmitButton label=words().gallery.second kind=ButtonKind::Second />
                         </CaptchaField>
                     }
                 })}
@@ -159,10 +159,10 @@ fn choices(problems: &FormProblems) -> impl IntoView + use<> {
             <RadioGroup
                 field=Field::Applicant
                 name="applicant"
-                legend=words::WHO
+                legend=words().gallery.who
                 options=vec![
-                    Choice::new("myself", words::SELF),
-                    Choice::new("parent", words::CHILD).explained(words::CHILD_HINT),
+                    Choice::new("myself", words().gallery.myself),
+                    Choice::new("parent", words().gallery.child).explained(words().gallery.child_hint),
                 ]
                 chosen=""
                 problems=wrong.clone()
@@ -170,15 +170,15 @@ fn choices(problems: &FormProblems) -> impl IntoView + use<> {
             <RadioGroup
                 field=Field::Braille
                 name="braille"
-                legend=words::READING
-                options=vec![Choice::new("no", words::NO), Choice::new("yes", words::YES)]
+                legend=words().gallery.reading
+                options=vec![Choice::new("no", words().gallery.no), Choice::new("yes", words().gallery.yes)]
                 chosen="no"
                 problems=wrong.clone()
                 required=false
             />
-            <CheckGroup legend=words::BOXES>
-                {check(Field::Adult, words::AGE, true, wrong.clone())}
-                {check(Field::Consent, words::AGREE, false, wrong)}
+            <CheckGroup legend=words().gallery.boxes>
+                {check(Field::Adult, words().gallery.age, true, wrong.clone())}
+                {check(Field::Consent, words().gallery.agree, false, wrong)}
             </CheckGroup>
         </PostForm>
     }
@@ -205,12 +205,12 @@ fn date(problems: &FormProblems) -> impl IntoView + use<> {
     view! {
         <PostForm action="/gallery">
             <DateFields
-                legend=words::DATES
-                hint=words::DATES_HINT
+                legend=words().gallery.dates
+                hint=words().gallery.dates_hint
                 values
                 problems=wrong.clone()
             >
-                <p class="c-date__echo" id="birth-date-echo" role="status">{words::DATES_ECHO}</p>
+                <p class="c-date__echo" id="birth-date-echo" role="status">{words().gallery.dates_echo}</p>
             </DateFields>
         </PostForm>
     }
@@ -223,17 +223,17 @@ fn photo(problems: &FormProblems) -> impl IntoView + use<> {
             <FileField
                 field=Field::Photo
                 name="photo"
-                label=words::FILE
-                hint=words::FILE_HINT
+                label=words().gallery.file
+                hint=words().gallery.file_hint
                 accept="image/*"
                 problems=wrong.clone()
             />
         </PostForm>
-        {findings("error", words::FINDING, words::REMEDY)}
-        {findings("good", words::ADVICE, words::ADVICE_REMEDY)}
-        <p class="c-status" role="status">{words::SENDING}</p>
-        <progress class="c-sending__bar" max="100" value="45" aria-label=words::SENDING></progress>
-        <PhotoFrame src="/favicon.svg" alt=words::PHOTO_ALT width=480 height=600 />
+        {findings("error", words().gallery.finding, words().gallery.remedy)}
+        {findings("good", words().gallery.advice, words().gallery.advice_remedy)}
+        <p class="c-status" role="status">{words().gallery.sending}</p>
+        <progress class="c-sending__bar" max="100" value="45" aria-label=words().gallery.sending></progress>
+        <PhotoFrame src="/favicon.svg" alt=words().gallery.photo_alt width=480 height=600 />
     }
 }
 
@@ -241,7 +241,7 @@ fn photo(problems: &FormProblems) -> impl IntoView + use<> {
 fn findings(state: &'static str, what: &'static str, remedy: &'static str) -> impl IntoView {
     view! {
         <div class="c-findings" data-state=state>
-            <p>{words::FILE_HINT}</p>
+            <p>{words().gallery.file_hint}</p>
             <ul>
                 <li>
                     <strong>{what}</strong>
@@ -254,32 +254,33 @@ fn findings(state: &'static str, what: &'static str, remedy: &'static str) -> im
 
 fn notices() -> impl IntoView {
     view! {
-        <Notice kind=NoticeKind::Info title=words::INFO>
-            <p>{words::INFO_BODY}</p>
+        <Notice kind=NoticeKind::Info title=words().gallery.info>
+            <p>{words().gallery.info_body}</p>
         </Notice>
-        <Notice kind=NoticeKind::Good title=words::GOOD />
-        <Notice kind=NoticeKind::Warn title=words::WARN>
-            <p>{words::WARN_BODY}</p>
+        <Notice kind=NoticeKind::Good title=words().gallery.good />
+        <Notice kind=NoticeKind::Warn title=words().gallery.warn>
+            <p>{words().gallery.warn_body}</p>
         </Notice>
-        <Disclosure summary=words::MORE>
-            <p>{words::MORE_BODY}</p>
+        <Disclosure summary=words().gallery.more>
+            <p>{words().gallery.more_body}</p>
         </Disclosure>
     }
 }
 
 fn review() -> impl IntoView {
     let rows = vec![
-        SummaryRow::fixed(words::FIXED, words::FIXED_VALUE),
-        SummaryRow::fixed(words::LETTERS, words::LETTERS_VALUE).changed_at("/mail"),
-        SummaryRow::fixed(words::DATES, words::DATES_ECHO).changed_at("/details"),
+        SummaryRow::fixed(words().gallery.fixed, words().gallery.fixed_value),
+        SummaryRow::fixed(words().gallery.letters, words().gallery.letters_value)
+            .changed_at("/mail"),
+        SummaryRow::fixed(words().gallery.dates, words().gallery.dates_echo).changed_at("/details"),
     ];
     view! { <SummaryList rows /> }
 }
 
 fn receipt() -> impl IntoView {
     view! {
-        <ReceiptPanel label=words::NUMBER number=words::NUMBER_VALUE note=words::NUMBER_NOTE />
-        <Flow steps=words::NEXT.map(str::to_owned).to_vec() />
+        <ReceiptPanel label=words().gallery.number number=words().gallery.number_value note=words().gallery.number_note />
+        <Flow steps=words().gallery.next.map(str::to_owned).to_vec() />
     }
 }
 
@@ -287,9 +288,9 @@ fn buttons() -> impl IntoView {
     view! {
         <PostForm action="/gallery">
             <Buttons>
-                <SubmitButton label=words::MAIN />
-                <SubmitButton label=words::SECOND kind=ButtonKind::Second formaction="/gallery" />
-                <LinkButton href="/mail" label=words::LINK />
+                <SubmitButton label=words().gallery.main />
+                <SubmitButton label=words().gallery.second kind=ButtonKind::Second formaction="/gallery" />
+                <LinkButton href="/mail" label=words().gallery.link />
             </Buttons>
         </PostForm>
     }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use rules::application::Page;
 
 use super::told::turned_away;
-use crate::applicant::portal::{Portal, Reply, Visit};
+use crate::applicant::portal::{Portal, Visit};
+use crate::exchange::Reply;
 use crate::refusal::Refusal;
 
 /// A page of the journey, shown only to a browser the guard admits; any other

@@ -10,14 +10,16 @@ use rules::{Contact, ContactName};
 
 use super::guarded::guarded_with;
 use super::told::{is_refused, told, typed};
+use crate::applicant::Notice;
 use crate::applicant::api::{ChangePicture, GiveContact, PICTURE, TakeNearestName};
 use crate::applicant::islands::ProofOfWork;
-use crate::applicant::portal::{Challenge, Flash, Site, Visit};
+use crate::applicant::portal::{Challenge, Flash, Visit};
 use crate::components::{
     ButtonKind, CaptchaField, Disclosure, Layout, Notice, NoticeKind, Office, PostForm,
     SubmitButton, TextField, TextLook,
 };
-use crate::words::pages::{common, mail as words};
+use crate::site::Site;
+use crate::words::words;
 
 /// `/mail`: contact name, address twice, picture authentication.
 #[component]
@@ -30,7 +32,7 @@ pub(crate) fn MailPage() -> impl IntoView {
 
 fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl IntoView + use<> {
     let Visit { journey, flash, .. } = visit;
-    let is_picture_new = flash.notice.as_deref() == Some(common::PICTURE_CHANGED);
+    let is_picture_new = flash.notice == Some(Notice::PictureChanged);
     let told = (!is_picture_new).then(|| told(flash));
     let contact = contact_fields(journey.registration().map(|known| &known.contact), flash);
     // Without the picture there is no hidden work, which is the page's only island.
@@ -39,11 +41,11 @@ fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl In
         Some(challenge) => picture(challenge, flash).into_any(),
         None => answered().into_any(),
     };
-    let domain = words::sender_domain(&site.mail_from).to_owned();
-    let sender = words::sender(&site.mail_from);
+    let domain = sender_domain(&site.mail_from).to_owned();
+    let sender = words().mail.sender(&site.mail_from);
     view! {
         <Layout
-            title=words::TITLE
+            title=words().mail.title
             step=Some(Page::Mail.step())
             back=Some(page_before(journey).path())
             has_errors=is_refused(flash)
@@ -51,9 +53,9 @@ fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl In
             islands=is_asked
         >
             {told}
-            <p>{words::WHY}</p>
-            <Notice kind=NoticeKind::Info title=words::ALLOW_TITLE>
-                <p>{words::ALLOW}</p>
+            <p>{words().mail.why}</p>
+            <Notice kind=NoticeKind::Info title=words().mail.allow_title>
+                <p>{words().mail.allow}</p>
                 <p>
                     <code>{domain}</code>
                 </p>
@@ -63,18 +65,23 @@ fn mail(visit: &Visit, challenge: Option<Challenge>, site: Arc<Site>) -> impl In
                 {default_button()}
                 {contact}
                 {picture}
-                <SubmitButton label=common::CONFIRM />
+                <SubmitButton label=words().common.confirm />
             </PostForm>
             {is_asked.then(|| neither(site))}
         </Layout>
     }
 }
 
+/// The domain of the sender, as filters of mail want it: `@example.jp`.
+fn sender_domain(mail_from: &str) -> &str {
+    mail_from.find('@').map_or(mail_from, |at| &mail_from[at..])
+}
+
 /// What to do who can use neither picture nor sound.
 fn neither(site: Arc<Site>) -> impl IntoView {
     view! {
-        <Disclosure summary=words::NEITHER_TITLE>
-            <p>{words::NEITHER}</p>
+        <Disclosure summary=words().mail.neither_title>
+            <p>{words().mail.neither}</p>
             <Office site />
         </Disclosure>
     }
@@ -101,15 +108,15 @@ fn contact_fields(known: Option<&Contact>, flash: &Flash) -> impl IntoView + use
         <TextField
             field=Field::ContactName
             name="contact_name"
-            label=common::CONTACT_NAME
-            hint=words::NAME_HINT
+            label=words().common.contact_name
+            hint=words().mail.name_hint
             value=name
             problems=flash.problems.clone()
             autocomplete="name"
         />
         {nearest}
-        {address(Field::Mail, "mail", common::MAIL_ADDRESS, words::ADDRESS_HINT, known, flash)}
-        {address(Field::MailAgain, "mail_again", words::ADDRESS_AGAIN, words::ADDRESS_AGAIN_HINT, known, flash)}
+        {address(Field::Mail, "mail", words().common.mail_address, words().mail.address_hint, known, flash)}
+        {address(Field::MailAgain, "mail_again", words().mail.address_again, words().mail.address_again_hint, known, flash)}
     }
 }
 
@@ -120,7 +127,7 @@ fn nearest(typed: &str, flash: &Flash) -> Option<impl IntoView + use<>> {
         .then(|| ContactName::nearest(typed))??;
     Some(view! {
         <SubmitButton
-            label=words::take_name(name.as_str())
+            label=words().mail.take_name(name.as_str())
             kind=ButtonKind::Second
             formaction=TakeNearestName::url()
         />
@@ -161,7 +168,7 @@ fn address(
 fn default_button() -> impl IntoView {
     view! {
         <button class="u-hidden" type="submit" tabindex="-1" aria-hidden="true">
-            {common::CONFIRM}
+            {words().common.confirm}
         </button>
     }
 }
@@ -170,22 +177,22 @@ fn default_button() -> impl IntoView {
 /// work.
 fn picture(challenge: Challenge, flash: &Flash) -> impl IntoView + use<> {
     let problems = flash.problems.clone();
-    let is_new = flash.notice.as_deref() == Some(common::PICTURE_CHANGED);
+    let is_new = flash.notice == Some(Notice::PictureChanged);
     let told = is_new.then(|| told(flash));
     view! {
         <fieldset class="c-group" id=PICTURE>
-            <legend class="c-field__label">{words::PICTURE_TITLE}</legend>
+            <legend class="c-field__label">{words().mail.picture_title}</legend>
             {told}
             <CaptchaField challenge=challenge.id name="captcha" problems=problems>
                 <SubmitButton
-                    label=words::ANOTHER
+                    label=words().mail.another
                     kind=ButtonKind::Second
                     formaction=ChangePicture::url()
                 />
             </CaptchaField>
         </fieldset>
         <p class="u-hidden" aria-hidden="true">
-            <label for="website">{words::HONEYPOT}</label>
+            <label for="website">{words().mail.honeypot}</label>
             <input type="text" id="website" name="website" value="" tabindex="-1" autocomplete="off" />
         </p>
         <ProofOfWork challenge=challenge.proof />
@@ -196,8 +203,8 @@ fn picture(challenge: Challenge, flash: &Flash) -> impl IntoView + use<> {
 fn answered() -> impl IntoView {
     view! {
         <fieldset class="c-group" id=PICTURE>
-            <legend class="c-field__label">{words::PICTURE_TITLE}</legend>
-            <p>{words::ANSWERED}</p>
+            <legend class="c-field__label">{words().mail.picture_title}</legend>
+            <p>{words().mail.answered}</p>
         </fieldset>
     }
 }

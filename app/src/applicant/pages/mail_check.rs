@@ -12,7 +12,7 @@ use crate::applicant::portal::Visit;
 use crate::components::{
     Buttons, FixedValue, Layout, LinkButton, Notice, NoticeKind, PostForm, SubmitButton,
 };
-use crate::words::pages::{common, mail as words};
+use crate::words::words;
 
 /// `/mail/check`: the ID, the name and the address, large enough to compare.
 #[component]
@@ -29,19 +29,19 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
         .and_then(|known| meant(&known.contact.mail));
     view! {
         <Layout
-            title=words::CHECK_TITLE
+            title=words().mail.check_title
             step=Some(Page::MailCheck.step())
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
         >
             {told}
-            <p>{words::CHECK}</p>
+            <p>{words().mail.check}</p>
             {meant}
             {given}
             <PostForm action=ConfirmAddress::url()>
                 <Buttons>
-                    <SubmitButton label=common::REGISTER />
-                    <LinkButton href=Page::Mail.path() label=common::BACK />
+                    <SubmitButton label=words().common.register />
+                    <LinkButton href=Page::Mail.path() label=words().common.back />
                 </Buttons>
             </PostForm>
         </Layout>
@@ -50,10 +50,12 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
 
 /// Asks about a domain that looks like a slip of the finger.
 fn meant(mail: &MailAddress) -> Option<impl IntoView + use<>> {
-    let question = words::is_meant(mail.domain(), &mail.suggest_domain()?);
+    let question = words()
+        .mail
+        .is_meant(mail.domain(), &mail.suggest_domain()?);
     Some(view! {
         <Notice kind=NoticeKind::Warn title=question>
-            <p>{words::MEANT}</p>
+            <p>{words().mail.meant}</p>
         </Notice>
     })
 }
@@ -62,11 +64,11 @@ fn given(registration: &Registration) -> impl IntoView + use<> {
     let contact = &registration.contact;
     view! {
         <FixedValue
-            label=common::APPLICATION_ID
+            label=words().common.application_id
             value=registration.form.id.grouped()
-            hint=words::CHECK_ID
+            hint=words().mail.check_id
         />
-        <FixedValue label=common::CONTACT_NAME value=contact.name.as_str() />
-        <FixedValue label=common::MAIL_ADDRESS value=contact.mail.as_str() />
+        <FixedValue label=words().common.contact_name value=contact.name.as_str() />
+        <FixedValue label=words().common.mail_address value=contact.mail.as_str() />
     }
 }

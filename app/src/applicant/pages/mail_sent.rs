@@ -10,12 +10,13 @@ use rules::application::{Journey, Page};
 use super::guarded::guarded_with;
 use super::told::{is_refused, told};
 use crate::applicant::api::ResendLink;
-use crate::applicant::portal::{Site, Visit};
+use crate::applicant::portal::Visit;
 use crate::components::{
     ButtonKind, Buttons, Disclosure, Flow, Layout, LinkButton, Notice, NoticeKind, Office,
     PostForm, SubmitButton, phrases,
 };
-use crate::words::pages::mail as words;
+use crate::site::Site;
+use crate::words::words;
 
 /// `/mail/sent`: what to do now, and what if nothing arrives.
 #[component]
@@ -30,27 +31,31 @@ fn sent(visit: &Visit, site: Arc<Site>) -> impl IntoView + use<> {
     let (told, missing) = (told(flash), missing(site));
     let (where_to, may_correct) = (where_to(journey), may_correct(journey));
     let needs_photo = journey.applicant().is_none_or(Applicant::needs_photo);
-    let steps = words::sent_steps(needs_photo);
+    let steps = if needs_photo {
+        words().mail.sent_steps
+    } else {
+        words().mail.sent_steps_without_photo
+    };
     view! {
         <Layout
-            title=words::SENT_TITLE
+            title=words().mail.sent_title
             step=Some(Page::MailSent.step())
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
         >
             {told}
-            <Notice kind=NoticeKind::Good title=words::REGISTERED>
+            <Notice kind=NoticeKind::Good title=words().mail.registered>
                 <p>{where_to}</p>
             </Notice>
-            <h2>{phrases(words::SENT_STEPS_TITLE)}</h2>
+            <h2>{phrases(words().mail.sent_steps_title)}</h2>
             <Flow steps=steps.map(str::to_owned).to_vec() />
-            <p>{words::SENT_OTHER_DEVICE}</p>
-            <Disclosure summary=words::MISSING_TITLE>{missing}</Disclosure>
+            <p>{words().mail.sent_other_device}</p>
+            <Disclosure summary=words().mail.missing_title>{missing}</Disclosure>
             <PostForm action=ResendLink::url()>
                 <Buttons>
-                    <SubmitButton label=words::RESEND kind=ButtonKind::Second />
+                    <SubmitButton label=words().mail.resend kind=ButtonKind::Second />
                     {may_correct.then(|| view! {
-                        <LinkButton href=Page::Mail.path() label=words::CORRECT />
+                        <LinkButton href=Page::Mail.path() label=words().mail.correct />
                     })}
                 </Buttons>
             </PostForm>
@@ -66,14 +71,22 @@ fn may_correct(journey: &Journey) -> bool {
 /// After the link was opened elsewhere, this browser is not shown the address.
 fn where_to(journey: &Journey) -> String {
     match journey {
-        Journey::Registered(registration) => words::sent_to(registration.contact.mail.as_str()),
-        _ => words::SENT.to_owned(),
+        Journey::Registered(registration) => {
+            words().mail.sent_to(registration.contact.mail.as_str())
+        }
+        _ => words().mail.sent.to_owned(),
     }
 }
 
 fn missing(site: Arc<Site>) -> impl IntoView + use<> {
+    let words = &words().mail;
+    let filter = words.missing_filter(&site.mail_from);
     view! {
-        <ul>{words::missing(&site.mail_from).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        <ul>
+            <li>{words.missing_time}</li>
+            <li>{words.missing_spam}</li>
+            <li>{filter}</li>
+        </ul>
         <Office site />
     }
 }

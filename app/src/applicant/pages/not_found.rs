@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::Reply;
 use crate::components::{Layout, LinkButton};
-use crate::words::pages::not_found as words;
+use crate::exchange::Reply;
+use crate::words::words;
 
 /// Says so, with status 404, and shows the way to the start.
 #[component]
@@ -15,10 +15,10 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
         reply.status(404);
     }
     view! {
-        <Layout title=words::TITLE>
-            <p>{words::TYPED}</p>
-            <p>{words::COPIED}</p>
-            <LinkButton href="/" label=words::START />
+        <Layout title=words().not_found.title>
+            <p>{words().not_found.typed}</p>
+            <p>{words().not_found.copied}</p>
+            <LinkButton href="/" label=words().not_found.start />
         </Layout>
     }
 }

@@ -11,8 +11,7 @@ use super::told::{is_refused, told};
 use crate::applicant::api::{OPEN, OpenLink, RenewLink, STATUS};
 use crate::applicant::portal::{Flash, LinkView};
 use crate::components::{Layout, LinkButton, PostForm, SubmitButton};
-use crate::words::calendar;
-use crate::words::pages::{open_link as words, start};
+use crate::words::words;
 
 /// `/open/{token}`: goes on with the application, or says why not.
 #[component]
@@ -30,36 +29,41 @@ pub(crate) fn OpenLinkPage() -> impl IntoView {
 fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + use<> {
     let (title, body) = match link {
         LinkView::Ready { last_four, until } => (
-            words::READY_TITLE,
+            words().open_link.ready_title,
             ready(&last_four, until, token).into_any(),
         ),
         LinkView::Expired => (
-            words::EXPIRED_TITLE,
-            renew(words::EXPIRED, token).into_any(),
+            words().open_link.expired_title,
+            renew(words().open_link.expired, token).into_any(),
         ),
         LinkView::Replaced => (
-            words::REPLACED_TITLE,
-            renew(words::REPLACED, token).into_any(),
+            words().open_link.replaced_title,
+            renew(words().open_link.replaced, token).into_any(),
         ),
         LinkView::UnderWay => (
-            start::UNDER_WAY_TITLE,
+            words().start.under_way_title,
             // The guard leads from there to where the application stands.
             onward(
-                words::UNDER_WAY,
+                words().open_link.under_way,
                 Page::MailSent.path(),
-                start::UNDER_WAY_LINK,
+                words().start.under_way_link,
             )
             .into_any(),
         ),
         LinkView::Finished => (
-            words::FINISHED_TITLE,
-            onward(words::FINISHED, STATUS, start::STATUS).into_any(),
+            words().open_link.finished_title,
+            onward(words().open_link.finished, STATUS, words().start.status).into_any(),
         ),
         LinkView::Unknown => {
             let begin = Page::Start.path();
             (
-                words::UNKNOWN_TITLE,
-                onward(words::UNKNOWN, begin, words::START_AGAIN).into_any(),
+                words().open_link.unknown_title,
+                onward(
+                    words().open_link.unknown,
+                    begin,
+                    words().open_link.start_again,
+                )
+                .into_any(),
             )
         }
     };
@@ -74,11 +78,11 @@ fn behind_link(link: LinkView, token: String, flash: &Flash) -> impl IntoView + 
 
 fn ready(last_four: &str, until: Moment, token: String) -> impl IntoView + use<> {
     view! {
-        <p>{words::ready(last_four, &calendar::moment(until))}</p>
-        <p>{words::READY_AGAIN}</p>
+        <p>{words().open_link.ready(last_four, &words().calendar.moment_of(until))}</p>
+        <p>{words().open_link.ready_again}</p>
         <PostForm action=OpenLink::url()>
             <input type="hidden" name="token" value=token />
-            <SubmitButton label=words::GO_ON />
+            <SubmitButton label=words().open_link.go_on />
         </PostForm>
     }
 }
@@ -88,7 +92,7 @@ fn renew(why: &'static str, token: String) -> impl IntoView {
         <p>{why}</p>
         <PostForm action=RenewLink::url()>
             <input type="hidden" name="token" value=token />
-            <SubmitButton label=words::RENEW />
+            <SubmitButton label=words().open_link.renew />
         </PostForm>
     }
 }

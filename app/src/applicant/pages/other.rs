@@ -8,7 +8,7 @@ use super::guarded::open;
 use crate::applicant::api::GoBack;
 use crate::applicant::portal::UnderWay;
 use crate::components::{ButtonKind, Layout, LinkButton, PostForm, SubmitButton};
-use crate::words::pages::other as words;
+use crate::words::words;
 
 /// `/other`: says so, and asks which one is to go on.
 #[component]
@@ -21,15 +21,15 @@ fn other(UnderWay { last, before }: UnderWay) -> impl IntoView + use<> {
         view! {
             <LinkButton
                 href=page.path()
-                label=words::go_on(&last_four)
+                label=words().other.go_on(&last_four)
                 kind=ButtonKind::Second
             />
         }
     });
     view! {
-        <Layout title=words::TITLE has_errors=true>
-            <p>{words::NOTHING_DONE}</p>
-            <h2>{words::CHOOSE}</h2>
+        <Layout title=words().other.title has_errors=true>
+            <p>{words().other.nothing_done}</p>
+            <h2>{words().other.choose}</h2>
             {match before {
                 Some(last_four) => back(&last_four).into_any(),
                 None => not_at_hand().into_any(),
@@ -40,10 +40,10 @@ fn other(UnderWay { last, before }: UnderWay) -> impl IntoView + use<> {
 }
 
 fn back(last_four: &str) -> impl IntoView + use<> {
-    let label = words::go_back(last_four);
+    let label = words().other.go_back(last_four);
     view! {
         <PostForm action=GoBack::url()>
-            <p>{words::GO_BACK_HINT}</p>
+            <p>{words().other.go_back_hint}</p>
             <SubmitButton label=label />
         </PostForm>
     }
@@ -51,9 +51,9 @@ fn back(last_four: &str) -> impl IntoView + use<> {
 
 fn not_at_hand() -> impl IntoView {
     view! {
-        <p>{words::NOT_AT_HAND}</p>
+        <p>{words().other.not_at_hand}</p>
         <p>
-            <a href=Page::Start.path()>{words::BEGIN}</a>
+            <a href=Page::Start.path()>{words().other.begin}</a>
         </p>
     }
 }

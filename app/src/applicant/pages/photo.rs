@@ -12,7 +12,7 @@ use crate::components::{
     BAD_PHOTOS, BadPhotos, FindingExamples, FixedValue, GoodPhotos, Layout, Notice, NoticeKind,
     phrases,
 };
-use crate::words::pages::{common, photo as words};
+use crate::words::words;
 
 /// `/photo`: the rules for the picture, and the form to send it. What can be read
 /// up stands below: the photo is checked, and nobody scrolls past it for each try.
@@ -31,7 +31,7 @@ fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
     let problems = flash.problems.clone();
     view! {
         <Layout
-            title=words::TITLE
+            title=words().photo.title
             step=Some(Page::Photo.step())
             back=page_before(journey).map(Page::path)
             has_errors=is_refused(flash)
@@ -41,17 +41,17 @@ fn photo(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
             {told}
             {whose}
             {is_kept.then(kept)}
-            {list(words::GOOD_TITLE, &words::GOOD)}
+            {list(words().photo.good_title, &words().photo.good)}
             <GoodPhotos />
             <p>
-                {words::MORE_BELOW} <a href=format!("#{BAD_PHOTOS}")>{words::MORE_BELOW_LINK}</a>
+                {words().photo.more_below} <a href=format!("#{BAD_PHOTOS}")>{words().photo.more_below_link}</a>
             </p>
             <PhotoCamera />
             <PhotoPicker problems=problems today=today />
             <FindingExamples />
             <BadPhotos />
-            {list(words::FILE_TITLE, &words::FILE)}
-            {words::NOTES.map(|note| view! { <p>{note}</p> }).collect_view()}
+            {list(words().photo.file_title, &words().photo.file)}
+            {words().photo.notes.map(|note| view! { <p>{note}</p> }).collect_view()}
         </Layout>
     }
 }
@@ -65,18 +65,18 @@ fn page_before(journey: &Journey) -> Option<Page> {
 /// The whole ID: whoever came here has proved to be the one who registered it.
 fn whose(id: String) -> impl IntoView + use<> {
     view! {
-        <p>{words::WHOSE}</p>
-        <FixedValue label=common::APPLICATION_ID value=id hint=words::WHOSE_COMPARE />
+        <p>{words().photo.whose}</p>
+        <FixedValue label=words().common.application_id value=id hint=words().photo.whose_compare />
         <p>
-            <a href=Page::Start.path()>{words::WHOSE_AGAIN}</a>
+            <a href=Page::Start.path()>{words().photo.whose_again}</a>
         </p>
     }
 }
 
 fn kept() -> impl IntoView {
     view! {
-        <Notice kind=NoticeKind::Info title=words::KEPT_TITLE>
-            <p>{words::KEPT}</p>
+        <Notice kind=NoticeKind::Info title=words().photo.kept_title>
+            <p>{words().photo.kept}</p>
         </Notice>
     }
 }

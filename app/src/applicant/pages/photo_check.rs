@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use photo_check::Concern;
+use photo_check::{Concern, Exceptions};
 use rules::PhotoReceipt;
 use rules::application::{Journey, Page};
 use rules::form::Field;
@@ -15,9 +15,7 @@ use crate::applicant::portal::Visit;
 use crate::components::{
     Buttons, Layout, LinkButton, PhotoConcerns, PhotoFrame, PostForm, SubmitButton,
 };
-use crate::words::exceptions as exception_words;
-use crate::words::islands::photo::TURNED;
-use crate::words::pages::{common, photo as words};
+use crate::words::words;
 
 /// Where the kept photo is shown, to its own session only: small, and under an address of its
 /// own, so that browsers fetch it once.
@@ -37,13 +35,13 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
     let concerns = journey.photo().map(concerns).unwrap_or_default();
     let is_fine = concerns.is_empty();
     let (title, go_on) = if is_fine {
-        (words::CHECK_TITLE, common::CONFIRM)
+        (words().photo.check_title, words().common.confirm)
     } else {
-        (words::CHECK_TITLE_CONCERNS, words::USE)
+        (words().photo.check_title_concerns, words().photo.use_it)
     };
     let concerns = (!is_fine).then(|| view! { <PhotoConcerns concerns /> });
     let picture = journey.photo().map(picture);
-    let turned = is_turned(journey).then(|| view! { <p>{TURNED}</p> });
+    let turned = is_turned(journey).then(|| view! { <p>{words().picker.turned}</p> });
     let correct = correct_field(Field::PhotoDeclaration, flash);
     view! {
         <Layout
@@ -53,16 +51,16 @@ fn check(visit: &Visit) -> impl IntoView + use<> {
             session_ends=Some(visit.session_ends)
         >
             {told}
-            <p>{words::CHECK}</p>
+            <p>{words().photo.check}</p>
             {turned}
             {picture}
             {concerns}
-            {is_fine.then(|| view! { <p>{words::CHECK_LATER}</p> })}
+            {is_fine.then(|| view! { <p>{words().photo.check_later}</p> })}
             <PostForm action=ConfirmPhoto::url()>
                 {correct}
                 <Buttons>
                     <SubmitButton label=go_on />
-                    <LinkButton href=Page::Photo.path() label=words::AGAIN />
+                    <LinkButton href=Page::Photo.path() label=words().photo.again />
                 </Buttons>
             </PostForm>
         </Layout>
@@ -76,7 +74,7 @@ fn is_turned(journey: &Journey) -> bool {
 
 /// What the check found that no reason explains, for the applicant to look at.
 fn concerns(photo: &PhotoReceipt) -> Vec<Concern> {
-    let exceptions = exception_words(&photo.exceptions);
+    let exceptions = Exceptions::named(&photo.exceptions);
     let is_found = |one: &Concern| photo.remarks.iter().any(|known| known.code == one.code());
     Concern::ALL
         .into_iter()
@@ -88,6 +86,6 @@ fn concerns(photo: &PhotoReceipt) -> Vec<Concern> {
 fn picture(photo: &PhotoReceipt) -> impl IntoView + use<> {
     let (width, height) = (u32::from(photo.width), u32::from(photo.height));
     view! {
-        <PhotoFrame src=shown_at(photo) alt=words::alt(width, height) width=width height=height />
+        <PhotoFrame src=shown_at(photo) alt=words().photo.alt(width, height) width=width height=height />
     }
 }

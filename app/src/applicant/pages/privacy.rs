@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::{Portal, RetainedState};
+use crate::applicant::portal::Portal;
 use crate::components::{Layout, Office, phrases};
-use crate::words::pages::privacy as words;
+use crate::site::RetainedState;
+use crate::words::words;
 
 /// Where it is.
 pub(super) const PRIVACY: &str = "/privacy";
@@ -21,29 +22,29 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
         .map(|(state, days)| row(*state, *days))
         .collect_view();
     view! {
-        <Layout title=words::TITLE>
-            <p>{words::LEAD}</p>
-            <h2>{phrases(words::KEPT_TITLE)}</h2>
-            <ul>{words::KEPT.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <h2>{phrases(words::USE_TITLE)}</h2>
-            <p>{words::USE}</p>
-            <h2 id="term">{phrases(words::TERM_TITLE)}</h2>
+        <Layout title=words().privacy.title>
+            <p>{words().privacy.lead}</p>
+            <h2>{phrases(words().privacy.kept_title)}</h2>
+            <ul>{words().privacy.kept.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <h2>{phrases(words().privacy.purpose_title)}</h2>
+            <p>{words().privacy.purpose}</p>
+            <h2 id="term">{phrases(words().privacy.term_title)}</h2>
             <table aria-labelledby="term">
                 <thead>
                     <tr>
-                        <th scope="col">{words::TERM_STATE}</th>
-                        <th scope="col">{words::TERM_DAYS}</th>
+                        <th scope="col">{words().privacy.term_state}</th>
+                        <th scope="col">{words().privacy.term_days}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {words::THEN.map(|line| view! { <p>{line}</p> }).collect_view()}
-            <h2>{phrases(words::SAFE_TITLE)}</h2>
-            <ul>{words::SAFE.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <h2>{phrases(words::COOKIE_TITLE)}</h2>
-            <p>{words::COOKIE}</p>
-            <h2>{phrases(words::ASK_TITLE)}</h2>
-            <p>{words::ASK}</p>
+            {words().privacy.then.map(|line| view! { <p>{line}</p> }).collect_view()}
+            <h2>{phrases(words().privacy.safe_title)}</h2>
+            <ul>{words().privacy.safe.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <h2>{phrases(words().privacy.cookie_title)}</h2>
+            <p>{words().privacy.cookie}</p>
+            <h2>{phrases(words().privacy.ask_title)}</h2>
+            <p>{words().privacy.ask}</p>
             <Office site />
         </Layout>
     }
@@ -51,16 +52,16 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
 
 fn row(state: RetainedState, days: i64) -> impl IntoView {
     let name = match state {
-        RetainedState::Unverified => words::UNVERIFIED,
-        RetainedState::Unfinished => words::UNFINISHED,
-        RetainedState::HandedOver => words::HANDED_OVER,
-        RetainedState::UnusedForm => words::UNUSED_FORM,
-        RetainedState::Record => words::RECORD,
+        RetainedState::Unverified => words().privacy.unverified,
+        RetainedState::Unfinished => words().privacy.unfinished,
+        RetainedState::HandedOver => words().privacy.handed_over,
+        RetainedState::UnusedForm => words().privacy.unused_form,
+        RetainedState::Record => words().privacy.record,
     };
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td>{words::days(days)}</td>
+            <td>{words().privacy.days(days)}</td>
         </tr>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use photo_check::Exceptions;
 use rules::application::{Journey, Page, Registration};
 use rules::form::Field;
 use rules::{Applicant, Certificates, CivilDate, Details};
@@ -15,8 +16,7 @@ use crate::applicant::portal::Visit;
 use crate::components::{
     Layout, Notice, NoticeKind, PhotoFrame, PostForm, SubmitButton, SummaryList, SummaryRow,
 };
-use crate::words::pages::{common, details, review as words, terms};
-use crate::words::{calendar, named_exceptions};
+use crate::words::words;
 
 /// `/review`: all answers, each with a way to change it.
 #[component]
@@ -39,23 +39,23 @@ fn review(visit: &Visit, today: CivilDate) -> impl IntoView + use<> {
     let correct = correct_field(Field::SubmitDeclaration, flash);
     view! {
         <Layout
-            title=words::TITLE
+            title=words().review.title
             step=Some(Page::Review.step())
             back=Some(Page::Details.path())
             has_errors=is_refused(flash)
             session_ends=Some(visit.session_ends)
         >
             {told}
-            <Notice kind=NoticeKind::Warn title=words::UNFINISHED_TITLE>
-                <p>{words::UNFINISHED}</p>
+            <Notice kind=NoticeKind::Warn title=words().review.unfinished_title>
+                <p>{words().review.unfinished}</p>
             </Notice>
             {age}
             <SummaryList rows=rows />
-            <p>{words::FIXED}</p>
+            <p>{words().review.fixed}</p>
             <PostForm action=Submit::url()>
                 <input type="hidden" name="seen" value=seen />
                 {correct}
-                <SubmitButton label=common::REGISTER />
+                <SubmitButton label=words().common.register />
             </PostForm>
         </Layout>
     }
@@ -76,8 +76,8 @@ fn needs_a_person(journey: &Journey, today: CivilDate) -> bool {
 
 fn age_to_confirm() -> impl IntoView {
     view! {
-        <Notice kind=NoticeKind::Info title=words::AGE_TITLE>
-            <p>{words::AGE}</p>
+        <Notice kind=NoticeKind::Info title=words().review.age_title>
+            <p>{words().review.age}</p>
         </Notice>
     }
 }
@@ -99,21 +99,27 @@ fn registered(registration: &Registration) -> [SummaryRow; 4] {
         contact,
     } = registration;
     [
-        SummaryRow::fixed(common::APPLICATION_ID, form.id.grouped()),
-        SummaryRow::fixed(words::APPLICANT, applicant(agreement.applicant))
+        SummaryRow::fixed(words().common.application_id, form.id.grouped()),
+        SummaryRow::fixed(words().review.applicant, applicant(agreement.applicant))
             .changed_at(Page::Terms.path()),
-        SummaryRow::fixed(common::CONTACT_NAME, contact.name.as_str().to_owned()),
-        SummaryRow::fixed(common::MAIL_ADDRESS, contact.mail.as_str().to_owned()),
+        SummaryRow::fixed(
+            words().common.contact_name,
+            contact.name.as_str().to_owned(),
+        ),
+        SummaryRow::fixed(
+            words().common.mail_address,
+            contact.mail.as_str().to_owned(),
+        ),
     ]
 }
 
 /// Whose card it is.
 pub(super) fn applicant(applicant: Applicant) -> &'static str {
     match applicant {
-        Applicant::Myself => terms::MYSELF,
-        Applicant::Parent { under_one: false } => terms::CHILD,
-        Applicant::Parent { under_one: true } => terms::INFANT,
-        Applicant::Representative => terms::WARD,
+        Applicant::Myself => words().terms.myself,
+        Applicant::Parent { under_one: false } => words().terms.child,
+        Applicant::Parent { under_one: true } => words().terms.infant,
+        Applicant::Representative => words().terms.ward,
     }
 }
 
@@ -123,34 +129,42 @@ fn photo(journey: &Journey) -> SummaryRow {
             let picture = view! {
                 <PhotoFrame
                     src=shown_at(photo)
-                    alt=words::PHOTO_ALT
+                    alt=words().review.photo_alt
                     width=u32::from(photo.width)
                     height=u32::from(photo.height)
                 />
             };
-            SummaryRow::fixed(common::FACE_PHOTO, picture).changed_at(Page::Photo.path())
+            SummaryRow::fixed(words().common.face_photo, picture).changed_at(Page::Photo.path())
         }
-        None => SummaryRow::fixed(common::FACE_PHOTO, words::NO_PHOTO),
+        None => SummaryRow::fixed(words().common.face_photo, words().review.no_photo),
     }
 }
 
 /// Why the photo may break a rule, if a reason was given.
 fn reasons(journey: &Journey) -> Option<SummaryRow> {
     let named = journey.photo().map(|photo| photo.exceptions.as_slice())?;
-    let lines = named_exceptions(named)
-        .map(|label| view! { <p>{label}</p> })
+    let lines = Exceptions::named(named)
+        .iter()
+        .map(|one| view! { <p>{words().exceptions.of(one).label}</p> })
         .collect_view();
-    (!named.is_empty())
-        .then(|| SummaryRow::fixed(words::PHOTO_REASON, lines).changed_at(Page::Photo.path()))
+    (!named.is_empty()).then(|| {
+        SummaryRow::fixed(words().review.photo_reason, lines).changed_at(Page::Photo.path())
+    })
 }
 
 fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {
     let path = Page::Details.path();
-    let birth_date = calendar::birth_date(&details.birth_date, today);
+    let birth_date = words()
+        .calendar
+        .birth_date_with_age(&details.birth_date, today);
     [
-        SummaryRow::fixed(common::BIRTH_DATE, birth_date).changed_at(path),
-        SummaryRow::fixed(words::CERTIFICATES, certificates(details.certificates)).changed_at(path),
-        SummaryRow::fixed(words::BRAILLE, braille(details)).changed_at(path),
+        SummaryRow::fixed(words().common.birth_date, birth_date).changed_at(path),
+        SummaryRow::fixed(
+            words().review.certificates,
+            certificates(details.certificates),
+        )
+        .changed_at(path),
+        SummaryRow::fixed(words().review.braille, braille(details)).changed_at(path),
     ]
 }
 
@@ -158,16 +172,16 @@ fn given(details: &Details, today: CivilDate) -> [SummaryRow; 3] {
 fn braille(details: &Details) -> String {
     match &details.braille {
         Some(name) => name.as_str().to_owned(),
-        None => details::BRAILLE_NO.to_owned(),
+        None => words().details.braille_no.to_owned(),
     }
 }
 
 /// Which certificates are issued.
 pub(super) fn certificates(wish: Certificates) -> &'static str {
     match (wish.signature, wish.authentication) {
-        (true, true) => details::BOTH_ISSUED,
-        (true, false) => details::ONLY_SIGNATURE,
-        (false, true) => details::ONLY_AUTHENTICATION,
-        (false, false) => details::NONE_ISSUED,
+        (true, true) => words().details.both_issued,
+        (true, false) => words().details.only_signature,
+        (false, true) => words().details.only_authentication,
+        (false, false) => words().details.none_issued,
     }
 }

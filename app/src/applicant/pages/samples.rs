@@ -3,7 +3,8 @@
 use rules::application::{FormGiven, GivenBy, Journey, Portrait, Registration};
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, BrailleName, Certificates, Contact,
-    ContactName, Details, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber, TermsVersion,
+    ContactName, Details, Language, MailAddress, Moment, PhotoKey, PhotoReceipt, ReceiptNumber,
+    TermsVersion,
 };
 
 /// 2026-11-22, 18:30 in Japan.
@@ -42,6 +43,7 @@ fn registration(applicant: Applicant) -> Registration {
         contact: Contact {
             name: ContactName::parse("番号太郎").expect("a name"),
             mail: MailAddress::parse("bangou-tarou@gmial.com").expect("an address"),
+            language: Language::default(),
         },
     }
 }

@@ -8,6 +8,7 @@ use rules::ApplicationId;
 use rules::application::{GivenBy, Page};
 use rules::form::Field;
 
+use super::checker::CHECKER;
 use super::guarded::guarded;
 use super::told::{is_refused, told, typed};
 use crate::applicant::api::{GiveForm, STATUS};
@@ -18,7 +19,7 @@ use crate::components::{
     TextField, TextLook, phrases,
 };
 use crate::typed::APPLICATION_ID;
-use crate::words::pages::{checker, common, start as words};
+use crate::words::words;
 
 /// `/`: what is needed, and the application ID.
 #[component]
@@ -35,18 +36,18 @@ fn start(visit: &Visit) -> impl IntoView + use<> {
     let told = told(&visit.flash);
     let is_registered = visit.journey.is_registered();
     view! {
-        <Meta name="description" content=words::DESCRIPTION />
-        <Layout title=words::TITLE step=Some(Page::Start.step()) has_errors=is_refused islands=true>
+        <Meta name="description" content=words().start.description />
+        <Layout title=words().start.title step=Some(Page::Start.step()) has_errors=is_refused islands=true>
             {told}
             {is_registered.then(under_way)}
             {needed()}
             {body}
             {help()}
             <p>
-                <a href=STATUS>{words::STATUS}</a>
+                <a href=STATUS>{words().start.status}</a>
             </p>
             <p>
-                <a href=checker::PATH>{checker::LINK}</a>
+                <a href=CHECKER>{words().checker.link}</a>
             </p>
         </Layout>
     }
@@ -64,7 +65,7 @@ fn locked(id: &ApplicationId, flash: &Flash) -> impl IntoView + use<> {
     let other = id_form(String::new(), flash);
     view! {
         {qr_form(id)}
-        <Disclosure summary=words::OTHER_FORM_TITLE>{other}</Disclosure>
+        <Disclosure summary=words().start.other_form_title>{other}</Disclosure>
     }
 }
 
@@ -90,8 +91,8 @@ fn id_form(value: String, flash: &Flash) -> impl IntoView + use<> {
             <TextField
                 field=Field::ApplicationId
                 name="application_id"
-                label=common::APPLICATION_ID
-                hint=words::ID_HINT
+                label=words().common.application_id
+                hint=words().start.id_hint
                 value=value
                 problems=problems
                 autocomplete="off"
@@ -100,7 +101,7 @@ fn id_form(value: String, flash: &Flash) -> impl IntoView + use<> {
                 look=TextLook::Letters
             />
             <input type="hidden" name="by" value="typed" />
-            <SubmitButton label=words::BEGIN />
+            <SubmitButton label=words().start.begin />
         </PostForm>
     }
 }
@@ -110,14 +111,14 @@ fn qr_form(id: &ApplicationId) -> impl IntoView + use<> {
     view! {
         <PostForm action=GiveForm::url()>
             <FixedValue
-                label=common::APPLICATION_ID
+                label=words().common.application_id
                 value=shown
-                hint=words::QR_COMPARE
+                hint=words().start.qr_compare
             />
-            <p>{words::QR_WHY}</p>
+            <p>{words().start.qr_why}</p>
             <input type="hidden" name="application_id" value=sent />
             <input type="hidden" name="by" value="qr" />
-            <SubmitButton label=words::BEGIN />
+            <SubmitButton label=words().start.begin />
         </PostForm>
     }
 }
@@ -127,9 +128,9 @@ fn under_way() -> impl IntoView {
     // from this page to the right one, so the link says nothing about either
     let onward = Page::MailSent.path();
     view! {
-        <Notice kind=NoticeKind::Info title=words::UNDER_WAY_TITLE>
+        <Notice kind=NoticeKind::Info title=words().start.under_way_title>
             <p>
-                {words::UNDER_WAY} <a href=onward>{words::UNDER_WAY_LINK}</a>
+                {words().start.under_way} <a href=onward>{words().start.under_way_link}</a>
             </p>
         </Notice>
     }
@@ -137,17 +138,17 @@ fn under_way() -> impl IntoView {
 
 fn needed() -> impl IntoView {
     view! {
-        <h2>{phrases(words::NEEDED_TITLE)}</h2>
-        <ul>{words::NEEDED.map(|needed| view! { <li>{needed}</li> }).collect_view()}</ul>
-        <p>{words::DURATION}</p>
+        <h2>{phrases(words().start.needed_title)}</h2>
+        <ul>{words().start.needed.map(|needed| view! { <li>{needed}</li> }).collect_view()}</ul>
+        <p>{words().start.duration}</p>
     }
 }
 
 fn help() -> impl IntoView {
     view! {
-        <Disclosure summary=words::LOST_TITLE>
-            <p>{words::LOST_WHERE}</p>
-            <p>{words::LOST_NEW}</p>
+        <Disclosure summary=words().start.lost_title>
+            <p>{words().start.lost_where}</p>
+            <p>{words().start.lost_new}</p>
         </Disclosure>
     }
 }
@@ -168,12 +169,12 @@ pub(crate) fn ApplyPage() -> impl IntoView {
 fn compare(id: &ApplicationId) -> impl IntoView + use<> {
     let form = qr_form(id);
     view! {
-        <Layout title=words::QR_TITLE step=Some(Page::Start.step())>
+        <Layout title=words().start.qr_title step=Some(Page::Start.step())>
             {form}
-            <Disclosure summary=words::QR_DIFFERS_TITLE>
-                <p>{words::QR_DIFFERS}</p>
+            <Disclosure summary=words().start.qr_differs_title>
+                <p>{words().start.qr_differs}</p>
                 <p>
-                    <a href=Page::Start.path()>{words::TYPE_IT}</a>
+                    <a href=Page::Start.path()>{words().start.type_it}</a>
                 </p>
             </Disclosure>
             {needed()}
@@ -183,9 +184,9 @@ fn compare(id: &ApplicationId) -> impl IntoView + use<> {
 
 fn unreadable() -> impl IntoView {
     view! {
-        <Layout title=words::QR_UNREADABLE_TITLE step=Some(Page::Start.step())>
-            <p>{words::QR_UNREADABLE}</p>
-            <LinkButton href=Page::Start.path() label=words::TYPE_IT />
+        <Layout title=words().start.qr_unreadable_title step=Some(Page::Start.step())>
+            <p>{words().start.qr_unreadable}</p>
+            <LinkButton href=Page::Start.path() label=words().start.type_it />
         </Layout>
     }
 }

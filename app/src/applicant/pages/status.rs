@@ -13,8 +13,7 @@ use crate::components::{
     TextLook, typed_birth_date,
 };
 use crate::typed::RECEIPT_NUMBER;
-use crate::words::calendar;
-use crate::words::pages::{common, details, done, status as words};
+use crate::words::words;
 
 /// `/status`: asks for receipt number and birth date, then shows the answer
 /// once.
@@ -36,15 +35,15 @@ fn question(flash: &Flash) -> impl IntoView + use<> {
     let values = typed_birth_date(flash);
     let (problems, of_date) = (flash.problems.clone(), flash.problems.clone());
     view! {
-        <Layout title=words::TITLE has_errors=is_refused(flash)>
+        <Layout title=words().status.title has_errors=is_refused(flash)>
             {told}
-            <p>{words::NEEDED}</p>
+            <p>{words().status.needed}</p>
             <PostForm action=LookUp::url()>
                 <TextField
                     field=Field::ReceiptNumber
                     name="receipt_number"
-                    label=common::RECEIPT_NUMBER
-                    hint=words::RECEIPT_HINT
+                    label=words().common.receipt_number
+                    hint=words().status.receipt_hint
                     value=receipt
                     problems=problems
                     autocomplete="off"
@@ -52,12 +51,12 @@ fn question(flash: &Flash) -> impl IntoView + use<> {
                     look=TextLook::Letters
                 />
                 <DateFields
-                    legend=common::BIRTH_DATE
-                    hint=details::BIRTH_HINT
+                    legend=words().common.birth_date
+                    hint=words().details.birth_hint
                     values=values
                     problems=of_date
                 />
-                <SubmitButton label=words::LOOK />
+                <SubmitButton label=words().status.look />
             </PostForm>
         </Layout>
     }
@@ -65,18 +64,21 @@ fn question(flash: &Flash) -> impl IntoView + use<> {
 
 fn answer(status: &Status) -> impl IntoView + use<> {
     let (state, meaning) = match status.state {
-        StatusState::Received => (words::RECEIVED, words::RECEIVED_MEANS),
+        StatusState::Received => (words().status.received, words().status.received_means),
     };
     let rows = vec![
-        SummaryRow::fixed(common::RECEIPT_NUMBER, status.receipt.grouped()),
-        SummaryRow::fixed(done::RECEIVED_AT, calendar::moment(status.submitted_at)),
-        SummaryRow::fixed(words::STATE, state),
+        SummaryRow::fixed(words().common.receipt_number, status.receipt.grouped()),
+        SummaryRow::fixed(
+            words().done.received_at,
+            words().calendar.moment_of(status.submitted_at),
+        ),
+        SummaryRow::fixed(words().status.state, state),
     ];
     view! {
-        <Layout title=words::ANSWER_TITLE>
+        <Layout title=words().status.answer_title>
             <SummaryList rows=rows />
             <p>{meaning}</p>
-            <LinkButton href=STATUS label=words::AGAIN />
+            <LinkButton href=STATUS label=words().status.again />
         </Layout>
     }
 }

@@ -17,8 +17,7 @@ use crate::components::{
     ButtonKind, CheckField, CheckGroup, Choice, Disclosure, Layout, LinkButton, Notice, NoticeKind,
     PostForm, RadioGroup, SubmitButton, phrases,
 };
-use crate::words::frame;
-use crate::words::pages::{common, terms as words};
+use crate::words::words;
 
 /// `/terms`: the terms, both statements, and who applies.
 #[component]
@@ -39,10 +38,10 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
         begin().into_any()
     };
     let sections = terms.sections.iter().map(section).collect_view();
-    let version = words::version(terms.version.as_str());
+    let version = words().terms.version(terms.version.as_str());
     view! {
         <Layout
-            title=words::TITLE
+            title=words().terms.title
             step=Some(Page::Terms.step())
             back=Some(page_before(journey).path())
             has_errors=is_refused(flash)
@@ -50,13 +49,13 @@ fn terms(terms: &Arc<Terms>, visit: &Visit) -> impl IntoView + use<> {
         >
             {told}
             {is_registered.then(change_note)}
-            <h2>{phrases(words::SUMMARY_TITLE)}</h2>
-            <ul>{words::SUMMARY.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <h2>{phrases(words().terms.summary_title)}</h2>
+            <ul>{words().terms.summary.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {sections}
             <p>{version}</p>
             {statements}
-            <Disclosure summary=words::DISAGREE_TITLE>
-                <p>{words::DISAGREE}</p>
+            <Disclosure summary=words().terms.disagree_title>
+                <p>{words().terms.disagree}</p>
             </Disclosure>
         </Layout>
     }
@@ -75,15 +74,15 @@ fn page_before(journey: &Journey) -> Page {
 /// Whoever only reads is shown where to begin.
 fn begin() -> impl IntoView {
     view! {
-        <p>{words::BEGIN_HINT}</p>
-        <LinkButton href=Page::Start.path() label=words::BEGIN kind=ButtonKind::Main />
+        <p>{words().terms.begin_hint}</p>
+        <LinkButton href=Page::Start.path() label=words().terms.begin kind=ButtonKind::Main />
     }
 }
 
 fn change_note() -> impl IntoView {
     view! {
-        <Notice kind=NoticeKind::Info title=words::CHANGE_TITLE>
-            <p>{words::CHANGE}</p>
+        <Notice kind=NoticeKind::Info title=words().terms.change_title>
+            <p>{words().terms.change}</p>
         </Notice>
     }
 }
@@ -103,13 +102,13 @@ fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
     let applicant = applicant(journey.applicant(), flash);
     view! {
         <PostForm action=AgreeTerms::url()>
-            <CheckGroup legend=words::STATEMENTS>
-                <p>{words::READ} <a href=PRIVACY>{frame::PRIVACY}</a></p>
+            <CheckGroup legend=words().terms.statements>
+                <p>{words().terms.read} <a href=PRIVACY>{words().frame.privacy}</a></p>
                 <CheckField
                     field=Field::Adult
                     name="adult"
                     value="yes"
-                    label=words::OF_AGE
+                    label=words().terms.of_age
                     checked=adult
                     problems=problems.clone()
                 />
@@ -117,13 +116,13 @@ fn statements(journey: &Journey, flash: &Flash) -> impl IntoView + use<> {
                     field=Field::Consent
                     name="consent"
                     value="yes"
-                    label=words::CONSENT
+                    label=words().terms.consent
                     checked=consent
                     problems=problems
                 />
             </CheckGroup>
             {applicant}
-            <SubmitButton label=common::CONFIRM />
+            <SubmitButton label=words().common.confirm />
         </PostForm>
     }
 }
@@ -134,12 +133,12 @@ fn applicant(known: Option<Applicant>, flash: &Flash) -> impl IntoView + use<> {
         <RadioGroup
             field=Field::Applicant
             name="applicant"
-            legend=words::WHO
+            legend=words().terms.who
             options=vec![
-                Choice::new("myself", words::MYSELF).explained(words::MYSELF_HINT),
-                Choice::new("parent", words::CHILD).explained(words::CHILD_HINT),
-                Choice::new("infant", words::INFANT).explained(words::INFANT_HINT),
-                Choice::new("representative", words::WARD).explained(words::WARD_HINT),
+                Choice::new("myself", words().terms.myself).explained(words().terms.myself_hint),
+                Choice::new("parent", words().terms.child).explained(words().terms.child_hint),
+                Choice::new("infant", words().terms.infant).explained(words().terms.infant_hint),
+                Choice::new("representative", words().terms.ward).explained(words().terms.ward_hint),
             ]
             chosen=typed(flash, "applicant", || who.to_owned())
             problems=flash.problems.clone()

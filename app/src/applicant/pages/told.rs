@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use rules::application::Page;
 
 use crate::applicant::api::STATUS;
-use crate::applicant::portal::{Flash, Reply};
+use crate::applicant::portal::Flash;
 use crate::components::{ErrorSummary, Layout, LinkButton, Notice, NoticeKind};
+use crate::exchange::Reply;
 use crate::refusal::Refusal;
-use crate::words::pages::{common, demo, start};
-use crate::words::{self, RefusalWords};
+use crate::words::RefusalWords;
+use crate::words::words;
 
 /// Whether the page is shown because something was refused.
 pub(super) fn is_refused(flash: &Flash) -> bool {
@@ -32,14 +33,14 @@ pub(super) fn told(flash: &Flash) -> impl IntoView + use<> {
     view! {
         <ErrorSummary problems=flash.problems.clone() />
         {flash.refused.as_ref().map(refused)}
-        {flash.notice.as_deref().and_then(common::notice).map(good_news)}
+        {flash.notice.map(|notice| good_news(words().notices.of(notice)))}
     }
 }
 
 fn refused(refusal: &Refusal) -> impl IntoView + use<> {
-    let RefusalWords { title, body } = words::refusal(refusal);
+    let RefusalWords { title, body } = words().refusal(refusal);
     let status = matches!(refusal, Refusal::AlreadySubmitted)
-        .then(|| view! { <p><a href=STATUS>{start::STATUS}</a></p> });
+        .then(|| view! { <p><a href=STATUS>{words().start.status}</a></p> });
     view! {
         <div role="alert">
             <Notice kind=NoticeKind::Warn title=title>
@@ -67,12 +68,12 @@ pub(super) fn turned_away(reply: &dyn Reply, refusal: &Refusal) -> AnyView {
         return ().into_any();
     }
     reply.status(refusal.status());
-    let RefusalWords { title, body } = words::refusal(refusal);
+    let RefusalWords { title, body } = words().refusal(refusal);
     view! {
         <Layout title=title>
             <p>{body}</p>
             <p>
-                <LinkButton href=Page::Start.path() label=common::TO_START />
+                <LinkButton href=Page::Start.path() label=words().common.to_start />
             </p>
         </Layout>
     }
@@ -83,10 +84,10 @@ pub(super) fn turned_away(reply: &dyn Reply, refusal: &Refusal) -> AnyView {
 pub(super) fn no_such_page() -> AnyView {
     expect_context::<Arc<dyn Reply>>().status(404);
     view! {
-        <Layout title=demo::ABSENT_TITLE>
-            <p>{demo::ABSENT}</p>
+        <Layout title=words().demo.absent_title>
+            <p>{words().demo.absent}</p>
             <p>
-                <LinkButton href=Page::Start.path() label=common::TO_START />
+                <LinkButton href=Page::Start.path() label=words().common.to_start />
             </p>
         </Layout>
     }

@@ -1,60 +1,36 @@
 //! What the drawn examples show: their alternative texts.
 
-use photo_check::Concern;
+use crate::words::examples::Examples;
 
-/// Under the drawing of a photo that can be used.
-pub const GOOD: &str = "良い例";
-/// Under the drawing of a photo that cannot be used.
-pub const BAD: &str = "悪い例";
-
-/// What the drawing of a good photo shows.
-pub const GOOD_SHOWS: &str = "正面を向いた顔が中央に大きく写り、背景に何もない。";
-/// What the drawing of a good photo with glasses shows.
-pub const GLASSES_SHOW: &str = "眼鏡をかけていて、レンズの奥の目がはっきり見える。";
-
-/// What the drawing for a concern shows.
-pub const fn shows(concern: Concern) -> &'static str {
-    match concern {
-        Concern::NoFace => "顔が写っていない。",
-        Concern::SeveralFaces => "2人が並んで写っている。",
-        Concern::HeadCut => "頭の上が切れている。",
-        Concern::FaceTooSmall => "顔が下のほうに小さく写っている。",
-        Concern::FaceTooLarge => "顔が大きすぎて、頭とあごがはみ出している。",
-        Concern::FaceOffCentre => "顔が右に寄り、端が切れている。",
-        Concern::FewPixels => "画像が粗く、顔がはっきりしない。",
-        Concern::FaceTurned => "横を向いている。",
-        Concern::FaceUpOrDown => "下を向いている。",
-        Concern::HeadTilted => "頭が傾いている。",
-        Concern::TooDark => "全体が暗い。",
-        Concern::TooBright => "光が強く、顔が白くとんでいる。",
-        Concern::LowContrast => "明るさの差がなく、顔がはっきりしない。",
-        Concern::UnevenLight => "顔の半分が影になっている。",
-        Concern::Blurred => "輪郭が二重にぶれている。",
-        Concern::BackgroundNotPlain => "後ろに本の並んだ棚が写っている。",
-        Concern::BackgroundShadow => "後ろの壁に人の影が写っている。",
-        Concern::Sunglasses => "サングラスをかけている。",
-        Concern::EyesUnclear => "眼鏡のレンズが光り、目が見えない。",
-        Concern::HeadCovered => "帽子をかぶっている。",
-        Concern::MouthCovered => "マスクをしている。",
-        Concern::BlackAndWhite => "白黒で写っている。",
-        Concern::OldPhoto => "古い写真に、時計の印が付いている。",
-        Concern::Edited => "きらきらした飾りを付けて、加工してある。",
-        Concern::Screenshot => "スマートフォンの画面を写している。",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_drawings_are_said_to_show_the_same() {
-        let mut said: Vec<_> = Concern::ALL.into_iter().map(shows).collect();
-        said.extend([GOOD_SHOWS, GLASSES_SHOW]);
-        let count = said.len();
-        said.sort_unstable();
-        said.dedup();
-        assert_eq!(said.len(), count);
-        assert!(said.iter().all(|words| words.ends_with('。')));
-    }
-}
+/// What the drawn examples show: their alternative texts.
+pub(super) const EXAMPLES: Examples = Examples {
+    good: "良い例",
+    bad: "悪い例",
+    good_shows: "正面を向いた顔が中央に大きく写り、背景に何もない。",
+    glasses_show: "眼鏡をかけていて、レンズの奥の目がはっきり見える。",
+    no_face: "顔が写っていない。",
+    several_faces: "2人が並んで写っている。",
+    head_cut: "頭の上が切れている。",
+    face_too_small: "顔が下のほうに小さく写っている。",
+    face_too_large: "顔が大きすぎて、頭とあごがはみ出している。",
+    face_off_centre: "顔が右に寄り、端が切れている。",
+    few_pixels: "画像が粗く、顔がはっきりしない。",
+    face_turned: "横を向いている。",
+    face_up_or_down: "下を向いている。",
+    head_tilted: "頭が傾いている。",
+    too_dark: "全体が暗い。",
+    too_bright: "光が強く、顔が白くとんでいる。",
+    low_contrast: "明るさの差がなく、顔がはっきりしない。",
+    uneven_light: "顔の半分が影になっている。",
+    blurred: "輪郭が二重にぶれている。",
+    background_not_plain: "後ろに本の並んだ棚が写っている。",
+    background_shadow: "後ろの壁に人の影が写っている。",
+    sunglasses: "サングラスをかけている。",
+    eyes_unclear: "眼鏡のレンズが光り、目が見えない。",
+    head_covered: "帽子をかぶっている。",
+    mouth_covered: "マスクをしている。",
+    black_and_white: "白黒で写っている。",
+    old_photo: "古い写真に、時計の印が付いている。",
+    edited: "きらきらした飾りを付けて、加工してある。",
+    screenshot: "スマートフォンの画面を写している。",
+};

@@ -6,7 +6,7 @@
     python3 server/src/forms/fonts/subset.py fonts-morisawa-bizud-gothic_1.05-2_all.deb
 
 Regular prints the office's own words, so it holds whatever a Japanese office is
-likely to be called. Bold prints only words.rs. Run it again when words.rs changes.
+likely to be called. Bold prints only app/src/words/ja/sheet.rs. Run it again when that changes.
 """
 import hashlib
 import io
@@ -41,7 +41,7 @@ def jis_rows(rows):
 
 
 def words():
-    return (HERE.parent / "words.rs").read_text(encoding="utf-8").replace("\n", "")
+    return (HERE.parents[3] / "app/src/words/ja/sheet.rs").read_text(encoding="utf-8").replace("\n", "")
 
 
 def font_bytes(package, name):

@@ -1,7 +1,7 @@
 //! What is answered to a photo: to the page's script in JSON, to its form by the next page.
 
 use app::applicant::api::OTHER;
-use app::applicant::portal::Flash;
+use app::applicant::portal::{Flash, VisitStep};
 use app::refusal::Refusal;
 use axum::Json;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -133,8 +133,7 @@ async fn tell_form(visiting: &ApplicantRequest, refusal: Refusal) -> Response {
 /// To a page, which then shows what came of the form. What cannot be kept is
 /// not told: the page shows the fault itself if it lasts.
 async fn back(visiting: &ApplicantRequest, page: Page, flash: Flash) -> Response {
-    if let Err(stop) = visiting.keep_flash(page.path(), flash).await {
-        stop.into_refusal();
-    }
+    // A fault is logged where it becomes a refusal.
+    let _ = visiting.remember(page.path(), flash).await;
     to(page)
 }

@@ -5,9 +5,8 @@ mod form;
 mod unsent;
 
 use std::panic::resume_unwind;
-use std::sync::Arc;
 
-use app::applicant::portal::Caller;
+use app::exchange::Caller;
 use axum::extract::{Extension, FromRequest, Multipart, Request, State};
 use axum::response::{IntoResponse, Response};
 use rules::application::Page;
@@ -15,6 +14,7 @@ use rules::application::Page;
 use self::answer::{to_form, to_script};
 use self::form::read;
 use self::unsent::Unsent;
+use super::crowded::Asked;
 use super::pages::caller;
 use super::scan_budget::ScanBudget;
 use super::uploads::Upload;
@@ -28,14 +28,12 @@ pub(super) async fn upload(
     request: Request,
 ) -> Response {
     let caller = caller(request.headers());
-    let visiting = ApplicantRequest {
-        service: Arc::clone(&state.service),
-        visitor,
-    };
+    let visiting = ApplicantRequest::new(&state.service, visitor);
+    let asked = Asked::by(&request);
     let taken = take(&state, &visiting, request).await;
     match (taken, caller) {
         (Err(Unsent::TurnedAway(turned)), _) => {
-            turned.tell(state.bounds.admissions.come_again_seconds, caller, false)
+            turned.tell(state.bounds.admissions.come_again_seconds, asked)
         }
         (Err(Unsent::NoForm(rejection)), _) => rejection.into_response(),
         (taken, Caller::Form) => to_form(&visiting, taken).await,
@@ -51,7 +49,7 @@ async fn take(
 ) -> Result<Page, Unsent> {
     let sender = {
         // As for every page; left before the body, which may come slowly.
-        let _place = load_shedding::enter(state, &visiting.visitor).await?;
+        let _place = load_shedding::enter(state, visiting.visitor()).await?;
         let sender = visiting.photo_sender().await?;
         visiting.count_photo(&sender).await?;
         sender
@@ -70,7 +68,7 @@ async fn take(
         .await
         .map_err(Unsent::NoForm)?;
     let sent = tokio::select! {
-        sent = read(multipart, &visiting.visitor, &budget, &state.bounds.uploads, &place) => sent?,
+        sent = read(multipart, visiting.visitor(), &budget, &state.bounds.uploads, &place) => sent?,
         ended = place.ended() => return Err(ended.into()),
     };
     place.is_whole();

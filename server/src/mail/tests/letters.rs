@@ -93,7 +93,7 @@ fn the_link_stands_on_a_line_of_its_own_with_its_end_in_both_calendars() {
         "{}",
         letter.body
     );
-    let until = "令和8年11月23日（2026年11月23日） 18時25分";
+    let until = "令和8年11月23日（2026年11月23日）18時25分";
     assert!(
         letter.body.lines().any(|line| line == until),
         "{}",
@@ -131,7 +131,7 @@ fn the_letter_of_receipt_has_the_receipt_number_and_says_what_happens_next() {
     assert!(
         letter
             .body
-            .contains("令和8年11月22日（2026年11月22日） 18時25分"),
+            .contains("令和8年11月22日（2026年11月22日）18時25分"),
         "{}",
         letter.body
     );
@@ -205,7 +205,7 @@ fn the_table_says_truly_which_letter_greets_and_has_a_secret() {
 fn a_link_is_not_sent_once_the_application_was_and_a_receipt_not_before() {
     let letters = Letters::new(&settings());
     let [registered, submitted] = journeys(&contacts()[0]);
-    let is_sent = |kind, journey| letters.draft(kind, journey).unwrap().is_some();
+    let is_sent = |kind, journey| letters.draft(kind, journey).is_some();
     assert!(is_sent(MailKind::Link, &registered));
     assert!(!is_sent(MailKind::Link, &submitted));
     assert!(!is_sent(MailKind::Received, &registered));
@@ -220,8 +220,31 @@ fn a_link_is_not_sent_once_the_application_was_and_a_receipt_not_before() {
 fn a_letter_without_its_secret_is_not_written() {
     let (letters, contact) = (Letters::new(&settings()), &contacts()[0]);
     let [registered, _] = journeys(contact);
-    let draft = || letters.draft(MailKind::Link, &registered).unwrap().unwrap();
+    let draft = || letters.draft(MailKind::Link, &registered).unwrap();
     assert!(draft().write(id("a1"), None, NOW).is_err());
     let wrong = secret(SecretKind::DeviceCode);
     assert!(draft().write(id("a1"), Some(&wrong), NOW).is_err());
+}
+
+#[test]
+fn a_letter_is_in_the_language_of_whom_it_goes_to() {
+    let japanese = contact("BANGO Taro", "taro@town.lg.jp");
+    let pseudo = Contact {
+        language: Language::Pseudo,
+        ..japanese.clone()
+    };
+    let settings = settings();
+    let ours = |letter: &Letter| {
+        let office = &settings.office;
+        let set = [office.name.as_str(), office.hours.as_str()];
+        set.iter()
+            .fold(letter.body.clone(), |body, set| body.replace(set, ""))
+    };
+    let is_japanese = |letter: char| matches!(u32::from(letter), 0x3040..=0x30ff | 0x4e00..=0x9fff);
+    for letter in letters_to(&japanese, &settings) {
+        assert!(ours(&letter).contains(is_japanese), "{}", letter.body);
+    }
+    for letter in letters_to(&pseudo, &settings) {
+        assert!(!ours(&letter).contains(is_japanese), "{}", letter.body);
+    }
 }

@@ -8,7 +8,7 @@ mod worker;
 use rules::application::{FormGiven, GivenBy, Journey, MailKind, Portrait, Registration};
 use rules::{
     Agreement, Applicant, ApplicationId, BirthDate, Certificates, Contact, ContactName, Details,
-    DeviceCode, LinkToken, MailAddress, Moment, ReceiptNumber, TermsVersion,
+    DeviceCode, Language, LinkToken, MailAddress, Moment, ReceiptNumber, TermsVersion,
 };
 
 use super::*;
@@ -23,6 +23,7 @@ fn contact(name: &str, mail: &str) -> Contact {
     Contact {
         name: ContactName::parse(name).unwrap(),
         mail: MailAddress::parse(mail).unwrap(),
+        language: Language::default(),
     }
 }
 
@@ -112,7 +113,7 @@ fn letter_to(kind: MailKind, contact: &Contact, settings: &Settings) -> Letter {
     let journeys = journeys(contact);
     let mut drafts = journeys
         .iter()
-        .filter_map(|journey| letters.draft(kind, journey).unwrap());
+        .filter_map(|journey| letters.draft(kind, journey));
     let draft = drafts.next().unwrap();
     let secret = draft.spec().secret.map(secret);
     draft.write(id(kind.name()), secret.as_ref(), NOW).unwrap()

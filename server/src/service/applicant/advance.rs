@@ -1,9 +1,14 @@
 //! Moving an application on by what its applicant did, and writing it down.
 
+use app::applicant::Notice;
+use app::applicant::portal::Flash;
 use app::refusal::Refusal;
-use rules::application::{Event, Journey, Refused, Transition};
+use rules::application::{Beside, Event, Journey, Page, Refused, Transition};
 use rules::form::{Field, FormProblems, Problem};
 
+use super::retry::tried_anew;
+use super::session::SessionContent;
+use super::standing::Standing;
 use crate::seal::{Key, Purpose, seal_value};
 use crate::service::application::loaded::{place, submitted_receipt};
 use crate::service::application::photo::vault_key;
@@ -11,13 +16,52 @@ use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
 use crate::store::{Act, JourneyId, SavedJourney, Write};
 
 impl ApplicantRequest {
+    /// Takes an event on a page of the journey, as [`Self::act_with`] does.
+    pub(in crate::service) async fn act(&self, page: Page, event: Event) -> Result<Page, Stop> {
+        self.act_with(page, event, |_| Ok(())).await
+    }
+
+    /// Takes an event on a page of the journey: guard, rules, one transaction.
+    /// What was typed and refused before is forgotten. `prepare` changes the session with it, or
+    /// refuses.
+    pub(in crate::service) async fn act_with(
+        &self,
+        page: Page,
+        event: Event,
+        prepare: impl Fn(&mut SessionContent) -> Result<(), Refusal>,
+    ) -> Result<Page, Stop> {
+        tried_anew(|| async {
+            let mut session = self.known_session().await?;
+            session.content.flash = None;
+            let standing = self.standing(&session.content).await?;
+            standing.admit(page)?;
+            prepare(&mut session.content)?;
+            let before = standing.journey().clone();
+            let (next, writes) = match standing {
+                Standing::Draft(draft) => {
+                    let transition = draft
+                        .apply(event.clone(), self.service.now())
+                        .map_err(refusal)?;
+                    session.content.draft = transition.next.clone();
+                    (transition.next, Vec::new())
+                }
+                Standing::Case(case, _) => self.advance(*case, event.clone())?,
+            };
+            let beside = Beside::of(&event, &before, &next);
+            session.content.flash = beside.map(|beside| said_of(beside, next.page()));
+            self.commit(&session, writes).await?;
+            Ok(next.page())
+        })
+        .await
+    }
+
     /// A new application at the stage the draft has reached, and its effects.
     pub(in crate::service) fn open_new(
         &self,
         transition: Transition,
     ) -> Result<(JourneyId, Vec<Write>), Stop> {
         let Transition { next, effects } = transition;
-        let (service, now) = (&self.service, self.now());
+        let (service, now) = (&self.service, self.service.now());
         let id = JourneyId::random(&*service.random)?;
         let key = Key::random(&*service.random)?;
         let form = next.form().ok_or(Fault::Missing { table: "forms" })?;
@@ -52,7 +96,7 @@ impl ApplicantRequest {
             key,
             journey,
         } = case;
-        let (service, now) = (&self.service, self.now());
+        let (service, now) = (&self.service, self.service.now());
         let before = journey.clone();
         let Transition { next, effects } = journey.apply(event, now).map_err(refusal)?;
         let mut writes = Vec::new();
@@ -99,4 +143,18 @@ pub(in crate::service) fn refusal(refused: Refused) -> Stop {
 /// A form with one problem.
 pub(in crate::service) fn one_problem(field: Field, problem: Problem) -> Refusal {
     Refusal::Form(FormProblems::one(field, problem))
+}
+
+/// What the next page says of a change that nobody asked for in so many words.
+fn said_of(beside: Beside, page: Page) -> (String, Flash) {
+    let notice = match beside {
+        Beside::IsInfant => Notice::IsInfant,
+        Beside::PhotoGone => Notice::PhotoGone,
+        Beside::PhotoNeeded => Notice::PhotoNeeded,
+    };
+    let flash = Flash {
+        notice: Some(notice),
+        ..Flash::default()
+    };
+    (page.path().to_owned(), flash)
 }

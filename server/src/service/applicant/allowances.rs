@@ -60,7 +60,10 @@ impl ApplicantRequest {
         let mut fewest = u32::MAX;
         for (place, one) in counted.iter().enumerate() {
             let store = &self.service.store;
-            match store.take(&one.key, one.allowance, self.now()).await? {
+            match store
+                .take(&one.key, one.allowance, self.service.now())
+                .await?
+            {
                 Taken::Left(left) => fewest = fewest.min(left),
                 Taken::Wait(wait_seconds) => {
                     let (taken, _) = counted.split_at(place);

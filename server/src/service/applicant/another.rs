@@ -4,15 +4,74 @@
 //! was begun since, `ApplicantRequest::known_session` refuses it, the browser is told so, and may go
 //! back to the one before.
 
-use app::applicant::portal::{About, UnderWay};
+use app::applicant::portal::{About, SessionStep, UnderWay};
 use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::ApplicationId;
 use rules::application::Page;
 
-use super::request::{Standing, tried_anew};
+use super::retry::tried_anew;
 use super::session::{SessionContent, SetAside};
+use super::standing::Standing;
 use crate::seal::Purpose;
-use crate::service::{ApplicantRequest, Fault, Stop};
+use crate::service::{ApplicantRequest, CookieChange, Fault};
+use crate::store::Write;
+
+#[async_trait]
+impl SessionStep for ApplicantRequest {
+    fn form_names(&self, about: About) {
+        self.visitor.speaks_of(about);
+    }
+
+    async fn under_way(&self) -> Result<UnderWay, Refusal> {
+        let Some(session) = self.session().await? else {
+            return Ok(UnderWay::default());
+        };
+        let last = self.standing(&session.content).await?;
+        let before = match session.content.before {
+            Some(before) => last_four(&self.aside(*before).await?),
+            None => None,
+        };
+        Ok(UnderWay {
+            last: last_four(&last).map(|digits| (digits, last.page())),
+            before,
+        })
+    }
+
+    async fn go_back(&self) -> Result<Page, Refusal> {
+        Ok(tried_anew(|| async {
+            let mut session = self.known_session().await?;
+            let has_changed = session.content.go_back();
+            let standing = self.standing(&session.content).await?;
+            let flash = session.content.flash.as_ref();
+            let typed = flash.and_then(|(path, _)| {
+                let mut pages = Page::ALL.into_iter();
+                pages.find(|page| page.path() == path.as_str())
+            });
+            let page = typed.filter(|page| standing.admit(*page).is_ok());
+            if has_changed {
+                self.commit(&session, Vec::new()).await?;
+            }
+            Ok(page.unwrap_or(standing.page()))
+        })
+        .await?)
+    }
+
+    /// Whoever uses this device next is a stranger to the application.
+    async fn leave(&self) -> Result<(), Refusal> {
+        if let Some(session) = self.session().await? {
+            self.insist_on_its_own(&session.content)?;
+        }
+        let session = self.visitor.token();
+        let session = session.map(|token| Write::EndSession(token.digest()));
+        let ended: Vec<_> = session.into_iter().chain(self.forget_device()).collect();
+        if !ended.is_empty() {
+            self.service.write(ended).await?;
+        }
+        self.visitor.change_cookie(CookieChange::Clear);
+        Ok(())
+    }
+}
 
 impl ApplicantRequest {
     /// What the forms of an application say that it is: the same in every session, so that a
@@ -43,21 +102,6 @@ impl ApplicantRequest {
         (before.about == *said).then_some(before)
     }
 
-    pub(in crate::service) async fn view_under_way(&self) -> Result<UnderWay, Stop> {
-        let Some(session) = self.session().await? else {
-            return Ok(UnderWay::default());
-        };
-        let last = self.standing(&session.content).await?;
-        let before = match session.content.before {
-            Some(before) => last_four(&self.aside(*before).await?),
-            None => None,
-        };
-        Ok(UnderWay {
-            last: last_four(&last).map(|digits| (digits, last.page())),
-            before,
-        })
-    }
-
     /// Where an application that was set aside stands.
     async fn aside(&self, before: SetAside) -> Result<Standing, Fault> {
         let content = SessionContent {
@@ -66,27 +110,6 @@ impl ApplicantRequest {
             ..SessionContent::default()
         };
         self.standing(&content).await
-    }
-
-    /// Changes places with the application set aside, and goes to the page whose form was
-    /// refused, else to where it stands.
-    pub(in crate::service) async fn change_to_before(&self) -> Result<Page, Stop> {
-        tried_anew(|| async {
-            let mut session = self.known_session().await?;
-            let has_changed = session.content.go_back();
-            let standing = self.standing(&session.content).await?;
-            let flash = session.content.flash.as_ref();
-            let typed = flash.and_then(|(path, _)| {
-                let mut pages = Page::ALL.into_iter();
-                pages.find(|page| page.path() == path.as_str())
-            });
-            let page = typed.filter(|page| standing.admit(*page).is_ok());
-            if has_changed {
-                self.commit(&session, Vec::new()).await?;
-            }
-            Ok(page.unwrap_or(standing.page()))
-        })
-        .await
     }
 }
 

@@ -1,15 +1,16 @@
 //! ③ The picture authentication, and the proof of work hidden beside it.
 
-use app::applicant::portal::{Challenge, HumanProof};
+use app::applicant::portal::{CaptchaStep, Challenge, HumanProof};
 use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::CaptchaAnswer;
 use rules::application::Page;
-use rules::form::{Field, Problem};
+use rules::form::{Field, FormProblems, Problem};
 use rules::proof;
 use serde::{Deserialize, Serialize};
 
 use super::advance::one_problem;
-use super::request::tried_anew;
+use super::retry::tried_anew;
 use super::session::{SessionContent, Solved};
 use crate::captcha;
 use crate::seal::Place;
@@ -149,10 +150,10 @@ pub(in crate::service) enum Shown {
     Plain,
 }
 
-impl ApplicantRequest {
-    /// A new picture authentication for this session; each look at the page gets its own, so
-    /// that two tabs do not use up each other's. None when one was answered rightly.
-    pub(in crate::service) async fn show_challenge(&self) -> Result<Option<Challenge>, Stop> {
+#[async_trait]
+impl CaptchaStep for ApplicantRequest {
+    /// Each look at the page gets its own, so that two tabs do not use up each other's.
+    async fn challenge(&self) -> Result<Option<Challenge>, Refusal> {
         let session = self.session().await?;
         let session = session.ok_or(Refusal::Elsewhere(Page::Start))?;
         if self.solved(&session.content).is_some() {
@@ -166,36 +167,34 @@ impl ApplicantRequest {
         Ok(Some(challenge))
     }
 
-    /// The right answer that is still good for an address.
-    pub(in crate::service) fn solved(&self, content: &SessionContent) -> Option<Solved> {
-        let solved = content.solved?;
-        (solved.left > 0 && self.now() < solved.until).then_some(solved)
-    }
-
-    /// Judges an answer, unless a right one is there already, and keeps that it was right: a
-    /// slip in another field does not ask for the picture again.
-    pub(in crate::service) async fn take_answer(
-        &self,
-        given: Result<HumanProof, Problem>,
-    ) -> Result<(), Stop> {
+    /// That it was right is kept: a slip in another field does not ask for the picture again.
+    async fn answer(&self, given: Result<HumanProof, FormProblems>) -> Result<(), Refusal> {
         let session = self.known_session().await?;
         self.standing(&session.content).await?.admit(Page::Mail)?;
         if self.solved(&session.content).is_some() {
             return Ok(());
         }
-        let proof = given.map_err(|problem| one_problem(Field::Captcha, problem))?;
+        let proof = given.map_err(Refusal::Form)?;
         let shown = self.judge(&proof).await.map_err(at_the_captcha)?;
         let solved = Solved {
-            until: self.now().plus(self.service.bounds.solved_seconds),
+            until: self.service.now().plus(self.service.bounds.solved_seconds),
             left: self.service.bounds.addresses_per_captcha,
             has_worked: shown == Shown::Worked,
         };
-        tried_anew(|| async {
+        Ok(tried_anew(|| async {
             let mut session = self.known_session().await?;
             session.content.solved = Some(solved);
             Ok(self.commit(&session, Vec::new()).await?)
         })
-        .await
+        .await?)
+    }
+}
+
+impl ApplicantRequest {
+    /// The right answer that is still good for an address.
+    pub(in crate::service) fn solved(&self, content: &SessionContent) -> Option<Solved> {
+        let solved = content.solved?;
+        (solved.left > 0 && self.service.now() < solved.until).then_some(solved)
     }
 
     /// Uses a right answer for one address. One of an application that is registered has a
@@ -227,7 +226,7 @@ impl ApplicantRequest {
         let Some(saved) = used.await? else {
             return Err(wrong(Problem::CaptchaExpired));
         };
-        if saved.until <= self.now() {
+        if saved.until <= self.service.now() {
             return Err(wrong(Problem::CaptchaExpired));
         }
         // Counted before it is judged: who has guessed too often is not told
@@ -236,8 +235,8 @@ impl ApplicantRequest {
         let seeds = self.service.seeds(&saved)?;
         let shown_at = saved.until.plus(-bounds.challenge_seconds);
         // Switched off it refuses nobody, not even where a clock is set back.
-        let is_hasty =
-            bounds.least_form_seconds > 0 && self.now() < shown_at.plus(bounds.least_form_seconds);
+        let is_hasty = bounds.least_form_seconds > 0
+            && self.service.now() < shown_at.plus(bounds.least_form_seconds);
         let is_right = CaptchaAnswer::parse(&self.service.right_answer(&seeds.picture))
             .is_ok_and(|right| right == proof.answer);
         if !is_right || is_hasty || !proof.honeypot.is_empty() {

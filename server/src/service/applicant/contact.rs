@@ -1,19 +1,23 @@
 //! ③ Name and mail address, and ④ the mail with the link.
 
+use app::applicant::portal::MailStep;
+use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::Contact;
 use rules::application::{Access, Event, Journey, Page};
 
 use super::challenge::{Shown, at_the_captcha};
 use super::known_device::Introduced;
-use super::request::{Session, Standing, tried_anew};
+use super::retry::tried_anew;
+use super::session::Session;
+use super::standing::Standing;
 use crate::seal::{Digest, Purpose};
 use crate::service::{ApplicantRequest, Stop};
 use crate::store::Write;
-use app::refusal::Refusal;
 
-impl ApplicantRequest {
-    /// Takes name and address, once a picture authentication was answered rightly.
-    pub(in crate::service) async fn take_contact(&self, contact: Contact) -> Result<Page, Stop> {
+#[async_trait]
+impl MailStep for ApplicantRequest {
+    async fn give_contact(&self, contact: Contact) -> Result<Page, Refusal> {
         let mut session = self.known_session().await?;
         self.standing(&session.content).await?.admit(Page::Mail)?;
         let solved = self.solved(&session.content);
@@ -25,15 +29,13 @@ impl ApplicantRequest {
         self.count_registration(shown)
             .await
             .map_err(at_the_captcha)?;
-        self.act(Page::Mail, Event::ContactGiven(contact), |content| {
-            self.use_answer(content)
-        })
-        .await
+        let given = Event::ContactGiven(contact);
+        let page = self.act_with(Page::Mail, given, |content| self.use_answer(content));
+        Ok(page.await?)
     }
 
-    /// 「登録」: the draft becomes an application, and its link goes out.
-    pub(in crate::service) async fn register(&self) -> Result<Page, Stop> {
-        tried_anew(|| async {
+    async fn confirm_address(&self) -> Result<Page, Refusal> {
+        Ok(tried_anew(|| async {
             let mut session = self.known_session().await?;
             let draft = match self.standing(&session.content).await? {
                 Standing::Draft(draft) => draft,
@@ -47,9 +49,24 @@ impl ApplicantRequest {
             self.introduced(device);
             Ok(Page::MailSent)
         })
-        .await
+        .await?)
     }
 
+    async fn resend_link(&self) -> Result<Page, Refusal> {
+        let session = self.known_session().await?;
+        let standing = self.standing(&session.content).await?;
+        standing.admit(Page::MailSent)?;
+        let Standing::Case(case, _) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()));
+        };
+        self.spend(&self.resend_key(&session), self.service.bounds.resends)
+            .await?;
+        self.send_link(*case).await?;
+        Ok(Page::MailSent)
+    }
+}
+
+impl ApplicantRequest {
     /// Makes an application of the draft, which knows this device, and ties the session to it.
     fn registered(
         &self,
@@ -58,28 +75,13 @@ impl ApplicantRequest {
     ) -> Result<(Introduced, Vec<Write>), Stop> {
         Standing::Draft(draft.clone()).admit(Page::MailCheck)?;
         let transition = draft
-            .apply(Event::AddressConfirmed, self.now())
+            .apply(Event::AddressConfirmed, self.service.now())
             .map_err(super::advance::refusal)?;
         let (id, mut writes) = self.open_new(transition)?;
         let device = self.introduce(&id)?;
         writes.extend(device.writes.iter().cloned());
         Self::tie(session, id, Access::Registrant);
         Ok((device, writes))
-    }
-
-    /// The link once more, to the same address.
-    pub(in crate::service) async fn send_link_again(&self) -> Result<Page, Stop> {
-        let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
-        standing.admit(Page::MailSent)?;
-        let Standing::Case(case, _) = standing else {
-            return Err(Refusal::Elsewhere(standing.journey().page()).into());
-        };
-        self.spend(&self.resend_key(&session), self.service.bounds.resends)
-            .await?;
-        let (_, writes) = self.advance(*case, Event::LinkAsked)?;
-        self.service.write(writes).await?;
-        Ok(Page::MailSent)
     }
 
     /// The key under which links asked for once more in a session are counted.

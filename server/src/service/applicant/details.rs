@@ -1,6 +1,8 @@
 //! ⑦ Birth date, certificates, braille.
 
+use app::applicant::portal::DetailsStep;
 use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::application::{Event, Page};
 use rules::form::{Field, Problem};
 use rules::{BirthDate, Details};
@@ -11,16 +13,17 @@ use crate::service::application::forms::{tries_of_application, tries_of_the_day}
 use crate::service::{ApplicantRequest, LoadedApplication, Stop};
 use crate::store::{Act, FormTry};
 
-impl ApplicantRequest {
-    /// Compares the birth date with the one the office holds for the form, and
-    /// takes the details.
-    pub(in crate::service) async fn take_details(&self, details: Details) -> Result<Page, Stop> {
+#[async_trait]
+impl DetailsStep for ApplicantRequest {
+    async fn give_details(&self, details: Details) -> Result<Page, Refusal> {
         let (_, case) = self.trusted_case(Page::Details).await?;
         self.insist_on_birth_date(&case, details.birth_date).await?;
-        self.act(Page::Details, Event::DetailsGiven(details), |_| Ok(()))
-            .await
+        let given = Event::DetailsGiven(details);
+        Ok(self.act(Page::Details, given).await?)
     }
+}
 
+impl ApplicantRequest {
     /// Counts the try first: for the application, for the day of its form, and for the form
     /// in all. The answer never says which part is wrong.
     async fn insist_on_birth_date(

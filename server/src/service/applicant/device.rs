@@ -1,19 +1,23 @@
 //! ⑤ Device authentication: the code that comes in a separate mail.
 
-use app::applicant::portal::CodeView;
+use app::applicant::portal::{CodeView, DeviceStep};
+use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::DeviceCode;
 use rules::application::{Access, Page};
 use rules::form::{Field, Problem};
 
 use super::advance::one_problem;
+use super::session::Session;
+use super::standing::Standing;
 use crate::seal::{Digest, Purpose};
 use crate::service::application::secret::code_text;
-use crate::service::{ApplicantRequest, Fault, Stop};
+use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
 use crate::store::{Act, StoreError, Write};
 
-impl ApplicantRequest {
-    /// What the device page says.
-    pub(in crate::service) async fn view_code(&self) -> Result<CodeView, Stop> {
+#[async_trait]
+impl DeviceStep for ApplicantRequest {
+    async fn look_at_code(&self) -> Result<CodeView, Refusal> {
         let (_, case) = self.challenged().await?;
         let masked_mail = case
             .journey
@@ -27,8 +31,8 @@ impl ApplicantRequest {
         })
     }
 
-    /// Another code; the one before ends when the mail goes out.
-    pub(in crate::service) async fn send_code_again(&self) -> Result<Page, Stop> {
+    /// The one before ends when the mail goes out.
+    async fn resend_code(&self) -> Result<Page, Refusal> {
         let (session, case) = self.challenged().await?;
         let allowed = self.spend_code_mail(&case.saved.id, session.digest());
         let writes = self.queue_mail(allowed.await?)?;
@@ -36,18 +40,18 @@ impl ApplicantRequest {
         Ok(Page::Device)
     }
 
-    /// Judges a code. The try is counted before the code is compared, so that
-    /// tries side by side are not more than tries one after another. Expired,
-    /// used and too many are told alike, and the right code then as any other.
-    pub(in crate::service) async fn take_code(&self, code: DeviceCode) -> Result<Page, Stop> {
+    /// The try is counted before the code is compared, so that tries side by side are not more
+    /// than tries one after another. Expired, used and too many are told alike, and the right
+    /// code then as any other.
+    async fn prove_device(&self, code: DeviceCode) -> Result<Page, Refusal> {
         let (mut session, case) = self.challenged().await?;
-        let told = |problem| Stop::from(one_problem(Field::DeviceCode, problem));
+        let told = |problem| one_problem(Field::DeviceCode, problem);
         let (digest, journey) = (session.digest(), case.saved.id.clone());
         let bounds = &self.service.bounds;
         let tried = self
             .service
             .store
-            .try_code(&digest, &journey, self.now(), bounds.code_tries)
+            .try_code(&digest, &journey, self.service.now(), bounds.code_tries)
             .await?;
         let Some(saved) = tried else {
             self.record_once_an_hour(Act::CodeBlocked, &journey).await?;
@@ -73,6 +77,19 @@ impl ApplicantRequest {
                 self.introduced(device);
                 Ok(case.journey.page())
             }
+        }
+    }
+}
+
+impl ApplicantRequest {
+    /// Whether this browser holds a challenged session, for the device page.
+    async fn challenged(&self) -> Result<(Session, LoadedApplication), Stop> {
+        let session = self.known_session().await?;
+        let standing = self.standing(&session.content).await?;
+        standing.admit(Page::Device)?;
+        match standing {
+            Standing::Case(case, Access::Challenged) => Ok((session, *case)),
+            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
         }
     }
 

@@ -1,19 +1,84 @@
 //! ④ The link in the mail: looked at by GET, followed by POST, until the application is sent
 //! in, the link's time is over or a newer one went out.
 
-use app::applicant::portal::LinkView;
+use app::applicant::portal::{LinkStep, LinkView};
 use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::LinkToken;
 use rules::application::{Access, Event, Journey, Page};
 
 use super::known_device::Introduced;
-use super::request::{Standing, tried_anew};
+use super::retry::tried_anew;
 use crate::seal::Purpose;
 use crate::service::application::secret::link_digest;
 use crate::service::{ApplicantRequest, LoadedApplication, Stop};
 use crate::store::{Act, JourneyId, SavedLink, Write};
 
+#[async_trait]
+impl LinkStep for ApplicantRequest {
+    /// Changes nothing: mail scanners open links.
+    async fn look_at_link(&self, token: &str) -> Result<LinkView, Refusal> {
+        let Some((link, case)) = self.find_link(token).await? else {
+            return Ok(LinkView::Unknown);
+        };
+        let is_over = link.ended || link.until <= self.service.now();
+        Ok(match &case.journey {
+            Journey::Submitted { .. } => LinkView::Finished,
+            _ if is_over && self.is_inside(&link.journey).await? => LinkView::UnderWay,
+            _ if link.ended => LinkView::Replaced,
+            _ if is_over => LinkView::Expired,
+            journey => LinkView::Ready {
+                last_four: journey
+                    .form()
+                    .map(|form| form.id.last_four().to_owned())
+                    .unwrap_or_default(),
+                until: link.until,
+            },
+        })
+    }
+
+    /// To its page on a device that it knows, else to the one that asks for the device code.
+    async fn open_link(&self, token: &str) -> Result<Option<Page>, Refusal> {
+        Ok(tried_anew(|| async {
+            let Some((link, case)) = self.find_link(token).await? else {
+                return Ok(None);
+            };
+            let is_over = link.ended || link.until <= self.service.now();
+            if is_over || matches!(case.journey, Journey::Submitted { .. }) {
+                return Ok(None);
+            }
+            let access = self.access_to(&link.journey).await?;
+            let is_known = self.is_known_device(&link.journey).await?;
+            Ok(Some(match (access, is_known) {
+                // No right is gained, and a code that is under way stays worth something.
+                (Some(Access::Trusted), true) => case.journey.page(),
+                (Some(Access::Challenged), false) => Page::Device,
+                (Some(Access::Registrant | Access::Trusted), false) => {
+                    self.go_on_here(case, Some(self.introduce(&link.journey)?))
+                        .await?
+                }
+                (_, true) => self.go_on_here(case, None).await?,
+                (None, false) => self.ask_for_code(case).await?,
+            }))
+        })
+        .await?)
+    }
+
+    async fn renew_link(&self, token: &str) -> Result<(), Refusal> {
+        let Some((_, case)) = self.find_link(token).await? else {
+            return Ok(());
+        };
+        Ok(self.send_link(case).await?)
+    }
+}
+
 impl ApplicantRequest {
+    /// Sends a link to the address registered; it ends the one before.
+    pub(in crate::service) async fn send_link(&self, case: LoadedApplication) -> Result<(), Stop> {
+        let (_, writes) = self.advance(case, Event::LinkAsked)?;
+        Ok(self.service.write(writes).await?)
+    }
+
     async fn find_link(&self, token: &str) -> Result<Option<(SavedLink, LoadedApplication)>, Stop> {
         let counted = self.networks("unknown link", self.service.bounds.unknown);
         let looked = self.allowed(&counted, async {
@@ -35,27 +100,6 @@ impl ApplicantRequest {
             .map(|case| (link, case)))
     }
 
-    /// What the page behind the link says. Changes nothing: mail scanners open links.
-    pub(in crate::service) async fn view_link(&self, token: &str) -> Result<LinkView, Stop> {
-        let Some((link, case)) = self.find_link(token).await? else {
-            return Ok(LinkView::Unknown);
-        };
-        let is_over = link.ended || link.until <= self.now();
-        Ok(match &case.journey {
-            Journey::Submitted { .. } => LinkView::Finished,
-            _ if is_over && self.is_inside(&link.journey).await? => LinkView::UnderWay,
-            _ if link.ended => LinkView::Replaced,
-            _ if is_over => LinkView::Expired,
-            journey => LinkView::Ready {
-                last_four: journey
-                    .form()
-                    .map(|form| form.id.last_four().to_owned())
-                    .unwrap_or_default(),
-                until: link.until,
-            },
-        })
-    }
-
     /// What this browser's session may do with the application, if it is tied to it.
     async fn access_to(&self, journey: &JourneyId) -> Result<Option<Access>, Stop> {
         let session = self.session().await?;
@@ -67,35 +111,6 @@ impl ApplicantRequest {
     /// Whether this browser may go on with the application anyway.
     async fn is_inside(&self, journey: &JourneyId) -> Result<bool, Stop> {
         Ok(self.access_to(journey).await? == Some(Access::Trusted))
-    }
-
-    /// Goes on with the application: to its page on a device that it knows, else to the one
-    /// that asks for the device code. Nowhere when the link leads nowhere any more, which the
-    /// page behind it says.
-    pub(in crate::service) async fn follow_link(&self, token: &str) -> Result<Option<Page>, Stop> {
-        tried_anew(|| async {
-            let Some((link, case)) = self.find_link(token).await? else {
-                return Ok(None);
-            };
-            let is_over = link.ended || link.until <= self.now();
-            if is_over || matches!(case.journey, Journey::Submitted { .. }) {
-                return Ok(None);
-            }
-            let access = self.access_to(&link.journey).await?;
-            let is_known = self.is_known_device(&link.journey).await?;
-            Ok(Some(match (access, is_known) {
-                // No right is gained, and a code that is under way stays worth something.
-                (Some(Access::Trusted), true) => case.journey.page(),
-                (Some(Access::Challenged), false) => Page::Device,
-                (Some(Access::Registrant | Access::Trusted), false) => {
-                    self.go_on_here(case, Some(self.introduce(&link.journey)?))
-                        .await?
-                }
-                (_, true) => self.go_on_here(case, None).await?,
-                (None, false) => self.ask_for_code(case).await?,
-            }))
-        })
-        .await
     }
 
     /// On a device of the application's own.
@@ -158,27 +173,5 @@ impl ApplicantRequest {
         writes.extend(code?);
         self.commit(&session, writes).await?;
         Ok(next.page())
-    }
-
-    /// A new link in place of an old one, to the address registered.
-    pub(in crate::service) async fn replace_link(&self, token: &str) -> Result<(), Stop> {
-        let Some((_, case)) = self.find_link(token).await? else {
-            return Ok(());
-        };
-        let (_, writes) = self.advance(case, Event::LinkAsked)?;
-        Ok(self.service.write(writes).await?)
-    }
-
-    /// Whether this browser holds a challenged session, for the device page.
-    pub(in crate::service) async fn challenged(
-        &self,
-    ) -> Result<(super::request::Session, LoadedApplication), Stop> {
-        let session = self.known_session().await?;
-        let standing = self.standing(&session.content).await?;
-        standing.admit(Page::Device)?;
-        match standing {
-            Standing::Case(case, Access::Challenged) => Ok((session, *case)),
-            other => Err(Refusal::Elsewhere(other.journey().page()).into()),
-        }
     }
 }

@@ -85,8 +85,8 @@ impl ApplicantRequest {
         let id = hex::encode(self.service.random.bytes::<16>()?);
         Ok(Queued {
             secret: None,
-            queued_at: self.now(),
-            due_at: self.now(),
+            queued_at: self.service.now(),
+            due_at: self.service.now(),
             id,
             kind,
             journey,
@@ -117,7 +117,7 @@ impl ApplicantRequest {
             MailLimit::DeviceCode => Takes::IfLeft(Taking {
                 key: self.service.code_key(journey),
                 allowance: self.service.bounds.codes,
-                now: self.now(),
+                now: self.service.now(),
             }),
         };
         Ok(MailAllowed {
@@ -144,7 +144,7 @@ impl ApplicantRequest {
         counted.map(|(purpose, text, allowance)| Taking {
             key: keys.digest(purpose, text.as_bytes()),
             allowance,
-            now: self.now(),
+            now: self.service.now(),
         })
     }
 

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use app::applicant::portal::PhotoStep;
 use app::refusal::Refusal;
-use photo_check::{Exceptions, Judgement, Report};
+use async_trait::async_trait;
+use photo_check::{Exception, Exceptions, Judgement, Report};
 use rules::application::{Event, Page};
 use rules::photo::{Finding, QuarterTurn};
 use rules::{PhotoReceipt, PhotoRemark};
@@ -68,6 +70,13 @@ pub enum PhotoStop {
 impl<S: Into<Stop>> From<S> for PhotoStop {
     fn from(stop: S) -> Self {
         Self::Other(stop.into())
+    }
+}
+
+#[async_trait]
+impl PhotoStep for ApplicantRequest {
+    async fn confirm_photo(&self) -> Result<Page, Refusal> {
+        Ok(self.act(Page::PhotoCheck, Event::PhotoConfirmed).await?)
     }
 }
 
@@ -171,9 +180,7 @@ impl ApplicantRequest {
             exceptions: named(sent.exceptions),
             use_anyway: sent.use_anyway,
         };
-        Ok(self
-            .act(Page::Photo, Event::PhotoKept(receipt), |_| Ok(()))
-            .await?)
+        Ok(self.act(Page::Photo, Event::PhotoKept(receipt)).await?)
     }
 
     /// The photo kept, for the browser it belongs to.
@@ -245,7 +252,7 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
 
 /// The names of the reasons, as they are kept.
 fn named(exceptions: Exceptions) -> Vec<String> {
-    let names = exceptions.iter().map(app::words::exception_name);
+    let names = exceptions.iter().map(Exception::code);
     names.map(str::to_owned).collect()
 }
 

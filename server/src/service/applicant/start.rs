@@ -1,19 +1,21 @@
 //! ① The application ID.
 
+use app::applicant::portal::StartStep;
 use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::application::{Event, FormGiven, Page};
 use rules::form::{Field, Problem};
 
 use super::advance::{one_problem, refusal};
-use super::request::tried_anew;
+use super::retry::tried_anew;
 use super::session::SessionContent;
 use crate::seal::Purpose;
-use crate::service::{ApplicantRequest, Stop};
+use crate::service::ApplicantRequest;
 
-impl ApplicantRequest {
-    /// Begins a new draft with this form. What another member of the family
-    /// has begun in this browser stays reachable by its link.
-    pub(in crate::service) async fn begin(&self, form: FormGiven) -> Result<Page, Stop> {
+#[async_trait]
+impl StartStep for ApplicantRequest {
+    /// What another member of the family has begun in this browser stays reachable by its link.
+    async fn give_form(&self, form: FormGiven) -> Result<Page, Refusal> {
         let digest = self
             .service
             .keys
@@ -23,17 +25,18 @@ impl ApplicantRequest {
             Ok(self.service.store.form(&digest).await?)
         });
         if looked.await?.found().is_none() {
-            return Err(one_problem(Field::ApplicationId, Problem::ApplicationIdUnknown).into());
+            let unknown = Problem::ApplicationIdUnknown;
+            return Err(one_problem(Field::ApplicationId, unknown));
         }
         if self.service.store.is_submitted(&digest).await? {
-            return Err(Refusal::AlreadySubmitted.into());
+            return Err(Refusal::AlreadySubmitted);
         }
-        tried_anew(|| async {
+        Ok(tried_anew(|| async {
             let mut session = self.session_or_new().await?;
             session.content.come_to(self.about(&form.id));
             let draft = std::mem::take(&mut session.content.draft);
             let next = draft
-                .apply(Event::FormGiven(form.clone()), self.now())
+                .apply(Event::FormGiven(form.clone()), self.service.now())
                 .map_err(refusal)?
                 .next;
             let page = next.page();
@@ -46,6 +49,6 @@ impl ApplicantRequest {
             self.commit(&session, Vec::new()).await?;
             Ok(page)
         })
-        .await
+        .await?)
     }
 }

@@ -1,13 +1,15 @@
 //! The status of a submitted application, by receipt number and birth date.
 
-use app::applicant::portal::{Status, StatusState};
+use app::applicant::portal::{Status, StatusState, StatusStep};
+use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::application::Journey;
 use rules::form::{Field, Problem};
 use rules::{BirthDate, ReceiptNumber};
 
 use super::advance::one_problem;
 use super::allowances::Counted;
-use super::request::tried_anew;
+use super::retry::tried_anew;
 use crate::seal::Purpose;
 use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
 use crate::store::{Act, Allowance, FormTry};
@@ -18,30 +20,51 @@ const ENTRIES: Allowance = Allowance {
     seconds: 360,
 };
 
-impl ApplicantRequest {
-    /// Looks an application up. Unknown numbers, wrong birth dates and forms that were tried
-    /// too often are told alike.
-    pub(in crate::service) async fn find_status(
-        &self,
-        receipt: ReceiptNumber,
-        birth: BirthDate,
-    ) -> Result<(), Stop> {
+#[async_trait]
+impl StatusStep for ApplicantRequest {
+    /// Unknown numbers, wrong birth dates and forms that were tried too often are told alike.
+    async fn look_up(&self, receipt: ReceiptNumber, birth_date: BirthDate) -> Result<(), Refusal> {
         self.spend_network("status", self.service.bounds.status)
             .await?;
         let counted = [self.receipt_count(&receipt)];
-        let looked = self.allowed(&counted, self.shows_status(&receipt, birth));
+        let looked = self.allowed(&counted, self.shows_status(&receipt, birth_date));
         if looked.await?.found().is_none() {
-            return Err(one_problem(Field::ReceiptNumber, Problem::StatusNotFound).into());
+            return Err(one_problem(Field::ReceiptNumber, Problem::StatusNotFound));
         }
-        tried_anew(|| async {
+        Ok(tried_anew(|| async {
             let mut session = self.session_or_new().await?;
             session.content.looked_up = Some(receipt.clone());
             session.content.flash = None;
             Ok(self.commit(&session, Vec::new()).await?)
         })
-        .await
+        .await?)
     }
 
+    async fn status(&self) -> Result<Option<Status>, Refusal> {
+        let Some(session) = self.session().await? else {
+            return Ok(None);
+        };
+        let Some(receipt) = session.content.looked_up else {
+            return Ok(None);
+        };
+        Ok(
+            match self
+                .case_by_receipt(&receipt)
+                .await?
+                .map(|case| case.journey)
+            {
+                Some(Journey::Submitted { receipt, at, .. }) => Some(Status {
+                    receipt,
+                    submitted_at: at,
+                    state: StatusState::Received,
+                }),
+                _ => None,
+            },
+        )
+    }
+}
+
+impl ApplicantRequest {
     /// Looks are counted by the number asked for and before it is looked for: one that
     /// was never given runs out of tries like any other.
     fn receipt_count(&self, receipt: &ReceiptNumber) -> Counted {
@@ -93,29 +116,5 @@ impl ApplicantRequest {
             .journey_by_receipt(receipt.as_str())
             .await?;
         saved.map(|saved| self.service.open_case(saved)).transpose()
-    }
-
-    /// The status looked up by this browser.
-    pub(in crate::service) async fn view_status(&self) -> Result<Option<Status>, Stop> {
-        let Some(session) = self.session().await? else {
-            return Ok(None);
-        };
-        let Some(receipt) = session.content.looked_up else {
-            return Ok(None);
-        };
-        Ok(
-            match self
-                .case_by_receipt(&receipt)
-                .await?
-                .map(|case| case.journey)
-            {
-                Some(Journey::Submitted { receipt, at, .. }) => Some(Status {
-                    receipt,
-                    submitted_at: at,
-                    state: StatusState::Received,
-                }),
-                _ => None,
-            },
-        )
     }
 }

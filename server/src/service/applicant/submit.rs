@@ -1,63 +1,60 @@
 //! ⑧ The review, sent in.
 
+use app::applicant::portal::SubmitStep;
 use app::refusal::Refusal;
+use async_trait::async_trait;
 use rules::ReceiptNumber;
 use rules::application::{Access, Event, Journey, Page};
 
-use super::request::{Session, Standing};
-use crate::service::{ApplicantRequest, Fault, LoadedApplication, Stop};
-use crate::store::StoreError;
+use super::retry::tried_anew;
+use super::session::Session;
+use super::standing::Standing;
+use crate::service::{ApplicantRequest, LoadedApplication, Stop};
 
-/// How often a submission is tried when two tabs send it in at once.
-const SUBMIT_TRIES: u32 = 3;
+#[async_trait]
+impl SubmitStep for ApplicantRequest {
+    /// Once: double clicks, repeats and two tabs come to the same receipt.
+    async fn submit(&self, seen: i64) -> Result<Page, Refusal> {
+        // Loaded once: after the first click the old name's session holds less.
+        let session = self.known_session().await?;
+        let page = tried_anew(|| async {
+            let case = self.reviewed(&session, seen).await?;
+            self.write_submission(session.clone(), case).await
+        });
+        Ok(page.await?)
+    }
+}
 
 impl ApplicantRequest {
-    /// Sends the application in, once: double clicks, repeats and two tabs
-    /// come to the same receipt. `seen` is the version the applicant looked at.
-    pub(in crate::service) async fn send_in(&self, seen: i64) -> Result<Page, Stop> {
-        let mut session = self.known_session().await?;
-        for _ in 0..SUBMIT_TRIES {
-            let standing = self.standing(&session.content).await?;
-            if !matches!(standing.journey(), Journey::Submitted { .. }) {
-                standing.admit(Page::Review)?;
-            }
-            let Standing::Case(case, Access::Trusted) = standing else {
-                return Err(Refusal::Elsewhere(standing.journey().page()).into());
-            };
-            if case.saved.version != seen && !matches!(case.journey, Journey::Submitted { .. }) {
-                return Err(Refusal::Changed.into());
-            }
-            match self.write_submission(&mut session, *case).await {
-                Err(Fault::Store(StoreError::Conflict)) => {}
-                Err(fault) => return Err(fault.into()),
-                Ok(done) => return done,
-            }
+    /// The application as it was looked at, or as it was sent in meanwhile.
+    async fn reviewed(&self, session: &Session, seen: i64) -> Result<LoadedApplication, Stop> {
+        let standing = self.standing(&session.content).await?;
+        let is_submitted = matches!(standing.journey(), Journey::Submitted { .. });
+        if !is_submitted {
+            standing.admit(Page::Review)?;
         }
-        Err(Refusal::Changed.into())
+        let Standing::Case(case, Access::Trusted) = standing else {
+            return Err(Refusal::Elsewhere(standing.journey().page()).into());
+        };
+        if case.saved.version != seen && !is_submitted {
+            return Err(Refusal::Changed.into());
+        }
+        Ok(*case)
     }
 
     async fn write_submission(
         &self,
-        session: &mut Session,
+        mut session: Session,
         case: LoadedApplication,
-    ) -> Result<Result<Page, Stop>, Fault> {
+    ) -> Result<Page, Stop> {
         let receipt = ReceiptNumber::from_random(self.service.random.bytes()?);
         let id = case.saved.id.clone();
-        let (next, mut writes) = match self.advance(case, Event::Submitted(receipt)) {
-            Ok(moved) => moved,
-            Err(stop) => return Ok(Err(stop)),
-        };
-        let mut renamed = Session {
-            token: session.token.clone(),
-            created_at: session.created_at,
-            version: session.version,
-            content: session.content.clone(),
-        };
-        writes.push(self.retire(&mut renamed)?);
-        Self::tie(&mut renamed, id, Access::Trusted);
-        self.commit(&renamed, writes).await?;
+        let (next, mut writes) = self.advance(case, Event::Submitted(receipt))?;
+        writes.push(self.retire(&mut session)?);
+        Self::tie(&mut session, id, Access::Trusted);
+        self.commit(&session, writes).await?;
         // What the browser has seen of the application is of no more use to who comes after.
         self.visitor.forget_copies();
-        Ok(Ok(next.page()))
+        Ok(next.page())
     }
 }

@@ -38,7 +38,7 @@ impl ApplicantRequest {
     /// Has the browser carry it to the page with this path. What was typed is left behind
     /// when it does not fit.
     pub(in crate::service) fn tell_later(&self, path: &str, flash: Flash) -> Result<(), Fault> {
-        let until = self.now().plus(TOLD_SECONDS);
+        let until = self.service.now().plus(TOLD_SECONDS);
         let mut told = Told { until, flash };
         let mut sealed = self.sealed(path, &told)?;
         if sealed.len() > MOST_BYTES {
@@ -58,7 +58,7 @@ impl ApplicantRequest {
         let keyring = self.service.keys.sessions();
         let told: Told = keyring.open_value(place(path), &sealed).ok()?;
         self.visitor.put_down();
-        (self.now() <= told.until).then_some(told.flash)
+        (self.service.now() <= told.until).then_some(told.flash)
     }
 
     fn sealed(&self, path: &str, told: &Told) -> Result<String, Fault> {

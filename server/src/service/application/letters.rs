@@ -34,7 +34,7 @@ impl Outbox {
         let Some(case) = self.service.load(&job.journey).await.map_err(later)? else {
             return Ok(None);
         };
-        let Some(draft) = self.letters.draft(kind, &case.journey)? else {
+        let Some(draft) = self.letters.draft(kind, &case.journey) else {
             return Ok(None);
         };
         let now = self.service.clock.now();

@@ -90,6 +90,14 @@ impl Service {
         }
     }
 
+    /// The last entry of the chain.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn audit_head(&self) -> Result<Head, Fault> {
+        Ok(self.store.audit_head().await?)
+    }
+
     /// Some entries behind this number; none at the end.
     ///
     /// # Errors

@@ -95,7 +95,7 @@ impl Browser {
     pub(crate) async fn challenge(&self) -> String {
         let page = self.get("/mail").await.is(200);
         self.portal
-            .wait(self.portal.service.bounds.least_form_seconds);
+            .wait(self.portal.service.bounds().least_form_seconds);
         page.value_of("captcha-challenge")
     }
 
@@ -196,17 +196,11 @@ impl TestPortal {
     pub(crate) async fn saved(&self) -> SavedJourney {
         let token = self.token().await;
         let link = self
-            .service
             .store
             .link(&sha2::Sha256::digest(token).into())
             .await
             .unwrap()
             .unwrap();
-        self.service
-            .store
-            .journey(&link.journey)
-            .await
-            .unwrap()
-            .unwrap()
+        self.store.journey(&link.journey).await.unwrap().unwrap()
     }
 }

@@ -16,8 +16,9 @@ use server::http::router;
 use server::mail::{Letter, Memory, OutboxNotify};
 use server::photos::{Bucket, PhotoWorkers};
 use server::random::SeededRandom;
-use server::seal::{Key, OperatorKey, OperatorKeys};
-use server::service::{FormOnRecord, KeysFault, ProofDifficulty, Service, open_keys};
+use server::room::Room;
+use server::seal::{Key, Keys, OperatorKey, OperatorKeys};
+use server::service::{FormOnRecord, KeysFault, ProofDifficulty, Service, ServiceParts, open_keys};
 use server::setup::{self, Runtime};
 use server::terms::read_terms;
 use server::work::Worker;
@@ -61,6 +62,12 @@ pub(crate) struct Parts {
     pub(crate) service: Arc<Service>,
     pub(crate) store: Arc<Faulty>,
     pub(crate) vault: Arc<Bucket>,
+    /// Where photos are developed.
+    pub(crate) room: PhotoWorkers,
+    /// Where picture authentications are drawn.
+    pub(crate) drawing: Room,
+    pub(crate) keys: Keys,
+    pub(crate) random: Arc<SeededRandom>,
     pub(crate) clock: Arc<SetClock>,
     pub(crate) mailbox: Arc<Memory>,
     office: Arc<PostOffice>,
@@ -157,9 +164,9 @@ impl TestPortal {
 
     /// Whether a process would start with these keys.
     pub(crate) async fn starts_with(&self, keys: &[u8]) -> Result<(), KeysFault> {
-        let store = &*self.service.store;
+        let store = &*self.store;
         let operator = operator_keys(keys);
-        let opened = open_keys(store, &operator, &*self.service.random).await;
+        let opened = open_keys(store, &operator, &*self.random).await;
         opened.map(drop)
     }
 
@@ -282,6 +289,10 @@ impl Parts {
             turn: AtomicUsize::new(0),
             service: Arc::clone(&processes[0].service),
             store: Arc::clone(&processes[0].store),
+            room: processes[0].room.clone(),
+            drawing: processes[0].drawing.clone(),
+            keys: processes[0].keys.clone(),
+            random: Arc::clone(&processes[0].random),
             vault: shared.vault(&plan.settings),
             routes: processes
                 .iter()
@@ -318,6 +329,10 @@ struct Shared {
 struct Process {
     service: Arc<Service>,
     store: Arc<Faulty>,
+    room: PhotoWorkers,
+    drawing: Room,
+    keys: Keys,
+    random: Arc<SeededRandom>,
     routes: Router,
     worker: Worker,
 }
@@ -339,14 +354,16 @@ impl Shared {
         let operator = operator_keys(plan.keys);
         let keys = open_keys(&*store, &operator, &*random).await.unwrap();
         let room = plan.room.take();
-        let service = Arc::new(Service {
+        let room = room.unwrap_or_else(|| PhotoWorkers::new(2, Duration::from_mins(1)));
+        let drawing = setup::drawing(settings);
+        let service = Arc::new(Service::new(ServiceParts {
             store: store.clone(),
             vault: self.vault(settings),
-            room: room.unwrap_or_else(|| PhotoWorkers::new(2, Duration::from_mins(1))),
-            drawing: setup::drawing(settings),
-            keys,
+            room: room.clone(),
+            drawing: drawing.clone(),
+            keys: keys.clone(),
             clock: self.clock.clone(),
-            random,
+            random: random.clone(),
             bounds: setup::bounds(settings),
             terms: Arc::new(read_terms(None).unwrap()),
             site: Arc::new(setup::site(settings)),
@@ -355,7 +372,7 @@ impl Shared {
                 plan.settings.limits.usual_captchas_per_minute.get(),
             ),
             outbox_notify: OutboxNotify::default(),
-        });
+        }));
         let portal = Runtime {
             service: Arc::clone(&service),
             transport: match settings.mail.transport {
@@ -374,6 +391,10 @@ impl Shared {
             worker: Worker::of(&portal, settings),
             service,
             store,
+            room,
+            drawing,
+            keys,
+            random,
         }
     }
 }

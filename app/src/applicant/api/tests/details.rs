@@ -2,29 +2,26 @@
 
 use rules::form::Field;
 
-use super::{Outcome, by_form, goes_on, refused_fields, text};
+use super::{Outcome, by_form, goes_on, refused_fields, sent};
 use crate::applicant::api::details;
 
 /// The details with these certificates and this reading.
 fn give_details(wish: [&str; 3], braille: [&str; 2]) -> Outcome {
-    let [certificates, no_signature, no_authentication] = wish.map(text);
-    let [wished, reading] = braille.map(text);
+    let [certificates, no_signature, no_authentication] = wish;
+    let [wished, reading] = braille;
     by_form(|| {
-        details::give_details(
-            text("H"),
-            text("10"),
-            text("3"),
-            text("27"),
-            text(""),
-            text(""),
-            text(""),
-            certificates,
-            no_signature,
-            no_authentication,
-            wished,
-            reading,
-            text("yes"),
-        )
+        details::give_details(sent(&[
+            ("era", "H"),
+            ("year", "10"),
+            ("month", "3"),
+            ("day", "27"),
+            ("certificates", certificates),
+            ("decline_signature", no_signature),
+            ("decline_authentication", no_authentication),
+            ("braille_wish", wished),
+            ("braille", reading),
+            ("details_declaration", "yes"),
+        ]))
     })
 }
 
@@ -74,21 +71,16 @@ fn braille_needs_a_reading_only_if_it_is_wished() {
 fn a_part_that_is_ticked_as_unknown_reaches_the_portal_as_such() {
     let ticked = |month: &str, month_unknown: &str| {
         by_form(|| {
-            details::give_details(
-                text("S"),
-                text("10"),
-                text(month),
-                text(""),
-                text(month_unknown),
-                text("yes"),
-                text(""),
-                text("issue"),
-                text(""),
-                text(""),
-                text("no"),
-                text(""),
-                text("yes"),
-            )
+            details::give_details(sent(&[
+                ("era", "S"),
+                ("year", "10"),
+                ("month", month),
+                ("month_unknown", month_unknown),
+                ("day_unknown", "yes"),
+                ("certificates", "issue"),
+                ("braille_wish", "no"),
+                ("details_declaration", "yes"),
+            ]))
         })
     };
     let month = ticked("3", "");

@@ -1,8 +1,9 @@
 //! The camera's window, rendered by the server.
 
 use leptos::prelude::*;
+use photo_check::Hint;
 
-use crate::words::camera as words;
+use crate::words::words;
 
 /// A button that opens the camera, the camera's window, and its words.
 ///
@@ -17,25 +18,25 @@ pub fn PhotoCamera() -> impl IntoView {
             class="c-camera"
             id="camera"
             hidden
-            data-loading=words::LOADING
-            data-unloaded=words::UNLOADED
-            data-starting=words::STARTING
-            data-preparing=words::PREPARING
-            data-unguided=words::UNGUIDED
-            data-denied=words::DENIED
-            data-missing=words::MISSING
-            data-busy=words::BUSY
-            data-idle=words::IDLE
-            data-failed=words::FAILED
-            data-taken=words::TAKEN
-            data-shutter=words::SHUTTER
-            data-stop-count=words::STOP_COUNT
-            data-count-before=words::COUNT_BEFORE
-            data-count-after=words::COUNT_AFTER
-            data-to-back=words::TO_BACK
-            data-to-front=words::TO_FRONT
+            data-loading=words().camera.loading
+            data-unloaded=words().camera.unloaded
+            data-starting=words().camera.starting
+            data-preparing=words().camera.preparing
+            data-unguided=words().camera.unguided
+            data-denied=words().camera.denied
+            data-missing=words().camera.missing
+            data-busy=words().camera.busy
+            data-idle=words().camera.idle
+            data-failed=words().camera.failed
+            data-taken=words().camera.taken
+            data-shutter=words().camera.shutter
+            data-stop-count=words().camera.stop_count
+            data-count-before=words().camera.count_before
+            data-count-after=words().camera.count_after
+            data-to-back=words().camera.to_back
+            data-to-front=words().camera.to_front
         >
-            <button class="c-button" data-kind="main" id="camera-open" type="button">{words::OPEN}</button>
+            <button class="c-button" data-kind="main" id="camera-open" type="button">{words().camera.open}</button>
             <p class="c-camera__status" id="camera-status" role="status"></p>
             {hints()}
             {window()}
@@ -44,11 +45,30 @@ pub fn PhotoCamera() -> impl IntoView {
     .into_any()
 }
 
+/// Every hint.
+const HINTS: [Hint; 12] = [
+    Hint::ShowFace,
+    Hint::BeAlone,
+    Hint::ComeCloser,
+    Hint::GoBack,
+    Hint::MoveToMiddle,
+    Hint::LookAhead,
+    Hint::HoldHeadUpright,
+    Hint::MoreLight,
+    Hint::SofterLight,
+    Hint::HoldStill,
+    Hint::PlainBackground,
+    Hint::Ready,
+];
+
+/// The self-timer's choices in seconds, as their names stand in the catalogue.
+const TIMES: [&str; 3] = ["0", "3", "10"];
+
 /// The hints under their names.
 fn hints() -> impl IntoView {
-    let named = words::HINTS.map(|hint| {
+    let named = HINTS.map(|hint| {
         let name = format!("{hint:?}");
-        view! { <span data-hint=snake(&name)>{words::hint(hint)}</span> }
+        view! { <span data-hint=snake(&name)>{words().camera.hint(hint)}</span> }
     });
     view! { <div id="camera-hints" hidden>{named.collect_view()}</div> }
 }
@@ -67,16 +87,16 @@ fn snake(name: &str) -> String {
 
 fn window() -> impl IntoView {
     view! {
-        <dialog class="c-camera__window" id="camera-window" aria-label=words::TITLE>
+        <dialog class="c-camera__window" id="camera-window" aria-label=words().camera.title>
             <p class="c-camera__hint" id="camera-hint"></p>
             <p class="u-hidden" id="camera-spoken" role="status"></p>
             <div class="c-camera__stage">
-                <video class="c-camera__video" id="camera-video" aria-label=words::VIDEO playsinline muted></video>
+                <video class="c-camera__video" id="camera-video" aria-label=words().camera.video playsinline muted></video>
                 {guide()}
                 <p class="c-camera__count" id="camera-count" aria-hidden="true"></p>
                 <div class="c-camera__trouble" id="camera-trouble" hidden>
                     <p id="camera-why" role="alert"></p>
-                    <button class="c-button" data-kind="main" id="camera-retry" type="button">{words::RETRY}</button>
+                    <button class="c-button" data-kind="main" id="camera-retry" type="button">{words().camera.retry}</button>
                 </div>
             </div>
             {controls()}
@@ -101,24 +121,26 @@ fn guide() -> impl IntoView {
 }
 
 fn controls() -> impl IntoView {
-    let times = words::TIMES
+    let times = TIMES
+        .into_iter()
+        .zip(words().camera.times)
         .map(|(seconds, name)| view! { <option value=seconds>{name}</option> })
         .collect_view();
     view! {
         <div class="c-camera__controls">
             <div class="c-camera__timer">
-                <label for="camera-timer">{words::TIMER}</label>
+                <label for="camera-timer">{words().camera.timer}</label>
                 <select id="camera-timer">{times}</select>
             </div>
             <button class="c-camera__shutter" id="camera-shutter" type="button">
                 <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
                     <circle cx="12" cy="12" r="9"></circle>
                 </svg>
-                <span id="camera-shutter-name">{words::SHUTTER}</span>
+                <span id="camera-shutter-name">{words().camera.shutter}</span>
             </button>
-            <button class="c-camera__small" id="camera-switch" type="button" hidden>{words::TO_BACK}</button>
-            <button class="c-camera__small" id="camera-choose" type="button">{words::CHOOSE}</button>
-            <button class="c-camera__small" id="camera-stop" type="button">{words::STOP}</button>
+            <button class="c-camera__small" id="camera-switch" type="button" hidden>{words().camera.to_back}</button>
+            <button class="c-camera__small" id="camera-choose" type="button">{words().camera.choose}</button>
+            <button class="c-camera__small" id="camera-stop" type="button">{words().camera.stop}</button>
         </div>
     }
     .into_any()
@@ -129,11 +151,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_told_before_the_camera_is_short_in_japanese() {
+        for one in HINTS {
+            let hint = words().camera.hint(one);
+            assert!(hint.chars().count() <= 15, "{hint}");
+        }
+    }
+
+    #[test]
     fn every_hint_of_the_check_has_its_words_under_its_name_on_the_wire() {
         let shown = hints().to_html();
-        for hint in words::HINTS {
+        for hint in HINTS {
             let name = serde_json::to_string(&hint).unwrap();
-            let named = format!("data-hint={name}>{}", words::hint(hint));
+            let named = format!("data-hint={name}>{}", words().camera.hint(hint));
             assert!(shown.contains(&named), "{named} in {shown}");
         }
     }

@@ -8,11 +8,21 @@ use web_sys::{Blob, Event, HtmlElement};
 
 use super::checking::check;
 use super::picker::Picker;
+use super::said::Said;
+use super::saying::said;
 use super::showing::{self, TURNED};
 use super::stage::{Care, Stage};
 use crate::applicant::islands::photo_checker::{Report, STAGES, Told, is_mended};
 use crate::browser::{clock, file, page, picture};
-use crate::words::islands::photo as words;
+
+/// What is said of each of the [`STAGES`], in their order.
+const SAID_OF_STAGES: [Said; STAGES.len()] = [
+    Said::StageFile,
+    Said::StageDecode,
+    Said::StageFaces,
+    Said::StageOutline,
+    Said::StageMeasures,
+];
 
 impl Picker {
     /// Looks at the file itself; then the worker looks at the picture.
@@ -24,7 +34,7 @@ impl Picker {
             checked = check(&made).await;
             photo = made;
             if self.is_current(choice) {
-                page::say("photo-note", words::CONVERTED);
+                page::say("photo-note", &said(Said::Converted));
             }
         }
         if self.is_current(choice) {
@@ -35,7 +45,7 @@ impl Picker {
     fn take_inspection(self: &Rc<Self>, photo: Blob, checked: Option<&Inspection>) {
         let Some(inspection) = checked else {
             self.come_to(Stage::Refused);
-            return showing::complaint(words::UNREADABLE);
+            return showing::complaint(&said(Said::Unreadable));
         };
         showing::picture(&photo, inspection);
         self.photo.replace(Some(photo));
@@ -85,11 +95,11 @@ impl Picker {
             && let Some(turn) = self.editor.turn_by(more)
         {
             self.turn.set(Some(turn));
-            let words = match more {
-                QuarterTurn::Left => words::TURNED_LEFT,
-                _ => words::TURNED_RIGHT,
+            let turned = match more {
+                QuarterTurn::Left => Said::TurnedLeft,
+                _ => Said::TurnedRight,
             };
-            page::say(TURNED, words);
+            page::say(TURNED, &said(turned));
             self.check_picture(false);
         }
     }
@@ -127,7 +137,7 @@ impl Picker {
             }
             Told::Unreadable => {
                 self.come_to(Stage::Refused);
-                showing::complaint(words::UNREADABLE);
+                showing::complaint(&said(Said::Unreadable));
             }
             Told::Unable => self.lose_checker(),
         }
@@ -172,7 +182,7 @@ impl Picker {
                 Care::None
             };
             self.come_to(Stage::Usable(care));
-            Self::tell(told(report));
+            Self::tell(&said(told(report)));
         }
         self.go_on(is_pressed);
     }
@@ -218,7 +228,9 @@ fn show_stage(stage: u8) {
         page::set(&bar, "value", &stage.to_string());
         page::set(&bar, "max", &STAGES.len().to_string());
     }
-    Picker::tell(words::stage(stage));
+    if let Some(words) = SAID_OF_STAGES.get(usize::from(stage)) {
+        Picker::tell(&said(*words));
+    }
 }
 
 /// Whether this is a picture in a format that the browser may open.
@@ -240,12 +252,12 @@ fn unmended(inspection: &Inspection) -> Vec<Finding> {
 }
 
 /// The sentence for what the check came to.
-fn told(report: &Report) -> &'static str {
+fn told(report: &Report) -> Said {
     if report.is_relaxed {
-        words::RELAXED
+        Said::Relaxed
     } else if report.advises() {
-        words::CHECKED_ADVISED
+        Said::CheckedAdvised
     } else {
-        words::CHECKED
+        Said::Checked
     }
 }

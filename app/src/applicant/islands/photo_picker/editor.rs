@@ -4,15 +4,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use photo_check::{Crop, Framing, Head};
+use photo_check::{Crop, Framing, FramingFault, Head};
 use rules::photo::QuarterTurn;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::frame::{Change, Frame};
+use super::said::Said;
+use super::saying::{said, said_with};
 use crate::applicant::islands::photo_checker::Trimming;
 use crate::browser::page;
-use crate::words::islands::photo as words;
 
 const CARD: &str = "photo-card";
 
@@ -82,7 +83,7 @@ impl Editor {
             ("data-trim", "true"),
             ("tabindex", "0"),
             ("role", "group"),
-            ("aria-label", words::CARD),
+            ("aria-label", &said(Said::Card)),
             ("aria-describedby", "photo-trim-help"),
         ] {
             page::set(&self.card, name, value);
@@ -332,6 +333,8 @@ fn percentage(number: f64) -> String {
     words
 }
 
+/// How the head stands on the card, in millimetres of a paper photo. No space above a head
+/// that is cut off.
 fn sentence(framing: Framing) -> String {
     #[expect(
         clippy::as_conversions,
@@ -339,5 +342,20 @@ fn sentence(framing: Framing) -> String {
         reason = "a few millimetres"
     )]
     let [head, margin] = [framing.head_mm, framing.margin_mm].map(|mm| mm.round() as i32);
-    words::framing(head, margin, words::Framed::of(framing))
+    let advice = said(match framing.fault() {
+        None => Said::FramingRight,
+        Some(FramingFault::Small) => Said::FramingSmall,
+        Some(FramingFault::Large) => Said::FramingLarge,
+        Some(FramingFault::High) => Said::FramingHigh,
+        Some(FramingFault::Low) => Said::FramingLow,
+        Some(FramingFault::Aside) => Said::FramingAside,
+    });
+    let (head, over) = (head.to_string(), margin.to_string());
+    let sentence = if margin < 0 {
+        Said::MeasuredCut
+    } else {
+        Said::Measured
+    };
+    let gaps = [("advice", &*advice), ("head", &head), ("margin", &over)];
+    said_with(sentence, &gaps)
 }

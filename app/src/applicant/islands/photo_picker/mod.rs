@@ -9,11 +9,17 @@ mod editor;
 #[cfg(any(feature = "hydrate", test))]
 mod frame;
 #[cfg(feature = "ssr")]
+mod page_words;
+#[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "hydrate")]
 mod picker;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod said;
+#[cfg(feature = "hydrate")]
+mod saying;
 #[cfg(feature = "hydrate")]
 mod sending;
 #[cfg(feature = "hydrate")]
@@ -36,6 +42,7 @@ use leptos::prelude::*;
 /// `photo-form.js`.
 #[cfg(feature = "ssr")]
 #[component]
+#[expect(clippy::too_many_lines, reason = "one form, top to bottom")]
 pub fn PhotoPicker(
     /// What is wrong with the photo sent before.
     #[prop(optional)]
@@ -46,7 +53,8 @@ pub fn PhotoPicker(
     today: Option<rules::CivilDate>,
 ) -> impl IntoView {
     use crate::components::{AboutField, FileField};
-    use crate::words::pages::{checker, photo};
+    use crate::words::words;
+    use page_words::PageWords;
     use parts::{Checking, Picked, Reasons};
     use rules::form::{Field, FormProblem, Problem};
 
@@ -56,9 +64,17 @@ pub fn PhotoPicker(
     };
     let is_trial = today.is_none();
     let (unable, cancelled, advised) = if is_trial {
-        (checker::UNABLE, checker::CANCELLED, checker::ADVISED)
+        (
+            words().checker.unable,
+            words().checker.cancelled,
+            words().checker.advised,
+        )
     } else {
-        (photo::UNABLE, photo::CHECK_CANCELLED, photo::ADVISED)
+        (
+            words().photo.unable,
+            words().photo.check_cancelled,
+            words().photo.advised,
+        )
     };
     view! {
         <form
@@ -69,10 +85,10 @@ pub fn PhotoPicker(
             enctype="multipart/form-data"
             novalidate
             hidden=is_trial
-            data-missing=crate::words::problem(&missing)
-            data-readying=photo::READYING
+            data-missing=words().problem(&missing)
+            data-readying=words().photo.readying
             data-today=today.map(|day| day.to_string())
-            data-upload=photo::UPLOAD
+            data-upload=words().photo.upload
             data-unable=unable
             data-check-cancelled=cancelled
             data-advised=advised
@@ -81,8 +97,8 @@ pub fn PhotoPicker(
             <FileField
                 field=Field::Photo
                 name="photo"
-                label=photo::CHOOSE
-                hint=photo::CHOOSE_HINT
+                label=words().photo.choose
+                hint=words().photo.choose_hint
                 accept="image/jpeg"
                 problems=problems
             />
@@ -94,6 +110,7 @@ pub fn PhotoPicker(
             <p class="c-sending__status" id="photo-status" role="status"></p>
             {(!is_trial).then(again)}
         </form>
+        <PageWords />
         <script type="module" src=crate::files::address("photo-form.js")></script>
         <WakePhotoPicker />
     }
@@ -103,16 +120,15 @@ pub fn PhotoPicker(
 /// The buttons that send the photo, and how far that is.
 #[cfg(feature = "ssr")]
 fn sending() -> impl IntoView {
-    use crate::words::islands::photo as words;
-    use crate::words::pages::photo;
+    use crate::words::words;
 
     view! {
         <div id="photo-send">
-            <button class="c-button" data-kind="main" id="photo-press" type="submit">{photo::UPLOAD}</button>
+            <button class="c-button" data-kind="main" id="photo-press" type="submit">{words().photo.upload}</button>
         </div>
         <div class="c-sending" id="photo-sending" hidden>
-            <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words::PROGRESS></progress>
-            <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words::CANCEL}</button>
+            <progress class="c-sending__bar" id="photo-progress" max="100" value="0" aria-label=words().picker.progress></progress>
+            <button class="c-button" data-kind="second" id="photo-cancel" type="button">{words().picker.cancel}</button>
         </div>
     }
     .into_any()
@@ -121,9 +137,9 @@ fn sending() -> impl IntoView {
 /// The button that sends the same photo again.
 #[cfg(feature = "ssr")]
 fn again() -> impl IntoView {
-    use crate::words::islands::photo::AGAIN;
+    use crate::words::words;
 
-    view! { <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{AGAIN}</button> }
+    view! { <button class="c-button" data-kind="main" id="photo-again" type="submit" hidden>{words().picker.again}</button> }
 }
 
 /// Takes the form over.

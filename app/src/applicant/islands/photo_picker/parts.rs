@@ -3,11 +3,25 @@
 use leptos::prelude::*;
 use photo_check::Exception;
 use rules::form::{Field, FormProblems};
+use rules::photo::QuarterTurn;
 
 use crate::components::{CheckField, CheckGroup, Disclosure};
-use crate::words::islands::photo as words;
-use crate::words::pages::photo;
-use crate::words::{exception as exception_words, exception_name};
+use crate::words::words;
+
+/// The key that each button to move and scale the picture stands for, as they stand in the
+/// catalogue.
+const TRIM_KEYS: [&str; 7] = [
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+    "+",
+    "-",
+    "0",
+];
+
+/// How each button turns the picture, as they stand in the catalogue.
+const TURNS: [&str; 2] = [QuarterTurn::Right.name(), QuarterTurn::Left.name()];
 
 /// The reasons for which a photo may break a rule, closed at first.
 #[component]
@@ -15,10 +29,10 @@ pub(super) fn Reasons() -> impl IntoView {
     let boxes = Exception::ALL.map(reason).into_iter().collect_view();
     view! {
         <div id="photo-reasons">
-            <Disclosure summary=photo::EXCEPTION_TITLE>
-                <p>{photo::EXCEPTION}</p>
-                <p>{photo::EXCEPTION_HINT}</p>
-                <CheckGroup legend=photo::EXCEPTION_LEGEND>{boxes}</CheckGroup>
+            <Disclosure summary=words().photo.exception_title>
+                <p>{words().photo.exception}</p>
+                <p>{words().photo.exception_hint}</p>
+                <CheckGroup legend=words().photo.exception_legend>{boxes}</CheckGroup>
             </Disclosure>
         </div>
     }
@@ -26,13 +40,13 @@ pub(super) fn Reasons() -> impl IntoView {
 }
 
 fn reason(exception: Exception) -> impl IntoView + use<> {
-    let words = exception_words(exception);
+    let words = words().exceptions.of(exception);
     view! {
         <CheckField
             field=Field::Photo
             name="exception"
             id=id(exception)
-            value=exception_name(exception)
+            value=exception.code()
             label=words.label
             hint=words.hint
             checked=false
@@ -56,22 +70,30 @@ const fn id(exception: Exception) -> &'static str {
 /// The chosen picture: whole, or as the card will show it, to be moved and scaled.
 #[component]
 pub(super) fn Picked() -> impl IntoView {
-    let buttons = photo::TRIM_BUTTONS.map(button).into_iter().collect_view();
-    let turns = photo::TURN_BUTTONS.map(turn).into_iter().collect_view();
+    let buttons = TRIM_KEYS
+        .into_iter()
+        .zip(words().photo.trim_buttons)
+        .map(button)
+        .collect_view();
+    let turns = TURNS
+        .into_iter()
+        .zip(words().photo.turn_buttons)
+        .map(turn)
+        .collect_view();
     view! {
         <figure class="c-picked" id="photo-picked" hidden>
             <div class="c-picked__card" id="photo-card">
-                <img class="c-picked__picture" id="photo-picture" alt=words::PICTURE draggable="false" />
-                <span class="c-picked__line" data-line="crown" aria-hidden="true">{photo::CROWN}</span>
-                <span class="c-picked__line" data-line="chin" aria-hidden="true">{photo::CHIN}</span>
+                <img class="c-picked__picture" id="photo-picture" alt=words().picker.picture draggable="false" />
+                <span class="c-picked__line" data-line="crown" aria-hidden="true">{words().photo.crown}</span>
+                <span class="c-picked__line" data-line="chin" aria-hidden="true">{words().photo.chin}</span>
             </div>
             <figcaption id="photo-facts"></figcaption>
         </figure>
         <div class="c-trim" id="photo-trim" hidden>
             <p class="c-trim__says" id="photo-turned" role="status"></p>
-            <div class="c-trim__buttons" id="photo-turn" role="group" aria-label=photo::TURN_GROUP>{turns}</div>
+            <div class="c-trim__buttons" id="photo-turn" role="group" aria-label=words().photo.turn_group>{turns}</div>
             <p id="photo-trim-help">
-                {photo::TRIM_HELP} <span class="c-trim__keys">{photo::TRIM_KEYS}</span>
+                {words().photo.trim_help} <span class="c-trim__keys">{words().photo.trim_keys}</span>
             </p>
             <p class="c-trim__says" id="photo-trim-says" role="status"></p>
             <div class="c-trim__buttons">{buttons}</div>
@@ -93,8 +115,8 @@ fn turn((turn, label): (&'static str, &'static str)) -> impl IntoView {
 pub(super) fn Checking() -> impl IntoView {
     view! {
         <div class="c-sending" id="photo-checking" hidden>
-            <progress class="c-sending__bar" id="photo-check-progress" max="5" value="0" aria-label=words::CHECKING></progress>
-            <button class="c-button" data-kind="second" id="photo-stop-check" type="button">{words::STOP_CHECK}</button>
+            <progress class="c-sending__bar" id="photo-check-progress" max="5" value="0" aria-label=words().picker.checking></progress>
+            <button class="c-button" data-kind="second" id="photo-stop-check" type="button">{words().picker.stop_check}</button>
         </div>
         <p class="c-sending__note" id="photo-note" role="status"></p>
     }

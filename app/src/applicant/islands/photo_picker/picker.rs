@@ -8,13 +8,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, FormData, HtmlFormElement, HtmlInputElement};
 
 use super::editor::Editor;
+use super::said::Said;
+use super::saying::said;
 use super::showing;
 use super::stage::{Care, Stage};
 use super::telling::Announcer;
 use crate::applicant::islands::photo_camera;
 use crate::applicant::islands::photo_checker::Checker;
 use crate::browser::{file, page, start};
-use crate::words::islands::photo as words;
 
 const STATUS: &str = "photo-status";
 
@@ -148,7 +149,7 @@ impl Picker {
         page::show("photo-checking", is_checking);
         page::set(&self.form, "data-check", stage.name());
         let label = match stage.care() {
-            Care::Advised => Some(words::USE_ANYWAY.to_owned()),
+            Care::Advised => Some(said(Said::UseAnyway)),
             Care::None => self.form.get_attribute("data-upload"),
         };
         if let Some(button) = page::element("photo-press") {

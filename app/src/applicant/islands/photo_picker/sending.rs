@@ -7,6 +7,8 @@ use web_sys::{Blob, Event, FormData};
 
 use super::picker::Picker;
 use super::reply::Reply;
+use super::said::Said;
+use super::saying::{said, said_with};
 use super::showing;
 use super::stage::{Care, Stage};
 use super::telling::percent;
@@ -14,7 +16,6 @@ use crate::applicant::islands::photo_checker::findings;
 use crate::browser::answer::Answer;
 use crate::browser::upload::{News, Upload};
 use crate::browser::{clock, file, page};
-use crate::words::islands::photo as words;
 
 /// What a press of the button leads to.
 enum Press {
@@ -69,7 +70,7 @@ impl Picker {
             (Some(photo), Some((turn, crop)), Some(checker)) => {
                 let care = self.stage.borrow().care();
                 self.come_to(Stage::Trimming(care));
-                Self::tell(words::TRIMMING);
+                Self::tell(&said(Said::Trimming));
                 checker.fit(&photo, turn, crop);
             }
             (photo, ..) => {
@@ -104,7 +105,7 @@ impl Picker {
             .filled(photo, turned)
             .and_then(|content| Upload::begin(&self.form, &content, move |news| picker.take(news)));
         let Some(upload) = upload else {
-            return self.fail(words::UNREACHABLE);
+            return self.fail(&said(Said::Unreachable));
         };
         let care = self.stage.borrow().care();
         self.come_to(Stage::Sending(care, upload));
@@ -120,8 +121,8 @@ impl Picker {
         match news {
             News::Progress { done, all } => self.progress(done, all),
             News::Answered { status, body } => self.answered(status, &body),
-            News::Unreachable => self.fail(words::UNREACHABLE),
-            News::Cancelled => self.fail(words::CANCELLED),
+            News::Unreachable => self.fail(&said(Said::Unreachable)),
+            News::Cancelled => self.fail(&said(Said::Cancelled)),
         }
     }
 
@@ -131,9 +132,10 @@ impl Picker {
             page::set(&bar, "value", &percent.to_string());
         }
         if percent == 100 {
-            Self::tell(words::ARRIVED);
+            Self::tell(&said(Said::Arrived));
         } else if self.announcer.borrow_mut().is_due(clock::now()) {
-            Self::tell(&words::sending(percent));
+            let percent = percent.to_string();
+            Self::tell(&said_with(Said::Sending, &[("percent", &percent)]));
         }
     }
 
@@ -147,9 +149,12 @@ impl Picker {
                 let bytes = file::chosen(&self.input).map_or(0, |photo| file::size(&photo));
                 self.refuse(&[Finding::TooManyBytes { bytes }]);
             }
-            Reply::TooMany => self.fail(words::TOO_MANY),
-            Reply::Unavailable => self.fail(words::UNAVAILABLE),
-            Reply::OnTheWay => self.fail(&words::stopped_on_the_way(status)),
+            Reply::TooMany => self.fail(&said(Said::TooMany)),
+            Reply::Unavailable => self.fail(&said(Said::Unavailable)),
+            Reply::OnTheWay => {
+                let status = status.to_string();
+                self.fail(&said_with(Said::StoppedOnTheWay, &[("status", &status)]));
+            }
         }
     }
 
@@ -157,7 +162,7 @@ impl Picker {
     fn refuse(&self, findings: &[Finding]) {
         self.rest("");
         if findings.is_empty() {
-            showing::complaint(words::REFUSED);
+            showing::complaint(&said(Said::Refused));
         } else {
             showing::findings(findings);
         }

@@ -1,13 +1,14 @@
 //! What the page shows about a photo.
 
 use photo_check::Concern;
-use rules::photo::{Finding, Inspection, QuarterTurn, Weight};
+use rules::photo::{Facts, Finding, Inspection, QuarterTurn, Weight};
 use web_sys::{Blob, HtmlElement};
 
+use super::said::Said;
+use super::saying::{line, line_of, said, said_with};
 use crate::applicant::islands::photo_checker::Report;
 use crate::browser::{file, page};
-use crate::words::islands::photo as words;
-use crate::words::{concern as concern_words, finding as finding_words};
+use crate::numbers::size;
 
 const FINDINGS: &str = "photo-findings";
 /// Where it is said that the picture was turned.
@@ -23,7 +24,7 @@ pub(super) fn findings(findings: &[Finding]) {
     } else {
         State::Good
     };
-    list(state, findings.iter().filter_map(of_file));
+    list(state, findings.iter().filter_map(line_of));
 }
 
 /// Lists everything that a check found, refusing ones first.
@@ -41,7 +42,7 @@ pub(super) fn report(report: &Report) {
         .filter_map(|(concern, _)| of_picture(*concern));
     list(
         state,
-        report.file.iter().filter_map(of_file).chain(in_picture),
+        report.file.iter().filter_map(line_of).chain(in_picture),
     );
 }
 
@@ -70,7 +71,7 @@ pub(super) fn picture(picked: &Blob, inspection: &Inspection) {
     if let (Some(picture), Some(address)) = (page::element("photo-picture"), file::address(picked))
     {
         page::set(&picture, "src", &address);
-        page::say("photo-facts", &words::facts(&inspection.facts));
+        page::say("photo-facts", &facts(&inspection.facts));
         page::show("photo-picked", true);
     }
 }
@@ -79,8 +80,8 @@ pub(super) fn picture(picked: &Blob, inspection: &Inspection) {
 pub(super) fn turned(turn: QuarterTurn) {
     let mut says = String::new();
     if !turn.is_none() {
-        says.push_str(words::TURNED);
-        says.push_str(words::TURN_BACK);
+        says.push_str(&said(Said::Turned));
+        says.push_str(&said(Said::TurnBack));
     }
     page::say(TURNED, &says);
 }
@@ -107,12 +108,12 @@ enum State {
 impl State {
     fn title(self) -> String {
         match self {
-            Self::Refused => words::REFUSED.to_owned(),
+            Self::Refused => said(Said::Refused),
             // A trial has nothing that could be used all the same.
             Self::Advised => page::element("photo-form")
                 .and_then(|form| form.get_attribute("data-advised"))
                 .unwrap_or_default(),
-            Self::Good => words::GOOD.to_owned(),
+            Self::Good => said(Said::Good),
         }
     }
 
@@ -147,14 +148,8 @@ fn title(state: State, title: &str) {
     }
 }
 
-fn of_file(finding: &Finding) -> Option<HtmlElement> {
-    let words = finding_words(finding);
-    line(&words.what, words.remedy)
-}
-
 fn of_picture(concern: Concern) -> Option<HtmlElement> {
-    let words = concern_words(concern);
-    let line = line(words.what, words.remedy)?;
+    let line = line(concern.code())?;
     // A page may have no examples.
     if let Some(example) = page::copy("finding-examples", concern.code()) {
         page::append(&line, &example);
@@ -162,9 +157,13 @@ fn of_picture(concern: Concern) -> Option<HtmlElement> {
     Some(line)
 }
 
-fn line(what: &str, remedy: &str) -> Option<HtmlElement> {
-    let line = page::new_element("li")?;
-    page::append(&line, &page::new_words("strong", what)?);
-    page::append(&line, &page::new_words("span", remedy)?);
-    Some(line)
+/// Size of the picture, where it is known, and of its file.
+fn facts(facts: &Facts) -> String {
+    let of_file = size(facts.bytes);
+    if facts.width == 0 || facts.height == 0 {
+        return of_file;
+    }
+    let (width, height) = (facts.width.to_string(), facts.height.to_string());
+    let gaps = [("width", &*width), ("height", &height), ("size", &of_file)];
+    said_with(Said::PictureSize, &gaps)
 }

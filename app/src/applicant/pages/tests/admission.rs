@@ -1,7 +1,7 @@
 //! Who sees what.
 
 use super::*;
-use crate::words::pages::mail;
+use crate::words::words;
 
 #[test]
 fn a_page_that_may_not_be_shown_leads_to_the_one_that_may() {
@@ -53,8 +53,12 @@ fn a_picture_that_was_answered_is_not_asked_for_again_in_any_way() {
             ..FakePortal::at(draft.expect("one before the registration"))
         };
         let html = answered("/mail", portal).html;
-        assert_eq!(html.contains(mail::ANSWERED), is_answered, "{html}");
-        for asked in [mail::NEITHER_TITLE, mail::ANSWER, "proof-nonce"] {
+        assert_eq!(html.contains(words().mail.answered), is_answered, "{html}");
+        for asked in [
+            words().mail.neither_title,
+            words().mail.answer,
+            "proof-nonce",
+        ] {
             assert_eq!(html.contains(asked), !is_answered, "{asked}");
         }
     }

@@ -2,6 +2,7 @@
 
 mod admission;
 mod html;
+mod pseudo;
 mod refusals;
 
 use std::collections::HashSet;
@@ -12,16 +13,19 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_meta::provide_meta_context;
 use leptos_router::location::RequestUrl;
+use rules::Language;
 use rules::application::{Access, Journey, Page};
 use rules::form::{Field, FormProblems};
 
 use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
+use crate::applicant::Notice;
 use crate::applicant::api;
-use crate::applicant::portal::{Demo, Flash, LinkView, Portal, Reply, Status, StatusState};
+use crate::applicant::portal::{Flash, LinkView, Portal, Status, StatusState};
+use crate::demo::Demo;
+use crate::exchange::Reply;
 use crate::refusal::Refusal;
 use crate::shell::App;
-use crate::words::pages::common;
 
 /// What a browser gets at an address: the page, and where it is sent instead.
 struct Answer {
@@ -31,6 +35,10 @@ struct Answer {
 }
 
 fn answered(path: &str, portal: FakePortal) -> Answer {
+    answered_in(Language::Japanese, path, portal)
+}
+
+fn answered_in(language: Language, path: &str, portal: FakePortal) -> Answer {
     // the first test of the process wins; the others find it set
     drop(any_spawner::Executor::init_futures_executor());
     let reply = Arc::new(FakeReply::default());
@@ -38,6 +46,7 @@ fn answered(path: &str, portal: FakePortal) -> Answer {
     let owner = Owner::new();
     let chunks = owner.with(|| {
         provide_context(RequestUrl::new(path));
+        provide_context(language);
         provide_context::<Arc<dyn Portal>>(portal.clone());
         provide_context::<Arc<dyn Demo>>(portal);
         provide_context::<Arc<dyn Reply>>(reply.clone());
@@ -57,34 +66,35 @@ fn answered(path: &str, portal: FakePortal) -> Answer {
 
 /// Everything a browser can see, each with a name for messages.
 fn shown() -> &'static [(String, String)] {
-    static SHOWN: LazyLock<Vec<(String, String)>> = LazyLock::new(show_all);
+    static SHOWN: LazyLock<Vec<(String, String)>> =
+        LazyLock::new(|| show_all(Language::Japanese, &flashes()));
     &SHOWN
 }
 
-fn show_all() -> Vec<(String, String)> {
+fn show_all(language: Language, flashes: &[Flash]) -> Vec<(String, String)> {
     let mut shown = Vec::new();
-    for flash in flashes() {
+    for flash in flashes {
         for journey in samples::journeys() {
             for page in Page::ALL {
                 let portal = FakePortal {
                     flash: flash.clone(),
                     ..FakePortal::at(journey.clone())
                 };
-                let Answer { html, went_to, .. } = answered(page.path(), portal);
+                let Answer { html, went_to, .. } = answered_in(language, page.path(), portal);
                 let name = format!(
                     "{page:?} at {} after {}",
                     journey.stage().name(),
-                    name(&flash)
+                    name(flash)
                 );
                 if went_to.is_none() {
                     shown.push((name, html));
                 }
             }
         }
-        for (path, portal) in open_pages(&flash) {
+        for (path, portal) in open_pages(flash) {
             shown.push((
-                format!("{path} after {}", name(&flash)),
-                answered(path, portal).html,
+                format!("{path} after {}", name(flash)),
+                answered_in(language, path, portal).html,
             ));
         }
     }
@@ -188,7 +198,7 @@ fn flashes() -> Vec<Flash> {
             reference: "K7Q2".to_owned(),
         }),
         Flash {
-            notice: Some(common::MAIL_SENT_AGAIN.to_owned()),
+            notice: Some(Notice::MailSentAgain),
             ..Flash::default()
         },
     ]

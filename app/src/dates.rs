@@ -1,0 +1,220 @@
+//! Birth dates and ages in writing, on the server and in the browser alike: the sentences are
+//! the catalogue's on the one side, and on the other what the page brought along.
+
+use rules::{AgeRange, BirthDate, CivilDate, Era, RestOfDate, Season, SeasonPart, TenDays};
+
+use crate::fill::fill;
+
+const ERAS: usize = 0;
+const SEASONS: usize = 5;
+const TEN_DAYS: usize = 21;
+const FIRST_YEAR: usize = 24;
+const YEAR_OF_ERA: usize = 25;
+const YEAR: usize = 26;
+const DATE: usize = 27;
+const WITHOUT_DAY: usize = 28;
+const WITHOUT_MONTH: usize = 29;
+const IN_SEASON: usize = 30;
+const IN_TEN_DAYS: usize = 31;
+const BOTH: usize = 32;
+const WITH_AGE: usize = 33;
+const AGE: usize = 34;
+const AGE_BETWEEN: usize = 35;
+#[cfg(any(feature = "hydrate", test))]
+const MEANT: usize = 36;
+
+/// Stands between two sentences in the attribute that brings them to the browser.
+#[cfg(any(feature = "hydrate", test))]
+const BETWEEN: u8 = b'|';
+
+/// What dates are written with, in the order of the numbers above.
+pub(crate) struct DateWords<'a>(Vec<&'a str>);
+
+impl<'a> DateWords<'a> {
+    /// Of the catalogue's sentences.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn of(words: &'a crate::words::Calendar) -> Self {
+        let mut all: Vec<&str> = words.eras.to_vec();
+        all.extend(words.seasons.as_flattened());
+        all.extend(words.ten_days);
+        all.push(words.first_year);
+        all.extend(
+            [
+                words.year_of_era,
+                words.year,
+                words.date,
+                words.without_day,
+                words.without_month,
+                words.in_season,
+                words.in_ten_days,
+                words.both,
+                words.with_age,
+                words.age,
+                words.age_between,
+                words.meant,
+            ]
+            .map(crate::words::Template::for_script),
+        );
+        Self(all)
+    }
+
+    /// For the attribute of a page.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn attribute(&self) -> String {
+        self.0.join("|")
+    }
+
+    /// Out of the attribute of a page.
+    #[cfg(any(feature = "hydrate", test))]
+    pub(crate) fn read(attribute: &'a str) -> Self {
+        let mut all = Vec::new();
+        let mut rest = attribute;
+        while let Some(end) = rest.bytes().position(|byte| byte == BETWEEN)
+            && let (Some(one), Some(after)) = (rest.get(..end), rest.get(end + 1..))
+        {
+            all.push(one);
+            rest = after;
+        }
+        all.push(rest);
+        Self(all)
+    }
+
+    /// 平成10年3月27日（1998年3月27日）、満28歳.
+    pub(crate) fn with_age(&self, born: &BirthDate, today: CivilDate) -> String {
+        let (date, age) = (self.both(born), self.age(born.age_on(today)));
+        self.filled(WITH_AGE, &[("date", &date), ("age", &age)])
+    }
+
+    /// 平成10年3月27日（1998年3月27日）.
+    pub(crate) fn both(&self, born: &BirthDate) -> String {
+        let (japanese, western) = (self.japanese(born), self.western(born));
+        self.filled(BOTH, &[("japanese", &japanese), ("western", &western)])
+    }
+
+    /// 平成10年3月27日; days before 1873 in the Western calendar.
+    pub(crate) fn japanese(&self, born: &BirthDate) -> String {
+        let year = match born.year_of_era() {
+            Some((era, year)) => self.year_of_era(era, year),
+            None => self.western_year(born.western_year()),
+        };
+        self.dated(&year, born.rest())
+    }
+
+    /// 1998年3月27日.
+    fn western(&self, born: &BirthDate) -> String {
+        self.dated(&self.western_year(born.western_year()), born.rest())
+    }
+
+    /// 満28歳, or both ends where the birth date is partly unknown.
+    pub(crate) fn age(&self, age: AgeRange) -> String {
+        let (least, most) = (age.least.to_string(), age.most.to_string());
+        if age.exact().is_some() {
+            self.filled(AGE, &[("years", &most)])
+        } else {
+            self.filled(AGE_BETWEEN, &[("least", &least), ("most", &most)])
+        }
+    }
+
+    /// Asks whether this date was meant.
+    #[cfg(any(feature = "hydrate", test))]
+    pub(crate) fn meant(&self, born: &BirthDate) -> String {
+        self.filled(MEANT, &[("date", &self.japanese(born))])
+    }
+
+    /// 平成元年.
+    pub(crate) fn year_of_era(&self, era: Era, year: i16) -> String {
+        let (era, year) = (self.at(ERAS + place_of_era(era)), self.counted(year));
+        self.filled(YEAR_OF_ERA, &[("era", era), ("year", &year)])
+    }
+
+    /// 元年.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn year_within_era(&self, year: i16) -> String {
+        self.filled(YEAR, &[("year", &self.counted(year))])
+    }
+
+    /// The first year of an era has its own name.
+    fn counted(&self, year: i16) -> String {
+        if year == 1 {
+            self.at(FIRST_YEAR).to_owned()
+        } else {
+            year.to_string()
+        }
+    }
+
+    /// 1998年.
+    pub(crate) fn western_year(&self, year: i16) -> String {
+        self.filled(YEAR, &[("year", &year.to_string())])
+    }
+
+    /// The date with this year, in words already.
+    pub(crate) fn dated(&self, year: &str, rest: RestOfDate) -> String {
+        match rest {
+            RestOfDate::Day(month, day) => {
+                let (month, day) = (month.to_string(), day.to_string());
+                let gaps = [("year", year), ("month", &month), ("day", &day)];
+                self.filled(DATE, &gaps)
+            }
+            RestOfDate::Month(month) => {
+                let month = month.to_string();
+                self.filled(WITHOUT_DAY, &[("year", year), ("month", &month)])
+            }
+            RestOfDate::TenDays(month, third) => {
+                let month = month.to_string();
+                let part = self.at(TEN_DAYS + place_of_ten_days(third));
+                let gaps = [("year", year), ("month", &month), ("part", part)];
+                self.filled(IN_TEN_DAYS, &gaps)
+            }
+            RestOfDate::Season(part, season) => {
+                let season = self.at(SEASONS + place_of_season(season, part));
+                self.filled(IN_SEASON, &[("year", year), ("season", season)])
+            }
+            RestOfDate::Nothing => self.filled(WITHOUT_MONTH, &[("year", year)]),
+        }
+    }
+
+    fn at(&self, place: usize) -> &str {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+
+    fn filled(&self, place: usize, gaps: &[(&str, &str)]) -> String {
+        fill(self.at(place), gaps)
+    }
+}
+
+const fn place_of_era(era: Era) -> usize {
+    match era {
+        Era::Reiwa => 0,
+        Era::Heisei => 1,
+        Era::Showa => 2,
+        Era::Taisho => 3,
+        Era::Meiji => 4,
+    }
+}
+
+const fn place_of_ten_days(third: TenDays) -> usize {
+    match third {
+        TenDays::First => 0,
+        TenDays::Middle => 1,
+        TenDays::Last => 2,
+    }
+}
+
+const fn place_of_season(season: Season, part: SeasonPart) -> usize {
+    let season = match season {
+        Season::Spring => 0,
+        Season::Summer => 4,
+        Season::Autumn => 8,
+        Season::Winter => 12,
+    };
+    let part = match part {
+        SeasonPart::Whole => 0,
+        SeasonPart::Early => 1,
+        SeasonPart::Middle => 2,
+        SeasonPart::Late => 3,
+    };
+    season + part
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
