@@ -42,7 +42,7 @@ pub enum DrawError {
     #[error("not an answer that can be drawn")]
     Answer,
     /// An embedded font is broken or lacks a letter.
-    #[error("a font of the picture authentication cannot be used")]
+    #[error("a font of the captcha cannot be used")]
     Font,
     /// The picture could not be packed into a file.
     #[error("the picture cannot be written as PNG")]

@@ -71,7 +71,7 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     }
 }
 
-/// Lets go of the owner that the rendering of a page has left on this thread.
+/// Detaches the reactive owner that an earlier request has left on this thread.
 ///
 /// The framework makes the owner of an act a child of it (`leptos_axum` 0.8), though it is another
 /// request's. What the act then asks its context for and does not have is looked for there;

@@ -30,10 +30,10 @@ pub enum Fault {
     #[error("a photo could not be developed: {0}")]
     Photo(String),
     /// A picture or sound could not be drawn.
-    #[error("the picture authentication could not be drawn: {0}")]
+    #[error("the captcha could not be drawn: {0}")]
     Draw(String),
     /// Too many of them are being drawn.
-    #[error("too many picture authentications are being drawn")]
+    #[error("too many captchas are being drawn")]
     Full(#[from] crate::room::Full),
     /// A row refers to another that is gone.
     #[error("a row of {table} is missing")]

@@ -169,7 +169,7 @@ impl ApplicantRequest {
             aside(move || seal(&own, place(&key), &developed.jpeg, &*random)).await??
         };
         self.service.vault.keep(&key, sealed).await?;
-        failpoint::reached(failpoint::Place::PhotoWritten);
+        failpoint::reached(failpoint::Failpoint::PhotoWritten);
         let receipt = PhotoReceipt {
             key: token,
             width: u16::try_from(width).unwrap_or(u16::MAX),

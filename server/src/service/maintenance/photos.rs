@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use rules::Moment;
 
-use crate::failpoint::{self, Place};
+use crate::failpoint::{self, Failpoint};
 use crate::outbox::{Lease, Outcome};
 use crate::photos::{PhotoRegister, SweepError, Swept, VaultKey, sweep};
 use crate::service::{Fault, Service};
@@ -39,7 +39,7 @@ impl Service {
         };
         let mut count = 0;
         for leased in self.store.lease(Jobs::PhotoRemovals, lease).await? {
-            failpoint::reached(Place::InCleanup);
+            failpoint::reached(Failpoint::InCleanup);
             let outcome = self.discard(leased.job.photo_key.as_deref(), now).await;
             count += usize::from(outcome == Outcome::Done);
             let removed = (outcome == Outcome::Done)

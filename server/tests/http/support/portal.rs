@@ -64,7 +64,7 @@ pub(crate) struct Parts {
     pub(crate) vault: Arc<Bucket>,
     /// Where photos are developed.
     pub(crate) room: PhotoWorkers,
-    /// Where picture authentications are drawn.
+    /// Where captchas are drawn.
     pub(crate) drawing: Room,
     pub(crate) keys: Keys,
     pub(crate) random: Arc<SeededRandom>,
