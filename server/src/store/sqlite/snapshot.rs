@@ -1,4 +1,4 @@
-//! A consistent copy of either database as an SQLite file: the format of backups.
+//! A consistent copy of either database as an `SQLite` file: the format of backups.
 
 use std::collections::BTreeMap;
 use std::path::Path;
