@@ -4,11 +4,11 @@ use rules::{BrailleName, ContactName, MailAddress};
 use serde::{Deserialize, Serialize};
 
 /// Characters an application ID may be typed with: spaces, lines and hyphens too.
-pub const APPLICATION_ID: u32 = 80;
+pub(crate) const APPLICATION_ID: u32 = 80;
 /// The same for a receipt number.
-pub const RECEIPT_NUMBER: u32 = 40;
+pub(crate) const RECEIPT_NUMBER: u32 = 40;
 /// The same for a year, a month or a day.
-pub const PART_OF_DATE: u32 = 30;
+pub(crate) const PART_OF_DATE: u32 = 30;
 /// Longer than the value of any box or choice of ours.
 const CHOICE: usize = 20;
 
@@ -47,10 +47,11 @@ impl<'n> FromIterator<(&'n str, String)> for Typed {
 
 /// The most characters that the control of this name may hold.
 fn longest(name: &str) -> usize {
+    let whole = |most: u32| usize::try_from(most).unwrap_or(usize::MAX);
     match name {
-        "application_id" => APPLICATION_ID as usize,
-        "receipt_number" => RECEIPT_NUMBER as usize,
-        "year" | "month" | "day" => PART_OF_DATE as usize,
+        "application_id" => whole(APPLICATION_ID),
+        "receipt_number" => whole(RECEIPT_NUMBER),
+        "year" | "month" | "day" => whole(PART_OF_DATE),
         "contact_name" => ContactName::MOST_HALF_WIDTH,
         "mail" | "mail_again" => MailAddress::MOST,
         "braille" => BrailleName::MOST,

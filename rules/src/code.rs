@@ -254,7 +254,7 @@ impl LinkToken {
 /// The letter of the lowest six bits.
 fn base64url(bits: u32) -> Option<char> {
     BASE64URL
-        .get((bits & 0x3f) as usize)
+        .get(usize::from(bits.to_le_bytes()[0] & 0x3f))
         .copied()
         .map(char::from)
 }

@@ -4,9 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::CivilDate;
 
-/// Japan is nine hours ahead of UTC all year.
-const JAPAN_AHEAD_SECONDS: i64 = 9 * 3600;
-
 /// Seconds in a civil day.
 const DAY_SECONDS: i64 = 24 * 3600;
 
@@ -24,13 +21,18 @@ const DAY_SECONDS: i64 = 24 * 3600;
 pub struct Moment(pub i64);
 
 impl Moment {
+    /// Japan is nine hours ahead of UTC all year.
+    const JAPAN_AHEAD_SECONDS: i64 = 9 * 3600;
+
+    /// Seconds since the clocks of Japan showed 1970-01-01T00:00:00.
+    pub const fn japan_seconds(self) -> i64 {
+        self.0.saturating_add(Self::JAPAN_AHEAD_SECONDS)
+    }
+
     /// The day it is in Japan at this moment. Moments outside the years 1 to 9999
     /// count as the first or the last day.
     pub fn japan_day(self) -> CivilDate {
-        let days = self
-            .0
-            .saturating_add(JAPAN_AHEAD_SECONDS)
-            .div_euclid(DAY_SECONDS);
+        let days = self.japan_seconds().div_euclid(DAY_SECONDS);
         let outside = if days < 0 {
             CivilDate::FIRST
         } else {

@@ -51,13 +51,10 @@ impl Clock for SetClock {
     }
 }
 
-/// Japan is so many seconds ahead of UTC all year.
-const JAPAN_AHEAD_SECONDS: i64 = 9 * 3600;
-
 /// A moment as machines read it, by the clocks of Japan (RFC 3339):
 /// `2026-11-23T00:00:00+09:00`.
 pub fn in_japan(moment: Moment) -> String {
-    let second = moment.0.saturating_add(JAPAN_AHEAD_SECONDS);
+    let second = moment.japan_seconds();
     format!(
         "{}T{:02}:{:02}:{:02}+09:00",
         moment.japan_day(),

@@ -9,7 +9,7 @@
 
 /// A place where a crash would show whether the order of things is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Failpoint {
     /// A photo is in the vault and no row knows of it yet.
     PhotoWritten,
     /// Everything is written and nothing is committed.
@@ -24,7 +24,7 @@ pub(crate) enum Place {
 
 /// Passes a place.
 #[cfg(not(feature = "failpoints"))]
-pub(crate) const fn reached(_: Place) {}
+pub(crate) const fn reached(_: Failpoint) {}
 
 #[cfg(feature = "failpoints")]
 pub(crate) use doomed::reached;
@@ -33,11 +33,11 @@ pub(crate) use doomed::reached;
 mod doomed {
     use std::sync::atomic::{AtomicU32, Ordering};
 
-    use super::Place;
+    use super::Failpoint;
 
     /// Passes a place, or dies there.
     #[cfg(feature = "failpoints")]
-    pub(crate) fn reached(place: Place) {
+    pub(crate) fn reached(place: Failpoint) {
         use std::sync::LazyLock;
 
         static DOOM: LazyLock<Option<Doom>> = LazyLock::new(|| {
@@ -51,7 +51,7 @@ mod doomed {
 
     /// Where and at which time the process dies.
     struct Doom {
-        place: Place,
+        place: Failpoint,
         left: AtomicU32,
     }
 
@@ -65,18 +65,18 @@ mod doomed {
             })
         }
 
-        fn has_come(&self, place: Place) -> bool {
+        fn has_come(&self, place: Failpoint) -> bool {
             place == self.place && self.left.fetch_sub(1, Ordering::Relaxed) == 1
         }
     }
 
-    fn place(name: &str) -> Option<Place> {
+    fn place(name: &str) -> Option<Failpoint> {
         Some(match name {
-            "photo-written" => Place::PhotoWritten,
-            "before-commit" => Place::BeforeCommit,
-            "after-commit" => Place::AfterCommit,
-            "after-smtp-250" => Place::AfterSmtp250,
-            "in-cleanup" => Place::InCleanup,
+            "photo-written" => Failpoint::PhotoWritten,
+            "before-commit" => Failpoint::BeforeCommit,
+            "after-commit" => Failpoint::AfterCommit,
+            "after-smtp-250" => Failpoint::AfterSmtp250,
+            "in-cleanup" => Failpoint::InCleanup,
             _ => return None,
         })
     }
@@ -88,9 +88,9 @@ mod doomed {
         #[test]
         fn a_process_dies_at_its_place_and_time_only() {
             let doom = Doom::read("after-commit:2").unwrap();
-            assert!(!doom.has_come(Place::AfterCommit));
-            assert!(!doom.has_come(Place::BeforeCommit));
-            assert!(doom.has_come(Place::AfterCommit));
+            assert!(!doom.has_come(Failpoint::AfterCommit));
+            assert!(!doom.has_come(Failpoint::BeforeCommit));
+            assert!(doom.has_come(Failpoint::AfterCommit));
         }
 
         #[test]

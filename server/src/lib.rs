@@ -17,6 +17,7 @@ pub mod forms;
 pub mod hand_over;
 pub mod heap;
 pub mod http;
+mod lossless;
 pub mod mail;
 pub mod outbox;
 pub mod photos;

@@ -88,7 +88,8 @@ mod tests {
         let random: &dyn Random = &SeededRandom::new(7);
         let mut seen = [0_u32; 10];
         for _ in 0..10_000 {
-            seen[random.below(10).unwrap() as usize] += 1;
+            let number = usize::try_from(random.below(10).unwrap()).unwrap();
+            seen[number] += 1;
         }
         assert!(
             seen.iter().all(|count| (850..1150).contains(count)),

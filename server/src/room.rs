@@ -22,7 +22,7 @@ pub struct Full;
 
 /// A place in a room, until it is dropped.
 #[derive(Debug)]
-pub struct Place {
+pub struct Permit {
     _permit: OwnedSemaphorePermit,
 }
 
@@ -46,16 +46,16 @@ impl Room {
     ///
     /// # Errors
     /// [`Full`] when none became free in time.
-    pub async fn enter(&self) -> Result<Place, Full> {
+    pub async fn enter(&self) -> Result<Permit, Full> {
         let place = timeout(self.patience, Arc::clone(&self.places).acquire_owned());
         match place.await {
-            Ok(Ok(permit)) => Ok(Place { _permit: permit }),
+            Ok(Ok(permit)) => Ok(Permit { _permit: permit }),
             _ => Err(Full),
         }
     }
 }
 
-impl Place {
+impl Permit {
     /// Does work here. The place is left by the work and not by whoever waits for it: when a
     /// sender hangs up, the work goes on and still needs its memory.
     ///

@@ -105,7 +105,7 @@ pub fn room(settings: &Settings) -> PhotoWorkers {
     PhotoWorkers::new(places, http::seconds(settings.photos.wait_seconds))
 }
 
-/// The room picture authentications are drawn in.
+/// The room captchas are drawn in.
 pub fn drawing(settings: &Settings) -> Room {
     let http = &settings.http;
     let places = usize::try_from(http.drawings_at_once.get()).unwrap_or(usize::MAX);

@@ -170,7 +170,11 @@ pub(crate) fn more_work(bits: u8) {
     gauge!(MORE_WORK).set(bits);
 }
 
-#[expect(clippy::cast_precision_loss, reason = "exact beyond any count of ours")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "exact beyond any count of ours"
+)]
 fn precise(count: u64) -> f64 {
     count as f64
 }

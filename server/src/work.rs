@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use crate::config::Settings;
-use crate::mail::{Letters, Pace, Worker as MailWorker};
+use crate::mail::{Letters, SendingRate, Worker as MailWorker};
 use crate::service::{Fault, Outbox, Service};
 use crate::setup::{Runtime, kept_seconds};
 use crate::store::{Chaining, Purge, Purged, Retention};
@@ -49,7 +49,7 @@ impl Worker {
             Arc::clone(&outbox),
             outbox,
             Arc::clone(&runtime.transport),
-            Pace::new(&settings.mail),
+            SendingRate::new(&settings.mail),
             service.outbox_notify(),
         );
         Self {
@@ -60,7 +60,7 @@ impl Worker {
     }
 
     /// Sends the mails that are due now; for tests, which set the clock.
-    pub async fn send_mails(&self) -> crate::mail::Report {
+    pub async fn send_mails(&self) -> crate::mail::BatchReport {
         self.mails.run_once(self.service.now()).await
     }
 

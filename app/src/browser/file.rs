@@ -12,6 +12,7 @@ pub(crate) fn chosen(input: &HtmlInputElement) -> Option<File> {
 /// How many bytes a file has, without reading it.
 pub(crate) fn size(file: &Blob) -> u64 {
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a whole number of bytes far below 2^53"

@@ -47,6 +47,7 @@ fn draw(picture: &ImageBitmap) -> Option<HtmlCanvasElement> {
 
 fn pixels(side: f64) -> u32 {
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a side of at most 4,000 pixels"

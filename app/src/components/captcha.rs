@@ -1,4 +1,4 @@
-//! The picture authentication.
+//! The captcha.
 
 use leptos::prelude::*;
 use rules::form::{Field, FormProblems};

@@ -47,9 +47,6 @@ catalogue! {
     }
 }
 
-/// Japan is nine hours ahead of UTC all year.
-const JAPAN_AHEAD_SECONDS: i64 = 9 * 3_600;
-
 impl Calendar {
     /// What dates are written with, as the browser takes it apart, too.
     pub(crate) fn dates(&self) -> DateWords<'_> {
@@ -79,10 +76,7 @@ impl Calendar {
 
     /// 「令和8年11月22日（2026年11月22日）18時30分」.
     pub fn moment_of(&self, moment: Moment) -> String {
-        let seconds = moment
-            .0
-            .saturating_add(JAPAN_AHEAD_SECONDS)
-            .rem_euclid(86_400);
+        let seconds = moment.japan_seconds().rem_euclid(86_400);
         let (hour, minute) = (seconds / 3_600, seconds % 3_600 / 60);
         self.moment(
             &self.day_of(moment.japan_day()),

@@ -56,7 +56,8 @@ impl Canvas {
     fn look_at(&self, size: Size, draw: impl FnOnce(f64, f64) -> Result<(), JsValue>) -> Sight {
         self.draw(size, draw).map_or(Sight::Nothing, |grey| {
             // A wasm32 address holds a u32.
-            look(&grey, size.width as usize, size.height as usize)
+            let [width, height] = [size.width, size.height].map(usize::try_from);
+            look(&grey, width.unwrap_or(0), height.unwrap_or(0))
         })
     }
 

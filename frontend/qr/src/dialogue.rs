@@ -163,6 +163,7 @@ async fn pause(milliseconds: f64) {
     let waited = Promise::new(&mut |done: Function, _| {
         if let Some(window) = web_sys::window() {
             #[expect(
+                clippy::as_conversions,
                 clippy::cast_possible_truncation,
                 reason = "a whole number of milliseconds"
             )]

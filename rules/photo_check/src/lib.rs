@@ -16,6 +16,11 @@
 //!
 //! File rules are those of [`rules::photo`]. Every threshold stands in [`spec`].
 
+#![expect(
+    clippy::as_conversions,
+    reason = "arithmetic on pixels and bits: each cast that may lose something says why it does not"
+)]
+
 mod align;
 mod checker;
 mod concern;

@@ -8,6 +8,7 @@ impl Journey {
     /// The applicant says anew who applies. After the link was opened this
     /// keeps what still holds: details whose age contradicts are asked again,
     /// a photo is discarded or becomes necessary.
+    #[expect(clippy::too_many_lines, reason = "one arm for each stage")]
     pub(super) fn agree(self, agreement: Agreement, now: Moment) -> Step {
         let still = |details: Details| {
             Some(details).filter(|known| agrees(agreement.applicant, known, now).is_ok())

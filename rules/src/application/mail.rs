@@ -33,6 +33,7 @@ kinds! {
 
 impl MailKind {
     /// Its place among [`Self::ALL`].
+    #[expect(clippy::as_conversions, reason = "the place of a kind among its own")]
     pub const fn place(self) -> usize {
         self as usize
     }

@@ -88,6 +88,29 @@ impl TenDays {
     pub const ALL: [Self; 3] = [Self::First, Self::Middle, Self::Last];
 }
 
+impl Season {
+    /// In the register's codes, from 1.
+    const fn number(self) -> u8 {
+        match self {
+            Self::Spring => 1,
+            Self::Summer => 2,
+            Self::Autumn => 3,
+            Self::Winter => 4,
+        }
+    }
+}
+
+impl TenDays {
+    /// In the register's codes, from 1.
+    const fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Middle => 2,
+            Self::Last => 3,
+        }
+    }
+}
+
 impl PartialDate {
     pub(super) fn new(year: i16, known: Known) -> Option<Self> {
         let month = match known {
@@ -173,10 +196,10 @@ impl PartialDate {
                     SeasonPart::Middle => 'C',
                     SeasonPart::Late => 'D',
                 };
-                format!("{letter}{}-00", season as u8 + 1)
+                format!("{letter}{}-00", season.number())
             }
             Known::Month(month) => format!("{month:02}-00"),
-            Known::TenDays(month, third) => format!("{month:02}-A{}", third as u8 + 1),
+            Known::TenDays(month, third) => format!("{month:02}-A{}", third.number()),
         }
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn repertoire_holds(letter: char) -> bool {
         0x4e00..=0x9fff => {
             let offset = code - 0x4e00;
             let word = repertoire::KANJI
-                .get((offset / 64) as usize)
+                .get(usize::try_from(offset / 64).unwrap_or(usize::MAX))
                 .copied()
                 .unwrap_or_default();
             word >> (offset % 64) & 1 == 1

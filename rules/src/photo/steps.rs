@@ -17,6 +17,10 @@ pub struct Steps {
     most: u64,
 }
 
+#[expect(
+    clippy::as_conversions,
+    reason = "a usize has at most 64 bits on every machine; From is not const"
+)]
 impl Steps {
     /// For reading the headers of a file of so many bytes.
     pub const fn to_inspect(bytes: usize) -> Self {

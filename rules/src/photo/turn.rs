@@ -44,7 +44,12 @@ impl QuarterTurn {
 
     /// Quarters to the right, 0 to 3.
     pub const fn quarters(self) -> u8 {
-        self as u8
+        match self {
+            Self::None => 0,
+            Self::Right => 1,
+            Self::Half => 2,
+            Self::Left => 3,
+        }
     }
 
     /// This turn and another one behind it.

@@ -42,6 +42,7 @@ fn addresses_are_read_as_people_type_them() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn each_wrong_address_has_its_own_problem() {
     use MailAddressProblem as P;
     let long_local = format!("{}@example.jp", "a".repeat(65));

@@ -6,6 +6,7 @@ use crate::ask::{day, today, verdict};
 use crate::test;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn the_traps_of_the_calendars_are_known() {
     for (text, told) in [
         ("明治45年2月29日", "1912-02-29"),

@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::vouching::{self, NotVouched, Trust};
 use super::{DATABASE, MANIFEST, PHOTOS};
+use crate::lossless::wide;
 use crate::photos::VaultKey;
 use crate::private;
 use crate::seal::{KeyId, OperatorKeys};
@@ -127,7 +128,7 @@ impl<Name: Clone + PartialEq + Display> FileOnRecord<Name> {
                 break;
             }
             digest.update(&piece[..read]);
-            bytes += read as u64;
+            bytes += wide(read);
         }
         Ok(Self {
             name,

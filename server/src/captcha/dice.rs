@@ -11,9 +11,20 @@ use rand_chacha::{
 /// tells nothing about the numbers the answer was made from.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Use {
-    Answer = 1,
-    Picture = 2,
-    Speech = 3,
+    Answer,
+    Picture,
+    Speech,
+}
+
+impl Use {
+    /// Changed, it would change every picture that is open.
+    const fn stream(self) -> u64 {
+        match self {
+            Self::Answer => 1,
+            Self::Picture => 2,
+            Self::Speech => 3,
+        }
+    }
 }
 
 /// A source of random: the same seed and use give the same numbers.
@@ -23,7 +34,7 @@ pub(super) struct Dice(ChaCha8Rng);
 impl Dice {
     pub(super) fn new(seed: &[u8; 32], purpose: Use) -> Self {
         let mut numbers = ChaCha8Rng::from_seed(*seed);
-        numbers.set_stream(purpose as u64);
+        numbers.set_stream(purpose.stream());
         Self(numbers)
     }
 

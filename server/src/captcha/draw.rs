@@ -42,7 +42,7 @@ pub enum DrawError {
     #[error("not an answer that can be drawn")]
     Answer,
     /// An embedded font is broken or lacks a letter.
-    #[error("a font of the picture authentication cannot be used")]
+    #[error("a font of the captcha cannot be used")]
     Font,
     /// The picture could not be packed into a file.
     #[error("the picture cannot be written as PNG")]
@@ -133,7 +133,9 @@ fn shape_in(font: &[u8], letter: char, digit_height: f32) -> Option<Shape> {
     // One empty pixel all around lets the edges fade instead of breaking off.
     let mut form = Plane::empty(whole(bounds.width()) + 2, whole(bounds.height()) + 2);
     outline.draw(|x, y, coverage| {
-        form.set(x as usize + 1, y as usize + 1, coverage.clamp(0.0, 1.0));
+        if let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) {
+            form.set(x + 1, y + 1, coverage.clamp(0.0, 1.0));
+        }
     });
     Some(Shape {
         form,

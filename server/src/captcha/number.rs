@@ -5,6 +5,7 @@
 
 /// A count as a real number.
 #[expect(
+    clippy::as_conversions,
     clippy::cast_precision_loss,
     reason = "counts here stay far below 2^24"
 )]
@@ -14,6 +15,7 @@ pub(super) fn real(count: usize) -> f32 {
 
 /// The whole part of a number; 0 of a negative one.
 #[expect(
+    clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "the cast saturates, which is what pixels outside want"
@@ -24,6 +26,7 @@ pub(super) fn whole(number: f32) -> usize {
 
 /// The nearest byte of a number; 0 below and 255 above.
 #[expect(
+    clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "the cast saturates, which is what loud samples want"

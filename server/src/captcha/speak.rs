@@ -184,14 +184,14 @@ mod tests {
         for count in 0..10 {
             let file = speech(&answer(&seed(count)), &seed(count));
             assert_eq!((&file[..4], &file[8..16]), (&b"RIFF"[..], &b"WAVEfmt "[..]));
-            assert_eq!(number(&file, 4) as usize, file.len() - 8);
+            assert_eq!(usize::try_from(number(&file, 4)).unwrap(), file.len() - 8);
             assert_eq!((number(&file, 16), number(&file, 20)), (16, 0x0001_0001));
             assert_eq!((number(&file, 24), number(&file, 28)), (16_000, 16_000));
             assert_eq!(
                 (number(&file, 32), &file[36..40]),
                 (0x0008_0001, &b"data"[..])
             );
-            let length = number(&file, 40) as usize;
+            let length = usize::try_from(number(&file, 40)).unwrap();
             assert_eq!(file.len(), 44 + length + length % 2);
             assert!(file.len() <= 200_000, "{}", file.len());
         }

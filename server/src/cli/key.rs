@@ -152,7 +152,7 @@ fn in_words(table: SealedTable) -> &'static str {
         SealedTable::Forms => "forms",
         SealedTable::Journeys => "applications",
         SealedTable::Sessions => "sessions",
-        SealedTable::Challenges => "picture authentications",
+        SealedTable::Challenges => "captchas",
         SealedTable::Outbox => "mails that wait",
     }
 }

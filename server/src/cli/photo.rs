@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::{Failure, output};
 use crate::clock::{Clock, SystemClock};
+use crate::lossless::wide;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum PhotoCommand {
@@ -202,7 +203,11 @@ fn numbers(finding: Finding) -> Option<(f64, f64)> {
         | Finding::SeveralFaces
         | Finding::Greyscale => return None,
     };
-    #[expect(clippy::cast_precision_loss, reason = "sizes of files are small")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        reason = "sizes of files are small"
+    )]
     Some((score as f64, limit as f64))
 }
 
@@ -233,7 +238,7 @@ fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     let read = fs::File::open(file)
         .and_then(|opened| opened.take(MOST_READ + 1).read_to_end(&mut bytes))
         .map_err(|error| format!("{}: {error}", file.display()))?;
-    if read as u64 > MOST_READ {
+    if wide(read) > MOST_READ {
         return Err(format!("{}: it is too large for a photo", file.display()).into());
     }
     Ok(bytes)

@@ -8,7 +8,7 @@ use rules::MailAddress;
 use rules::photo::spec::MOST_BYTES;
 use rules::proof::{LEAST_BITS, MOST_BITS, MOST_MORE_BITS};
 
-use super::problem::{ConfigProblem, Place, What};
+use super::problem::{ConfigProblem, Origin, What};
 use super::{Limits, Office, mail::sample_sender};
 use super::{Settings, Tls, TransportKind};
 
@@ -48,7 +48,7 @@ impl Findings {
         if wrong {
             let what = What::Unfit(what.into());
             self.0.push(ConfigProblem {
-                place: Place::InForce,
+                place: Origin::InForce,
                 path: path.to_owned(),
                 what,
             });

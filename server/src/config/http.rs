@@ -48,7 +48,7 @@ section! {
         /// A photo must have arrived whole after so many seconds, unless it is the only one
         /// that its network sends.
         upload_seconds: Count = count(300);
-        /// So many picture authentications are drawn or spoken at once.
+        /// So many captchas are drawn or spoken at once.
         drawings_at_once: Count = count(4);
         /// So many may be asked for by one network at once, those that wait included.
         drawings_per_network: Count = count(8);

@@ -43,9 +43,9 @@ section! {
         mails_per_session: Count = count(2);
         /// Mails asked for in one session: refill, in seconds.
         mails_per_session_refill_seconds: Count = count(300);
-        /// Answers to the picture authentication by one client: burst.
+        /// Answers to the captcha by one client: burst.
         captcha_tries: Count = count(10);
-        /// Answers to the picture authentication by one client: all of the burst is
+        /// Answers to the captcha by one client: all of the burst is
         /// back after so many seconds.
         captcha_tries_seconds: Count = count(600);
         /// A picture can be answered for so many seconds.
@@ -58,7 +58,7 @@ section! {
         /// Difficulty of the hidden proof of work: zero bits asked for. One more doubles
         /// the work.
         proof_bits: u8 = rules::proof::DEFAULT_BITS;
-        /// So many picture authentications a minute are usual. Beyond three times the usual
+        /// So many captchas a minute are usual. Beyond three times the usual
         /// the hidden work becomes four times as hard, beyond nine times sixteen times. What is
         /// usual grows slowly with what comes and is never less than this.
         usual_captchas_per_minute: Count = count(120);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use super::problem::{ConfigProblem, ConfigProblems, Place, What};
+use super::problem::{ConfigProblem, ConfigProblems, Origin, What};
 use super::section::{Given, NotSet, Note};
 use super::{Settings, Table};
 
@@ -54,7 +54,7 @@ pub fn load(sources: &Sources) -> Result<Settings, ConfigProblems> {
         reading.variable(name, value);
     }
     for (path, value) in &sources.flags {
-        reading.give(Place::Flag, path.clone(), &Given::Text(value.clone()));
+        reading.give(Origin::Flag, path.clone(), &Given::Text(value.clone()));
     }
     if reading.problems.is_empty() {
         Ok(reading.settings)
@@ -81,21 +81,21 @@ impl Reading {
     }
 
     /// Notes that something is wrong.
-    fn wrong(&mut self, place: Place, path: String, what: What) {
+    fn wrong(&mut self, place: Origin, path: String, what: What) {
         self.problems.push(ConfigProblem { place, path, what });
     }
 
     /// Sets one key, if it may come from there.
-    fn give(&mut self, place: Place, path: String, given: &Given) {
+    fn give(&mut self, place: Origin, path: String, given: &Given) {
         let note = self
             .paths()
             .find(|(known, _)| *known == path)
             .map(|(_, note)| note);
-        if note == Some(Note::Address) && place != Place::Environment && given.holds_password() {
+        if note == Some(Note::Address) && place != Origin::Environment && given.holds_password() {
             let section = path.split('.').next().unwrap_or_default();
             return self.wrong(place, format!("{section}.password"), What::Exposed);
         }
-        let what = if note == Some(Note::Environment) && place != Place::Environment {
+        let what = if note == Some(Note::Environment) && place != Origin::Environment {
             What::Exposed
         } else {
             match self.settings.set(&path, given) {
@@ -175,7 +175,7 @@ impl Reading {
 
     fn section(
         &mut self,
-        place: Place,
+        place: Origin,
         name: &str,
         keys: DeTable<'_>,
         (file, text): (&Path, &str),
@@ -200,7 +200,7 @@ impl Reading {
         !name.is_empty() && self.tables.iter().any(|table| table.name == name)
     }
 
-    fn typed(&mut self, place: Place, path: String, value: toml::Spanned<DeValue<'_>>) {
+    fn typed(&mut self, place: Origin, path: String, value: toml::Spanned<DeValue<'_>>) {
         match toml::Value::deserialize(ValueDeserializer::from(value)) {
             Ok(value) => self.give(place, path, &Given::Typed(value)),
             Err(fault) => self.wrong(place, path, What::Wrong(fault.message().to_owned())),
@@ -215,9 +215,9 @@ impl Reading {
         let path = path.to_lowercase().replacen("__", ".", 1);
         match value.to_str() {
             Some("") => {}
-            Some(text) => self.give(Place::Environment, path, &Given::Text(text.to_owned())),
+            Some(text) => self.give(Origin::Environment, path, &Given::Text(text.to_owned())),
             None => self.wrong(
-                Place::Environment,
+                Origin::Environment,
                 path,
                 What::Syntax("is not UTF-8".to_owned()),
             ),
@@ -226,10 +226,10 @@ impl Reading {
 }
 
 /// The place of the byte at this index of a file.
-fn at(file: &Path, text: &str, index: usize) -> Place {
+fn at(file: &Path, text: &str, index: usize) -> Origin {
     let before = text.as_bytes().iter().take(index);
     let line = 1 + before.filter(|byte| **byte == b'\n').count();
-    Place::File {
+    Origin::File {
         file: file.to_owned(),
         line,
     }

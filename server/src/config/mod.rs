@@ -40,7 +40,7 @@ pub use load::{DEFAULT_FILE, Sources, load};
 pub use mail::{Mail, Tls, TransportKind};
 pub use office::Office;
 pub use photos::{PhotoPlace, Photos};
-pub use problem::{ConfigProblem, ConfigProblems, Place, What};
+pub use problem::{ConfigProblem, ConfigProblems, Origin, What};
 pub use retention::Retention;
 pub use sample::sample;
 pub use secrets::{GivenKeys, KEY_BYTES, KeyBytes, KeyProblem, Secrets};

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigProblem {
     /// Where it was given.
-    pub place: Place,
+    pub place: Origin,
     /// The key's path, `http.address`; empty when a whole file is meant.
     pub path: String,
     /// What is wrong.
@@ -17,7 +17,7 @@ pub struct ConfigProblem {
 
 /// Where a value was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Origin {
     /// In a line of a file, counted from 1.
     File {
         /// The file.
@@ -58,13 +58,13 @@ pub(super) fn variable(path: &str) -> String {
 impl fmt::Display for ConfigProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.place {
-            Place::File { file, line } if self.path.is_empty() => {
+            Origin::File { file, line } if self.path.is_empty() => {
                 write!(f, "{}:{line}: ", file.display())?;
             }
-            Place::File { file, line } => write!(f, "{}:{line}: {}: ", file.display(), self.path)?,
-            Place::Environment => write!(f, "{}: ", variable(&self.path))?,
-            Place::Flag => write!(f, "flag for {}: ", self.path)?,
-            Place::InForce => write!(f, "{}: ", self.path)?,
+            Origin::File { file, line } => write!(f, "{}:{line}: {}: ", file.display(), self.path)?,
+            Origin::Environment => write!(f, "{}: ", variable(&self.path))?,
+            Origin::Flag => write!(f, "flag for {}: ", self.path)?,
+            Origin::InForce => write!(f, "{}: ", self.path)?,
         }
         self.write_what(f)
     }
@@ -74,8 +74,8 @@ impl ConfigProblem {
     /// The line it is in, if it is in a file.
     pub(super) fn line(&self) -> Option<usize> {
         match self.place {
-            Place::File { line, .. } => Some(line),
-            Place::Environment | Place::Flag | Place::InForce => None,
+            Origin::File { line, .. } => Some(line),
+            Origin::Environment | Origin::Flag | Origin::InForce => None,
         }
     }
 
@@ -86,7 +86,7 @@ impl ConfigProblem {
                 f.write_str(message)
             }
             What::Unknown(None) => f.write_str("there is no such setting"),
-            What::Unknown(Some(near)) if self.place == Place::Environment => {
+            What::Unknown(Some(near)) if self.place == Origin::Environment => {
                 write!(
                     f,
                     "there is no such setting; did you mean {}?",

@@ -138,14 +138,15 @@ mod tests {
     use std::io;
 
     use super::*;
+    use crate::lossless::wide;
 
     #[test]
     fn a_file_of_exactly_the_limit_is_read_and_one_byte_more_is_not() {
         assert_eq!(
-            read(io::repeat(b'\n').take(FILE_LIMIT as u64)).map(|text| text.len()),
+            read(io::repeat(b'\n').take(wide(FILE_LIMIT))).map(|text| text.len()),
             Ok(FILE_LIMIT)
         );
-        let problem = read(io::repeat(b'1').take(FILE_LIMIT as u64 + 1)).unwrap_err();
+        let problem = read(io::repeat(b'1').take(wide(FILE_LIMIT) + 1)).unwrap_err();
         assert_eq!(
             problem,
             LineProblem {

@@ -10,4 +10,4 @@ mod write;
 
 pub use folder::{Folder, FolderError};
 pub use record::record;
-pub use write::{ApplicationFault, HandOverError, Report, hand_over};
+pub use write::{ApplicationFault, HandOverError, HandedOver, hand_over};

@@ -10,7 +10,7 @@ use crate::store::Submission;
 
 /// What a hand-over came to.
 #[derive(Debug, Default)]
-pub struct Report {
+pub struct HandedOver {
     /// Applications handed over.
     pub handed_over: u64,
     /// Receipt numbers of those that were not, and why. They are tried again next time.
@@ -48,9 +48,9 @@ pub enum HandOverError {
 ///
 /// # Errors
 /// [`HandOverError`].
-pub async fn hand_over(service: &Service, folder: &Path) -> Result<Report, HandOverError> {
+pub async fn hand_over(service: &Service, folder: &Path) -> Result<HandedOver, HandOverError> {
     let folder = Folder::open(folder)?;
-    let mut report = Report::default();
+    let mut report = HandedOver::default();
     let mut last: Option<Submission> = None;
     loop {
         let page = service.submissions(last.as_ref(), true).await;

@@ -1,4 +1,4 @@
-//! Words for answers that have none.
+//! Gives error responses without a body an HTML page.
 
 use app::exchange::Caller;
 use app::refusal::Refusal;

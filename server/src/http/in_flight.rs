@@ -13,7 +13,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http_body::{Frame, SizeHint};
 
-use super::turned_away::{Asked, TurnedAway};
+use super::crowded::Asked;
+use super::turned_away::TurnedAway;
 use super::{AppState, client};
 
 /// Lets as many requests of a network be under way as it may have connections.

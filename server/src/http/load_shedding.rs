@@ -18,7 +18,8 @@ use tokio::time::timeout;
 
 use super::AppState;
 use super::admissions::{Admitted, Who};
-use super::turned_away::{Asked, TurnedAway};
+use super::crowded::Asked;
+use super::turned_away::TurnedAway;
 use crate::service::Visitor;
 
 /// A place for a request of this browser.

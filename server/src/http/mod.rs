@@ -6,6 +6,7 @@ mod caller;
 mod captcha;
 mod client;
 mod connections;
+mod crowded;
 mod csrf;
 mod current;
 mod demo;
@@ -75,7 +76,25 @@ pub fn router(
     demo: Option<DemoPages>,
     options: LeptosOptions,
 ) -> Router {
-    let state = AppState {
+    let state = state_of(service, bounds, demo, options);
+    let visited = pages_and_forms(&state)
+        .merge(uploads(&state))
+        .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
+        .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
+    let routes = visited
+        .merge(assets::routes(&state))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready));
+    in_front_of(routes, &state).with_state(state)
+}
+
+fn state_of(
+    service: Arc<Service>,
+    bounds: HttpBounds,
+    demo: Option<DemoPages>,
+    options: LeptosOptions,
+) -> AppState {
+    AppState {
         service,
         admissions: Arc::new(Admissions::new(&bounds.admissions)),
         uploads: Arc::new(Uploads::new(&bounds.uploads)),
@@ -88,46 +107,41 @@ pub fn router(
         files: assets::digests(&options),
         demo: demo.map(Arc::new),
         options,
-    };
-    let visited = pages_and_forms(&state)
-        .merge(uploads(&state))
-        .layer(middleware::from_fn_with_state(state.clone(), visitor::know))
-        .layer(middleware::from_fn_with_state(state.clone(), csrf::refuse));
-    visited
-        .merge(assets::routes(&state))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .layer(
-            ServiceBuilder::new()
-                .layer(middleware::from_fn_with_state(
-                    state.bounds.language,
-                    language::choose,
-                ))
-                .layer(middleware::from_fn_with_state(
-                    state.clone(),
-                    drain_body::drain,
-                ))
-                .layer(middleware::from_fn(trace::log))
-                .layer(middleware::from_fn_with_state(
-                    state.clone(),
-                    headers::secure,
-                ))
-                .layer(middleware::from_fn_with_state(
-                    state.clone(),
-                    in_flight::count,
-                ))
-                .layer(middleware::from_fn(encoding::decide))
-                .layer(middleware::from_fn_with_state(
-                    Copies::default(),
-                    page_cache::copied,
-                ))
-                .layer(middleware::from_fn(methods::refuse_others))
-                .layer(middleware::from_fn(target::refuse_others))
-                .layer(middleware::from_fn(error_pages::with_words))
-                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
-                .layer(CatchPanicLayer::custom(trace::panicked)),
-        )
-        .with_state(state)
+    }
+}
+
+/// What every request passes, from the last to the first.
+fn in_front_of(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
+    routes.layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn_with_state(
+                state.bounds.language,
+                language::choose,
+            ))
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                drain_body::drain,
+            ))
+            .layer(middleware::from_fn(trace::log))
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                headers::secure,
+            ))
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                in_flight::count,
+            ))
+            .layer(middleware::from_fn(encoding::decide))
+            .layer(middleware::from_fn_with_state(
+                Copies::default(),
+                page_cache::copied,
+            ))
+            .layer(middleware::from_fn(methods::refuse_others))
+            .layer(middleware::from_fn(target::refuse_others))
+            .layer(middleware::from_fn(error_pages::with_words))
+            .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)))
+            .layer(CatchPanicLayer::custom(trace::panicked)),
+    )
 }
 
 /// What a browser is let in for: pages, their forms, and the pictures on them.

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use crate::lossless::wide;
+
 /// No pause longer than one, and not fewer bytes a second on the whole, a first pause left aside.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pace {
@@ -24,7 +26,7 @@ impl Pace {
 
     /// When the next part of a body must have come of which so many bytes are there.
     pub(super) fn until(&self, come: usize) -> Instant {
-        let earned = Duration::from_secs(come as u64 / self.bytes_per_second.max(1));
+        let earned = Duration::from_secs(wide(come) / self.bytes_per_second.max(1));
         (self.began + self.pause + earned).min(Instant::now() + self.pause)
     }
 }

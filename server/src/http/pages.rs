@@ -72,7 +72,7 @@ async fn act(State(state): State<AppState>, parts: Parts, body: Bytes) -> Respon
     }
 }
 
-/// Lets go of the owner that the rendering of a page has left on this thread.
+/// Detaches the reactive owner that an earlier request has left on this thread.
 ///
 /// The framework makes the owner of an act a child of it (`leptos_axum` 0.8), though it is another
 /// request's. What the act then asks its context for and does not have is looked for there;
@@ -129,7 +129,7 @@ fn provide(state: &AppState) {
         provide_context::<Arc<dyn Portal>>(Arc::new(request));
     }
     if let Some(demo) = &state.demo {
-        provide_context::<Arc<dyn Demo>>(Arc::clone(demo) as Arc<dyn Demo>);
+        provide_context::<Arc<dyn Demo>>(demo.clone());
     }
 }
 

@@ -6,6 +6,8 @@ use http::header::{ACCEPT_RANGES, CONTENT_RANGE, RANGE};
 use http::{HeaderMap, StatusCode};
 use http_range_header::parse_range_header;
 
+use crate::lossless::wide;
+
 /// The file, or of it the one part that is asked for (RFC 9110, 14). Several parts at once and
 /// what cannot be read are answered with the whole.
 pub(super) fn part(asked: &HeaderMap, file: Bytes) -> Response {
@@ -15,7 +17,7 @@ pub(super) fn part(asked: &HeaderMap, file: Bytes) -> Response {
         return ([(ACCEPT_RANGES, "bytes")], file).into_response();
     };
     let length = file.len();
-    let part = ranges.validate(length as u64).ok().and_then(|parts| {
+    let part = ranges.validate(wide(length)).ok().and_then(|parts| {
         let part = parts.first()?;
         let (first, last) = (
             usize::try_from(*part.start()).ok()?,

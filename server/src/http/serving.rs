@@ -1,4 +1,4 @@
-//! Connections: how long a browser may be about its request, and how all end.
+//! Connection timeouts and graceful shutdown.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};

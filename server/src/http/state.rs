@@ -30,7 +30,7 @@ pub struct HttpBounds {
     pub uploads: UploadBounds,
     /// A form must be answered within this time.
     pub answer: Duration,
-    /// So many drawings of picture authentications one network may ask for at once.
+    /// So many drawings of captchas one network may ask for at once.
     pub drawings_per_network: usize,
     /// So many requests of one network may be under way at once, whoever brings them.
     pub requests_under_way_per_client: usize,
@@ -53,7 +53,7 @@ pub struct AppState {
     pub(super) bounds: Arc<HttpBounds>,
     pub(super) admissions: Arc<Admissions>,
     pub(super) uploads: Arc<Uploads>,
-    /// Drawings of picture authentications.
+    /// Drawings of captchas.
     pub(super) drawings: Shares<Network>,
     /// Questions whether the database answers.
     pub(super) probes: Shares<Network>,

@@ -16,6 +16,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use super::share::{Network, Share, Shares};
 use super::slowest::{Sending, slowest};
 use super::turned_away::TurnedAway;
+use crate::lossless::wide;
 use crate::service::PhotoSender;
 use crate::telemetry;
 
@@ -235,7 +236,7 @@ impl Upload {
     /// So many bytes more have come.
     pub(super) fn came(&self, bytes: usize) {
         let mut under_way = self.of.under_way();
-        under_way.change(self.number, |held| held.bytes += bytes as u64);
+        under_way.change(self.number, |held| held.bytes += wide(bytes));
     }
 
     /// All of it has come: it stays to its end.

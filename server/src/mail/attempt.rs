@@ -5,7 +5,7 @@ use rules::Moment;
 use super::outbox::{LetterFault, LetterSource};
 use super::schedule::due_after;
 use super::transport::{MailTransport, Reason, TransportError};
-use crate::failpoint::{self, Place};
+use crate::failpoint::{self, Failpoint};
 use crate::outbox::{Job as _, Leased, Outcome};
 
 /// How a try ended.
@@ -64,7 +64,7 @@ pub(super) async fn attempt<Source: LetterSource>(
     tracing::info!(mail.id = leased.job.id(), mail.to = letter.to.masked(), sent = ?sent, "mail.send");
     match sent {
         Ok(()) => {
-            failpoint::reached(Place::AfterSmtp250);
+            failpoint::reached(Failpoint::AfterSmtp250);
             Attempt::Sent
         }
         Err(TransportError::Later { reason }) => Attempt::Later(reason),

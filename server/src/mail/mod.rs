@@ -31,4 +31,4 @@ pub use schedule::{TRIES, due_after};
 pub use transport::{
     Caught, Folder, MailTransport, Memory, Reason, SetupFault, Smtp, TransportError,
 };
-pub use worker::{OutboxNotify, Pace, Report, Worker};
+pub use worker::{BatchReport, OutboxNotify, SendingRate, Worker};

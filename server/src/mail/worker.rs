@@ -23,7 +23,7 @@ const LEASE_SECONDS: i64 = 180;
 
 /// How fast and how patiently the worker works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
+pub struct SendingRate {
     /// At most so many mails a second; also so many at once.
     pub per_second: u32,
     /// Looks into the outbox this often even when nobody rings.
@@ -32,7 +32,7 @@ pub struct Pace {
     pub patience: Duration,
 }
 
-impl Pace {
+impl SendingRate {
     /// The pace the operator chose. A try may take three answers of the mail server,
     /// and never more than half a lease.
     pub fn new(settings: &MailSettings) -> Self {
@@ -61,7 +61,7 @@ impl OutboxNotify {
 
 /// What one look into the outbox came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct BatchReport {
     /// Mails taken out.
     pub leased: u32,
     /// Sent.
@@ -76,7 +76,7 @@ pub struct Report {
     pub faults: u32,
 }
 
-impl Report {
+impl BatchReport {
     fn count(&mut self, settled: &Settled) {
         let counter = match settled {
             Settled::Outcome(Outcome::Done) => &mut self.sent,
@@ -103,7 +103,7 @@ pub struct Worker<Store, Source> {
     store: Arc<Store>,
     source: Arc<Source>,
     transport: Arc<dyn MailTransport>,
-    pace: Pace,
+    pace: SendingRate,
     outbox_notify: OutboxNotify,
 }
 
@@ -117,7 +117,7 @@ where
         store: Arc<Store>,
         source: Arc<Source>,
         transport: Arc<dyn MailTransport>,
-        pace: Pace,
+        pace: SendingRate,
         outbox_notify: OutboxNotify,
     ) -> Self {
         Self {
@@ -143,16 +143,16 @@ where
     }
 
     /// Looks into the outbox once and sees the mails through that are due.
-    pub async fn run_once(&self, now: Moment) -> Report {
+    pub async fn run_once(&self, now: Moment) -> BatchReport {
         let Some(leased) = self.lease(now).await else {
-            return Report {
+            return BatchReport {
                 faults: 1,
-                ..Report::default()
+                ..BatchReport::default()
             };
         };
-        let mut report = Report {
+        let mut report = BatchReport {
             leased: u32::try_from(leased.len()).unwrap_or(u32::MAX),
-            ..Report::default()
+            ..BatchReport::default()
         };
         let mut turns = JoinSet::new();
         for leased in leased {
@@ -225,7 +225,7 @@ where
 
     /// Rests as long as the rate asks for, then until a mail is queued or it is time to
     /// look again. After a full load there may be more, so it looks at once.
-    async fn rest(&self, report: Report) {
+    async fn rest(&self, report: BatchReport) {
         let per_second = self.pace.per_second.max(1);
         sleep(Duration::from_secs(report.leased.into()) / per_second).await;
         if report.leased < per_second {

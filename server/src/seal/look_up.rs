@@ -132,7 +132,15 @@ impl LookUpKeys {
     }
 
     fn key(&self, purpose: Purpose) -> &Key {
-        &self.0[purpose as usize]
+        let [form, mail, client, device_code, session_mark, device] = &self.0;
+        match purpose {
+            Purpose::Form => form,
+            Purpose::Mail => mail,
+            Purpose::Client => client,
+            Purpose::DeviceCode => device_code,
+            Purpose::SessionMark => session_mark,
+            Purpose::Device => device,
+        }
     }
 
     fn mac(&self, purpose: Purpose, text: &[u8]) -> Hmac<Sha256> {

@@ -116,7 +116,7 @@ impl Keys {
         }
     }
 
-    /// Seals sessions and picture authentications.
+    /// Seals sessions and captchas.
     pub fn sessions(&self) -> &Keyring {
         &self.sessions
     }

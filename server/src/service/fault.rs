@@ -30,10 +30,10 @@ pub enum Fault {
     #[error("a photo could not be developed: {0}")]
     Photo(String),
     /// A picture or sound could not be drawn.
-    #[error("the picture authentication could not be drawn: {0}")]
+    #[error("the captcha could not be drawn: {0}")]
     Draw(String),
     /// Too many of them are being drawn.
-    #[error("too many picture authentications are being drawn")]
+    #[error("too many captchas are being drawn")]
     Full(#[from] crate::room::Full),
     /// A row refers to another that is gone.
     #[error("a row of {table} is missing")]
@@ -100,7 +100,11 @@ impl Stop {
             Self::Overtaken => Refusal::Changed,
             Self::Fault(fault) => {
                 let cause = std::error::Error::source(&fault).map(ToString::to_string);
-                unavailable(&fault, cause.as_ref().map(|cause| cause as &dyn Display))
+                let cause: Option<&dyn Display> = match &cause {
+                    Some(cause) => Some(cause),
+                    None => None,
+                };
+                unavailable(&fault, cause)
             }
         }
     }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use app::applicant::portal::Terms;
 use app::site::Site;
 pub use applicant::challenge::Rendering;
-pub use applicant::known_device::DeviceToken;
+pub use applicant::device_token::DeviceToken;
 pub use applicant::photo::{PhotoSender, PhotoStop, SentPhoto};
 pub use applicant::proof_difficulty::ProofDifficulty;
 pub use applicant::request::ApplicantRequest;
@@ -69,13 +69,13 @@ pub struct Bounds {
     pub birth_dates_of_a_day: Allowance,
     /// Wrong tries at the birth date of one form in all, until the office unlocks it.
     pub birth_dates_in_all: u32,
-    /// A picture authentication lives this long, in seconds.
+    /// A captcha lives this long, in seconds.
     pub challenge_seconds: i64,
     /// Addresses that can be given in one registration after one right answer.
     pub addresses_per_captcha: u32,
     /// They can be given within this time, in seconds.
     pub solved_seconds: i64,
-    /// Answers to picture authentications from one network, right and wrong.
+    /// Answers to captchas from one network, right and wrong.
     pub challenges: Allowance,
     /// Registrations from one network with proof of work.
     pub registrations: Allowance,
@@ -87,7 +87,7 @@ pub struct Bounds {
     pub mails_per_mailbox: Allowance,
     /// Link mails for one form.
     pub mails_per_form: Allowance,
-    /// Least seconds between showing a picture authentication and a person's answer.
+    /// Least seconds between showing a captcha and a person's answer.
     pub least_form_seconds: i64,
     /// Link mails asked for in one session.
     pub resends: Allowance,
@@ -117,7 +117,7 @@ pub struct ServiceParts {
     pub vault: Arc<dyn PhotoVault>,
     /// Where photos are developed, a few at a time.
     pub room: PhotoWorkers,
-    /// Where picture authentications are drawn and spoken, a few at a time.
+    /// Where captchas are drawn and spoken, a few at a time.
     pub drawing: Room,
     /// Keys.
     pub keys: Keys,

@@ -28,10 +28,7 @@ pub(super) fn transport(settings: &Settings) -> Result<Transports, SetupError> {
         }
         TransportKind::Memory => {
             let mailbox = Arc::new(Memory::default());
-            (
-                Arc::clone(&mailbox) as Arc<dyn MailTransport>,
-                Some(mailbox),
-            )
+            (mailbox.clone(), Some(mailbox))
         }
     })
 }

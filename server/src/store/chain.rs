@@ -4,6 +4,7 @@ use rules::application::Actor;
 use sha2::{Digest as _, Sha256};
 
 use super::{Act, Chained, Chaining, Head};
+use crate::lossless::wide;
 use crate::seal::Digest;
 
 /// Begins what is hashed, so that nothing else comes to the same bytes: of entries that name
@@ -30,7 +31,7 @@ fn hash(before: &Digest, entry: &Chained) -> Digest {
     }
     let texts = [&entry.act, &entry.subject, &entry.detail];
     for text in texts.into_iter().chain(&entry.actor) {
-        hasher.update((text.len() as u64).to_be_bytes());
+        hasher.update(wide(text.len()).to_be_bytes());
         hasher.update(text.as_bytes());
     }
     hasher.finalize().into()

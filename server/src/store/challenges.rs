@@ -1,4 +1,4 @@
-//! Picture authentications. What is asked for is judged in the statement that counts or uses
+//! Captchas. What is asked for is judged in the statement that counts or uses
 //! it up, so that a race changes nothing.
 
 use super::{PICTURES_OF_A_SESSION, SavedChallenge, SessionDigest, Sql, Store, StoreError, decode};
@@ -27,7 +27,7 @@ pub(super) async fn keep(sql: &mut Sql<'_>, challenge: &SavedChallenge) -> Resul
 }
 
 impl dyn Store + '_ {
-    /// Counts a drawing of a picture authentication, then returns it; nothing when it is used
+    /// Counts a drawing of a captcha, then returns it; nothing when it is used
     /// up, is not this session's, or was drawn so often before.
     pub async fn draw_challenge(
         &self,
@@ -48,7 +48,7 @@ impl dyn Store + '_ {
         .await
     }
 
-    /// Uses a picture authentication of this session up and returns it: the first caller only.
+    /// Uses a captcha of this session up and returns it: the first caller only.
     pub async fn use_challenge(
         &self,
         id: &str,

@@ -194,7 +194,7 @@ pub enum Write {
         /// The application.
         journey: JourneyId,
     },
-    /// A picture authentication; of its session the newest [`PICTURES_OF_A_SESSION`] stay.
+    /// A captcha; of its session the newest [`PICTURES_OF_A_SESSION`] stay.
     KeepChallenge(SavedChallenge),
     /// Takes one from an allowance and writes these; where none is left, neither is done and
     /// all else is written all the same.

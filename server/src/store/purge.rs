@@ -19,7 +19,7 @@ pub struct Retention {
     pub unused_forms_before: Moment,
     /// Sessions last seen before.
     pub sessions_before: Moment,
-    /// Links and settled outbox rows that ended before. Picture authentications
+    /// Links and settled outbox rows that ended before. Captchas
     /// and allowances go as soon as they have ended.
     pub ended_before: Moment,
 }

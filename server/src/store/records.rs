@@ -212,7 +212,7 @@ pub struct SavedForm {
     pub issued_at: Moment,
 }
 
-/// Picture authentications that a session has at once, so that two tabs use up none of each
+/// Captchas that a session has at once, so that two tabs use up none of each
 /// other's; the oldest goes for a new one.
 pub const PICTURES_OF_A_SESSION: u32 = 4;
 

@@ -10,6 +10,8 @@ use super::due::{self, Ended, PORTION, is_full};
 use super::sqlite::WriteQueue;
 use super::{Act, Entry, Purged, Retention, Sql, StoreError, audit_log, decode, postgres, sqlite};
 
+use crate::lossless::wide;
+
 /// Where the portions are done.
 pub(super) enum Portions<'p> {
     /// In the queue of a file's writer, where others have their turn in between.
@@ -113,7 +115,7 @@ async fn applications(
         let gone = portion
             .await?
             .decode(|row| decode::stages(row, "that went"))?;
-        let may_be_more = is_full(gone.len() as u64);
+        let may_be_more = is_full(wide(gone.len()));
         stages.extend(gone);
         if !may_be_more {
             return Ok(stages);

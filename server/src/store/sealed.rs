@@ -14,7 +14,7 @@ pub enum SealedTable {
     Journeys,
     /// Sessions.
     Sessions,
-    /// Picture authentications.
+    /// Captchas.
     Challenges,
     /// The secrets of mails that wait.
     Outbox,

@@ -75,6 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::as_conversions, reason = "the place of a stage among its kind")]
     fn every_stage_of_an_application_is_in_one_list() {
         assert_eq!(list(Age::Unverified), "'registered'");
         assert_eq!(

@@ -1,4 +1,4 @@
-//! ③ The picture authentication: each picture is answered once.
+//! ③ The captcha: each picture is answered once.
 
 use app::refusal::Refusal;
 use axum::body::Body;

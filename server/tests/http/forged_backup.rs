@@ -103,7 +103,8 @@ async fn a_name_that_leads_elsewhere_is_refused_before_anything_is_opened() {
             let photo = |manifest: &mut Value| manifest["photos"][0]["name"] = json!(name);
             let database = |manifest: &mut Value| manifest["database"]["name"] = json!(name);
             let missing = |manifest: &mut Value| manifest["missing"] = json!([name]);
-            for forge in [&photo as &dyn Fn(&mut Value), &database, &missing] {
+            let forges: [&dyn Fn(&mut Value); 3] = [&photo, &database, &missing];
+            for forge in forges {
                 let mut manifest = good.clone();
                 forge(&mut manifest);
                 write(&backup, &manifest);

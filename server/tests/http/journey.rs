@@ -9,6 +9,10 @@ use crate::support::{
 };
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story from the first page to the last"
+)]
 async fn an_applicant_comes_from_the_qr_code_to_the_receipt_by_forms_alone() {
     let portal = TestPortal::new().await;
     let browser = portal.browser();

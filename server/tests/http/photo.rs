@@ -266,7 +266,7 @@ async fn a_refused_photo_leaves_the_one_before_in_place() {
 fn nobody() -> Vec<u8> {
     let (width, height) = (600_u16, 772_u16);
     let pixels: Vec<u8> = (0..u32::from(width) * u32::from(height) * 3)
-        .map(|place| (place.wrapping_mul(2_654_435_761) >> 26) as u8 + 96)
+        .map(|place| place.wrapping_mul(2_654_435_761).to_be_bytes()[0] / 4 + 96)
         .collect();
     let mut jpeg = Vec::new();
     jpeg_encoder::Encoder::new(&mut jpeg, 90)

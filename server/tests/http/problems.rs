@@ -19,6 +19,7 @@ struct Refused {
 }
 
 /// Acts with problems. What is kept of them is shown again; codes and ticks are not.
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn with_problems() -> Vec<Refused> {
     let birth = [fields(&[
         ("era", "H"),

@@ -90,7 +90,7 @@ fn of_a_phone() -> Vec<u8> {
         for x in 0..width {
             let at = (y / TIMES * portrait.width + x / TIMES) * 3;
             dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let noise = (dice >> 28) as u8;
+            let noise = dice.to_be_bytes()[0] >> 4;
             rgb.extend([0, 1, 2].map(|colour| portrait.rgb[at + colour].saturating_add(noise)));
         }
     }

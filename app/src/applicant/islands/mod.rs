@@ -8,6 +8,14 @@
 //! work itself lies apart in builds with `--split` and the feature `lazy`: a page
 //! then loads the code of its own part only.
 
+#![cfg_attr(
+    feature = "ssr",
+    expect(
+        unreachable_pub,
+        reason = "the macro of components makes their parts public"
+    )
+)]
+
 mod birth_date_echo;
 mod photo_camera;
 #[cfg(any(feature = "hydrate", test))]

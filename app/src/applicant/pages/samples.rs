@@ -75,6 +75,7 @@ fn details(birth_date: &str) -> Details {
 
 /// Every stage, for an adult and where it differs for an infant or a ward, with
 /// whole and partly unknown birth dates.
+#[expect(clippy::too_many_lines, reason = "a list")]
 pub(crate) fn journeys() -> Vec<Journey> {
     let own = registration(Applicant::Myself);
     let infant = registration(Applicant::Parent { under_one: true });

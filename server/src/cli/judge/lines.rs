@@ -9,6 +9,8 @@ use super::MOST_BYTES;
 use super::asked::{Asked, Malformed};
 use super::verdict::Verdict;
 
+use crate::lossless::wide;
+
 /// The answer to a line.
 #[derive(Serialize)]
 struct Answer {
@@ -114,7 +116,7 @@ fn next(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Next> {
     if read == 0 {
         return Ok(Next::End);
     }
-    if line.ends_with(b"\n") || (read as u64) < MOST_BYTES {
+    if line.ends_with(b"\n") || wide(read) < MOST_BYTES {
         return Ok(Next::Whole);
     }
     input.skip_until(b'\n')?;

@@ -12,6 +12,7 @@ use super::unsent::Unsent;
 use crate::http::pace::Pace;
 use crate::http::scan_budget::ScanBudget;
 use crate::http::uploads::{Upload, UploadBounds};
+use crate::lossless::wide;
 use crate::service::{PhotoStop, SentPhoto, Visitor};
 
 /// The longest text of a form's field that is read, in bytes.
@@ -104,7 +105,7 @@ async fn collect(mut field: Field<'_>, waiting: &Waiting<'_>) -> Result<Vec<u8>,
     while let Some(part) = waiting.wait(bytes.len(), field.chunk()).await? {
         if bytes.len() + part.len() > at_most {
             let finding = Finding::TooManyBytes {
-                bytes: (bytes.len() + part.len()) as u64,
+                bytes: wide(bytes.len() + part.len()),
             };
             return Err(Unsent::Stopped(PhotoStop::Findings(vec![finding])));
         }
@@ -141,7 +142,7 @@ impl Waiting<'_> {
     /// meet that limit before the photo's own, since it reads ahead.
     fn unsent(&self, error: &MultipartError) -> Unsent {
         if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            let bytes = self.most_bytes as u64;
+            let bytes = wide(self.most_bytes);
             Unsent::Stopped(PhotoStop::Findings(vec![Finding::TooManyBytes { bytes }]))
         } else {
             Unsent::Broken

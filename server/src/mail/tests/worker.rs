@@ -176,7 +176,7 @@ fn bench() -> Bench {
 
 fn bench_at(per_second: u32) -> Bench {
     let (outbox, transport) = (Arc::<Outbox>::default(), Arc::<Scripted>::default());
-    let pace = Pace {
+    let pace = SendingRate {
         per_second,
         poll: Duration::from_hours(1),
         patience: Duration::from_millis(200),
@@ -211,12 +211,12 @@ async fn a_poisoned_mail_stops_no_other() {
         bench.outbox.put(&format!("good{number}"), Fate::Sends);
     }
     let report = bench.worker.run_once(NOW).await;
-    let expected = Report {
+    let expected = BatchReport {
         leased: 23,
         sent: 20,
         retried: 2,
         faults: 1,
-        ..Report::default()
+        ..BatchReport::default()
     };
     assert_eq!(report, expected);
     assert_eq!(bench.outbox.sent(), 20);
@@ -272,7 +272,10 @@ async fn a_mail_is_not_tried_before_it_is_due() {
     let bench = bench();
     bench.outbox.put("x", Fate::IsRefusedNow);
     bench.worker.run_once(NOW).await;
-    assert_eq!(bench.worker.run_once(NOW.plus(29)).await, Report::default());
+    assert_eq!(
+        bench.worker.run_once(NOW.plus(29)).await,
+        BatchReport::default()
+    );
     assert_eq!(bench.worker.run_once(NOW.plus(30)).await.retried, 1);
 }
 
@@ -302,9 +305,9 @@ async fn an_outbox_that_cannot_be_asked_is_asked_again() {
         let report = bench.worker.run_once(NOW).await;
         assert_eq!(
             report,
-            Report {
+            BatchReport {
                 faults: 1,
-                ..Report::default()
+                ..BatchReport::default()
             },
             "{fault}"
         );

@@ -10,6 +10,7 @@ pub(super) mod challenge;
 pub(super) mod contact;
 pub(super) mod details;
 pub(super) mod device;
+pub(super) mod device_token;
 pub(super) mod known_device;
 pub(super) mod link;
 pub(super) mod mails;

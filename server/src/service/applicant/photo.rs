@@ -179,7 +179,7 @@ impl ApplicantRequest {
             aside(move || seal(&own, place(&key), &developed.jpeg, &*random)).await??
         };
         self.service.vault.keep(&key, sealed).await?;
-        failpoint::reached(failpoint::Place::PhotoWritten);
+        failpoint::reached(failpoint::Failpoint::PhotoWritten);
         let receipt = PhotoReceipt {
             key: token,
             width: u16::try_from(width).unwrap_or(u16::MAX),
@@ -294,7 +294,11 @@ fn remarks(report: &Report) -> Vec<PhotoRemark> {
 
 /// What the office will see of a finding.
 fn remark(found: &Judgement) -> PhotoRemark {
-    #[expect(clippy::cast_possible_truncation, reason = "scores are small")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "scores are small"
+    )]
     let thousandths = |value: f32| (value * 1000.0).round() as i32;
     PhotoRemark {
         code: found.concern.code().to_owned(),

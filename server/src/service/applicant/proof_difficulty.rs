@@ -120,7 +120,7 @@ mod tests {
         let before = rush.counted.lock().unwrap().networks.len();
         let networks = (before..).map(usize::to_be_bytes);
         let bits = networks
-            .take(count as usize)
+            .take(usize::try_from(count).unwrap())
             .map(|network| rush.count(&network, Moment(minute * 60)));
         bits.last().unwrap_or_default()
     }

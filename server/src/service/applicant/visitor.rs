@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use app::applicant::portal::About;
 
-use super::known_device::DeviceToken;
+use super::device_token::DeviceToken;
 use super::session::SessionToken;
 
 /// What happens to the browser's cookie with the answer.

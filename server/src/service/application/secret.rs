@@ -26,7 +26,7 @@ pub(in crate::service) fn place(row: &str) -> Place<'_> {
     }
 }
 
-/// What is kept of a link: 256 random bits need no slow digest.
+/// What is kept of a link. SHA-256 suffices: a random token is no password.
 pub(in crate::service) fn link_digest(token: &str) -> Digest {
     Sha256::digest(token.as_bytes()).into()
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use rules::Moment;
 use rules::application::Actor;
 
-use crate::failpoint::{self, Place};
+use crate::failpoint::{self, Failpoint};
 use crate::outbox::{Lease, Outcome};
 use crate::photos::{PhotoRegister, SweepError, Swept, VaultKey, sweep};
 use crate::service::{Fault, Service};
@@ -13,7 +13,7 @@ use crate::store::{Act, Jobs};
 /// A removal that failed is tried again after this many seconds.
 const REMOVAL_RETRY_SECONDS: i64 = 300;
 /// Removals leased at once, and for how many seconds.
-const REMOVALS: u32 = 100;
+const REMOVALS: u16 = 100;
 const REMOVAL_LEASE_SECONDS: i64 = 300;
 /// Photos no application knows are swept after this many seconds.
 const ORPHAN_SECONDS: i64 = 24 * 60 * 60;
@@ -26,7 +26,7 @@ impl Service {
     /// [`Fault`] when the database failed.
     pub async fn discard_photos(&self) -> Result<(), Fault> {
         let now = self.now();
-        while self.discard_some(now).await? == REMOVALS as usize {}
+        while self.discard_some(now).await? == usize::from(REMOVALS) {}
         Ok(())
     }
 
@@ -36,11 +36,11 @@ impl Service {
         let lease = Lease {
             now,
             until,
-            at_most: REMOVALS,
+            at_most: REMOVALS.into(),
         };
         let mut count = 0;
         for leased in self.store.lease(Jobs::PhotoRemovals, lease).await? {
-            failpoint::reached(Place::InCleanup);
+            failpoint::reached(Failpoint::InCleanup);
             let outcome = self.discard(leased.job.photo_key.as_deref(), now).await;
             count += usize::from(outcome == Outcome::Done);
             let removed = (outcome == Outcome::Done)

@@ -20,7 +20,7 @@ pub struct Verified {
     pub applications: u64,
     /// Photos that applications hold.
     pub photos: u64,
-    /// Look-up keys, sessions, picture authentications and secrets of mails.
+    /// Look-up keys, sessions, captchas and secrets of mails.
     pub others: u64,
     /// What is wrong, row by row.
     pub problems: Vec<RowProblem>,

@@ -2,6 +2,7 @@
 
 use rules::ApplicationId;
 
+use crate::lossless::wide;
 use crate::seal::Digest;
 use crate::service::application::forms::{place, tries_of_the_day};
 use crate::service::{Fault, FormOnRecord, Service};
@@ -40,9 +41,9 @@ impl Service {
             }
         }
         came_to.added = if dry_run {
-            new.len() as u64
+            wide(new.len())
         } else {
-            self.record_command(Command::AddForms(new.len() as u64))
+            self.record_command(Command::AddForms(wide(new.len())))
                 .await?;
             self.store.add_forms(new).await?
         };

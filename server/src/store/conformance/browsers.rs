@@ -1,4 +1,4 @@
-//! Sessions, picture authentications: what belongs to one browser.
+//! Sessions, captchas: what belongs to one browser.
 
 use futures_util::future::join_all;
 

@@ -4,7 +4,7 @@ use sqlx::Connection as _;
 use sqlx::PgConnection;
 
 use super::audit;
-use crate::failpoint::{self, Place};
+use crate::failpoint::{self, Failpoint};
 use crate::store::writes::write;
 use crate::store::{Sql, StoreError, Write};
 
@@ -75,9 +75,9 @@ async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<
         }
     }
     audit::record(&mut transaction, &entries).await?;
-    failpoint::reached(Place::BeforeCommit);
+    failpoint::reached(Failpoint::BeforeCommit);
     transaction.commit().await?;
-    failpoint::reached(Place::AfterCommit);
+    failpoint::reached(Failpoint::AfterCommit);
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use rules::Moment;
 use rules::application::Actor;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use crate::lossless::wide;
 use crate::store::due::{self, Ended, PORTION, is_full};
 use crate::store::{Act, Retention, Rows, StoreError};
 
@@ -80,7 +81,7 @@ pub(in crate::store) async fn remove_ended(
         .bind(PORTION)
         .fetch_all(connection)
         .await?;
-    let last = gone.iter().max().filter(|_| is_full(gone.len() as u64));
+    let last = gone.iter().max().filter(|_| is_full(wide(gone.len())));
     Ok(last.map(i64::to_string))
 }
 

@@ -1,4 +1,4 @@
-//! Everything of one moment in a file of its own: what a backup keeps, from either database.
+//! A consistent copy of either database as an `SQLite` file: the format of backups.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -11,7 +11,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use tokio::sync::{mpsc, oneshot};
 
 use super::opening::open_writer;
-use crate::failpoint::{self, Place};
+use crate::failpoint::{self, Failpoint};
 use crate::store::StoreError;
 
 /// Acts in one transaction at most, so that the first of them is not kept waiting.
@@ -156,9 +156,9 @@ async fn together(
 }
 
 async fn commit(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    failpoint::reached(Place::BeforeCommit);
+    failpoint::reached(Failpoint::BeforeCommit);
     run(connection, "commit").await?;
-    failpoint::reached(Place::AfterCommit);
+    failpoint::reached(Failpoint::AfterCommit);
     Ok(())
 }
 

@@ -91,7 +91,7 @@ pub(crate) fn details() -> Fields<'static> {
 }
 
 impl Browser {
-    /// The name of a new picture authentication, looked at for as long as a person does.
+    /// The name of a new captcha, looked at for as long as a person does.
     pub(crate) async fn challenge(&self) -> String {
         let page = self.get("/mail").await.is(200);
         self.portal

@@ -20,7 +20,6 @@ use server::room::Room;
 use server::seal::{Key, Keys, OperatorKey, OperatorKeys};
 use server::service::{FormOnRecord, KeysFault, ProofDifficulty, Service, ServiceParts, open_keys};
 use server::setup::{self, Runtime};
-use server::store::Store;
 use server::terms::read_terms;
 use server::work::Worker;
 use tempfile::TempDir;
@@ -67,7 +66,7 @@ pub(crate) struct Parts {
     pub(crate) vault: Arc<Bucket>,
     /// Where photos are developed.
     pub(crate) room: PhotoWorkers,
-    /// Where picture authentications are drawn.
+    /// Where captchas are drawn.
     pub(crate) drawing: Room,
     pub(crate) keys: Keys,
     pub(crate) random: Arc<SeededRandom>,
@@ -362,13 +361,13 @@ impl Shared {
         let room = room.unwrap_or_else(|| PhotoWorkers::new(2, Duration::from_mins(1)));
         let drawing = setup::drawing(settings);
         let service = Arc::new(Service::new(ServiceParts {
-            store: Arc::clone(&store) as Arc<dyn Store>,
-            vault: self.vault(settings) as _,
+            store: store.clone(),
+            vault: self.vault(settings),
             room: room.clone(),
             drawing: drawing.clone(),
             keys: keys.clone(),
-            clock: Arc::clone(&self.clock) as _,
-            random: Arc::clone(&random) as _,
+            clock: self.clock.clone(),
+            random: random.clone(),
             bounds: setup::bounds(settings),
             terms: Arc::new(read_terms(None).unwrap()),
             site: Arc::new(setup::site(settings)),
@@ -382,7 +381,7 @@ impl Shared {
             service: Arc::clone(&service),
             transport: match settings.mail.transport {
                 TransportKind::Smtp => setup::open_transport(settings).unwrap(),
-                TransportKind::Folder | TransportKind::Memory => Arc::clone(&self.office) as _,
+                TransportKind::Folder | TransportKind::Memory => self.office.clone(),
             },
             mailbox: Some(Arc::clone(&self.mailbox)),
         };

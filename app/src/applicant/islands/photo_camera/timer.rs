@@ -8,6 +8,7 @@ pub(super) async fn pause(milliseconds: f64) {
     let mut ask = |done: Function, _: Function| {
         if let Some(window) = web_sys::window() {
             #[expect(
+                clippy::as_conversions,
                 clippy::cast_possible_truncation,
                 reason = "a whole number of milliseconds"
             )]

@@ -19,6 +19,7 @@ enum Carried {
 /// The finding with this code; nothing for one this page does not know.
 fn finding(code: &str, carried: &Carried) -> Option<Finding> {
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "counts are whole numbers; a cast from a float never overflows"

@@ -146,7 +146,11 @@ fn framing(answer: &Answer) -> Option<Framing> {
 
 fn number(from: &Answer, name: &str) -> Option<f32> {
     let number = from.get(name)?.number()?;
-    #[expect(clippy::cast_possible_truncation, reason = "was an f32 in the worker")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "was an f32 in the worker"
+    )]
     let number = number as f32;
     Some(number)
 }
@@ -154,6 +158,7 @@ fn number(from: &Answer, name: &str) -> Option<f32> {
 fn pixels(from: &Answer, name: &str) -> Option<u32> {
     let number = from.get(name)?.number()?;
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "was a u32 in the worker"

@@ -8,10 +8,10 @@ use web_sys::{Blob, Event, HtmlElement};
 
 use super::checking::check;
 use super::picker::Picker;
+use super::picker_stage::{Care, PickerStage};
 use super::said::Said;
 use super::saying::said;
 use super::showing::{self, TURNED};
-use super::stage::{Care, Stage};
 use crate::applicant::islands::photo_checker::{Report, STAGES, Told, is_mended};
 use crate::browser::{clock, file, page, picture};
 
@@ -44,7 +44,7 @@ impl Picker {
 
     fn take_inspection(self: &Rc<Self>, photo: Blob, checked: Option<&Inspection>) {
         let Some(inspection) = checked else {
-            self.come_to(Stage::Refused);
+            self.come_to(PickerStage::Refused);
             return showing::complaint(&said(Said::Unreadable));
         };
         showing::picture(&photo, inspection);
@@ -53,7 +53,7 @@ impl Picker {
         let is_pressed = self.is_pressed();
         if is_lost || (inspection.refuses() && self.checker.borrow().is_none()) {
             showing::findings(&inspection.findings);
-            self.come_to(Stage::Refused);
+            self.come_to(PickerStage::Refused);
             self.go_on(is_pressed);
         } else {
             showing::findings(&unmended(inspection));
@@ -63,7 +63,10 @@ impl Picker {
 
     /// Whether the button was pressed while the photo was being checked.
     fn is_pressed(&self) -> bool {
-        matches!(*self.stage.borrow(), Stage::Checking { is_pressed: true })
+        matches!(
+            *self.stage.borrow(),
+            PickerStage::Checking { is_pressed: true }
+        )
     }
 
     /// Has the worker look at the picture; pressed, it is sent if it can be.
@@ -74,7 +77,7 @@ impl Picker {
             drop(checker);
             return self.go_unchecked(is_pressed);
         };
-        self.come_to(Stage::Checking { is_pressed });
+        self.come_to(PickerStage::Checking { is_pressed });
         show_stage(0);
         let today = self.form.get_attribute("data-today");
         let today = today.unwrap_or_else(clock::today_in_japan);
@@ -116,7 +119,7 @@ impl Picker {
 
     /// 「確認をやめる」
     pub(super) fn stop_check(self: &Rc<Self>) {
-        if let Stage::Checking { is_pressed } = &mut *self.stage.borrow_mut() {
+        if let PickerStage::Checking { is_pressed } = &mut *self.stage.borrow_mut() {
             *is_pressed = false;
         }
         if let Some(checker) = self.checker.borrow().as_ref() {
@@ -131,12 +134,12 @@ impl Picker {
             Told::Report(report) => self.take_report(&report),
             Told::Fitted(jpeg) => self.send(Some(&jpeg), self.editor.turn()),
             Told::Cancelled => {
-                self.come_to(Stage::Unchecked);
+                self.come_to(PickerStage::Unchecked);
                 self.say("data-check-cancelled");
                 page::focus("photo-press");
             }
             Told::Unreadable => {
-                self.come_to(Stage::Refused);
+                self.come_to(PickerStage::Refused);
                 showing::complaint(&said(Said::Unreadable));
             }
             Told::Unable => self.lose_checker(),
@@ -147,14 +150,14 @@ impl Picker {
         if let Some(checker) = self.checker.take() {
             checker.end();
         }
-        if matches!(*self.stage.borrow(), Stage::Trimming(_)) {
+        if matches!(*self.stage.borrow(), PickerStage::Trimming(_)) {
             // The server says so if the file cannot be taken as it is.
             let photo = self.photo.borrow().clone();
             return self.send(photo.as_ref(), None);
         }
         // As it will be sent.
         self.editor.close();
-        if !matches!(*self.stage.borrow(), Stage::Checking { .. }) {
+        if !matches!(*self.stage.borrow(), PickerStage::Checking { .. }) {
             return;
         }
         // What only trimming would have mended is refused now.
@@ -173,7 +176,7 @@ impl Picker {
         showing::report(report);
         self.show_turned(report);
         if report.refuses() {
-            self.come_to(Stage::Refused);
+            self.come_to(PickerStage::Refused);
             Self::tell("");
         } else {
             let care = if report.advises() {
@@ -181,7 +184,7 @@ impl Picker {
             } else {
                 Care::None
             };
-            self.come_to(Stage::Usable(care));
+            self.come_to(PickerStage::Usable(care));
             Self::tell(&said(told(report)));
         }
         self.go_on(is_pressed);
@@ -207,7 +210,7 @@ impl Picker {
     /// The button was pressed during the check: sends what may be sent, shows what
     /// has to be read first.
     fn go_on(self: &Rc<Self>, is_pressed: bool) {
-        let is_fine = matches!(*self.stage.borrow(), Stage::Usable(Care::None));
+        let is_fine = matches!(*self.stage.borrow(), PickerStage::Usable(Care::None));
         match (is_pressed, is_fine) {
             (true, true) => self.trim_and_send(),
             (true, false) => showing::go_to_findings(),
@@ -217,7 +220,7 @@ impl Picker {
 
     /// Nobody here can look at the picture: as without this check.
     fn go_unchecked(self: &Rc<Self>, is_pressed: bool) {
-        self.come_to(Stage::Usable(Care::None));
+        self.come_to(PickerStage::Usable(Care::None));
         self.say("data-unable");
         self.go_on(is_pressed);
     }

@@ -9,7 +9,7 @@ use rules::photo::QuarterTurn;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 
-use super::frame::{Change, Frame};
+use super::crop_frame::{Change, CropFrame};
 use super::said::Said;
 use super::saying::{said, said_with};
 use crate::applicant::islands::photo_checker::Trimming;
@@ -36,8 +36,8 @@ struct Shown {
     turn: QuarterTurn,
     /// Whether the picture was looked at in this turn.
     is_looked_at: bool,
-    proposed: Frame,
-    frame: Frame,
+    proposed: CropFrame,
+    frame: CropFrame,
     head: Option<Head>,
 }
 
@@ -69,8 +69,8 @@ impl Editor {
     /// Offers to trim the picture that is shown.
     pub(super) fn open(&self, trimming: &Trimming) {
         let proposed = match trimming.proposal {
-            Some(crop) => Frame::at(crop, trimming.picture),
-            None => Frame::middle(trimming.picture),
+            Some(crop) => CropFrame::at(crop, trimming.picture),
+            None => CropFrame::middle(trimming.picture),
         };
         self.shown.set(Some(Shown {
             turn: trimming.turn,
@@ -336,7 +336,11 @@ fn percentage(number: f64) -> String {
 /// How the head stands on the card, in millimetres of a paper photo. No space above a head
 /// that is cut off.
 fn sentence(framing: Framing) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a few millimetres")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "a few millimetres"
+    )]
     let [head, margin] = [framing.head_mm, framing.margin_mm].map(|mm| mm.round() as i32);
     let advice = said(match framing.fault() {
         None => Said::FramingRight,

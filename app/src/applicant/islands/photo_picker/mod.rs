@@ -4,16 +4,18 @@
 mod checking;
 #[cfg(feature = "hydrate")]
 mod choosing;
+#[cfg(any(feature = "hydrate", test))]
+mod crop_frame;
 #[cfg(feature = "hydrate")]
 mod editor;
-#[cfg(any(feature = "hydrate", test))]
-mod frame;
 #[cfg(feature = "ssr")]
 mod page_words;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "hydrate")]
 mod picker;
+#[cfg(feature = "hydrate")]
+mod picker_stage;
 #[cfg(any(feature = "hydrate", test))]
 mod reply;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -24,8 +26,6 @@ mod saying;
 mod sending;
 #[cfg(feature = "hydrate")]
 mod showing;
-#[cfg(feature = "hydrate")]
-mod stage;
 #[cfg(any(feature = "hydrate", test))]
 mod telling;
 
@@ -42,6 +42,7 @@ use leptos::prelude::*;
 /// `photo-form.js`.
 #[cfg(feature = "ssr")]
 #[component]
+#[expect(clippy::too_many_lines, reason = "one form, top to bottom")]
 pub fn PhotoPicker(
     /// What is wrong with the photo sent before.
     #[prop(optional)]

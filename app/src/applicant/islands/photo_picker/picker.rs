@@ -8,10 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, FormData, HtmlFormElement, HtmlInputElement};
 
 use super::editor::Editor;
+use super::picker_stage::{Care, PickerStage};
 use super::said::Said;
 use super::saying::said;
 use super::showing;
-use super::stage::{Care, Stage};
 use super::telling::Announcer;
 use crate::applicant::islands::photo_camera;
 use crate::applicant::islands::photo_checker::Checker;
@@ -32,7 +32,7 @@ pub(super) struct Picker {
     pub(super) photo: RefCell<Option<Blob>>,
     /// How a person turned its picture; none where its face decides.
     pub(super) turn: Cell<Option<QuarterTurn>>,
-    pub(super) stage: RefCell<Stage>,
+    pub(super) stage: RefCell<PickerStage>,
     pub(super) announcer: RefCell<Announcer>,
 }
 
@@ -52,7 +52,7 @@ pub(super) fn wake() -> Option<()> {
         choice: Cell::default(),
         photo: RefCell::default(),
         turn: Cell::default(),
-        stage: RefCell::new(Stage::Unchecked),
+        stage: RefCell::new(PickerStage::Unchecked),
         announcer: RefCell::default(),
     });
     picker.start_checker();
@@ -126,13 +126,14 @@ impl Picker {
         self.photo.take();
         self.turn.take();
         self.rest("");
-        self.come_to(Stage::Unchecked);
+        self.come_to(PickerStage::Unchecked);
         self.editor.close();
         showing::clear_findings();
         showing::hide_picture();
         if let Some(chosen) = file::chosen(&self.input) {
             // Shown when there is something to wait for.
-            self.stage.replace(Stage::Checking { is_pressed: false });
+            self.stage
+                .replace(PickerStage::Checking { is_pressed: false });
             let picker = Rc::clone(self);
             start(async move { picker.take_file(choice, chosen.into()).await });
         }
@@ -144,8 +145,8 @@ impl Picker {
     }
 
     /// The photo has come this far; the page shows it.
-    pub(super) fn come_to(&self, stage: Stage) {
-        let is_checking = matches!(stage, Stage::Checking { .. });
+    pub(super) fn come_to(&self, stage: PickerStage) {
+        let is_checking = matches!(stage, PickerStage::Checking { .. });
         page::show("photo-checking", is_checking);
         page::set(&self.form, "data-check", stage.name());
         let label = match stage.care() {

@@ -6,11 +6,11 @@ use rules::photo::{Finding, QuarterTurn};
 use web_sys::{Blob, Event, FormData};
 
 use super::picker::Picker;
+use super::picker_stage::{Care, PickerStage};
 use super::reply::Reply;
 use super::said::Said;
 use super::saying::{said, said_with};
 use super::showing;
-use super::stage::{Care, Stage};
 use super::telling::percent;
 use crate::applicant::islands::photo_checker::findings;
 use crate::browser::answer::Answer;
@@ -47,14 +47,14 @@ impl Picker {
 
     fn press(&self) -> Press {
         match &mut *self.stage.borrow_mut() {
-            Stage::Refused => Press::Explain,
-            Stage::Usable(_) => Press::Send,
-            Stage::Unchecked => Press::Check,
-            Stage::Checking { is_pressed } => {
+            PickerStage::Refused => Press::Explain,
+            PickerStage::Usable(_) => Press::Send,
+            PickerStage::Unchecked => Press::Check,
+            PickerStage::Checking { is_pressed } => {
                 *is_pressed = true;
                 Press::Nothing
             }
-            Stage::Trimming(_) | Stage::Sending(..) => Press::Nothing,
+            PickerStage::Trimming(_) | PickerStage::Sending(..) => Press::Nothing,
         }
     }
 
@@ -69,7 +69,7 @@ impl Picker {
         match (photo, part, checker.as_ref()) {
             (Some(photo), Some((turn, crop)), Some(checker)) => {
                 let care = self.stage.borrow().care();
-                self.come_to(Stage::Trimming(care));
+                self.come_to(PickerStage::Trimming(care));
                 Self::tell(&said(Said::Trimming));
                 checker.fit(&photo, turn, crop);
             }
@@ -108,7 +108,7 @@ impl Picker {
             return self.fail(&said(Said::Unreachable));
         };
         let care = self.stage.borrow().care();
-        self.come_to(Stage::Sending(care, upload));
+        self.come_to(PickerStage::Sending(care, upload));
         self.input.set_disabled(true);
         page::show("photo-send", false);
         page::show("photo-again", false);
@@ -192,12 +192,12 @@ impl Picker {
     fn stay(&self) -> Option<Upload> {
         let mut stage = self.stage.borrow_mut();
         let stayed = if stage.is_leaving() {
-            Stage::Usable(stage.care())
+            PickerStage::Usable(stage.care())
         } else {
             return None;
         };
         match std::mem::replace(&mut *stage, stayed) {
-            Stage::Sending(_, upload) => Some(upload),
+            PickerStage::Sending(_, upload) => Some(upload),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 pub(super) fn percent(done: f64, all: f64) -> u8 {
     let share = if all > 0.0 { done / all * 100.0 } else { 0.0 };
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "between 0 and 100; not-a-number becomes 0"

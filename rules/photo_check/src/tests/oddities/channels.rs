@@ -5,6 +5,7 @@ use super::super::forge::{HALVED, Plan, SOS, Scan, scan, segment};
 use super::{before, find, in_passes, in_three, length, places, plain, with_restarts};
 
 /// Files in passes by other scripts, with the last ones left out.
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 pub(super) fn passes() -> Vec<Case> {
     let each = |band, bits| (0..3).map(move |one| scan(&[one], band, bits));
     let mean = |bits| scan(&[0, 1, 2], [0, 0], bits);

@@ -10,14 +10,14 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::store::JourneyId;
 
 /// What pages have to say of the last try, and the path of the page that says it.
-pub type KeptFlash = Option<(String, Flash)>;
+pub(crate) type KeptFlash = Option<(String, Flash)>;
 
 /// What a session holds; sealed in the database.
 ///
 /// The application used last stands where the only one stood in sessions of older versions, so
 /// that each reads the other's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionContent {
+pub(crate) struct SessionContent {
     /// The application used last: what pages show.
     #[serde(flatten)]
     pub current: SessionApplication,
@@ -34,7 +34,7 @@ pub struct SessionContent {
 
 /// An application under way in a session, and what the browser may do with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionApplication {
+pub(crate) struct SessionApplication {
     /// Which it is, as the forms of its pages say. None before one is begun, and in a session of
     /// an older version.
     #[serde(default)]
@@ -65,7 +65,7 @@ pub struct Tie {
 /// A picture authentication that was answered rightly: good for a few addresses, as long as
 /// the registration is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Solved {
+pub(crate) struct Solved {
     /// It is good until then.
     pub until: Moment,
     /// It is good for so many addresses more.
@@ -76,19 +76,19 @@ pub struct Solved {
 
 impl SessionContent {
     /// All applications, the one used last first.
-    pub fn applications(&self) -> impl Iterator<Item = &SessionApplication> {
+    pub(crate) fn applications(&self) -> impl Iterator<Item = &SessionApplication> {
         [&self.current].into_iter().chain(&self.others)
     }
 
     /// What this browser may do with an application, if its session holds it.
-    pub fn access_to(&self, journey: &JourneyId) -> Option<Access> {
+    pub(crate) fn access_to(&self, journey: &JourneyId) -> Option<Access> {
         let mut ties = self.applications().filter_map(|one| one.tie.as_ref());
         let tie = ties.find(|tie| tie.journey == *journey)?;
         Some(tie.access)
     }
 
     /// Makes this application the current one. Whether the session holds it.
-    pub fn switch_to(&mut self, about: &About) -> bool {
+    pub(crate) fn switch_to(&mut self, about: &About) -> bool {
         let is_it = |one: &SessionApplication| one.about.as_ref() == Some(about);
         if is_it(&self.current) {
             return true;
@@ -103,7 +103,7 @@ impl SessionContent {
 
     /// Makes this application the current one, or a new one of its name. The session then holds
     /// so many at most: the one that was used the longest time ago is dropped.
-    pub fn come_to(&mut self, about: About, at_most: usize) {
+    pub(crate) fn come_to(&mut self, about: About, at_most: usize) {
         if self.switch_to(&about) {
             return;
         }
@@ -115,7 +115,7 @@ impl SessionContent {
     }
 
     /// Begins the current application anew with what is given on its first page.
-    pub fn begin(&mut self, draft: Journey) {
+    pub(crate) fn begin(&mut self, draft: Journey) {
         self.current = SessionApplication {
             about: self.current.about.take(),
             draft,
@@ -126,7 +126,7 @@ impl SessionContent {
     }
 
     /// Ties the current application to the one in the database.
-    pub fn tie(&mut self, tie: Tie) {
+    pub(crate) fn tie(&mut self, tie: Tie) {
         self.current = SessionApplication {
             about: self.current.about.take(),
             tie: Some(tie),
@@ -137,7 +137,7 @@ impl SessionContent {
     }
 
     /// Forgets what pages had to say of the last try.
-    pub fn forget_what_was_said(&mut self) {
+    pub(crate) fn forget_what_was_said(&mut self) {
         self.current.flash = None;
         self.open_page_flash = None;
     }

@@ -7,7 +7,8 @@ use app::refusal::Refusal;
 use rules::Moment;
 use rules::application::{Access, Page};
 
-pub use content::{SessionApplication, SessionContent, Solved, Tie};
+pub use content::Tie;
+pub(crate) use content::{SessionApplication, SessionContent, Solved};
 pub use token::SessionToken;
 
 use super::allowances::Limits;

@@ -3,7 +3,7 @@
 use crate::browser::upload::Upload;
 
 /// One thing at a time: what is being sent is not being checked.
-pub(super) enum Stage {
+pub(super) enum PickerStage {
     /// Not looked at, or not to the end.
     Unchecked,
     /// Being checked.
@@ -30,7 +30,7 @@ pub(super) enum Care {
     Advised,
 }
 
-impl Stage {
+impl PickerStage {
     /// As the style sheet knows it.
     pub(super) const fn name(&self) -> &'static str {
         match self {

@@ -14,7 +14,7 @@ const LEAST_HEIGHT: f64 = 618.0;
 ///
 /// Guarantees to lie within the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct CropFrame {
     left: f64,
     top: f64,
     height: f64,
@@ -30,7 +30,7 @@ pub(super) enum Change {
     Scale(f64),
 }
 
-impl Frame {
+impl CropFrame {
     /// The part that was proposed.
     pub(super) fn at(crop: Crop, picture: Size) -> Self {
         let [left, top, height] = [crop.left(), crop.top(), crop.height()].map(f64::from);
@@ -164,6 +164,7 @@ fn tallest(picture: Size) -> f64 {
 
 fn whole(pixels: f64) -> u32 {
     #[expect(
+        clippy::as_conversions,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "never negative, and no side has so many pixels"
@@ -181,8 +182,8 @@ mod tests {
         height: 3_000,
     };
 
-    fn proposed() -> Frame {
-        Frame::at(Crop::new(1_000, 500, 1_800).unwrap(), WIDE)
+    fn proposed() -> CropFrame {
+        CropFrame::at(Crop::new(1_000, 500, 1_800).unwrap(), WIDE)
     }
 
     #[test]
@@ -219,7 +220,7 @@ mod tests {
                 Change::Scale(3.3),
                 Change::Move(-7.0, 5.0),
             ] {
-                let crop = Frame::middle(picture).changed(change).crop().unwrap();
+                let crop = CropFrame::middle(picture).changed(change).crop().unwrap();
                 assert!(crop.is_within(picture), "{crop:?} in {picture:?}");
             }
         }
@@ -240,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_picture_that_is_turned_lies_around_the_same_middle() {
-        let frame = Frame::at(Crop::new(700, 900, 900).unwrap(), WIDE);
+        let frame = CropFrame::at(Crop::new(700, 900, 900).unwrap(), WIDE);
         for (half, before) in frame
             .behind_unturned(QuarterTurn::Half)
             .iter()
@@ -267,12 +268,12 @@ mod tests {
             (0, 3_000, 3_857)
         );
         let half = proposed().turned(QuarterTurn::Half);
-        assert_eq!(half, Frame::middle(WIDE));
+        assert_eq!(half, CropFrame::middle(WIDE));
     }
 
     #[test]
     fn the_picture_lies_behind_the_card_by_what_is_cut_off() {
-        let [left, top, width] = Frame::at(Crop::new(700, 900, 900).unwrap(), WIDE).behind();
+        let [left, top, width] = CropFrame::at(Crop::new(700, 900, 900).unwrap(), WIDE).behind();
         assert!((left + 100.0).abs() < 1e-9 && (top + 100.0).abs() < 1e-9);
         assert!((width - 400_000.0 / 700.0).abs() < 1e-9);
     }
