@@ -3,7 +3,7 @@
 use rules::application::Journey;
 
 use super::sealed::open_application;
-use crate::seal::{Key, Place};
+use crate::seal::Key;
 use crate::service::{Fault, Service};
 use crate::store::{JourneyId, SavedCase, SavedJourney, Write};
 use crate::telemetry;
@@ -17,14 +17,6 @@ pub struct LoadedApplication {
     pub key: Key,
     /// Its state.
     pub journey: Journey,
-}
-
-pub(in crate::service) fn place(id: &JourneyId) -> Place<'_> {
-    Place {
-        table: "journeys",
-        row: id.as_str(),
-        column: "sealed",
-    }
 }
 
 impl Service {

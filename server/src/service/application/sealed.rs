@@ -11,9 +11,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::loaded::place;
 use crate::random::Random;
-use crate::seal::{Key, SealError, open, seal};
+use crate::seal::{Key, Place, SealError, open, seal};
 use crate::service::Fault;
 use crate::store::JourneyId;
 
@@ -28,6 +27,14 @@ const FORM_FIELD: &str = "form_version";
 #[derive(Deserialize)]
 struct Stage {
     form_version: Option<u32>,
+}
+
+fn place(id: &JourneyId) -> Place<'_> {
+    Place {
+        table: "journeys",
+        row: id.as_str(),
+        column: "sealed",
+    }
 }
 
 /// Seals an application.
