@@ -77,6 +77,7 @@ pub(crate) const INFANT: Applicant = Applicant::Parent { under_one: true };
 pub(crate) const CHILD: Applicant = Applicant::Parent { under_one: false };
 
 /// One journey of every stage, with and without a photo.
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 pub(crate) fn journeys() -> Vec<(&'static str, Journey)> {
     let mine = || registration(Applicant::Myself);
     let infants = || registration(INFANT);
