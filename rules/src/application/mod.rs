@@ -8,7 +8,7 @@
 //!
 //! Once it was sent in, it holds a [`Case`]: [`Journey::decide`] moves that on.
 //!
-//! The tables of stages and events are printed by `rules/tests/journey_table.rs`
+//! The tables of stages and events are printed by `rules/tests/journey_table/main.rs`
 //! into `docs/journey.md`.
 
 mod access;

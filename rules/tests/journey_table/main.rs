@@ -64,7 +64,7 @@ fn outcome(journey: &Journey, event: ApplicantEvent) -> String {
 
 fn table() -> String {
     let mut text = String::from(
-        "# The journey\n\nPrinted by `rules/tests/journey_table.rs`; do not edit. After a change of the rules:\n\
+        "# The journey\n\nPrinted by `rules/tests/journey_table/main.rs`; do not edit. After a change of the rules:\n\
          `UPDATE_DOCS=1 cargo test -p rules --test journey_table`.\n\n\
          A stage (section) takes an event (left) and becomes another, with effects to be done outside\n\
          (after +). \"–\" refuses the event and names the page on which the journey goes on; \"✗\" refuses\n\
