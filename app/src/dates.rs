@@ -86,12 +86,14 @@ impl<'a> DateWords<'a> {
 
     /// 満28歳, or both ends where the birth date is partly unknown.
     pub(crate) fn age(&self, age: AgeRange) -> String {
-        let (least, most) = (age.least.to_string(), age.most.to_string());
-        if age.exact().is_some() {
-            self.filled(AGE, &[("years", &most)])
+        let (least, most) = (number(age.least.into()), number(age.most.into()));
+        let place = if age.exact().is_some() {
+            AGE
         } else {
-            self.filled(AGE_BETWEEN, &[("least", &least), ("most", &most)])
-        }
+            AGE_BETWEEN
+        };
+        let gaps = [("years", &*most), ("least", &*least), ("most", &*most)];
+        self.filled(place, &gaps)
     }
 
     /// Asks whether this date was meant.
@@ -117,39 +119,40 @@ impl<'a> DateWords<'a> {
         if year == 1 {
             self.at(FIRST_YEAR).to_owned()
         } else {
-            year.to_string()
+            number(year)
         }
     }
 
     /// 1998年.
     pub(crate) fn western_year(&self, year: i16) -> String {
-        self.filled(YEAR, &[("year", &year.to_string())])
+        self.filled(YEAR, &[("year", &number(year))])
     }
 
-    /// The date with this year, in words already.
+    /// The date with this year, in words already. Every sentence gets all there is to fill in,
+    /// which is less to load than a call for each.
     pub(crate) fn dated(&self, year: &str, rest: RestOfDate) -> String {
-        match rest {
-            RestOfDate::Day(month, day) => {
-                let (month, day) = (month.to_string(), day.to_string());
-                let gaps = [("year", year), ("month", &month), ("day", &day)];
-                self.filled(DATE, &gaps)
-            }
-            RestOfDate::Month(month) => {
-                let month = month.to_string();
-                self.filled(WITHOUT_DAY, &[("year", year), ("month", &month)])
-            }
+        let (place, month, day, part) = match rest {
+            RestOfDate::Day(month, day) => (DATE, month, day, ""),
+            RestOfDate::Month(month) => (WITHOUT_DAY, month, 0, ""),
             RestOfDate::TenDays(month, third) => {
-                let month = month.to_string();
                 let part = self.at(TEN_DAYS + place_of_ten_days(third));
-                let gaps = [("year", year), ("month", &month), ("part", part)];
-                self.filled(IN_TEN_DAYS, &gaps)
+                (IN_TEN_DAYS, month, 0, part)
             }
             RestOfDate::Season(part, season) => {
                 let season = self.at(SEASONS + place_of_season(season, part));
-                self.filled(IN_SEASON, &[("year", year), ("season", season)])
+                (IN_SEASON, 0, 0, season)
             }
-            RestOfDate::Nothing => self.filled(WITHOUT_MONTH, &[("year", year)]),
-        }
+            RestOfDate::Nothing => (WITHOUT_MONTH, 0, 0, ""),
+        };
+        let (month, day) = (number(month.into()), number(day.into()));
+        let gaps = [
+            ("year", year),
+            ("month", &month),
+            ("day", &day),
+            ("part", part),
+            ("season", part),
+        ];
+        self.filled(place, &gaps)
     }
 
     fn at(&self, place: usize) -> &str {
@@ -159,6 +162,11 @@ impl<'a> DateWords<'a> {
     fn filled(&self, place: usize, gaps: &[(&str, &str)]) -> String {
         fill(self.at(place), gaps)
     }
+}
+
+/// One way to print numbers: each type of them would bring its own to the module.
+fn number(number: i16) -> String {
+    number.to_string()
 }
 
 const fn place_of_era(era: Era) -> usize {

@@ -3,6 +3,11 @@
 use async_trait::async_trait;
 use rules::{ApplicationId, Moment};
 
+/// The page of the forms that were issued.
+pub(crate) const FORMS: &str = "/demo";
+/// The page of the mails that were caught.
+pub(crate) const MAIL: &str = "/demo/mail";
+
 /// The demonstration's pages; present in context only in a demonstration.
 #[async_trait]
 pub trait Demo: Send + Sync + 'static {

@@ -12,6 +12,8 @@ pub mod applicant;
 #[cfg(feature = "ssr")]
 pub mod words;
 
+#[cfg(feature = "ssr")]
+mod about;
 mod dates;
 mod fill;
 mod numbers;
@@ -27,6 +29,10 @@ pub mod demo;
 pub mod exchange;
 #[cfg(feature = "ssr")]
 mod files;
+#[cfg(feature = "ssr")]
+mod flash;
+#[cfg(feature = "ssr")]
+mod notice;
 #[cfg(feature = "ssr")]
 pub mod refusal;
 #[cfg(feature = "ssr")]

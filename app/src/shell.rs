@@ -22,7 +22,7 @@ use crate::files::address;
 use crate::words::language;
 
 /// The whole document. Holds no script of its own: pages with islands add
-/// theirs by [`crate::applicant::islands::WakeIslands`].
+/// theirs by `components::wake`.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_context(options.clone());
     let language = language();

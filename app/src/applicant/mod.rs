@@ -6,11 +6,9 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
-mod notice;
-#[cfg(feature = "ssr")]
 pub(crate) mod pages;
 #[cfg(feature = "ssr")]
 pub mod portal;
 
 #[cfg(feature = "ssr")]
-pub use notice::Notice;
+pub use crate::notice::Notice;

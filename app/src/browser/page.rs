@@ -35,7 +35,7 @@ pub(crate) fn append(into: &HtmlElement, element: &HtmlElement) {
 /// A copy of the element of this name (`data-name`) in a template.
 pub(crate) fn copy(template: &str, name: &str) -> Option<HtmlElement> {
     let template: HtmlTemplateElement = element(template)?.dyn_into().ok()?;
-    let selector = format!("[data-name={name}]");
+    let selector = format!("[data-name=\"{name}\"]");
     let original = template.content().query_selector(&selector).ok()??;
     original.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::About;
+use crate::about::About;
 
 /// The hidden control of every form on a page of an application; nothing on other pages.
 #[component]

@@ -7,7 +7,7 @@ use rules::{BirthDateFields, BirthDateProblem};
 
 use super::disclosure::Disclosure;
 use super::field::{FieldParts, anchor, duty_mark};
-use crate::applicant::portal::Flash;
+use crate::flash::Flash;
 use crate::typed::PART_OF_DATE;
 use crate::words::{Frame, Text, words};
 

@@ -12,9 +12,9 @@ use super::icon::{Icon, icon};
 use super::phrases::phrases;
 use super::session_watch::SessionWatch;
 use super::steps::{LAST_STEP, Steps};
+use super::wake::WakeIslands;
 use super::which_application::WhichApplication;
-use crate::applicant::islands::WakeIslands;
-use crate::applicant::portal::Portal;
+use crate::site::PageContext;
 use crate::words::words;
 
 /// A whole page: title, header, way back, step line, heading, main part and
@@ -42,7 +42,7 @@ pub(crate) fn Layout(
     /// The main part.
     children: Children,
 ) -> impl IntoView {
-    let portal = expect_context::<Arc<dyn Portal>>();
+    let portal = expect_context::<Arc<dyn PageContext>>();
     let site = portal.site();
     let ends_in = session_ends.map(|end| end.seconds_since(portal.now()));
     let step_line = step.map(|number| words().frame.step(number, LAST_STEP));

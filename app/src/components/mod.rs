@@ -43,6 +43,7 @@ mod session_watch;
 mod steps;
 mod summary_list;
 mod text_field;
+mod wake;
 mod which_application;
 
 pub(crate) use about::AboutField;

@@ -13,7 +13,7 @@ use super::layout::page_title;
 use super::{ButtonKind, ErrorSummary, Layout, Notice, NoticeKind, SubmitButton, TextField};
 use crate::applicant::pages::fake_portal::FakePortal;
 use crate::applicant::pages::{AccessibilityPage, HelpPage, NotFoundPage, PrivacyPage, gallery_of};
-use crate::applicant::portal::Portal;
+use crate::applicant::portal::provide_portal;
 use crate::site::{PageContext, Site};
 use crate::words::words;
 
@@ -21,7 +21,7 @@ use crate::words::words;
 fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        provide_context::<Arc<dyn Portal>>(Arc::new(FakePortal::default()));
+        provide_portal(Arc::new(FakePortal::default()));
         provide_meta_context();
         view().into_view().to_html()
     })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::applicant::portal::OTHER;
+use crate::about::OTHER;
 use crate::words::words;
 
 /// In context on the pages of an application that is one of several in this browser.

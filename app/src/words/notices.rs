@@ -1,6 +1,6 @@
 //! Good news, and what was changed without being asked.
 
-use crate::applicant::Notice;
+use crate::notice::Notice;
 use crate::words::sentence::{Text, catalogue};
 
 catalogue! {

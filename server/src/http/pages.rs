@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::applicant::portal::Portal;
+use app::applicant::portal::provide_portal;
 use app::demo::Demo;
 use app::exchange::{Caller, Reply};
 use app::refusal::Refusal;
@@ -126,7 +126,7 @@ fn provide(state: &AppState) {
     provide_context::<Arc<dyn Reply>>(Arc::new(LeptosReply(options)));
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
         let request = ApplicantRequest::new(&state.service, visitor.clone());
-        provide_context::<Arc<dyn Portal>>(Arc::new(request));
+        provide_portal(Arc::new(request));
     }
     if let Some(demo) = &state.demo {
         provide_context::<Arc<dyn Demo>>(demo.clone());

@@ -16,7 +16,7 @@ use super::{device, link, mail, photo, session, start, status, submit, terms};
 use crate::applicant::Notice;
 use crate::applicant::pages::fake_portal::{FakePortal, FakeReply};
 use crate::applicant::pages::samples;
-use crate::applicant::portal::{Flash, Portal};
+use crate::applicant::portal::{Flash, provide_portal};
 use crate::exchange::{Caller, Reply};
 use crate::refusal::Refusal;
 
@@ -41,7 +41,7 @@ where
     let reply = Arc::new(FakeReply::default());
     let owner = Owner::new();
     let result = owner.with(|| {
-        provide_context::<Arc<dyn Portal>>(portal.clone());
+        provide_portal(portal.clone());
         provide_context::<Arc<dyn Reply>>(reply.clone());
         provide_context(caller);
         futures::executor::block_on(call())

@@ -23,8 +23,6 @@ mod photo_checker;
 mod photo_picker;
 mod proof_of_work;
 mod qr_reader;
-#[cfg(feature = "ssr")]
-mod wake;
 
 #[cfg(feature = "ssr")]
 pub use birth_date_echo::BirthDateEcho;
@@ -36,5 +34,3 @@ pub use photo_picker::PhotoPicker;
 pub use proof_of_work::ProofOfWork;
 #[cfg(feature = "ssr")]
 pub use qr_reader::QrReader;
-#[cfg(feature = "ssr")]
-pub(crate) use wake::WakeIslands;

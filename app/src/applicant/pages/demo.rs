@@ -4,15 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::demo_mail::MAIL;
 use super::guarded::open;
 use super::told::no_such_page;
 use crate::components::{FixedValue, Layout, LinkButton};
-use crate::demo::{Demo, DemoForm};
+use crate::demo::{Demo, DemoForm, MAIL};
 use crate::words::words;
-
-/// Path of the page.
-pub(super) const FORMS: &str = "/demo";
 
 /// `/demo`: the forms that were issued, as if they lay on the table.
 #[component]

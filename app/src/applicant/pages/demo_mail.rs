@@ -4,15 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::demo::FORMS;
 use super::guarded::open;
 use super::told::no_such_page;
 use crate::components::{Buttons, Layout, LinkButton, SummaryList, SummaryRow, phrases};
-use crate::demo::{Demo, DemoMail};
+use crate::demo::{Demo, DemoMail, FORMS, MAIL};
 use crate::words::words;
-
-/// Path of the page.
-pub(super) const MAIL: &str = "/demo/mail";
 
 /// `/demo/mail`: every mail, newest first, with links that can be followed.
 #[component]

@@ -1,10 +1,8 @@
 //! The door through which an applicant's pages and server functions reach the server: a small
 //! trait for each step, beside what that step shows.
 
-mod about;
 mod details;
 mod device;
-mod flash;
 mod link;
 mod mail;
 mod photo;
@@ -15,20 +13,24 @@ mod submit;
 mod terms;
 mod visit;
 
-pub use about::About;
 pub use details::DetailsStep;
 pub use device::{CodeView, DeviceStep};
-pub use flash::Flash;
 pub use link::{LinkStep, LinkView};
 pub use mail::{CaptchaStep, Challenge, HumanProof, MailStep};
 pub use photo::PhotoStep;
-pub use session::{OTHER, SessionStep, UnderWay};
+pub use session::{SessionStep, UnderWay};
 pub use start::StartStep;
 pub use status::{Status, StatusState, StatusStep};
 pub use submit::SubmitStep;
 pub use terms::{Terms, TermsSection, TermsStep};
 pub use visit::{Visit, VisitStep};
 
+use std::sync::Arc;
+
+use leptos::prelude::provide_context;
+
+pub use crate::about::{About, OTHER};
+pub use crate::flash::Flash;
 use crate::site::PageContext;
 
 /// The portal as one browser's request sees it: made for each request by the
@@ -52,4 +54,10 @@ pub trait Portal:
     + StatusStep
     + 'static
 {
+}
+
+/// Puts the portal of a request into the context of its page, and what every page asks for.
+pub fn provide_portal(portal: Arc<dyn Portal>) {
+    provide_context::<Arc<dyn PageContext>>(Arc::<dyn Portal>::clone(&portal));
+    provide_context(portal);
 }

@@ -6,9 +6,6 @@ use rules::application::Page;
 use super::About;
 use crate::refusal::Refusal;
 
-/// Path of the page on which one goes from one application to another.
-pub const OTHER: &str = "/other";
-
 /// Goes from one application to another, and ends the session.
 #[async_trait]
 pub trait SessionStep: Send + Sync {

@@ -110,10 +110,11 @@ mod tests {
     #[test]
     fn everything_the_picker_may_say_stands_in_the_page_once() {
         let page = view! { <PageWords /> }.to_html();
-        let names = Said::ALL.map(Said::name).to_vec();
+        let names = Said::ALL.map(Said::name);
         let of_file = [Finding::NoFace, Finding::SeveralFaces].map(Finding::code);
         let concerns = Concern::ALL.map(Concern::code);
-        for name in names.iter().chain(&of_file).chain(&concerns) {
+        let codes = of_file.into_iter().chain(concerns).map(ToOwned::to_owned);
+        for name in names.into_iter().chain(codes) {
             let attribute = format!("data-name=\"{name}\">");
             assert_eq!(page.matches(&attribute).count(), 1, "{name}");
         }

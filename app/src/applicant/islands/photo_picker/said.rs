@@ -78,7 +78,6 @@ pub(super) enum Said {
 
 impl Said {
     /// All of them.
-    #[cfg(feature = "ssr")]
     pub(super) const ALL: [Self; 35] = [
         Self::Converted,
         Self::Unreadable,
@@ -117,44 +116,10 @@ impl Said {
         Self::StageMeasures,
     ];
 
-    /// Under which it stands in the page.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Converted => "converted",
-            Self::Unreadable => "unreadable",
-            Self::Card => "card",
-            Self::Refused => "refused",
-            Self::Good => "good",
-            Self::UseAnyway => "use-anyway",
-            Self::Checked => "checked",
-            Self::CheckedAdvised => "checked-advised",
-            Self::Relaxed => "relaxed",
-            Self::Turned => "turned",
-            Self::TurnBack => "turn-back",
-            Self::TurnedRight => "turned-right",
-            Self::TurnedLeft => "turned-left",
-            Self::Trimming => "trimming",
-            Self::Arrived => "arrived",
-            Self::Unreachable => "unreachable",
-            Self::Cancelled => "cancelled",
-            Self::TooMany => "too-many",
-            Self::Unavailable => "unavailable",
-            Self::Sending => "sending",
-            Self::StoppedOnTheWay => "stopped-on-the-way",
-            Self::PictureSize => "picture-size",
-            Self::Measured => "measured",
-            Self::MeasuredCut => "measured-cut",
-            Self::FramingRight => "framing-right",
-            Self::FramingSmall => "framing-small",
-            Self::FramingLarge => "framing-large",
-            Self::FramingHigh => "framing-high",
-            Self::FramingLow => "framing-low",
-            Self::FramingAside => "framing-aside",
-            Self::StageFile => "stage-file",
-            Self::StageDecode => "stage-decode",
-            Self::StageFaces => "stage-faces",
-            Self::StageOutline => "stage-outline",
-            Self::StageMeasures => "stage-measures",
-        }
+    /// Under which it stands in the page: its place among all, as a name would weigh on page and
+    /// module alike.
+    pub(super) fn name(self) -> String {
+        let place = Self::ALL.iter().position(|one| *one == self);
+        place.unwrap_or_default().to_string()
     }
 }

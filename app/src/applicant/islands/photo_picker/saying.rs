@@ -13,7 +13,7 @@ const WORDS: &str = "photo-words";
 
 /// A sentence.
 pub(super) fn said(said: Said) -> String {
-    page::copy(WORDS, said.name())
+    page::copy(WORDS, &said.name())
         .and_then(|copy| copy.text_content())
         .unwrap_or_default()
 }

@@ -21,7 +21,7 @@ use super::fake_portal::{FakePortal, FakeReply};
 use super::samples;
 use crate::applicant::Notice;
 use crate::applicant::api;
-use crate::applicant::portal::{About, Flash, LinkView, Portal, Status, StatusState};
+use crate::applicant::portal::{About, Flash, LinkView, Status, StatusState, provide_portal};
 use crate::demo::Demo;
 use crate::exchange::Reply;
 use crate::refusal::Refusal;
@@ -47,7 +47,7 @@ fn answered_in(language: Language, path: &str, portal: FakePortal) -> Answer {
     let chunks = owner.with(|| {
         provide_context(RequestUrl::new(path));
         provide_context(language);
-        provide_context::<Arc<dyn Portal>>(portal.clone());
+        provide_portal(portal.clone());
         provide_context::<Arc<dyn Demo>>(portal);
         provide_context::<Arc<dyn Reply>>(reply.clone());
         provide_meta_context();

@@ -2,7 +2,7 @@
 
 use rules::form::{Field, FormProblems};
 
-use crate::applicant::Notice;
+use crate::notice::Notice;
 use crate::refusal::Refusal;
 use crate::typed::Typed;
 

@@ -1,5 +1,8 @@
 //! Which application a form belongs to.
 
+/// Path of the page on which one goes from one application to another.
+pub const OTHER: &str = "/other";
+
 /// Says which application a form belongs to: the same for the same application form, and
 /// nothing about it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
