@@ -24,7 +24,6 @@ KNOWN = {
     "app::applicant::pages::demo <->",
     "in app: applicant <-> components",
     "in app::applicant::pages: demo <->",
-    "in server::service::applicant: allowances <->",
     "in server::store: allowances <->",
     "server::store <->",
 }
