@@ -99,7 +99,7 @@ impl OldProcess {
                 query
                     .fetch_all(connection)
                     .await
-                    .map(|rows| rows.len() as u64)
+                    .map(|rows| u64::try_from(rows.len()).unwrap())
             }
             Connection::Sqlite(connection) => {
                 let query = bound::<Sqlite>(sqlx::query(statement), values);
@@ -113,7 +113,7 @@ impl OldProcess {
                 query
                     .fetch_all(connection)
                     .await
-                    .map(|rows| rows.len() as u64)
+                    .map(|rows| u64::try_from(rows.len()).unwrap())
             }
             Connection::Postgres(connection) => {
                 let query = bound::<Postgres>(sqlx::query(statement), values);
@@ -331,7 +331,7 @@ fn hashed(before: &[u8], number: i64, (place, at, act, subject, detail): &Loose)
     hasher.update(place.to_be_bytes());
     hasher.update([0; 9]);
     for text in [act, subject, detail] {
-        hasher.update((text.len() as u64).to_be_bytes());
+        hasher.update(u64::try_from(text.len()).unwrap().to_be_bytes());
         hasher.update(text.as_bytes());
     }
     hasher.finalize().to_vec()
