@@ -24,8 +24,6 @@ KNOWN = {
     "app::applicant::pages::demo <->",
     "in app: applicant <-> components",
     "in app::applicant::pages: demo <->",
-    "in server::store: allowances <->",
-    "server::store <->",
 }
 
 BLANK = re.compile(
