@@ -6,8 +6,7 @@ path; what is re-exported counts for where it is defined. That a parent declares
 children is no use of them. Looked for twice: between modules, and between the folders (or files) that
 stand in one folder, whatever part of them uses the other. Tests are left out: they look at everything.
 
-`circles.py` prints each circle beside those of KNOWN and fails if there is any, or if one of KNOWN is
-gone: then it is to be taken from the list. `circles.py --all` prints those of KNOWN too. `circles.py --self-test` tries the check on itself.
+`circles.py` prints each circle and fails if there is any. `circles.py --self-test` tries the check on itself.
 """
 
 import re
@@ -18,12 +17,6 @@ CRATES = {
     "rules": "rules/src", "photo_check": "rules/photo_check/src", "app": "app/src",
     "server": "server/src", "frontend": "frontend/src", "qr": "frontend/qr/src",
     "photo": "frontend/photo/src",
-}
-# How circles begin, as they are printed, that are still to be mended.
-KNOWN = {
-    "in server::service::applicant: allowances <->",
-    "in server::store: allowances <->",
-    "server::store <->",
 }
 
 BLANK = re.compile(
@@ -246,14 +239,9 @@ def main():
     found = set()
     for crate, folder in CRATES.items():
         found.update(told(crate, Crate(reader(root / folder)).edges()))
-    known = {begin: [circle for circle in found if circle.startswith(begin)] for begin in KNOWN}
-    new = found.difference(*known.values())
-    mended = [begin for begin, still in known.items() if not still]
-    for circle in sorted(found if "--all" in sys.argv else new):
+    for circle in sorted(found):
         print(f"circle: {circle}")
-    for begin in sorted(mended):
-        print(f"no circle any more, take it from KNOWN: {begin}")
-    sys.exit(1 if new or mended else 0)
+    sys.exit(1 if found else 0)
 
 
 if __name__ == "__main__":

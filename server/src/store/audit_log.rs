@@ -1,11 +1,12 @@
 //! The audit log: an inbox that acts write into, and the chain.
 
-use super::chain::{Loose, checkpoint};
-use super::{
-    Chained, ChainedNow, Chaining, DAY_SECONDS, Entry, Head, Sql, Store, StoreError, decode,
-    postgres,
-};
+mod postgres;
 
+use super::chain::{Loose, checkpoint};
+use super::{Chained, ChainedNow, Chaining, Entry, Head, Sql, Store, StoreError, decode};
+
+/// Seconds of a day.
+const DAY_SECONDS: i64 = 24 * 60 * 60;
 /// The lock of the process that chains; any number of our own.
 const CHAINER: i64 = 0x7368_696e_7365_6902;
 /// The last entry of the chain.

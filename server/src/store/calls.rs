@@ -4,14 +4,18 @@
 //! changes by [`Store::write`], so neither database knows it, and nor does a test that stands
 //! between.
 
+use std::path::Path;
+
+use async_trait::async_trait;
 use futures_util::future::BoxFuture;
+use rules::Moment;
 use sqlx::{SqlSafeStr, SqlStr};
 use tokio::sync::oneshot;
 
 use super::decode::Row;
 use super::sql::Most;
 use super::value::Value;
-use super::{Rows, Sql, Store, StoreError};
+use super::{Purge, Purged, Retention, Rows, Sql, StoreError, Write};
 
 /// Which method of the store asks, and how long it is waited for.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +89,37 @@ where
         })
     });
     (work, answered)
+}
+
+/// What each database does in its own way.
+///
+/// All else is a method on `dyn Store` that stands with its statement in the file of its
+/// entity, so that a test's store in between has only these to pass on.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Answers a question.
+    async fn read(&self, question: Question<'_>) -> Result<Rows, StoreError>;
+    /// Does work that changes something, and answers when it would survive a power failure.
+    async fn write(&self, call: Call, work: Work) -> Result<(), StoreError>;
+    /// Writes all or nothing.
+    async fn commit(&self, writes: Vec<Write>) -> Result<(), StoreError>;
+
+    /// Removes what is older than allowed, and queues the removal of its photos. With an
+    /// application that was handed over its form goes, so that nobody applies with it again,
+    /// and what else was begun with that form. It goes in portions, each a transaction of its
+    /// own, so that others write in between: what a fault breaks off is whole, and goes on the
+    /// next time. On a server nothing is done and none returned while another process does
+    /// the same.
+    async fn purge(
+        &self,
+        retention: Retention,
+        now: Moment,
+        purge: Purge,
+    ) -> Result<Option<Purged>, StoreError>;
+
+    /// Copies everything, as it is at one moment, into a new `SQLite` file; see
+    /// [`super::Snapshot`]. Nobody is kept waiting.
+    async fn snapshot(&self, file: &Path) -> Result<(), StoreError>;
 }
 
 impl dyn Store + '_ {

@@ -1,6 +1,8 @@
 //! Forms that the office issued, and the tries at the birth date of each.
 
-use super::{Call, FormTry, SavedForm, Sql, Store, StoreError, allowances, decode, postgres};
+mod postgres;
+
+use super::{Call, FormTry, SavedForm, Sql, Store, StoreError, allowances, decode};
 use crate::seal::Digest;
 
 /// Adds forms in their order, those that are not there yet.

@@ -1,12 +1,15 @@
 //! The outbox: what is put in, as workers see it, and as the operator sees it.
 
+mod postgres;
+mod sqlite;
+
 use rules::Moment;
 use rules::application::MailKind;
 use sqlx::AssertSqlSafe;
 
 use super::{
     Call, Entry, JobKind, Jobs, OpenJob, OpenJobs, Queued, Sql, Store, StoreError, audit_log,
-    decode, postgres, records, sqlite,
+    decode, records,
 };
 use crate::outbox::{Lease, Leased, Outcome};
 

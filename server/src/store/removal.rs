@@ -1,47 +1,49 @@
 //! The removal of what is too old, in portions: each is a transaction of its own, so that
 //! others write in between.
 
+mod postgres;
+mod sqlite;
+
+use async_trait::async_trait;
 use futures_util::future::BoxFuture;
 use rules::Moment;
 use rules::application::{Actor, CaseStage, Stage};
-use sqlx::{AssertSqlSafe, PgConnection};
+use sqlx::AssertSqlSafe;
 
+use super::calls::answering;
 use super::due::{self, Ended, PORTION, is_full};
-use super::sqlite::WriteQueue;
-use super::{Act, Entry, Purged, Retention, Sql, StoreError, audit_log, decode, postgres, sqlite};
+use super::{Act, Entry, Purged, Retention, Sql, StoreError, Work, audit_log, decode};
 
 use crate::lossless::wide;
 
 /// Where the portions are done.
-pub(super) enum Portions<'p> {
-    /// In the queue of a file's writer, where others have their turn in between.
-    File(&'p WriteQueue),
-    /// On the connection that holds the lock of the removal.
-    Server(&'p mut PgConnection),
+#[async_trait]
+pub(super) trait Portions: Send {
+    /// Does one, as a transaction of its own.
+    async fn write(&mut self, work: Work) -> Result<(), StoreError>;
 }
 
-impl Portions<'_> {
+impl dyn Portions + '_ {
     async fn next<T, W>(&mut self, work: W) -> Result<T, StoreError>
     where
         T: Send + 'static,
         W: for<'c> FnOnce(Sql<'c>) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
     {
-        match self {
-            Self::File(queue) => queue.write(move |c| work(Sql::Sqlite(c))).await,
-            Self::Server(connection) => work(Sql::Postgres(connection)).await,
-        }
+        let (work, answered) = answering(work);
+        self.write(work).await?;
+        Ok(answered.await.map_err(|_| sqlx::Error::PoolClosed)?)
     }
 }
 
 /// Removes what is too old.
 pub(super) async fn remove(
-    mut portions: Portions<'_>,
+    portions: &mut dyn Portions,
     retention: Retention,
     now: Moment,
 ) -> Result<Purged, StoreError> {
     let mut purged = Purged::default();
     for due in due::applications() {
-        for stage in applications(&mut portions, &due, retention, now).await? {
+        for stage in applications(portions, &due, retention, now).await? {
             purged.count(stage, 1);
         }
     }
@@ -64,7 +66,7 @@ pub(super) async fn remove(
         }
     }
     for kind in due::ended(retention, now) {
-        ended(&mut portions, kind).await?;
+        ended(portions, kind).await?;
     }
     Ok(purged)
 }
@@ -94,7 +96,7 @@ pub(super) async fn count(sql: &mut Sql<'_>, retention: Retention) -> Result<Pur
 /// Applications go, their forms go where they were handed over, the removal of their photos
 /// is queued and their going recorded. Gives the stages they were at.
 async fn applications(
-    portions: &mut Portions<'_>,
+    portions: &mut dyn Portions,
     due: &str,
     retention: Retention,
     now: Moment,
@@ -155,7 +157,7 @@ async fn sessions(mut sql: Sql<'_>, before: Moment) -> Result<u64, StoreError> {
 }
 
 /// Removes what has ended, along the order of its table.
-async fn ended(portions: &mut Portions<'_>, kind: Ended) -> Result<(), StoreError> {
+async fn ended(portions: &mut dyn Portions, kind: Ended) -> Result<(), StoreError> {
     let mut after = Some(String::new());
     while let Some(place) = after {
         let portion = portions.next(move |sql| {

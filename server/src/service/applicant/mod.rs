@@ -19,6 +19,7 @@ pub(super) mod proof_difficulty;
 pub(super) mod request;
 pub(super) mod retry;
 pub(super) mod session;
+pub(super) mod session_token;
 pub(super) mod standing;
 pub(super) mod start;
 pub(super) mod status;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use app::applicant::portal::About;
 
 use super::device_token::DeviceToken;
-use super::session::SessionToken;
+use super::session_token::SessionToken;
 
 /// What happens to the browser's cookie with the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,10 +3,9 @@
 use sqlx::Connection as _;
 use sqlx::PgConnection;
 
-use super::audit;
 use crate::failpoint::{self, Failpoint};
 use crate::store::writes::write;
-use crate::store::{Sql, StoreError, Write};
+use crate::store::{Sql, StoreError, Write, audit_log};
 
 /// How often a transaction is tried that the database gave up in favour of another.
 const TRIES: u32 = 3;
@@ -74,7 +73,7 @@ async fn commit_once(connection: &mut PgConnection, writes: &[Write]) -> Result<
             write(&mut Sql::Postgres(&mut transaction), one).await?;
         }
     }
-    audit::record(&mut transaction, &entries).await?;
+    audit_log::record(&mut Sql::Postgres(&mut transaction), &entries).await?;
     failpoint::reached(Failpoint::BeforeCommit);
     transaction.commit().await?;
     failpoint::reached(Failpoint::AfterCommit);

@@ -7,12 +7,8 @@
 //! unique index or by locking the application's row.
 
 mod address;
-mod allowance;
-mod audit;
 mod commit;
 mod connect;
-mod forms;
-mod outbox;
 mod pooled_connection;
 mod purge;
 mod snapshot;
@@ -26,14 +22,9 @@ use rules::Moment;
 use sqlx::postgres::PgPool;
 
 pub use self::address::{PostgresAddress, Protection};
-pub(super) use self::allowance::take;
-pub(super) use self::audit::{append, record};
 #[cfg(test)]
 pub(super) use self::connect::MIGRATIONS;
-pub(super) use self::forms::add_forms;
-pub(super) use self::outbox::{lease, settle};
 use self::pooled_connection::{LONG, PooledConnection, SHORT, within};
-pub(super) use self::purge::{remove_applications, remove_ended};
 use super::calls::Patience;
 use super::{
     Call, Pool, Purge, Purged, Question, Retention, Rows, Sql, Store, StoreError, Work, Write,

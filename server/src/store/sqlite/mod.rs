@@ -1,7 +1,5 @@
 //! The embedded database: one file, one writer, many readers.
 
-mod allowance;
-mod lease;
 mod opening;
 mod purge;
 mod readers;
@@ -17,18 +15,15 @@ use async_trait::async_trait;
 use rules::Moment;
 use sqlx::sqlite::SqliteConnectOptions;
 
-pub(super) use self::allowance::take;
-pub(super) use self::lease::lease;
-pub(super) use self::purge::{remove_applications, remove_ended};
+#[cfg(test)]
+pub(super) use self::opening::MIGRATIONS;
 use self::readers::Readers;
 pub use self::snapshot::Snapshot;
 pub(super) use self::snapshot::{Kind, Table, create, tables};
-pub(super) use self::write_queue::WriteQueue;
-use super::removal::{self, Portions};
+use self::write_queue::WriteQueue;
+use super::removal;
 use super::writes::write;
 use super::{Call, Purge, Purged, Question, Retention, Rows, Sql, Store, StoreError, Work, Write};
-
-pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// A store in a file of its own.
 ///
@@ -77,7 +72,7 @@ impl Store for SqliteStore {
     ) -> Result<Option<Purged>, StoreError> {
         let purged = match purge {
             Purge::ForGood => {
-                let purged = removal::remove(Portions::File(&self.queue), retention, now).await?;
+                let purged = removal::remove(&mut &self.queue, retention, now).await?;
                 space::give_back(&self.queue, &self.options).await?;
                 purged
             }

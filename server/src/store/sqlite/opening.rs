@@ -8,6 +8,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use crate::private;
 use crate::store::{Pool, StoreError};
 
+pub(in crate::store) static MIGRATIONS: sqlx::migrate::Migrator =
+    sqlx::migrate!("migrations/sqlite");
+
 /// A log that grew in a rush is cut to this when it is begun anew.
 const LOG_BYTES: u32 = 16 * 1024 * 1024;
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqlitePoolOptions};
 use sqlx::{ConnectOptions as _, Row as _};
 
-use super::MIGRATIONS;
+use super::opening::MIGRATIONS;
 use crate::private;
 use crate::store::StoreError;
 

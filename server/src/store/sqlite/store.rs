@@ -6,10 +6,10 @@ use std::sync::Arc;
 use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use super::opening::{durable, open_writer, private_files};
+use super::opening::{MIGRATIONS, durable, open_writer, private_files};
 use super::readers::Readers;
 use super::write_queue::WriteQueue;
-use super::{MIGRATIONS, SqliteStore, space};
+use super::{SqliteStore, space};
 use crate::store::{Pool, StoreError};
 
 impl SqliteStore {

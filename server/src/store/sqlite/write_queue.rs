@@ -25,7 +25,7 @@ type Done = Result<(), StoreError>;
 
 /// Hands acts to the writer.
 #[derive(Clone, Debug)]
-pub(in crate::store) struct WriteQueue {
+pub(super) struct WriteQueue {
     queue: mpsc::Sender<Posted>,
 }
 
@@ -43,7 +43,7 @@ impl WriteQueue {
     }
 
     /// Does this whole or not at all; answers when it would survive a power failure.
-    pub(in crate::store) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    pub(super) async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
     where
         T: Send + 'static,
         W: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>>

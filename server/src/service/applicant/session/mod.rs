@@ -1,7 +1,6 @@
 //! A browser's session, loaded and written.
 
 pub(super) mod content;
-mod token;
 
 use app::refusal::Refusal;
 use rules::Moment;
@@ -9,10 +8,10 @@ use rules::application::{Access, Page};
 
 pub use content::Tie;
 pub(crate) use content::{SessionApplication, SessionContent, Solved};
-pub use token::SessionToken;
 
 use super::allowances::Limits;
 use super::retry::tried_anew;
+use super::session_token::SessionToken;
 use crate::seal::Place;
 use crate::service::{ApplicantRequest, CookieChange, Fault, Service, Stop, Visitor};
 use crate::store::{JourneyId, SavedSession, SessionDigest, Write};

@@ -7,7 +7,7 @@ use crate::store::{StoreError, Taken, Taking};
 
 /// Takes one, if one is left. The row is made or changed in the statement that judges it; a
 /// refused try writes nothing.
-pub(in crate::store) async fn take(
+pub(super) async fn take(
     connection: &mut PgConnection,
     taking: &Taking,
 ) -> Result<Taken, StoreError> {

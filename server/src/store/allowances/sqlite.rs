@@ -5,7 +5,7 @@ use sqlx::{Row as _, SqliteConnection};
 use crate::store::{StoreError, Taken, Taking};
 
 /// Takes one, if one is left.
-pub(in crate::store) async fn take(
+pub(super) async fn take(
     connection: &mut SqliteConnection,
     taking: &Taking,
 ) -> Result<Taken, StoreError> {

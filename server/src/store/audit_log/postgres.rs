@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use crate::store::{Chained, Entry, StoreError};
 
 /// Puts entries into the inbox in their order, all by one statement.
-pub(in crate::store) async fn record(
+pub(super) async fn record(
     connection: &mut PgConnection,
     entries: &[&Entry],
 ) -> Result<(), StoreError> {
@@ -40,7 +40,7 @@ pub(in crate::store) async fn record(
 }
 
 /// Adds entries to the chain, and takes them out of the inbox.
-pub(in crate::store) async fn append(
+pub(super) async fn append(
     connection: &mut PgConnection,
     entries: &[Chained],
 ) -> Result<(), StoreError> {

@@ -3,7 +3,7 @@
 use crate::store::Jobs;
 
 /// Leases jobs until `$1` that are due at `$2`, `$3` at most.
-pub(in crate::store) fn lease(jobs: Jobs) -> String {
+pub(super) fn lease(jobs: Jobs) -> String {
     let kinds = jobs.list();
     format!(
         "update outbox set leased_until = $1 where id in ( \

@@ -7,7 +7,7 @@ use crate::store::{Entry, Jobs, StoreError, records};
 
 /// Leases jobs until `$1` that are due at `$2`, `$3` at most. Materialized, so that the limit
 /// counts once; a row that another worker is just leasing is passed over, not waited for.
-pub(in crate::store) fn lease(jobs: Jobs) -> String {
+pub(super) fn lease(jobs: Jobs) -> String {
     let kinds = jobs.list();
     format!(
         "with waiting as materialized ( \
@@ -19,7 +19,7 @@ pub(in crate::store) fn lease(jobs: Jobs) -> String {
 }
 
 /// Settles a job, with or without an entry, in one statement: one round trip.
-pub(in crate::store) async fn settle(
+pub(super) async fn settle(
     connection: &mut PgConnection,
     id: &str,
     outcome: &Outcome,

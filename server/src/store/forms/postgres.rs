@@ -8,7 +8,7 @@ use crate::store::{SavedForm, StoreError};
 const AT_ONCE: usize = 5_000;
 
 /// Adds forms in their order; says how many were new.
-pub(in crate::store) async fn add_forms(
+pub(super) async fn add_forms(
     connection: &mut PgConnection,
     forms: &[SavedForm],
 ) -> Result<u64, StoreError> {
