@@ -1,14 +1,10 @@
 import type { Page } from "@playwright/test";
 
 import type { Applicant } from "../fixtures/applicant.ts";
-import { photo } from "../fixtures/photos.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 // Accented, 40 % longer and from right to left: made of the Japanese sentences by the program.
 test.use({ language: "ar-XB" });
-
-/** Kana, kanji and the signs of their width. */
-const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+/g;
 
 const OPEN_TO_ALL = ["/", "/status", "/privacy", "/accessibility", "/help", "/photo-check", "/gallery", "/no/such/page"];
 
@@ -46,23 +42,3 @@ for (const [name, reach] of Object.entries(STEPS)) {
     await looks.reflows(page, `${name} in the language of the tests`);
   });
 }
-
-test("what the parts of the photo page say comes from the page, too", async ({ page, applicant, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, "nothing is said without scripts");
-  await applicant.reachPhoto();
-  const form = page.locator("#photo-form");
-  await expect(form).toHaveAttribute("data-awake", "true");
-  await page.locator("input[type=file][name=photo]").setInputFiles(photo("good.jpg"));
-  await expect(form).toHaveAttribute("data-check", /^(usable|advised)$/);
-  const said = await page.locator("#photo-status, #photo-facts, #photo-trim-says, #photo-findings").allInnerTexts();
-  expect(said.join("").length).toBeGreaterThan(20);
-  expect(said.join("").match(JAPANESE)).toBeNull();
-  await page.locator("input[type=file][name=photo]").setInputFiles({
-    name: "photo.gif",
-    mimeType: "image/jpeg",
-    buffer: Buffer.from("GIF89a and nothing more"),
-  });
-  const refused = page.locator("#photo-findings");
-  await expect(refused).toContainText("GIF");
-  expect((await refused.innerText()).match(JAPANESE)).toBeNull();
-});
