@@ -23,39 +23,31 @@ const AGE_BETWEEN: usize = 35;
 #[cfg(any(feature = "hydrate", test))]
 const MEANT: usize = 36;
 
-/// Stands between two sentences in the attribute that brings them to the browser.
-#[cfg(any(feature = "hydrate", test))]
+/// Stands between two sentences.
 const BETWEEN: u8 = b'|';
 
-/// What dates are written with, in the order of the numbers above.
-pub(crate) struct DateWords<'a>(Vec<&'a str>);
+/// What dates are written with, in the order of the numbers above, as an attribute of a page
+/// brings it: taken apart only where a sentence is looked for, as a list of them would weigh on
+/// the module.
+pub(crate) struct DateWords(String);
 
-impl<'a> DateWords<'a> {
+impl DateWords {
     /// Of the catalogue's sentences, in the order of the numbers above.
     #[cfg(feature = "ssr")]
-    pub(crate) fn new(all: Vec<&'a str>) -> Self {
-        Self(all)
+    pub(crate) fn new(all: &[&str]) -> Self {
+        Self(all.join("|"))
     }
 
     /// For the attribute of a page.
     #[cfg(feature = "ssr")]
-    pub(crate) fn attribute(&self) -> String {
-        self.0.join("|")
+    pub(crate) fn attribute(self) -> String {
+        self.0
     }
 
     /// Out of the attribute of a page.
     #[cfg(any(feature = "hydrate", test))]
-    pub(crate) fn read(attribute: &'a str) -> Self {
-        let mut all = Vec::new();
-        let mut rest = attribute;
-        while let Some(end) = rest.bytes().position(|byte| byte == BETWEEN)
-            && let (Some(one), Some(after)) = (rest.get(..end), rest.get(end + 1..))
-        {
-            all.push(one);
-            rest = after;
-        }
-        all.push(rest);
-        Self(all)
+    pub(crate) fn read(attribute: String) -> Self {
+        Self(attribute)
     }
 
     /// 平成10年3月27日（1998年3月27日）、満28歳.
@@ -156,7 +148,13 @@ impl<'a> DateWords<'a> {
     }
 
     fn at(&self, place: usize) -> &str {
-        self.0.get(place).copied().unwrap_or_default()
+        let mut rest = &*self.0;
+        for _ in 0..place {
+            let end = rest.bytes().position(|byte| byte == BETWEEN);
+            rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+        }
+        let end = rest.bytes().position(|byte| byte == BETWEEN);
+        end.and_then(|end| rest.get(..end)).unwrap_or(rest)
     }
 
     fn filled(&self, place: usize, gaps: &[(&str, &str)]) -> String {

@@ -49,7 +49,7 @@ catalogue! {
 
 impl Calendar {
     /// What dates are written with, as the browser takes it apart, too.
-    pub(crate) fn dates(&self) -> DateWords<'_> {
+    pub(crate) fn dates(&self) -> DateWords {
         let mut all: Vec<&str> = self.eras.to_vec();
         all.extend(self.seasons.as_flattened());
         all.extend(self.ten_days);
@@ -71,7 +71,7 @@ impl Calendar {
             ]
             .map(Template::for_script),
         );
-        DateWords::new(all)
+        DateWords::new(&all)
     }
 
     /// 「令和8年11月22日（2026年11月22日）18時30分」.

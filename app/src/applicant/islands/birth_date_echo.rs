@@ -102,7 +102,7 @@ mod reading {
         let is_offered = is_left && read.is_err_and(|problem| problem.suggestion().is_some());
         let words = page::element(ECHO).and_then(|echo| echo.get_attribute("data-words"));
         let words = words.unwrap_or_default();
-        page::say(ECHO, &echo(&DateWords::read(&words), read, today, is_left));
+        page::say(ECHO, &echo(&DateWords::read(words), read, today, is_left));
         page::show(APPLY, is_offered);
     }
 
@@ -127,7 +127,7 @@ mod reading {
 /// one that was most likely meant; other problems are named when the form is sent.
 #[cfg(any(feature = "hydrate", test))]
 fn echo(
-    words: &DateWords<'_>,
+    words: &DateWords,
     read: Result<rules::BirthDate, rules::BirthDateProblem>,
     today: rules::CivilDate,
     is_left: bool,
@@ -159,7 +159,7 @@ mod tests {
         };
         let words = crate::words::words().calendar.dates().attribute();
         echo(
-            &DateWords::read(&words),
+            &DateWords::read(words),
             BirthDate::read(&fields, today),
             today,
             is_left,
