@@ -124,6 +124,13 @@ impl Checker {
             .ask(&[("id", self.asked.get().into()), ("kind", "cancel".into())]);
     }
 
+    /// Calls the last question off and hears no more of it: another photo was chosen, and what is
+    /// said of the one before would be taken for its own until it is asked about.
+    pub(in crate::applicant::islands) fn forget(&self) {
+        self.cancel();
+        self.asked.set(self.asked.get().wrapping_add(1));
+    }
+
     /// Ends the worker.
     pub(in crate::applicant::islands) fn end(&self) {
         self.helper.end();

@@ -123,6 +123,9 @@ impl Picker {
         self.cancel();
         let choice = self.choice.get().wrapping_add(1);
         self.choice.set(choice);
+        if let Some(checker) = &*self.checker.borrow() {
+            checker.forget();
+        }
         self.photo.take();
         self.turn.take();
         self.rest("");
