@@ -12,7 +12,7 @@ use goose::{GooseAttack, metrics::GooseMetrics};
 use reqwest::redirect::Policy;
 
 use crate::browser::{Broken, Browser, Exchange, Look, broken};
-use crate::application::Applicant;
+use crate::journey::Applicant;
 use crate::photo::{KIND, Photo};
 use crate::result::{JOURNEY, Outcome};
 use crate::sink::Sink;
